@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: MIT
+# praxis_add_plugin(FOLDER): the folder is the registration.
+#
+#   FOLDER/plugin.toml              name, version, what it needs and claims
+#   FOLDER/commands/NOUN/VERB.cpp   defines `praxis::Card NOUN_VERB_command()` ('-' becomes '_')
+#   FOLDER/plugin.cpp               optional: `void register_parts(praxis::Registry&)`
+#   FOLDER/plugin.cmake             optional: links libraries of its own to ${PRAXIS_PLUGIN_TARGETS}
+#   FOLDER/*.cpp                    queries and whatever else the commands share
+#   FOLDER/include/                 headers for other plugins, included as <praxis/NAME/...>
+#   FOLDER/tests/*_tests.cpp        unit tests; FOLDER/tests/*.transcript  tests of the verbs
+#   FOLDER/schemas, or schemas/NAME at the top of our own tree:
+#       NNNN_what.sql               migrations, numbered from 1 without a gap
+#       a folder of *.toml          declarative files, laid beside the library
+
+# Reads `key = "value"` of the first table of a manifest.
+function(praxis_manifest_value manifest key result)
+    file(READ "${manifest}" text)
+    if(NOT text MATCHES "\n${key} *= *\"([^\"]+)\"")
+        message(FATAL_ERROR "${manifest}: ${key} is missing")
+    endif()
+    set(${result} "${CMAKE_MATCH_1}" PARENT_SCOPE)
+endfunction()
+
+# Writes the C++ that registers a folder's commands and migrations: function FUNCTION.
+function(praxis_generate_registration output function commands_dir schemas_dir parts)
+    set(declarations "")
+    set(calls "")
+    file(GLOB_RECURSE commands RELATIVE "${commands_dir}" CONFIGURE_DEPENDS "${commands_dir}/*.cpp")
+    list(SORT commands)
+    foreach(command IN LISTS commands)
+        string(REGEX REPLACE "\\.cpp$" "" words "${command}")
+        string(REGEX REPLACE "[/-]" "_" symbol "${words}")
+        string(REPLACE "/" "\", \"" quoted "${words}")
+        if(NOT words MATCHES "/")
+            set(quoted "${words}\", \"")
+        endif()
+        string(APPEND declarations "Card ${symbol}_command();\n")
+        string(APPEND calls "    registry.command(\"${quoted}\", &praxis::${symbol}_command);\n")
+    endforeach()
+
+    set(expected 1)
+    file(GLOB migrations CONFIGURE_DEPENDS "${schemas_dir}/[0-9][0-9][0-9][0-9]_*.sql")
+    list(SORT migrations)
+    foreach(migration IN LISTS migrations)
+        get_filename_component(file "${migration}" NAME_WE)
+        string(REGEX MATCH "^0*([0-9]+)_(.*)$" matched "${file}")
+        if(NOT CMAKE_MATCH_1 EQUAL expected)
+            message(FATAL_ERROR "${migration}: migration ${expected} was expected here")
+        endif()
+        set(number "${CMAKE_MATCH_1}")
+        set(name "${CMAKE_MATCH_2}")
+        file(READ "${migration}" sql)
+        string(APPEND calls "    registry.migration(${number}, \"${name}\", R\"praxis(${sql})praxis\");\n")
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${migration}")
+        math(EXPR expected "${expected} + 1")
+    endforeach()
+
+    if(parts)
+        string(APPEND declarations "void register_parts(Registry& registry);\n")
+        string(APPEND calls "    praxis::register_parts(registry);\n")
+    endif()
+    file(WRITE "${output}.new"
+"// Written by praxis_add_plugin(); edits are lost.
+#include <praxis/plugin.hpp>
+
+namespace praxis {
+${declarations}} // namespace praxis
+
+void ${function}(praxis::Registry& registry);
+
+void ${function}([[maybe_unused]] praxis::Registry& registry) {
+${calls}}
+")
+    configure_file("${output}.new" "${output}" COPYONLY)
+    math(EXPR last "${expected} - 1")
+    set(praxis_schema_version "${last}" PARENT_SCOPE)
+endfunction()
+
+function(praxis_add_plugin folder)
+    get_filename_component(folder "${folder}" ABSOLUTE)
+    set(manifest "${folder}/plugin.toml")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${manifest}")
+    praxis_manifest_value("${manifest}" name name)
+    praxis_manifest_value("${manifest}" version version)
+
+    set(schemas "${folder}/schemas")
+    if(NOT IS_DIRECTORY "${schemas}")
+        set(schemas "${CMAKE_CURRENT_SOURCE_DIR}/schemas/${name}")
+    endif()
+    set(generated "${CMAKE_CURRENT_BINARY_DIR}/generated/${name}")
+    set(parts OFF)
+    if(EXISTS "${folder}/plugin.cpp")
+        set(parts ON)
+    endif()
+    praxis_generate_registration(
+        "${generated}/registration.cpp" "register_${name}" "${folder}/commands" "${schemas}" ${parts}
+    )
+    file(READ "${manifest}" manifest_text)
+    if(NOT manifest_text MATCHES "\nschema *= *${praxis_schema_version}\n"
+       AND NOT (praxis_schema_version EQUAL 0 AND NOT manifest_text MATCHES "\nschema *="))
+        message(FATAL_ERROR "${manifest}: schema must be ${praxis_schema_version}, "
+                            "the number of the last migration in ${schemas}")
+    endif()
+
+    # Everything but the entry point, so that the unit tests link the very same objects.
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/*.cpp")
+    list(FILTER sources EXCLUDE REGEX "/tests/")
+    add_library(plugin-${name}-objects OBJECT ${sources} "${generated}/registration.cpp")
+    target_compile_definitions(
+        plugin-${name}-objects
+        PRIVATE PRAXIS_PLUGIN_NAME="${name}" PRAXIS_PLUGIN_VERSION="${version}"
+    )
+    target_include_directories(plugin-${name}-objects PRIVATE "${folder}")
+    file(GLOB published "${CMAKE_CURRENT_SOURCE_DIR}/plugins/*/include" "${folder}/include")
+    target_include_directories(plugin-${name}-objects PUBLIC ${published})
+    target_link_libraries(plugin-${name}-objects PUBLIC praxis::core PRIVATE praxis-compiler)
+
+    if(EXISTS "${folder}/plugin.cmake")
+        set(PRAXIS_PLUGIN_TARGETS plugin-${name}-objects)
+        include("${folder}/plugin.cmake")
+    endif()
+
+    file(WRITE "${generated}/entry.cpp.new"
+         "#include <praxis/plugin.hpp>\nvoid register_${name}(praxis::Registry& registry);\n"
+         "PRAXIS_PLUGIN(register_${name})\n")
+    configure_file("${generated}/entry.cpp.new" "${generated}/entry.cpp" COPYONLY)
+    add_library(plugin-${name} MODULE "${generated}/entry.cpp")
+    target_compile_definitions(
+        plugin-${name} PRIVATE PRAXIS_PLUGIN_NAME="${name}" PRAXIS_PLUGIN_VERSION="${version}"
+    )
+    target_link_libraries(
+        plugin-${name} PRIVATE plugin-${name}-objects praxis::core praxis-compiler
+    )
+    # Never unloaded; every symbol resolved when it is built and when it is loaded.
+    target_link_options(plugin-${name} PRIVATE -Wl,-z,nodelete)
+    if(NOT PRAXIS_SANITIZE)
+        target_link_options(plugin-${name} PRIVATE -Wl,-z,defs)
+    endif()
+    set(home "${PROJECT_BINARY_DIR}/${PRAXIS_PLUGIN_DIR}/${name}")
+    set_target_properties(
+        plugin-${name} PROPERTIES PREFIX "" OUTPUT_NAME "${name}" LIBRARY_OUTPUT_DIRECTORY "${home}"
+                                  INSTALL_RPATH "" BUILD_WITH_INSTALL_RPATH ON
+    )
+
+    # The manifest and the declarative files lie beside the library: the folder is the plugin.
+    configure_file("${manifest}" "${home}/plugin.toml" COPYONLY)
+    install(TARGETS plugin-${name} DESTINATION "${PRAXIS_PLUGIN_DIR}/${name}")
+    install(FILES "${manifest}" DESTINATION "${PRAXIS_PLUGIN_DIR}/${name}")
+    file(GLOB entries "${schemas}/*")
+    foreach(entry IN LISTS entries)
+        if(IS_DIRECTORY "${entry}")
+            get_filename_component(entry_name "${entry}" NAME)
+            file(CREATE_LINK "${entry}" "${home}/${entry_name}" SYMBOLIC)
+            install(DIRECTORY "${entry}" DESTINATION "${PRAXIS_PLUGIN_DIR}/${name}")
+        endif()
+    endforeach()
+
+    file(GLOB tests CONFIGURE_DEPENDS "${folder}/tests/*_tests.cpp")
+    if(BUILD_TESTING AND tests)
+        praxis_add_unit_tests(${name}_tests ${tests})
+        target_include_directories(${name}_tests PRIVATE "${folder}")
+        target_link_libraries(${name}_tests PRIVATE plugin-${name}-objects)
+    endif()
+    file(GLOB transcripts CONFIGURE_DEPENDS "${folder}/tests/*.transcript")
+    if(BUILD_TESTING)
+        praxis_add_transcripts(${name} ${transcripts})
+    endif()
+endfunction()
+
+# One Boost.Test program of the given sources.
+function(praxis_add_unit_tests target)
+    add_executable(${target} ${ARGN} "${PROJECT_SOURCE_DIR}/tests/support/main.cpp")
+    target_compile_definitions(${target} PRIVATE BOOST_TEST_DYN_LINK)
+    target_link_libraries(
+        ${target} PRIVATE praxis::core praxis-compiler Boost::unit_test_framework Boost::filesystem
+    )
+    set_target_properties(
+        ${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests"
+    )
+    add_test(NAME ${target} COMMAND ${target} --color_output=no)
+endfunction()
+
+# Each transcript is one test: words in; stdout, stderr and exit code out, through the program.
+function(praxis_add_transcripts owner)
+    foreach(transcript IN LISTS ARGN)
+        get_filename_component(name "${transcript}" NAME_WE)
+        add_test(
+            NAME transcript.${owner}.${name}
+            COMMAND "${PROJECT_SOURCE_DIR}/tests/support/run_transcript"
+                    "${PROJECT_BINARY_DIR}/${CMAKE_INSTALL_BINDIR}/praxis" "${transcript}"
+        )
+        set_tests_properties(transcript.${owner}.${name} PROPERTIES SKIP_RETURN_CODE 77)
+    endforeach()
+endfunction()

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include <praxis/command.hpp>
+#include <praxis/sql.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::optional<Date> since;
+};
+
+void options(Options<Args>& options) {
+    options.option(&Args::since, "since", "DATE", "only what left on or after that day");
+}
+
+Result run(Session& session, const Args& args) {
+    Table table;
+    table.columns = {
+        {"id", "id"},
+        {"at", "at"},
+        {"client", "client"},
+        {"recipient", "recipient"},
+        {"what", "what"},
+        {"purpose", "purpose"},
+        {"digest", "digest", Align::left, true}};
+    table.when_empty = "nothing left the practice";
+    const auto since =
+        args.since ? session.zone().at(CivilTime{*args.since, Minutes{0}}).instant : Instant{};
+    table.rows = all_rows(
+        statement(
+            session.db(),
+            "SELECT disclosure, at, at_offset, client, recipient, what, purpose, digest"
+            " FROM core_disclosure WHERE at >= ? ORDER BY disclosure",
+            since
+        ),
+        [](auto& query) {
+            return std::vector<Value>{
+                DisclosureId{column_number(query, 0)}.str(),
+                column_zoned(query, 1).civil().str(),
+                ClientId{column_number(query, 3)}.str(),
+                column_text(query, 4),
+                column_text(query, 5),
+                column_text(query, 6),
+                optional_text(query, 7)};
+        }
+    );
+    return table;
+}
+
+} // namespace
+
+Card disclosure_list_command() {
+    return command<Args>({
+        .summary = "list what left the practice, to whom and why",
+        .details = "Letters that were sent and exports of a client's record. Nothing is ever "
+                   "removed from this list.",
+        .examples = {"praxis disclosure list", "praxis disclosure list --since 2026-01-01"},
+        .access = Access::read,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

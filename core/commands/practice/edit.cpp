@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "people.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::optional<std::string> name;
+    std::optional<std::string> address;
+    std::optional<std::string> phone;
+    std::optional<std::string> email;
+    std::optional<std::string> website;
+    std::optional<std::string> time_zone;
+    std::optional<std::string> jurisdiction;
+};
+
+void options(Options<Args>& options) {
+    options.option(&Args::name, "name", "NAME", "as letters show it");
+    options.option(&Args::address, "address", "TEXT", "line feeds separate its lines");
+    options.option(&Args::phone, "phone", "NUMBER", "phone number");
+    options.option(&Args::email, "email", "ADDRESS", "e-mail address");
+    options.option(&Args::website, "website", "ADDRESS", "web address");
+    options.option(&Args::time_zone, "time-zone", "ZONE", "such as Europe/Paris");
+    options.option(&Args::jurisdiction, "jurisdiction", "CODE", "whose rules hold, such as US-MI");
+}
+
+Result run(Session& session, const Args& args) {
+    Practice practice = session.practice();
+    int changes = 0;
+    const auto take = [&](const std::optional<std::string>& given, std::string& field) {
+        if (given) {
+            field = trim(*given);
+            ++changes;
+        }
+    };
+    take(args.name, practice.name);
+    take(args.address, practice.address);
+    take(args.phone, practice.phone);
+    take(args.email, practice.email);
+    take(args.website, practice.website);
+    take(args.time_zone, practice.time_zone);
+    take(args.jurisdiction, practice.jurisdiction);
+    if (changes == 0) {
+        throw UsageError("nothing to change was given", "give --phone, --email, --address ...");
+    }
+    if (practice.name.empty()) {
+        throw Refused("a practice needs a name");
+    }
+    practice.time_zone = TimeZone{practice.time_zone}.name();
+    update_practice(session.db(), practice);
+    return Message{practice.name, Value::Object{{"name", practice.name}}};
+}
+
+} // namespace
+
+Card practice_edit_command() {
+    return command<Args>({
+        .summary = "change the practice's name, address, reach or time zone",
+        .details = "An empty text clears a field. Records keep the times they were given; a new "
+                   "time zone counts from now on.",
+        .examples = {"praxis practice edit --phone \"+1 555 0100\" --email hello@hands.example"},
+        .access = Access::write,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+/// Regions and sides of the body: one coded list for every plugin (cli.md section 3).
+#pragma once
+#include <praxis/abi.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis {
+
+/// The ids of all regions, head to foot ("lower-back").
+PRAXIS_API const std::vector<std::string>& all_regions();
+
+/// "left", "right", "both", "midline".
+PRAXIS_API const std::vector<std::string>& all_sides();
+
+/// The id as given, when it is one.
+/// errors  UsageError with what was probably meant
+PRAXIS_API std::string check_region(std::string_view id);
+PRAXIS_API std::string check_side(std::string_view id);
+
+/// "right lower back", "lower back, both sides", "head": for people. An empty side is left out.
+PRAXIS_API std::string region_with_side(std::string_view region, std::string_view side);
+
+} // namespace praxis

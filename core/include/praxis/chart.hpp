@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+/// Extension points of the core. Each plugin contributes its own part of a client's chart; charts,
+/// letters and exports are assembled from these parts and know nobody's tables.
+#pragma once
+#include <praxis/date.hpp>
+#include <praxis/document.hpp>
+#include <praxis/id.hpp>
+#include <praxis/session.hpp>
+#include <praxis/value.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis {
+
+/// Who will read: the practice itself, another health professional, or the client.
+enum class Audience { file, provider, client };
+
+struct ChartRequest {
+    ClientId client;
+    Audience audience = Audience::file;
+    std::optional<ComplaintId> complaint; // only what belongs to this episode, where known
+    std::optional<Date> since;            // only what happened on or after that day
+};
+
+/// Something that a complete letter needs and the record does not hold.
+struct Gap {
+    std::string what; // "allergies are not recorded, not even as none known"
+    std::string mend; // "praxis allergy add C-0001 --none-known"
+};
+
+struct ChartPart {
+    std::vector<Block> blocks; // without the section's own heading; empty: nothing recorded
+    std::vector<Gap> gaps;
+};
+
+/// name  what letters and --sections call it: "problems", "allergies", "findings" ...
+struct ChartSection {
+    static constexpr std::string_view id = "chart-section/1";
+    std::string name;
+    std::string title;
+    int order = 500; // place in a whole chart: 100 person, 200 health, 300 complaint, 400 findings,
+                     // 500 treatment, 600 plan, 700 outcomes, 800 referrals, 900 consent
+    std::function<ChartPart(Session&, const ChartRequest&)> write;
+};
+
+struct FhirRequest {
+    ClientId client;
+    std::optional<ReferralId> referral; // resources that this referral needs; nothing: everything
+    std::optional<ComplaintId> complaint;
+};
+
+/// Maps a plugin's rows of one client to JSON without loss and to FHIR R4 resources.
+/// A resource's id is its record's UUID; others refer to it as "urn:uuid:<id>".
+/// tables  every table whose rows `json` holds: no table of a plugin is without a mapper
+struct RecordMapper {
+    static constexpr std::string_view id = "record-mapper/1";
+    std::string name; // member of the exported object that holds `json`
+    std::vector<std::string> tables;
+    std::function<Value(Session&, ClientId)> json;
+    std::function<std::vector<Value>(Session&, const FhirRequest&)> fhir; // may be empty
+};
+
+enum class Paper { a4, letter };
+
+/// Turns a document into bytes.
+struct Renderer {
+    static constexpr std::string_view id = "renderer/1";
+    std::string name;       // "html": what --as takes, and the file's ending
+    std::string media_type; // "text/html"
+    std::function<std::string(const Document&, Paper)> render;
+};
+
+/// A line of `praxis todo`.
+struct Todo {
+    std::optional<Date> due;
+    std::string what;    // "note N-0107 is not signed"
+    std::string command; // "praxis note sign N-0107"
+};
+
+struct TodoSource {
+    static constexpr std::string_view id = "todo/1";
+    std::string name;
+    std::function<std::vector<Todo>(Session&)> list;
+};
+
+/// The document with whichever renderer has that name: "txt" and "md" are the core's own.
+/// errors  UsageError naming the formats there are
+PRAXIS_API std::string
+render_document(Session& session, const Document& document, std::string_view format, Paper paper);
+
+/// The paper configured as `paper` ("a4" or "letter").
+PRAXIS_API Paper configured_paper(Session& session);
+
+/// A document that begins with the practice's letterhead and the session's date.
+PRAXIS_API Document new_document(Session& session, std::string title);
+
+} // namespace praxis

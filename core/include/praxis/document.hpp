@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+/// A document as a small tree, written once and rendered as text, Markdown, HTML or PDF.
+/// Texts are plain: every renderer escapes what its format needs.
+#pragma once
+#include <praxis/abi.h>
+#include <praxis/date.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace praxis {
+
+/// level  1 for a part, 2 for a section in it, 3 for the smallest
+struct Heading {
+    int level = 1;
+    std::string text;
+};
+
+/// normal; small print; a remark set apart; a warning that nobody may overlook; somebody's words
+enum class Tone { normal, small, remark, warning, quote };
+
+struct Paragraph {
+    std::string text;
+    Tone tone = Tone::normal;
+};
+
+/// Label and value, line by line: "Born  1984-05-02".
+struct Facts {
+    std::vector<std::pair<std::string, std::string>> items;
+};
+
+struct Bullets {
+    std::vector<std::string> items;
+    bool numbered = false;
+};
+
+enum class Align { left, right };
+
+struct Grid {
+    struct Column {
+        std::string title;
+        Align align = Align::left;
+    };
+
+    std::string caption; // what the table shows, for readers who cannot see it; may be empty
+    std::vector<Column> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// One measure over time, such as pain from 0 to 10.
+struct LineChart {
+    struct Point {
+        Date date;
+        double value = 0;
+    };
+
+    struct Series {
+        std::string name;
+        std::vector<Point> points; // by date
+    };
+
+    std::string title;
+    std::string unit; // "NPRS 0-10"
+    double lowest = 0;
+    double highest = 10;
+    std::vector<Series> series;
+};
+
+/// Space to sign on, with the name printed below the line.
+struct SignatureLine {
+    std::string name;      // "Ines Moreau, massage therapist, licence LMT-1044"
+    std::string signed_at; // "signed 2026-11-20 14:35"; empty leaves room for a pen
+};
+
+struct PageBreak {};
+
+/// The headings of levels 1 and 2 that follow, with page numbers where there are pages.
+struct TableOfContents {};
+
+using Block = std::variant<
+    Heading,
+    Paragraph,
+    Facts,
+    Bullets,
+    Grid,
+    LineChart,
+    SignatureLine,
+    PageBreak,
+    TableOfContents>;
+
+struct Document {
+    std::string title;
+    std::string subtitle; // below the title; may be empty
+    std::vector<std::string>
+        letterhead;              // the practice: name, address, reach; first line is its name
+    std::string footer;          // repeated on every page, before "page x of n"
+    std::string watermark;       // across every page ("DRAFT"); empty for none
+    std::string language = "en"; // BCP 47
+    std::string author;          // for the file's own description
+    ZonedTime created;           // the same record and time give the same bytes
+    std::vector<Block> blocks;
+
+    void add(Block block) { blocks.push_back(std::move(block)); }
+
+    void add(std::vector<Block> more) {
+        for (auto& block : more) {
+            blocks.push_back(std::move(block));
+        }
+    }
+};
+
+} // namespace praxis

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+/// Bound parameters and columns for the types that records are made of.
+///   auto query = statement(db, "SELECT given FROM clients_client WHERE client = ?", client);
+#pragma once
+#include <praxis/date.hpp>
+#include <praxis/id.hpp>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace praxis {
+
+inline void bind_one(SQLite::Statement& query, int index, const std::string& text) {
+    query.bind(index, text);
+}
+
+inline void bind_one(SQLite::Statement& query, int index, const char* text) {
+    query.bind(index, text);
+}
+
+inline void bind_one(SQLite::Statement& query, int index, std::int64_t number) {
+    query.bind(index, number);
+}
+
+inline void bind_one(SQLite::Statement& query, int index, int number) {
+    query.bind(index, number);
+}
+
+inline void bind_one(SQLite::Statement& query, int index, bool yes) {
+    query.bind(index, yes ? 1 : 0);
+}
+
+inline void bind_one(SQLite::Statement& query, int index, double number) {
+    query.bind(index, number);
+}
+
+inline void bind_one(SQLite::Statement& query, int index, const Date& date) {
+    query.bind(index, date.iso());
+}
+
+inline void bind_one(SQLite::Statement& query, int index, Instant instant) {
+    query.bind(index, static_cast<std::int64_t>(instant.time_since_epoch().count()));
+}
+
+inline void bind_one(SQLite::Statement& query, int index, Minutes minutes) {
+    query.bind(index, static_cast<std::int64_t>(minutes.count()));
+}
+
+template <IdPrefix Prefix>
+void bind_one(SQLite::Statement& query, int index, const Id<Prefix>& id) {
+    query.bind(index, id.number);
+}
+
+/// nothing is stored as NULL
+template <class T>
+void bind_one(SQLite::Statement& query, int index, const std::optional<T>& value) {
+    if (value) {
+        bind_one(query, index, *value);
+    } else {
+        query.bind(index);
+    }
+}
+
+/// A prepared statement with its parameters bound in order, from ?1 on.
+template <class... T>
+[[nodiscard]] SQLite::Statement
+statement(SQLite::Database& db, const std::string& sql, const T&... values) {
+    SQLite::Statement query{db, sql};
+    [[maybe_unused]] int index = 0;
+    (bind_one(query, ++index, values), ...);
+    return query;
+}
+
+/// Runs a statement that returns no rows; gives the number of rows it changed.
+template <class... T>
+int execute(SQLite::Database& db, const std::string& sql, const T&... values) {
+    auto query = statement(db, sql, values...);
+    return query.exec();
+}
+
+/// Empty text is nothing: stored as NULL.
+inline std::optional<std::string> null_if_empty(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional{text};
+}
+
+inline std::string column_text(SQLite::Statement& query, int index) {
+    return query.getColumn(index).getString();
+}
+
+inline std::int64_t column_number(SQLite::Statement& query, int index) {
+    return query.getColumn(index).getInt64();
+}
+
+inline bool column_flag(SQLite::Statement& query, int index) {
+    return query.getColumn(index).getInt64() != 0;
+}
+
+inline std::optional<std::string> optional_text(SQLite::Statement& query, int index) {
+    const auto column = query.getColumn(index);
+    return column.isNull() ? std::nullopt : std::optional{column.getString()};
+}
+
+inline std::optional<std::int64_t> optional_number(SQLite::Statement& query, int index) {
+    const auto column = query.getColumn(index);
+    return column.isNull() ? std::nullopt : std::optional{column.getInt64()};
+}
+
+inline std::optional<Date> optional_date(SQLite::Statement& query, int index) {
+    const auto column = query.getColumn(index);
+    return column.isNull() ? std::nullopt : Date::from_iso(column.getString());
+}
+
+inline Instant column_instant(SQLite::Statement& query, int index) {
+    return Instant{std::chrono::seconds{query.getColumn(index).getInt64()}};
+}
+
+/// An instant column followed by its offset column, in minutes.
+inline ZonedTime column_zoned(SQLite::Statement& query, int index) {
+    return {column_instant(query, index), Minutes{query.getColumn(index + 1).getInt64()}};
+}
+
+/// Every row turned into a value by `read(query)`.
+template <class Read> auto all_rows(SQLite::Statement query, Read read) {
+    std::vector<decltype(read(query))> rows;
+    while (query.executeStep()) {
+        rows.push_back(read(query));
+    }
+    return rows;
+}
+
+/// The first row turned into a value; nothing when there is no row.
+template <class Read>
+auto first_row(SQLite::Statement query, Read read) -> std::optional<decltype(read(query))> {
+    if (!query.executeStep()) {
+        return std::nullopt;
+    }
+    return read(query);
+}
+
+} // namespace praxis

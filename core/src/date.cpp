@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "date/readers.hpp"
+
+#include <praxis/date.hpp>
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace praxis {
+
+namespace {
+
+using std::chrono::minutes;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+constexpr std::size_t longest_quote = 40;
+
+std::string padded(int number, int digits) {
+    auto text = std::to_string(number);
+    const auto missing =
+        static_cast<std::size_t>(digits) - std::min(text.size(), std::size_t(digits));
+    return std::string(missing, '0') + text;
+}
+
+/// Folded, without commas, cut at spaces; an ISO "2026-11-20T14:30" is cut at its T.
+std::vector<std::string> words_of(std::string_view text) {
+    auto folded = fold(text);
+    std::replace(folded.begin(), folded.end(), ',', ' ');
+    const auto digit = [&folded](std::size_t at) {
+        return at < folded.size() && folded[at] >= '0' && folded[at] <= '9';
+    };
+    for (std::size_t at = 1; at < folded.size(); ++at) {
+        if (folded[at] == 't' && digit(at - 1) && digit(at + 1)) {
+            folded[at] = ' ';
+        }
+    }
+    std::vector<std::string> words;
+    for (auto& word : split(folded, ' ')) {
+        if (!word.empty()) {
+            words.push_back(std::move(word));
+        }
+    }
+    return words;
+}
+
+} // namespace
+
+namespace dates {
+
+std::string quoted_date(std::string_view written) {
+    return "'" + truncate_to_width(visible(written), longest_quote) + "'";
+}
+
+bool all_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+std::optional<int> small_number(std::string_view text) {
+    if (!all_digits(text) || text.size() > 5) {
+        return std::nullopt;
+    }
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+} // namespace dates
+
+using dates::quoted_date;
+using dates::small_number;
+
+std::optional<Date> Date::from_iso(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
+        return std::nullopt;
+    }
+    const auto in_year = small_number(text.substr(0, 4));
+    const auto in_month = small_number(text.substr(5, 2));
+    const auto in_day = small_number(text.substr(8, 2));
+    if (!in_year || !in_month || !in_day || *in_year == 0) {
+        return std::nullopt;
+    }
+    const auto date = year{*in_year} / *in_month / *in_day;
+    return date.ok() ? std::optional{Date{date}} : std::nullopt;
+}
+
+std::string Date::iso() const {
+    return padded(static_cast<int>(day_.year()), 4) + "-" +
+           padded(static_cast<int>(static_cast<unsigned>(day_.month())), 2) + "-" +
+           padded(static_cast<int>(static_cast<unsigned>(day_.day())), 2);
+}
+
+Date Date::plus_days(int count) const {
+    const auto moment = days() + std::chrono::days{count};
+    // The last day that has a year of four digits.
+    constexpr auto first = sys_days{year{1} / 1 / 1};
+    constexpr auto last = sys_days{year{9999} / 12 / 31};
+    if (moment < first || moment > last) {
+        throw Refused(
+            std::to_string(count) + " days from " + iso() + " is outside the calendar (to 9999)"
+        );
+    }
+    return Date{year_month_day{moment}};
+}
+
+int age_in_years(Date born, Date on) {
+    auto birthday = year_month_day{on.day().year(), born.day().month(), born.day().day()};
+    if (!birthday.ok()) {
+        birthday = on.day().year() / std::chrono::March / 1;
+    }
+    const int difference = static_cast<int>(on.day().year()) - static_cast<int>(born.day().year());
+    return sys_days{birthday} <= on.days() ? difference : difference - 1;
+}
+
+std::string CivilTime::str() const {
+    const auto total = static_cast<int>(time_of_day.count());
+    return date.iso() + " " + padded(total / 60, 2) + ":" + padded(total % 60, 2);
+}
+
+CivilTime ZonedTime::civil() const {
+    const auto local = instant + offset;
+    const auto midnight = std::chrono::floor<std::chrono::days>(local);
+    return {Date{year_month_day{midnight}}, std::chrono::floor<minutes>(local - midnight)};
+}
+
+std::string ZonedTime::iso() const {
+    const auto local = instant + offset;
+    const auto midnight = std::chrono::floor<std::chrono::days>(local);
+    const auto second = static_cast<int>((local - midnight).count());
+    const auto east = static_cast<int>(offset.count());
+    const int distance = east < 0 ? -east : east;
+    return Date{year_month_day{midnight}}.iso() + "T" + padded(second / 3600, 2) + ":" +
+           padded(second / 60 % 60, 2) + ":" + padded(second % 60, 2) + (east < 0 ? "-" : "+") +
+           padded(distance / 60, 2) + ":" + padded(distance % 60, 2);
+}
+
+Date parse_date(std::string_view text, Date today, Sense sense, DateOrder order) {
+    const auto words = words_of(text);
+    auto rest = words;
+    if (dates::take_time_of_day(text, rest)) {
+        throw UsageError(
+            quoted_date(text) + " has a time of day, and a date alone is wanted",
+            "leave the time out"
+        );
+    }
+    return dates::read_date(text, words, today, sense, order);
+}
+
+CivilTime parse_civil_time(std::string_view text, CivilTime now, Sense sense, DateOrder order) {
+    auto words = words_of(text);
+    const auto time = dates::take_time_of_day(text, words);
+    if (time && words.empty()) {
+        return {now.date, *time};
+    }
+    return {dates::read_date(text, words, now.date, sense, order), time.value_or(now.time_of_day)};
+}
+
+} // namespace praxis

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+/// Files that are whole or not there, owner-only, and on the disk when the call returns.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace praxis {
+
+/// A file beside its goal that gets the goal's name when commit() is called; otherwise it is gone.
+/// A goal that is a symbolic link, or exists and may not be overwritten, is refused.
+class PendingFile {
+  public:
+    /// errors  Refused: the goal exists and `overwrite` is not set; Error failed: cannot be written
+    PendingFile(std::string goal, std::string_view bytes, bool overwrite);
+    PendingFile(const PendingFile&) = delete;
+    PendingFile& operator=(const PendingFile&) = delete;
+    ~PendingFile();
+
+    void commit();
+
+  private:
+    std::string goal_;
+    std::string pending_;
+    bool overwrite_;
+};
+
+/// Makes what was renamed in that folder survive a power cut.
+void sync_folder(const std::string& folder);
+
+/// The whole file.
+/// errors  Refused: missing, not readable, larger than `most_bytes`
+std::string read_whole_file(const std::string& path, std::size_t most_bytes);
+
+} // namespace praxis

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "sheet.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <set>
+
+namespace praxis::output {
+namespace {
+
+/// "next_visit" -> "Next visit", for data that comes without words for people.
+std::string title_of(const std::string& key) {
+    std::string title = key;
+    std::replace(title.begin(), title.end(), '_', ' ');
+    if (!title.empty() && title.front() >= 'a' && title.front() <= 'z') {
+        title.front() = static_cast<char>(title.front() - 'a' + 'A');
+    }
+    return title;
+}
+
+Sheet sheet_of_object(const Value::Object& members) {
+    Sheet sheet;
+    sheet.single = true;
+    auto& row = sheet.rows.emplace_back();
+    for (const auto& [key, value] : members) {
+        sheet.columns.push_back({key, title_of(key)});
+        row.push_back(value);
+    }
+    return sheet;
+}
+
+Sheet sheet_of_list(const Value::Array& items) {
+    Sheet sheet;
+    std::set<std::string> known;
+    for (const auto& item : items) {
+        for (const auto& [key, value] : item.as_object()) {
+            if (known.insert(key).second) {
+                sheet.columns.push_back({key, title_of(key)});
+            }
+        }
+    }
+    for (const auto& item : items) {
+        auto& row = sheet.rows.emplace_back();
+        for (const auto& column : sheet.columns) {
+            const Value* value = item.find(column.key);
+            row.push_back(value != nullptr ? *value : Value{});
+        }
+    }
+    return sheet;
+}
+
+Sheet sheet_of_value(const Value& data) {
+    if (data.is_object()) {
+        return sheet_of_object(data.as_object());
+    }
+    Sheet sheet;
+    if (data.is_array()) {
+        const auto& items = data.as_array();
+        if (std::all_of(items.begin(), items.end(), [](const auto& item) {
+                return item.is_object();
+            })) {
+            return sheet_of_list(items);
+        }
+        sheet.columns.push_back({"value", "Value"});
+        for (const auto& item : items) {
+            sheet.rows.push_back({item});
+        }
+        return sheet;
+    }
+    sheet.single = true;
+    sheet.columns.push_back({"value", "Value"});
+    sheet.rows.push_back({data});
+    return sheet;
+}
+
+Sheet sheet_of_table(const Table& table) {
+    Sheet sheet{table.columns, table.rows, false};
+    for (auto& row : sheet.rows) {
+        row.resize(sheet.columns.size());
+    }
+    return sheet;
+}
+
+Sheet sheet_of_record(const Record& record) {
+    Sheet sheet;
+    sheet.single = true;
+    auto& row = sheet.rows.emplace_back();
+    for (const auto& field : record.fields) {
+        sheet.columns.push_back({field.key, field.label});
+        row.push_back(field.value);
+    }
+    return sheet;
+}
+
+std::vector<std::string> names_of(const Sheet& sheet) {
+    std::vector<std::string> names;
+    for (const auto& column : sheet.columns) {
+        names.push_back(column.key);
+    }
+    return names;
+}
+
+[[noreturn]] void refuse_field(const std::string& name, const std::vector<std::string>& known) {
+    if (known.empty()) {
+        throw UsageError("there is no field to choose from here", "leave out --fields");
+    }
+    std::string message = "there is no field '" + visible(name) + "' here";
+    if (const auto meant = did_you_mean(name, known)) {
+        message += ", did you mean '" + *meant + "'?";
+    }
+    throw UsageError(message, "the fields are: " + join(known, ", "));
+}
+
+/// Where the named columns stand, each once.
+std::vector<std::size_t> chosen(const Sheet& sheet, const std::vector<std::string>& fields) {
+    const auto known = names_of(sheet);
+    std::vector<std::size_t> places;
+    for (const auto& field : fields) {
+        const std::string name = trim(field);
+        const auto found = std::find(known.begin(), known.end(), name);
+        if (found == known.end()) {
+            refuse_field(name, known);
+        }
+        const auto place = static_cast<std::size_t>(std::distance(known.begin(), found));
+        if (std::find(places.begin(), places.end(), place) == places.end()) {
+            places.push_back(place);
+        }
+    }
+    return places;
+}
+
+Sheet with_columns(const Sheet& sheet, const std::vector<std::size_t>& places) {
+    Sheet result;
+    result.single = sheet.single;
+    for (const auto place : places) {
+        result.columns.push_back(sheet.columns[place]);
+    }
+    for (const auto& row : sheet.rows) {
+        auto& cells = result.rows.emplace_back();
+        for (const auto place : places) {
+            cells.push_back(row[place]);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+Sheet sheet_of(const Result& result) {
+    if (const auto* table = std::get_if<Table>(&result)) {
+        return sheet_of_table(*table);
+    }
+    if (const auto* record = std::get_if<Record>(&result)) {
+        return sheet_of_record(*record);
+    }
+    if (const auto* view = std::get_if<View>(&result)) {
+        return sheet_of_value(view->data);
+    }
+    if (const auto* message = std::get_if<Message>(&result)) {
+        return sheet_of_value(message->data);
+    }
+    return sheet_of_value(std::get<File>(result).data);
+}
+
+Sheet select(Sheet sheet, const std::vector<std::string>& fields) {
+    const bool unknowable = sheet.columns.empty() && !sheet.single; // a list without an item
+    if (fields.empty() || unknowable) {
+        return sheet;
+    }
+    sheet = with_columns(sheet, chosen(sheet, fields));
+    for (auto& column : sheet.columns) {
+        column.machine_only = false;
+    }
+    return sheet;
+}
+
+Sheet for_people(Sheet sheet) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        if (!sheet.columns[i].machine_only) {
+            places.push_back(i);
+        }
+    }
+    return places.size() == sheet.columns.size() ? sheet : with_columns(sheet, places);
+}
+
+Value value_of(const Sheet& sheet) {
+    Value::Array items;
+    for (const auto& row : sheet.rows) {
+        Value::Object members;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            members.emplace_back(sheet.columns[i].key, row[i]);
+        }
+        items.emplace_back(std::move(members));
+    }
+    return sheet.single ? items.front() : Value{std::move(items)};
+}
+
+Grid grid_of(const Sheet& sheet) {
+    Grid grid;
+    for (const auto& column : sheet.columns) {
+        grid.columns.push_back({column.title, column.align});
+    }
+    for (const auto& row : sheet.rows) {
+        auto& texts = grid.rows.emplace_back();
+        for (const auto& value : row) {
+            texts.push_back(value.plain());
+        }
+    }
+    return grid;
+}
+
+} // namespace praxis::output

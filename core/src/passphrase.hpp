@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "surroundings.hpp"
+#include "words/globals.hpp"
+
+#include <string>
+
+namespace praxis {
+
+/// The passphrase from --passphrase-file, PRAXIS_PASSPHRASE_COMMAND or the terminal (without echo;
+/// twice when `again`). No option and no variable holds the secret itself.
+/// errors  NeedsInput when it is not to be had; Refused when it is empty or the two differ
+std::string obtain_passphrase(
+    const Surroundings& around, const words::Globals& globals, bool can_ask, bool again
+);
+
+} // namespace praxis

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "practice/migrate.hpp"
+
+#include <praxis/digest.hpp>
+#include <praxis/error.hpp>
+#include <praxis/sql.hpp>
+
+#include <boost/filesystem.hpp>
+
+namespace praxis::practice {
+namespace {
+
+bool has_core_tables(SQLite::Database& db) {
+    return first_row(
+               statement(db, "SELECT 1 FROM sqlite_schema WHERE name = 'core_plugin'"),
+               [](auto& query) { return column_number(query, 0); }
+    ).has_value();
+}
+
+void check_applied_steps(SQLite::Database& db, const Schema& schema) {
+    const auto applied = all_rows(
+        statement(
+            db,
+            "SELECT number, digest FROM core_migration WHERE plugin = ? ORDER BY number",
+            schema.plugin
+        ),
+        [](auto& query) {
+            return std::pair{column_number(query, 0), column_text(query, 1)};
+        }
+    );
+    for (const auto& [number, digest] : applied) {
+        const auto& step = schema.migrations.at(static_cast<std::size_t>(number - 1));
+        if (digest_of(step.sql) != digest) {
+            throw PracticeError(
+                "migration_changed",
+                "step " + std::to_string(number) + " of " + schema.plugin +
+                    "'s tables is not the one that made this practice",
+                "install the version of " + schema.plugin + " that made it, or a newer one"
+            );
+        }
+    }
+}
+
+void refuse_broken_references(SQLite::Database& db) {
+    auto query = statement(db, "PRAGMA foreign_key_check");
+    if (query.executeStep()) {
+        throw SQLite::Exception{"rows of " + column_text(query, 0) + " refer to nothing"};
+    }
+}
+
+/// A copy of a practice that holds data already; empty when there is nothing to lose.
+std::string
+copy_first(SQLite::Database& db, const std::string& path, const Schema& schema, int applied) {
+    if (applied == 0) {
+        return {};
+    }
+    const auto copy = path + ".before-" + schema.plugin + "-" + std::to_string(schema.number());
+    boost::filesystem::remove(copy); // left by a migration that failed
+    execute(db, "VACUUM INTO ?", copy);
+    return copy;
+}
+
+void run_steps(SQLite::Database& db, const Schema& schema, int applied, Instant now) {
+    for (const auto& step : schema.migrations) {
+        if (step.number > applied) {
+            db.exec(std::string{step.sql});
+        }
+    }
+    execute(
+        db,
+        "INSERT INTO core_plugin (plugin, version, schema, table_prefix, installed_at)"
+        " VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (plugin) DO UPDATE SET version = excluded.version, schema = excluded.schema",
+        schema.plugin,
+        schema.version,
+        schema.number(),
+        schema.table_prefix,
+        now
+    );
+    for (const auto& step : schema.migrations) {
+        if (step.number > applied) {
+            execute(
+                db,
+                "INSERT INTO core_migration (plugin, number, name, digest, applied_at)"
+                " VALUES (?, ?, ?, ?, ?)",
+                schema.plugin,
+                step.number,
+                std::string{step.name},
+                digest_of(step.sql),
+                now
+            );
+        }
+    }
+    refuse_broken_references(db);
+}
+
+} // namespace
+
+int applied_schema(SQLite::Database& db, const std::string& plugin) {
+    if (!has_core_tables(db)) {
+        return 0;
+    }
+    const auto schema = first_row(
+        statement(db, "SELECT schema FROM core_plugin WHERE plugin = ?", plugin),
+        [](auto& query) { return static_cast<int>(column_number(query, 0)); }
+    );
+    return schema.value_or(0);
+}
+
+bool is_pending(SQLite::Database& db, const Schema& schema) {
+    const int applied = applied_schema(db, schema.plugin);
+    if (applied > schema.number()) {
+        throw PracticeError(
+            "practice_newer",
+            "this practice was used with a newer " + schema.plugin + " (tables of step " +
+                std::to_string(applied) + "); this one knows " + std::to_string(schema.number()),
+            "install the newer " + (schema.plugin == "core" ? std::string{"praxis"} : schema.plugin)
+        );
+    }
+    return applied < schema.number();
+}
+
+void migrate(SQLite::Database& db, const std::string& path, const Schema& schema, Instant now) {
+    const int before = applied_schema(db, schema.plugin);
+    const auto copy = copy_first(db, path, schema, before);
+    // Ignored inside a transaction, so switched off around it; checked before COMMIT instead.
+    db.exec("PRAGMA foreign_keys = OFF");
+    try {
+        db.exec("BEGIN IMMEDIATE");
+        // Another process may have done it meanwhile.
+        if (is_pending(db, schema)) {
+            const int applied = applied_schema(db, schema.plugin);
+            if (applied > 0) {
+                check_applied_steps(db, schema);
+            }
+            run_steps(db, schema, applied, now);
+        }
+        db.exec("COMMIT");
+    } catch (const SQLite::Exception& error) {
+        db.tryExec("ROLLBACK");
+        db.tryExec("PRAGMA foreign_keys = ON");
+        throw PracticeError(
+            "migration_failed",
+            "the tables of " + schema.plugin + " could not be brought to step " +
+                std::to_string(schema.number()) + ": " + error.what() +
+                "; the practice is as it was",
+            copy.empty() ? "" : "a copy from before is at " + copy
+        );
+    } catch (...) {
+        db.tryExec("ROLLBACK");
+        db.tryExec("PRAGMA foreign_keys = ON");
+        throw;
+    }
+    db.exec("PRAGMA foreign_keys = ON");
+}
+
+} // namespace praxis::practice

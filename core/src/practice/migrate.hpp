@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+/// Numbered steps of the core's and the plugins' tables; forward only, each plugin's in one
+/// transaction, an applied step never changed.
+#pragma once
+#include <praxis/date.hpp>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis::practice {
+
+struct Migration {
+    int number = 0;
+    std::string_view name;
+    std::string_view sql;
+};
+
+/// A plugin's steps, or the core's own.
+struct Schema {
+    std::string plugin;
+    std::string version;
+    std::string table_prefix;
+    std::vector<Migration> migrations;
+
+    [[nodiscard]] int number() const { return static_cast<int>(migrations.size()); }
+};
+
+/// Number of the last step that the practice has of that plugin; 0 when it has none.
+int applied_schema(SQLite::Database& db, const std::string& plugin);
+
+/// Whether steps are missing.
+/// errors  PracticeError practice_newer: the practice has steps that this program does not know
+bool is_pending(SQLite::Database& db, const Schema& schema);
+
+/// Runs the missing steps. A practice that holds data of the plugin already is copied first, to
+/// "<path>.before-<plugin>-<number>".
+/// errors  PracticeError migration_failed (rolled back; names plugin, step and the copy),
+///         migration_changed (an applied step is not what it was)
+void migrate(SQLite::Database& db, const std::string& path, const Schema& schema, Instant now);
+
+} // namespace praxis::practice

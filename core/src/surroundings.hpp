@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+/// What a program finds around itself, handed in at the edge: tests hand in their own.
+#pragma once
+#include <praxis/abi.h>
+#include <praxis/date.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace praxis {
+
+/// The terminal, or whatever stands in its place.
+struct Terminal {
+    bool in_is_terminal = false;
+    bool out_is_terminal = false;
+    bool error_is_terminal = false;
+    std::size_t width = 80;
+
+    /// Asks on the terminal; without `echo` for a secret. Nothing when it was closed.
+    std::function<std::optional<std::string>(const std::string& question, bool echo)> ask;
+};
+
+struct Surroundings {
+    /// An environment variable; nothing when it is unset.
+    std::function<std::optional<std::string>(const std::string& name)> environment;
+    std::function<Instant()> now;
+    std::function<void(std::span<unsigned char>)> fill_random;
+    std::function<std::string()> read_standard_input;
+    std::function<void(const std::string& bytes)> write_out;
+    std::function<void(const std::string& text)> write_error;
+    Terminal terminal;
+    std::string bundled_plugins; // folder of the plugins that came with the program
+};
+
+/// Those of a real process. PRAXIS_NOW fixes the clock.
+PRAXIS_API Surroundings process_surroundings(std::string bundled_plugins);
+
+} // namespace praxis

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "chart.hpp"
+#include "directory.hpp"
+
+#include <praxis/text.hpp>
+
+namespace praxis::clients {
+namespace {
+
+void add(Facts& facts, const std::string& label, const std::optional<std::string>& value) {
+    if (value) {
+        facts.items.emplace_back(label, in_one_line(*value));
+    }
+}
+
+std::string joined(
+    const std::optional<std::string>& one,
+    const std::optional<std::string>& two,
+    const std::optional<std::string>& three = std::nullopt
+) {
+    std::vector<std::string> parts;
+    for (const auto& part : {one, two, three}) {
+        if (part) {
+            parts.push_back(in_one_line(*part));
+        }
+    }
+    return join(parts, ", ");
+}
+
+void add_born(Facts& facts, const ClientRow& client, Date today) {
+    if (client.born) {
+        const auto age = age_in_years(*client.born, today);
+        facts.items.emplace_back(
+            "Born",
+            client.born->iso() + " (" + std::to_string(age) + (age == 1 ? " year)" : " years)")
+        );
+    }
+}
+
+void add_guardian(Facts& facts, const ClientRow& client, Date today) {
+    if (client.guardian_name) {
+        const auto permission = client.guardian_permission_on
+                                    ? "permission given " + client.guardian_permission_on->iso()
+                                    : std::string{"permission not recorded"};
+        facts.items.emplace_back(
+            "Guardian", joined(client.guardian_name, client.guardian_relation) + "; " + permission
+        );
+    } else if (is_minor(client, today)) {
+        facts.items.emplace_back("Guardian", "not recorded");
+    }
+}
+
+ChartPart write_person(Session& session, const ChartRequest& request) {
+    const auto client = get_client(session.db(), request.client);
+    const auto today = session.today();
+    const bool for_provider = request.audience == Audience::provider;
+    Facts facts;
+    facts.items.emplace_back("Name", full_name(client));
+    add(facts, "Preferred name", client.preferred_name);
+    add(facts, "Pronouns", client.pronouns);
+    facts.items.emplace_back("Record number", client.id.str());
+    add_born(facts, client, today);
+    add(facts, "Gender", client.gender);
+    add(facts, "Address", client.address);
+    add(facts, "Phone", client.phone);
+    add(facts, "Email", client.email);
+    add(facts, "Language", client.language);
+    add(facts, "Occupation", client.occupation);
+    if (!for_provider) {
+        const auto emergency =
+            joined(client.emergency_name, client.emergency_relation, client.emergency_phone);
+        add(facts, "Emergency contact", emergency.empty() ? std::nullopt : std::optional{emergency}
+        );
+    }
+    if (!for_provider || is_minor(client, today)) {
+        add_guardian(facts, client, today);
+    }
+    if (!for_provider) {
+        add(facts, "Came through", client.referral_source);
+        add(facts, "Remarks", client.notes);
+    }
+    ChartPart part;
+    part.blocks.emplace_back(std::move(facts));
+    if (!client.born) {
+        part.gaps.push_back(
+            {"the birth date is not recorded",
+             "praxis client edit " + client.id.str() + " --born YYYY-MM-DD"}
+        );
+    }
+    return part;
+}
+
+} // namespace
+
+ChartSection person_section() {
+    return {.name = "person", .title = "Client", .order = 100, .write = write_person};
+}
+
+} // namespace praxis::clients

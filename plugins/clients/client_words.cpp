@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "client_words.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis::clients {
+namespace {
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+char upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+void check_born(Session& session, const std::optional<Date>& born) {
+    check_not_in_future(session, born, "--born");
+    if (born && *born < Date::from_iso("1880-01-01").value()) {
+        throw Refused("--born " + born->iso() + " is too long ago: nobody is that old");
+    }
+}
+
+void check_email(const std::optional<std::string>& email) {
+    if (!email) {
+        return;
+    }
+    const auto at = email->find('@');
+    const bool is_address = at != std::string::npos && at > 0 && at + 1 < email->size() &&
+                            at == email->rfind('@') &&
+                            email->find_first_of(" \t\r\n<>,;") == std::string::npos;
+    if (!is_address) {
+        throw Refused("--email: that is no email address", "give it as name@example.com");
+    }
+}
+
+void check_phone(const std::optional<std::string>& phone, const std::string& option) {
+    if (phone && std::none_of(phone->begin(), phone->end(), is_digit)) {
+        throw Refused(option + ": a phone number has digits", option + " \"\" leaves it out");
+    }
+}
+
+/// Well-formed as BCP 47 has it, in its usual letter case: "pt-BR", "zh-Hant-TW".
+std::optional<std::string> language_tag(const std::string& text) {
+    auto parts = split(text, '-');
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        auto& part = parts[i];
+        const bool all_letters = std::all_of(part.begin(), part.end(), is_letter);
+        const bool well_formed = i == 0 ? all_letters && (part.size() == 2 || part.size() == 3)
+                                        : !part.empty() && part.size() <= 8 &&
+                                              std::all_of(part.begin(), part.end(), [](char c) {
+                                                  return is_letter(c) || is_digit(c);
+                                              });
+        if (!well_formed) {
+            return std::nullopt;
+        }
+        std::transform(part.begin(), part.end(), part.begin(), lower);
+        if (i > 0 && all_letters && part.size() == 2) {
+            std::transform(part.begin(), part.end(), part.begin(), upper);
+        } else if (i > 0 && all_letters && part.size() == 4) {
+            part.front() = upper(part.front());
+        }
+    }
+    return join(parts, "-");
+}
+
+void check_language(std::optional<std::string>& language) {
+    if (!language) {
+        return;
+    }
+    language = language_tag(*language);
+    if (!language) {
+        throw Refused("--language takes a BCP 47 code", "such as en, es, fr, ar, zh-Hant or pt-BR");
+    }
+}
+
+} // namespace
+
+bool any_given(const ClientWords& words) {
+    return any_given(
+        words.given,
+        words.family,
+        words.full_name,
+        words.preferred_name,
+        words.pronouns,
+        words.born,
+        words.gender,
+        words.address,
+        words.phone,
+        words.email,
+        words.language,
+        words.occupation,
+        words.emergency_name,
+        words.emergency_phone,
+        words.emergency_relation,
+        words.guardian,
+        words.guardian_relation,
+        words.guardian_permission,
+        words.referral_source,
+        words.other_products,
+        words.notes
+    );
+}
+
+void apply(Session& session, const ClientWords& words, ClientRow& client) {
+    set_text(client.given, words.given);
+    set_text(client.family, words.family);
+    set_text(client.written_name, words.full_name);
+    set_text(client.preferred_name, words.preferred_name);
+    set_text(client.pronouns, words.pronouns);
+    set_day(session, client.born, words.born, "--born");
+    set_text(client.gender, words.gender);
+    set_text(client.address, words.address);
+    set_text(client.phone, words.phone);
+    set_text(client.email, words.email);
+    set_text(client.language, words.language);
+    set_text(client.occupation, words.occupation);
+    set_text(client.emergency_name, words.emergency_name);
+    set_text(client.emergency_phone, words.emergency_phone);
+    set_text(client.emergency_relation, words.emergency_relation);
+    set_text(client.guardian_name, words.guardian);
+    set_text(client.guardian_relation, words.guardian_relation);
+    set_day(
+        session, client.guardian_permission_on, words.guardian_permission, "--guardian-permission"
+    );
+    set_text(client.referral_source, words.referral_source);
+    set_text(client.other_products, words.other_products);
+    set_text(client.notes, words.notes);
+
+    if (!client.given && !client.family) {
+        throw Refused("a client needs a name", "give --given NAME, --family NAME or both");
+    }
+    check_born(session, client.born);
+    check_phone(client.phone, "--phone");
+    check_phone(client.emergency_phone, "--emergency-phone");
+    check_email(client.email);
+    check_language(client.language);
+    check_not_in_future(session, client.guardian_permission_on, "--guardian-permission");
+    if (client.guardian_permission_on && !client.guardian_name) {
+        throw Refused("a guardian's permission needs the guardian", "give --guardian NAME");
+    }
+}
+
+} // namespace praxis::clients

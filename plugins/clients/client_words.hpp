@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+/// The options that describe a client: `client add` and `client edit` take the same.
+#pragma once
+#include "client_queries.hpp"
+#include "words.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis::clients {
+
+struct ClientWords {
+    Word given, family, full_name, preferred_name, pronouns, born, gender;
+    Word address, phone, email, language, occupation;
+    Word emergency_name, emergency_phone, emergency_relation;
+    Word guardian, guardian_relation, guardian_permission;
+    Word referral_source, other_products, notes;
+};
+
+/// Args  derives from ClientWords
+template <class Args> void add_client_options(Options<Args>& options) {
+    const auto text = [&](Word Args::*member, const char* name, const char* value, const char* help
+                      ) { options.option(member, name, value, help); };
+    text(&Args::given, "given", "NAME", "given name");
+    text(&Args::family, "family", "NAME", "family name");
+    text(&Args::full_name, "full-name", "NAME", "the whole name, where it is written otherwise");
+    text(&Args::preferred_name, "preferred-name", "NAME", "how the client likes to be called");
+    text(&Args::pronouns, "pronouns", "WORDS", "such as she/her");
+    text(&Args::born, "born", "DATE", "birth date");
+    text(&Args::gender, "gender", "WORD", "in the client's own word");
+    text(&Args::address, "address", "TEXT", "postal address");
+    text(&Args::phone, "phone", "NUMBER", "phone number");
+    text(&Args::email, "email", "ADDRESS", "email address");
+    text(&Args::language, "language", "CODE", "BCP 47 code: en, es, pt-BR");
+    text(&Args::occupation, "occupation", "TEXT", "work, also what it asks of the body");
+    text(&Args::emergency_name, "emergency-name", "NAME", "whom to call in an emergency");
+    text(&Args::emergency_phone, "emergency-phone", "NUMBER", "their phone number");
+    text(&Args::emergency_relation, "emergency-relation", "WORD", "such as sister");
+    text(&Args::guardian, "guardian", "NAME", "who decides for a client under 18");
+    text(&Args::guardian_relation, "guardian-relation", "WORD", "such as mother");
+    text(&Args::guardian_permission, "guardian-permission", "DATE", "when they gave permission");
+    text(&Args::referral_source, "referral-source", "TEXT", "who sent the client");
+    text(&Args::other_products, "other-products", "TEXT", "CBD, supplements and the like in use");
+    text(&Args::notes, "notes", "TEXT", "remarks of the practice; in no letter to others");
+}
+
+bool any_given(const ClientWords& words);
+
+/// Puts what was given into the row.
+/// errors  UsageError: no date; Refused: a birth date that cannot be, no name left, an email
+///         address or language code that is none, a permission without a guardian
+void apply(Session& session, const ClientWords& words, ClientRow& client);
+
+} // namespace praxis::clients

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "allergy_words.hpp"
+#include "directory.hpp"
+#include "health_words.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args : clients::AllergyWords {
+    std::string client;
+    bool none_known = false;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::client, "CLIENT", "id or name of the client");
+    clients::add_allergy_options(options);
+    options.flag(&Args::none_known, "none-known", "the client was asked and knows of none");
+}
+
+std::vector<std::int64_t> listed_numbers(Session& session, ClientId client) {
+    std::vector<std::int64_t> listed;
+    for (const auto& row : clients::allergies_of(session.db(), client)) {
+        listed.push_back(row.number);
+    }
+    return listed;
+}
+
+Result run(Session& session, const Args& args) {
+    clients::check_none_known(
+        args.none_known, clients::any_given(args), args.substance.has_value(), "--substance"
+    );
+    const auto client = clients::get_client(session.db(), args.client);
+    if (args.none_known) {
+        return clients::record_none_known(
+            session, client, "allergy", listed_numbers(session, client.id)
+        );
+    }
+    clients::AllergyRow row;
+    row.client = client.id;
+    clients::apply(session, args, row);
+    row.uuid = session.new_uuid();
+    row.added = session.civil_now();
+    row.number = clients::insert_allergy(session.db(), row);
+    clients::something_is_known(session, client.id, "allergy");
+    return clients::added_row(client.id, row.number, row.uuid);
+}
+
+} // namespace
+
+Card allergy_add_command() {
+    return command<Args>({
+        .summary = "record an allergy or intolerance, or that none is known",
+        .details = "Oils, latex, plants and stones that touch the skin count too. With "
+                   "--none-known it is recorded that you asked and the client knows of none; an "
+                   "allergy added later ends that.",
+        .examples =
+            {"praxis allergy add maria --substance \"almond oil\" --kind allergy --reaction "
+             "rash --severity mild",
+             "praxis allergy add maria --none-known"},
+        .access = Access::write,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "client_queries.hpp"
+#include "client_words.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args : clients::ClientWords {
+    bool another = false;
+};
+
+void options(Options<Args>& options) {
+    clients::add_client_options(options);
+    options.flag(&Args::another, "another", "another person than those who look alike");
+}
+
+void refuse_lookalikes(const std::vector<ClientId>& ids) {
+    if (ids.empty()) {
+        return;
+    }
+    std::vector<std::string> words;
+    for (const auto id : ids) {
+        words.push_back(id.str());
+    }
+    throw Refused(
+        "that name is registered, with the same birth date or with none: " + join(words, ", "),
+        "look who it is: praxis client show " + words.front() + "; for another person add --another"
+    );
+}
+
+Result run(Session& session, const Args& args) {
+    if (!args.given && !args.family) {
+        throw UsageError("the name is missing", "give --given NAME, --family NAME or both");
+    }
+    clients::ClientRow client;
+    clients::apply(session, args, client);
+    if (!args.another) {
+        refuse_lookalikes(clients::lookalikes(session.db(), client));
+    }
+    client.uuid = session.new_uuid();
+    client.added = session.civil_now();
+    client.changed = client.added;
+    const auto id = clients::insert_client(session.db(), client);
+    return Message{id.str(), Value::Object{{"id", id.str()}, {"uuid", client.uuid}}};
+}
+
+} // namespace
+
+Card client_add_command() {
+    return command<Args>({
+        .summary = "register a new client",
+        .details = "A given name or a family name is enough. Who has the same name and no other "
+                   "birth date than somebody registered is refused, so that nobody gets two "
+                   "charts; --another says that it is another person.",
+        .examples = {"praxis client add --given Maria --family Lopez --born 1984-05-02 "
+                     "--phone \"+1 555 0100\" --occupation accountant"},
+        .access = Access::write,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "client_words.hpp"
+#include "directory.hpp"
+#include "records.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args : clients::ClientWords {
+    std::string client;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::client, "CLIENT", "id or name of the client");
+    clients::add_client_options(options);
+}
+
+Result run(Session& session, const Args& args) {
+    auto client = clients::get_client(session.db(), args.client);
+    if (!clients::any_given(args)) {
+        throw UsageError(
+            "nothing to change was given", "give --phone, --email, --address, --born ..."
+        );
+    }
+    const auto before = clients::json_of(client);
+    clients::apply(session, args, client);
+    auto changed = clients::changed_members(before, clients::json_of(client));
+    std::erase(changed, "full_name"); // made of the others
+    if (!changed.empty()) {
+        client.changed = session.civil_now();
+        clients::update_client(session.db(), client);
+    }
+    return clients::edited(session, client.id.str(), changed);
+}
+
+} // namespace
+
+Card client_edit_command() {
+    return command<Args>({
+        .summary = "change what is recorded about a client",
+        .details = "Only what is given changes. An empty text clears a field: --email \"\".",
+        .examples =
+            {"praxis client edit C-0001 --phone \"+1 555 0199\"",
+             "praxis client edit maria --email \"\""},
+        .access = Access::write,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

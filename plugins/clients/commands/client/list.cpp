@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "client_queries.hpp"
+#include "client_table.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    bool archived = false;
+    bool all = false;
+};
+
+void options(Options<Args>& options) {
+    options.flag(&Args::archived, "archived", "only the archived ones");
+    options.flag(&Args::all, "all", "active and archived ones");
+}
+
+Result run(Session& session, const Args& args) {
+    if (args.archived && args.all) {
+        throw UsageError("--archived and --all exclude each other");
+    }
+    const auto shown = args.all        ? clients::Shown::all
+                       : args.archived ? clients::Shown::archived
+                                       : clients::Shown::active;
+    return clients::client_table(
+        clients::all_clients(session.db(), shown),
+        args.archived ? "no client is archived"
+                      : "no active client: praxis client add --given NAME --family NAME"
+    );
+}
+
+} // namespace
+
+Card client_list_command() {
+    return command<Args>({
+        .summary = "list the clients, by family name",
+        .examples = {"praxis client list", "praxis client list --all --json"},
+        .access = Access::read,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "directory.hpp"
+#include "words.hpp"
+
+#include <praxis/chart.hpp>
+#include <praxis/command.hpp>
+
+#include <algorithm>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string client;
+    std::optional<std::string> complaint;
+    std::optional<Date> since;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::client, "CLIENT", "id or name of the client");
+    options.option(&Args::complaint, "complaint", "ID", "only what belongs to this complaint");
+    options.option(&Args::since, "since", "DATE", "only what happened on or after that day");
+}
+
+ChartRequest request_of(Session& session, const Args& args, ClientId client) {
+    ChartRequest request{.client = client, .since = args.since};
+    if (args.complaint) {
+        const auto complaint = clients::get_complaint(session.db(), *args.complaint);
+        if (complaint.client != client) {
+            throw Refused(
+                complaint.id.str() + " is no complaint of " + client.str(),
+                "praxis complaint list " + client.str()
+            );
+        }
+        request.complaint = complaint.id;
+    }
+    return request;
+}
+
+void add_unavailable(Document& document, const std::vector<Unavailable>& unavailable) {
+    for (const auto& plugin : unavailable) {
+        document.add(Paragraph{
+            "This chart is not whole: the part of the plugin " + plugin.plugin +
+                " is missing, because " + plugin.reason,
+            Tone::warning});
+    }
+}
+
+void add_gaps(Document& document, const std::vector<Gap>& gaps) {
+    if (gaps.empty()) {
+        return;
+    }
+    Bullets bullets;
+    for (const auto& gap : gaps) {
+        bullets.items.push_back(gap.what + ": " + gap.mend);
+    }
+    document.add(Heading{1, "Missing for a referral letter"});
+    document.add(std::move(bullets));
+}
+
+Document
+write_chart(Session& session, const clients::ClientRow& client, const ChartRequest& request) {
+    auto document = new_document(session, clients::full_name(client));
+    document.subtitle = client.archived ? "Chart of " + client.id.str() + ", archived " +
+                                              client.archived->civil().date.iso()
+                                        : "Chart of " + client.id.str();
+    auto sections = session.all<ChartSection>();
+    std::stable_sort(
+        sections.items.begin(),
+        sections.items.end(),
+        [](const auto* left, const auto* right) { return left->order < right->order; }
+    );
+    add_unavailable(document, sections.unavailable);
+    std::vector<Gap> gaps;
+    for (const auto* section : sections.items) {
+        auto part = section->write(session, request);
+        document.add(Heading{1, section->title});
+        if (part.blocks.empty()) {
+            document.add(Paragraph{"Nothing recorded.", Tone::remark});
+        }
+        document.add(std::move(part.blocks));
+        std::move(part.gaps.begin(), part.gaps.end(), std::back_inserter(gaps));
+    }
+    add_gaps(document, gaps);
+    return document;
+}
+
+Value gather(Session& session, ClientId client) {
+    const auto mappers = session.all<RecordMapper>();
+    Value data = Value::Object{{"id", client.str()}};
+    for (const auto* mapper : mappers.items) {
+        data[mapper->name] = mapper->json(session, client);
+    }
+    data["unavailable"] = Value::Array{};
+    for (const auto& plugin : mappers.unavailable) {
+        data["unavailable"].push_back(plugin.plugin);
+    }
+    return data;
+}
+
+Result run(Session& session, const Args& args) {
+    const auto client = clients::get_client(session.db(), args.client);
+    const auto request = request_of(session, args, client.id);
+    return View{gather(session, client.id), write_chart(session, client, request)};
+}
+
+} // namespace
+
+Card client_show_command() {
+    return command<Args>({
+        .summary = "show a client's chart",
+        .details = "The chart is put together from what every plugin knows of the client. --json "
+                   "gives the whole record, whatever --complaint and --since leave out.",
+        .examples = {"praxis client show maria", "praxis client show C-0001 --json"},
+        .access = Access::read,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

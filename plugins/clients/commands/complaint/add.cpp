@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "complaint_words.hpp"
+#include "directory.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args : clients::ComplaintWords {
+    std::string client;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::client, "CLIENT", "id or name of the client");
+    clients::add_complaint_options(options);
+}
+
+/// Two open episodes of one region are rarely meant.
+void tell_same_region(Session& session, const clients::ComplaintRow& complaint) {
+    for (const auto& other : clients::complaints_of(session.db(), complaint.client)) {
+        if (complaint.region && !other.closed_on && other.region == complaint.region) {
+            session.say(
+                other.id.str() + " of the same region is open too: praxis complaint show " +
+                other.id.str()
+            );
+        }
+    }
+}
+
+Result run(Session& session, const Args& args) {
+    const auto client = clients::get_client(session.db(), args.client);
+    clients::ComplaintRow complaint;
+    complaint.client = client.id;
+    clients::apply(session, args, client, complaint);
+    tell_same_region(session, complaint);
+    complaint.uuid = session.new_uuid();
+    complaint.added = session.civil_now();
+    const auto id = clients::insert_complaint(session.db(), complaint);
+    return Message{
+        id.str(),
+        Value::Object{{"id", id.str()}, {"uuid", complaint.uuid}, {"client", client.id.str()}}};
+}
+
+} // namespace
+
+Card complaint_add_command() {
+    return command<Args>({
+        .summary = "record what a client comes for",
+        .details = "Without --title the complaint is called by its region and side.",
+        .examples =
+            {"praxis complaint add maria --cause posture --cause muscle-tension "
+             "--region lower-back --side both --onset 2026-09-01",
+             "praxis complaint add C-0002 --cause injury --mechanism sport --region ankle "
+             "--side left --onset yesterday --onset-type sudden --goal \"run again in May\""},
+        .access = Access::write,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "directory.hpp"
+#include "words.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string complaint;
+    std::optional<std::string> reason;
+    clients::Word on;
+    std::optional<std::string> note;
+    bool undo = false;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::complaint, "COMPLAINT", "id of the complaint, such as CO-0001")
+        .option(&Args::reason, "reason", "REASON", "why it ends")
+        .choices({"resolved", "referred", "transferred", "stopped", "other"})
+        .option(&Args::on, "on", "DATE", "when it ended; today when not given")
+        .option(&Args::note, "note", "TEXT", "what to know about the end")
+        .flag(&Args::undo, "undo", "open a closed complaint again");
+}
+
+void open_again(clients::ComplaintRow& complaint, const Args& args) {
+    if (args.reason || args.on || args.note) {
+        throw UsageError("--undo takes no reason, date or note");
+    }
+    if (!complaint.closed_on) {
+        throw Refused(complaint.id.str() + " is not closed");
+    }
+    complaint.closed_on.reset();
+    complaint.closing_reason.reset();
+    complaint.closing_note.reset();
+}
+
+void close(Session& session, clients::ComplaintRow& complaint, const Args& args) {
+    if (complaint.closed_on) {
+        throw Refused(
+            complaint.id.str() + " was closed on " + complaint.closed_on->iso(),
+            "praxis complaint close " + complaint.id.str() + " --undo opens it again"
+        );
+    }
+    complaint.closing_reason = clients::text_or_nothing(args.reason.value_or(""));
+    if (!complaint.closing_reason) {
+        throw UsageError(
+            "--reason is missing", "give resolved, referred, transferred, stopped or other"
+        );
+    }
+    clients::set_day(session, complaint.closed_on, args.on, "--on");
+    complaint.closed_on = complaint.closed_on.value_or(session.today());
+    clients::check_not_in_future(session, complaint.closed_on, "--on");
+    if (complaint.onset && *complaint.closed_on < *complaint.onset) {
+        throw Refused(
+            "--on " + complaint.closed_on->iso() + " is before " + complaint.id.str() +
+            " began on " + complaint.onset->iso()
+        );
+    }
+    clients::set_text(complaint.closing_note, args.note);
+}
+
+Result run(Session& session, const Args& args) {
+    auto complaint = clients::get_complaint(session.db(), args.complaint);
+    if (args.undo) {
+        open_again(complaint, args);
+    } else {
+        close(session, complaint, args);
+    }
+    clients::update_complaint(session.db(), complaint);
+    const auto id = complaint.id.str();
+    return Message{
+        id,
+        Value::Object{
+            {"id", id},
+            {"state", args.undo ? "open" : "closed"},
+            {"closed_on", clients::day_value(complaint.closed_on)},
+            {"closing_reason", complaint.closing_reason}}};
+}
+
+} // namespace
+
+Card complaint_close_command() {
+    return command<Args>({
+        .summary = "end a complaint, with the reason",
+        .examples =
+            {"praxis complaint close CO-0001 --reason resolved",
+             "praxis complaint close CO-0001 --reason referred --on 2026-11-13",
+             "praxis complaint close CO-0001 --undo"},
+        .access = Access::write,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

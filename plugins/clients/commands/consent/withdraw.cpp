@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "consent_queries.hpp"
+#include "words.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string consent;
+    clients::Word on;
+    clients::Word reason;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::consent, "CONSENT", "id of the consent, such as CS-0001")
+        .option(&Args::on, "on", "DATE", "from which day on; today when not given")
+        .option(&Args::reason, "reason", "TEXT", "what the client said");
+}
+
+clients::ConsentRow get_consent(Session& session, const std::string& word) {
+    const auto id = ConsentId::parse(trim(word));
+    if (!id) {
+        throw UsageError(
+            "a consent is named by its id, such as CS-0001",
+            "praxis consent list CLIENT shows a client's"
+        );
+    }
+    auto row = clients::find_consent(session.db(), *id);
+    if (!row) {
+        throw NotFound(
+            "there is no consent " + id->str(), "praxis consent list CLIENT shows a client's"
+        );
+    }
+    return std::move(*row);
+}
+
+std::vector<ConsentId> valid_ids(Session& session, ClientId client) {
+    const auto all = clients::consents_of(session.db(), client);
+    std::vector<ConsentId> ids;
+    for (const auto& row : all) {
+        if (clients::standing_of(all, row, session.today()) == "valid") {
+            ids.push_back(row.id);
+        }
+    }
+    return ids;
+}
+
+/// A withdrawal may end narrower or older consents with it: nobody should find out later.
+void tell_what_else_ended(
+    Session& session, const clients::ConsentRow& row, const std::vector<ConsentId>& before
+) {
+    const auto after = valid_ids(session, row.client);
+    for (const auto id : before) {
+        if (id != row.id && std::find(after.begin(), after.end(), id) == after.end()) {
+            session.say(
+                id.str() +
+                " no longer counts either; if it should, record it again: praxis "
+                "consent record " +
+                row.client.str() + " --kind " + row.kind
+            );
+        }
+    }
+}
+
+Result run(Session& session, const Args& args) {
+    const auto row = get_consent(session, args.consent);
+    const auto id = row.id.str();
+    if (row.withdrawn_on) {
+        throw Refused(id + " was withdrawn on " + row.withdrawn_on->iso());
+    }
+    std::optional<Date> given;
+    clients::set_day(session, given, args.on, "--on");
+    clients::check_not_in_future(session, given, "--on");
+    const auto on = given.value_or(session.today());
+    if (on < row.given_on) {
+        throw Refused(
+            "--on " + on.iso() + " is before " + id + " was given on " + row.given_on.iso()
+        );
+    }
+    std::optional<std::string> reason;
+    clients::set_text(reason, args.reason);
+    const auto before = valid_ids(session, row.client);
+    clients::withdraw_consent(session.db(), row.id, on, reason);
+    tell_what_else_ended(session, row, before);
+    return Message{
+        id, Value::Object{{"id", id}, {"client", row.client.str()}, {"withdrawn_on", on.iso()}}};
+}
+
+} // namespace
+
+Card consent_withdraw_command() {
+    return command<Args>({
+        .summary = "record that a client takes a consent back",
+        .examples = {"praxis consent withdraw CS-0001 --reason \"no longer wants photographs\""},
+        .access = Access::write,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

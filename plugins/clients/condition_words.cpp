@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "condition_words.hpp"
+
+#include "health_words.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis::clients {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// In its usual shape ("m5450" -> "M54.50"); nothing when it cannot be such a code.
+/// source  ICD-10-CM: a letter, a digit, a letter or digit, then up to four more after a dot
+std::optional<std::string> icd_code(std::string text) {
+    std::erase(text, '.');
+    for (auto& c : text) {
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    const bool well_formed =
+        text.size() >= 3 && text.size() <= 7 && is_upper(text[0]) && is_digit(text[1]) &&
+        std::all_of(text.begin(), text.end(), [](char c) { return is_upper(c) || is_digit(c); });
+    if (!well_formed) {
+        return std::nullopt;
+    }
+    return text.size() == 3 ? text : text.substr(0, 3) + "." + text.substr(3);
+}
+
+void check_code(std::optional<std::string>& code) {
+    if (!code) {
+        return;
+    }
+    code = icd_code(*code);
+    if (!code) {
+        throw Refused("--code: that is no ICD-10-CM code", "such as M54.50; or leave it out");
+    }
+}
+
+void check_listed_once(Session& session, const ConditionRow& condition) {
+    for (const auto& other : conditions_of(session.db(), condition.client)) {
+        if (other.number != condition.number && fold(other.name) == fold(condition.name)) {
+            refuse_listed_twice("condition", other.number);
+        }
+    }
+}
+
+} // namespace
+
+bool any_given(const ConditionWords& words) {
+    return any_given(
+        words.name, words.code, words.diagnosed_by, words.since, words.status, words.note
+    );
+}
+
+void apply(Session& session, const ConditionWords& words, ConditionRow& condition) {
+    if (words.name) {
+        condition.name = trim(*words.name);
+    }
+    if (condition.name.empty()) {
+        throw Refused("a condition needs a name", "give --name TEXT");
+    }
+    set_text(condition.code, words.code);
+    check_code(condition.code);
+    set_text(condition.diagnosed_by, words.diagnosed_by);
+    set_partial_day(session, condition.since, words.since, "--since");
+    if (words.status && !words.status->empty()) {
+        condition.status = *words.status;
+    }
+    set_text(condition.note, words.note);
+    check_listed_once(session, condition);
+}
+
+} // namespace praxis::clients

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+/// The options that describe a condition: `condition add` and `condition edit` take the same.
+#pragma once
+#include "health_queries.hpp"
+#include "words.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis::clients {
+
+struct ConditionWords {
+    Word name, code, diagnosed_by, since, status, note;
+};
+
+/// Args  derives from ConditionWords
+template <class Args> void add_condition_options(Options<Args>& options) {
+    const auto text = [&](Word Args::*member, const char* name, const char* value, const char* help
+                      ) { options.option(member, name, value, help); };
+    text(&Args::name, "name", "TEXT", "what it is called");
+    text(&Args::code, "code", "CODE", "ICD-10-CM code, as somebody else reported it");
+    text(&Args::diagnosed_by, "diagnosed-by", "WHO", "who gave the diagnosis");
+    text(&Args::since, "since", "DATE", "since when: 2019, 2019-03 or a date");
+    text(&Args::status, "status", "STATUS", "whether it is still there");
+    options.choices({"active", "past"});
+    text(&Args::note, "note", "TEXT", "what else to know");
+}
+
+bool any_given(const ConditionWords& words);
+
+/// Puts what was given into the row.
+/// errors  UsageError: no date; Refused: no name left, a code that is none, the same name twice
+void apply(Session& session, const ConditionWords& words, ConditionRow& condition);
+
+} // namespace praxis::clients

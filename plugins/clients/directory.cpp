@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "directory.hpp"
+
+#include "consent_queries.hpp"
+#include "health_queries.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis::clients {
+namespace {
+
+std::string ids_of(const std::vector<ClientRow>& clients) {
+    constexpr std::size_t shown = 10;
+    std::vector<std::string> ids;
+    for (const auto& client : clients) {
+        if (ids.size() == shown) {
+            ids.push_back("and " + std::to_string(clients.size() - shown) + " more");
+            break;
+        }
+        ids.push_back(client.id.str());
+    }
+    return join(ids, ", ");
+}
+
+ComplaintRow get_complaint_row(SQLite::Database& db, ComplaintId id) {
+    auto complaint = find_complaint(db, id);
+    if (!complaint) {
+        throw NotFound(
+            "there is no complaint " + id.str(), "praxis complaint list CLIENT shows a client's"
+        );
+    }
+    return std::move(*complaint);
+}
+
+Client published(const ClientRow& row) {
+    return {
+        .id = row.id,
+        .uuid = row.uuid,
+        .given = row.given.value_or(""),
+        .family = row.family.value_or(""),
+        .full_name = full_name(row),
+        .born = row.born,
+        .gender = row.gender.value_or(""),
+        .address = row.address.value_or(""),
+        .phone = row.phone.value_or(""),
+        .email = row.email.value_or(""),
+        .language = row.language.value_or(""),
+        .occupation = row.occupation.value_or(""),
+        .archived = row.archived.has_value(),
+    };
+}
+
+Complaint published(const ComplaintRow& row) {
+    return {
+        .id = row.id,
+        .uuid = row.uuid,
+        .client = row.client,
+        .title = title_of(row),
+        .causes = row.causes,
+        .region = row.region.value_or(""),
+        .side = row.side.value_or(""),
+        .onset = row.onset,
+        .onset_type = row.onset_type.value_or(""),
+        .goal = join(row.goals, "; "),
+        .closed = row.closed_on.has_value(),
+    };
+}
+
+class StoredDirectory : public Directory {
+  public:
+    Client get(Session& session, std::string_view words) override {
+        return published(get_client(session.db(), words));
+    }
+
+    Client get(Session& session, ClientId client) override {
+        return published(get_client(session.db(), client));
+    }
+
+    Complaint get_complaint(Session& session, ComplaintId complaint) override {
+        return published(get_complaint_row(session.db(), complaint));
+    }
+
+    std::vector<Complaint> open_complaints(Session& session, ClientId client) override {
+        std::vector<Complaint> open;
+        for (const auto& complaint : complaints_of(session.db(), client)) {
+            if (!complaint.closed_on) {
+                open.push_back(published(complaint));
+            }
+        }
+        return open;
+    }
+
+    ConsentState consent(Session& session, const ConsentQuery& query) override {
+        return decide_consent(consents_of(session.db(), query.client), query);
+    }
+
+    std::vector<std::string> conditions(Session& session, ClientId client, bool& asked) override {
+        std::vector<std::string> names;
+        for (const auto& condition : conditions_of(session.db(), client)) {
+            names.push_back(
+                condition.status == "past" ? condition.name + " (past)" : condition.name
+            );
+        }
+        asked = !names.empty() || find_none_known(session.db(), client, "condition").has_value();
+        return names;
+    }
+};
+
+} // namespace
+
+ClientRow get_client(SQLite::Database& db, std::string_view words) {
+    const auto name = trim(words);
+    if (const auto id = ClientId::parse(name)) {
+        return get_client(db, *id);
+    }
+    if (name.empty()) {
+        throw UsageError("a client's id or name is missing");
+    }
+    auto clients = clients_named(db, name);
+    if (clients.empty()) {
+        throw NotFound(
+            "no client answers to that name", "praxis client list --all shows who is registered"
+        );
+    }
+    if (clients.size() > 1) {
+        throw Ambiguous(
+            std::to_string(clients.size()) + " clients answer to that name: " + ids_of(clients),
+            "give one of these ids; praxis client list --all shows whose they are"
+        );
+    }
+    return std::move(clients.front());
+}
+
+ClientRow get_client(SQLite::Database& db, ClientId id) {
+    auto client = find_client(db, id);
+    if (!client) {
+        throw NotFound(
+            "there is no client " + id.str(), "praxis client list --all shows who is registered"
+        );
+    }
+    return std::move(*client);
+}
+
+ComplaintRow get_complaint(SQLite::Database& db, std::string_view id) {
+    const auto parsed = ComplaintId::parse(trim(id));
+    if (!parsed) {
+        throw UsageError(
+            "a complaint is named by its id, such as CO-0001",
+            "praxis complaint list CLIENT shows a client's"
+        );
+    }
+    return get_complaint_row(db, *parsed);
+}
+
+std::shared_ptr<Directory> make_directory() {
+    return std::make_shared<StoredDirectory>();
+}
+
+} // namespace praxis::clients

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+/// What other plugins may ask about clients, their complaints and their consents.
+#pragma once
+#include <praxis/date.hpp>
+#include <praxis/id.hpp>
+#include <praxis/session.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis::clients {
+
+struct Client {
+    ClientId id;
+    std::string uuid;
+    std::string given;
+    std::string family;
+    std::string full_name; // as the client writes it
+    std::optional<Date> born;
+    std::string gender; // free word; empty: not recorded
+    std::string address;
+    std::string phone;
+    std::string email;
+    std::string language; // BCP 47; empty: not recorded
+    std::string occupation;
+    bool archived = false;
+};
+
+struct Complaint {
+    ComplaintId id;
+    std::string uuid;
+    ClientId client;
+    std::string title;
+    std::vector<std::string>
+        causes; // posture, muscle-tension, injury, degenerative, other, unknown
+    std::string region;
+    std::string side;
+    std::optional<Date> onset;
+    std::string onset_type; // sudden, gradual; empty: not recorded
+    std::string goal;
+    bool closed = false;
+};
+
+/// What a consent is asked for. Empty technique and region stand for the kind as a whole.
+struct ConsentQuery {
+    ClientId client;
+    std::string kind; // "treatment", "share"
+    std::string technique;
+    std::string region;
+    Date on;
+};
+
+enum class ConsentState { none, given, withdrawn, expired };
+
+class Directory {
+  public:
+    static constexpr std::string_view id = "clients.directory/1";
+    virtual ~Directory() = default;
+
+    /// By id, by a UUID's first four or more characters, or by folded words of the name.
+    /// errors  NotFound; Ambiguous with the ids
+    virtual Client get(Session& session, std::string_view words) = 0;
+    /// errors  NotFound
+    virtual Client get(Session& session, ClientId id) = 0;
+    /// errors  NotFound
+    virtual Complaint get_complaint(Session& session, ComplaintId id) = 0;
+    /// The client's open complaints, oldest first.
+    virtual std::vector<Complaint> open_complaints(Session& session, ClientId client) = 0;
+    /// The consent that counts on that day; the newest when there are several.
+    virtual ConsentState consent(Session& session, const ConsentQuery& query) = 0;
+    /// Names of the conditions on record; an empty list with `asked` says none is known.
+    virtual std::vector<std::string> conditions(Session& session, ClientId client, bool& asked) = 0;
+};
+
+} // namespace praxis::clients

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "chart.hpp"
+#include "directory.hpp"
+#include "records.hpp"
+
+#include <praxis/plugin.hpp>
+
+namespace praxis {
+
+void register_parts(Registry& registry);
+
+void register_parts(Registry& registry) {
+    registry.provide<clients::Directory>(clients::make_directory());
+    registry.contribute(clients::person_section());
+    registry.contribute(clients::problems_section());
+    registry.contribute(clients::medications_section());
+    registry.contribute(clients::allergies_section());
+    registry.contribute(clients::complaint_section());
+    registry.contribute(clients::consent_section());
+    registry.contribute(clients::record_mapper());
+}
+
+} // namespace praxis

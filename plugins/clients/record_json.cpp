@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "directory.hpp"
+#include "records.hpp"
+#include "words.hpp"
+
+namespace praxis::clients {
+namespace {
+
+template <class Rows> Value list_of(const Rows& rows) {
+    Value::Array items;
+    for (const auto& row : rows) {
+        items.push_back(json_of(row));
+    }
+    return items;
+}
+
+} // namespace
+
+Value json_of(const ClientRow& client) {
+    return Value::Object{
+        {"id", client.id.str()},
+        {"uuid", client.uuid},
+        {"given", client.given},
+        {"family", client.family},
+        {"written_name", client.written_name},
+        {"full_name", full_name(client)},
+        {"preferred_name", client.preferred_name},
+        {"pronouns", client.pronouns},
+        {"born", day_value(client.born)},
+        {"gender", client.gender},
+        {"address", client.address},
+        {"phone", client.phone},
+        {"email", client.email},
+        {"language", client.language},
+        {"occupation", client.occupation},
+        {"emergency_name", client.emergency_name},
+        {"emergency_phone", client.emergency_phone},
+        {"emergency_relation", client.emergency_relation},
+        {"guardian_name", client.guardian_name},
+        {"guardian_relation", client.guardian_relation},
+        {"guardian_permission_on", day_value(client.guardian_permission_on)},
+        {"referral_source", client.referral_source},
+        {"other_products", client.other_products},
+        {"notes", client.notes},
+        {"added_at", client.added.iso()},
+        {"changed_at", client.changed.iso()},
+        {"archived_at", client.archived ? Value{client.archived->iso()} : Value{}},
+    };
+}
+
+Value json_of(const ComplaintRow& complaint) {
+    return Value::Object{
+        {"id", complaint.id.str()},
+        {"uuid", complaint.uuid},
+        {"client", complaint.client.str()},
+        {"title", title_of(complaint)},
+        {"own_title", complaint.own_title},
+        {"causes", list_value(complaint.causes)},
+        {"region", complaint.region},
+        {"side", complaint.side},
+        {"onset", day_value(complaint.onset)},
+        {"onset_type", complaint.onset_type},
+        {"mechanism", complaint.mechanism},
+        {"stated_chronic", complaint.stated_chronic},
+        {"goals", list_value(complaint.goals)},
+        {"closed_on", day_value(complaint.closed_on)},
+        {"closing_reason", complaint.closing_reason},
+        {"closing_note", complaint.closing_note},
+        {"added_at", complaint.added.iso()},
+    };
+}
+
+Value json_of(const ConditionRow& condition) {
+    return Value::Object{
+        {"number", condition.number},
+        {"uuid", condition.uuid},
+        {"client", condition.client.str()},
+        {"name", condition.name},
+        {"code", condition.code},
+        {"diagnosed_by", condition.diagnosed_by},
+        {"since", condition.since},
+        {"status", condition.status},
+        {"note", condition.note},
+        {"added_at", condition.added.iso()},
+    };
+}
+
+Value json_of(const MedicationRow& medication) {
+    return Value::Object{
+        {"number", medication.number},
+        {"uuid", medication.uuid},
+        {"client", medication.client.str()},
+        {"name", medication.name},
+        {"dose", medication.dose},
+        {"reason", medication.reason},
+        {"kind", medication.kind},
+        {"since", medication.since},
+        {"until", day_value(medication.until)},
+        {"added_at", medication.added.iso()},
+    };
+}
+
+Value json_of(const AllergyRow& allergy) {
+    return Value::Object{
+        {"number", allergy.number},
+        {"uuid", allergy.uuid},
+        {"client", allergy.client.str()},
+        {"substance", allergy.substance},
+        {"kind", allergy.kind},
+        {"reaction", allergy.reaction},
+        {"severity", allergy.severity},
+        {"added_at", allergy.added.iso()},
+    };
+}
+
+Value json_of(const NoneKnown& answer) {
+    return Value::Object{
+        {"kind", answer.kind},
+        {"asked_at", answer.asked.iso()},
+        {"asked_by", answer.asked_by.str()},
+        {"asked_by_name", answer.asked_by_name},
+    };
+}
+
+Value json_of(const ConsentRow& consent) {
+    return Value::Object{
+        {"id", consent.id.str()},
+        {"uuid", consent.uuid},
+        {"client", consent.client.str()},
+        {"kind", consent.kind},
+        {"scope", consent.scope},
+        {"techniques", list_value(consent.techniques)},
+        {"regions", list_value(consent.regions)},
+        {"recipient", consent.recipient},
+        {"given_on", consent.given_on.iso()},
+        {"given_by", consent.given_by},
+        {"given_how", consent.given_how},
+        {"expires_on", day_value(consent.expires_on)},
+        {"witness", consent.witness},
+        {"withdrawn_on", day_value(consent.withdrawn_on)},
+        {"withdrawal_reason", consent.withdrawal_reason},
+        {"recorded_at", consent.recorded.iso()},
+    };
+}
+
+Value record_json(Session& session, ClientId client) {
+    auto& db = session.db();
+    std::vector<NoneKnown> none_known;
+    for (const auto* kind : {"condition", "medication", "allergy"}) {
+        if (auto answer = find_none_known(db, client, kind)) {
+            none_known.push_back(std::move(*answer));
+        }
+    }
+    return Value::Object{
+        {"client", json_of(get_client(db, client))},
+        {"complaints", list_of(complaints_of(db, client))},
+        {"conditions", list_of(conditions_of(db, client))},
+        {"medications", list_of(medications_of(db, client))},
+        {"allergies", list_of(allergies_of(db, client))},
+        {"none_known", list_of(none_known)},
+        {"consents", list_of(consents_of(db, client))},
+    };
+}
+
+RecordMapper record_mapper() {
+    return {
+        .name = "clients",
+        .tables =
+            {"clients_client",
+             "clients_complaint",
+             "clients_complaint_cause",
+             "clients_condition",
+             "clients_medication",
+             "clients_allergy",
+             "clients_none_known",
+             "clients_consent"},
+        .json = record_json,
+        .fhir = record_fhir,
+    };
+}
+
+} // namespace praxis::clients

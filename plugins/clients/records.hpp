@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+/// The plugin's records for machines: as JSON without loss and as FHIR R4.
+#pragma once
+#include "client_queries.hpp"
+#include "complaint_queries.hpp"
+#include "consent_queries.hpp"
+#include "health_queries.hpp"
+
+#include <praxis/chart.hpp>
+#include <praxis/value.hpp>
+
+namespace praxis::clients {
+
+// Every column of a row; a date as ISO text, a time with its offset, what is absent as null.
+Value json_of(const ClientRow& client);
+Value json_of(const ComplaintRow& complaint);
+Value json_of(const ConditionRow& condition);
+Value json_of(const MedicationRow& medication);
+Value json_of(const AllergyRow& allergy);
+Value json_of(const NoneKnown& answer);
+Value json_of(const ConsentRow& consent);
+
+/// The client with all rows that belong to them:
+/// {"client": {...}, "complaints": [...], "conditions": [...], ...}
+Value record_json(Session& session, ClientId client);
+
+/// Patient, Condition, AllergyIntolerance, MedicationStatement, Consent.
+std::vector<Value> record_fhir(Session& session, const FhirRequest& request);
+
+RecordMapper record_mapper();
+
+} // namespace praxis::clients

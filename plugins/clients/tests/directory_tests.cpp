@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "consent_queries.hpp"
+#include "directory.hpp"
+#include "health_queries.hpp"
+#include "session.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+namespace praxis::clients {
+namespace {
+
+struct Asked : TestSession {
+    std::shared_ptr<Directory> directory = make_directory();
+};
+
+BOOST_FIXTURE_TEST_SUITE(directory_tests, Asked)
+
+BOOST_AUTO_TEST_CASE(finds_a_client_by_id_and_by_name) {
+    add("Maria", "Lopez");
+    for (const auto* words : {"C-0001", "c1", " maria ", "lópez MAR", "019a0000"}) {
+        BOOST_TEST_CONTEXT(words) {
+            BOOST_TEST(directory->get(*this, words).full_name == "Maria Lopez");
+        }
+    }
+    BOOST_CHECK_THROW(directory->get(*this, "C-0002"), NotFound);
+    BOOST_CHECK_THROW(directory->get(*this, "zoe"), NotFound);
+    BOOST_CHECK_THROW(directory->get(*this, " "), UsageError);
+}
+
+BOOST_AUTO_TEST_CASE(never_chooses_between_namesakes_and_tells_ids_alone) {
+    add("Maria", "Lopez");
+    add(ClientRow{.given = "Maria", .family = "Silva", .archived = ZonedTime{}});
+    try {
+        directory->get(*this, "maria");
+        BOOST_ERROR("an ambiguous name was taken");
+    } catch (const Ambiguous& error) {
+        const std::string message = error.what() + error.hint();
+        BOOST_TEST(message.find("C-0001, C-0002") != std::string::npos);
+        BOOST_TEST(fold(message).find("lopez") == std::string::npos);
+        BOOST_TEST(fold(message).find("maria") == std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(tells_conditions_and_whether_anybody_asked) {
+    const auto client = add("Maria", "Lopez");
+    bool asked = true;
+    BOOST_TEST(directory->conditions(*this, client, asked).empty());
+    BOOST_TEST(!asked);
+    put_none_known(db(), client, {.kind = "condition", .asked = civil_now(), .asked_by = {1}});
+    BOOST_TEST(directory->conditions(*this, client, asked).empty());
+    BOOST_TEST(asked);
+    insert_condition(db(), {.uuid = "a", .client = client, .name = "DVT", .status = "past"});
+    insert_condition(db(), {.uuid = "b", .client = client, .name = "asthma"});
+    BOOST_TEST(join(directory->conditions(*this, client, asked), ", ") == "asthma, DVT (past)");
+}
+
+BOOST_AUTO_TEST_CASE(gives_open_complaints_oldest_first) {
+    const auto client = add("Maria", "Lopez");
+    insert_complaint(
+        db(), {.uuid = "a", .client = client, .region = "neck", .goals = {"turn", "sleep"}}
+    );
+    insert_complaint(
+        db(),
+        {.uuid = "b",
+         .client = client,
+         .region = "knee",
+         .closed_on = today(),
+         .closing_reason = "resolved"}
+    );
+    insert_complaint(db(), {.uuid = "c", .client = client, .own_title = "tired"});
+    const auto open = directory->open_complaints(*this, client);
+    BOOST_REQUIRE(open.size() == 2U);
+    BOOST_TEST(open[0].title == "neck");
+    BOOST_TEST(open[0].goal == "turn; sleep");
+    BOOST_TEST(open[1].title == "tired");
+    BOOST_TEST(directory->get_complaint(*this, ComplaintId{2}).closed);
+    BOOST_CHECK_THROW(directory->get_complaint(*this, ComplaintId{9}), NotFound);
+}
+
+BOOST_AUTO_TEST_CASE(answers_for_the_client_alone_whether_there_is_consent) {
+    const auto client = add("Maria", "Lopez");
+    const auto other = add("Ana", "Silva");
+    insert_consent(
+        db(),
+        {.uuid = "a",
+         .client = client,
+         .kind = "treatment",
+         .given_on = today(),
+         .given_by = "client"}
+    );
+    const auto state = [&](ClientId whose) {
+        return directory->consent(
+            *this,
+            {.client = whose,
+             .kind = "treatment",
+             .technique = "swedish",
+             .region = "neck",
+             .on = today()}
+        );
+    };
+    BOOST_TEST((state(client) == ConsentState::given));
+    BOOST_TEST((state(other) == ConsentState::none));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
+} // namespace praxis::clients

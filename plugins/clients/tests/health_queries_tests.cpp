@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "health_queries.hpp"
+#include "practice.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace praxis::clients {
+namespace {
+
+BOOST_FIXTURE_TEST_SUITE(health_queries_tests, Tables)
+
+BOOST_AUTO_TEST_CASE(tells_none_known_from_never_asked) {
+    const auto client = add("Maria", "Lopez");
+    BOOST_TEST(!find_none_known(db, client, "allergy").has_value());
+    const ZonedTime asked{Instant{std::chrono::seconds{1000}}, Minutes{60}};
+    put_none_known(db, client, {.kind = "allergy", .asked = asked, .asked_by = {1}});
+    const auto answer = find_none_known(db, client, "allergy").value();
+    BOOST_TEST(answer.asked_by_name == "Ines Moreau");
+    BOOST_TEST(answer.asked.iso() == "1970-01-01T01:16:40+01:00");
+    BOOST_TEST(!find_none_known(db, client, "condition").has_value());
+    BOOST_TEST(end_none_known(db, client, "allergy"));
+    BOOST_TEST(!end_none_known(db, client, "allergy"));
+}
+
+BOOST_AUTO_TEST_CASE(replaces_the_answer_when_asked_again) {
+    const auto client = add("Maria", "Lopez");
+    for (const auto seconds : {1000, 2000}) {
+        put_none_known(
+            db,
+            client,
+            {.kind = "condition",
+             .asked = {Instant{std::chrono::seconds{seconds}}, Minutes{0}},
+             .asked_by = {1}}
+        );
+    }
+    BOOST_TEST(
+        find_none_known(db, client, "condition")->asked.instant.time_since_epoch().count() == 2000
+    );
+}
+
+BOOST_AUTO_TEST_CASE(lists_active_conditions_before_past_ones) {
+    const auto client = add("Maria", "Lopez");
+    insert_condition(db, {.uuid = "a", .client = client, .name = "gout", .status = "past"});
+    insert_condition(db, {.uuid = "b", .client = client, .name = "asthma"});
+    BOOST_TEST(conditions_of(db, client).front().name == "asthma");
+    BOOST_TEST(conditions_of(db, client).back().name == "gout");
+}
+
+BOOST_AUTO_TEST_CASE(takes_a_medication_through_its_last_day) {
+    const MedicationRow medication{.until = day("2026-11-20")};
+    BOOST_TEST(is_taken(medication, day("2026-11-20")));
+    BOOST_TEST(!is_taken(medication, day("2026-11-21")));
+    BOOST_TEST(is_taken(MedicationRow{}, day("2026-11-21")));
+}
+
+BOOST_AUTO_TEST_CASE(keeps_a_client_whose_health_history_is_on_record) {
+    const auto client = add("Maria", "Lopez");
+    insert_allergy(db, {.uuid = "a", .client = client, .substance = "latex"});
+    BOOST_CHECK_THROW(db.exec("DELETE FROM clients_client"), SQLite::Exception);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
+} // namespace praxis::clients

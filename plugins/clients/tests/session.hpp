@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "practice.hpp"
+
+#include <praxis/session.hpp>
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace praxis::clients {
+
+/// The plugin's tables lent as a session, on 2026-11-20 at 09:00 UTC, with no other plugin.
+class TestSession : public Session, public Tables {
+  public:
+    SQLite::Database& db() override { return Tables::db; }
+
+    const Practice& practice() override { return practice_; }
+
+    const User& user() override { return user_; }
+
+    Instant now() const override { return now_.instant; }
+
+    const TimeZone& zone() override { return zone_; }
+
+    ZonedTime civil_now() override { return now_; }
+
+    Date today() override { return now_.civil().date; }
+
+    DateOrder date_order() const override { return DateOrder::ask; }
+
+    std::string setting(std::string_view, std::string_view fallback) const override {
+        return std::string{fallback};
+    }
+
+    void say(std::string note) override { said.push_back(std::move(note)); }
+
+    std::string read_text(const std::string&) override { throw std::logic_error{"no file"}; }
+
+    std::string
+    edit_text(const std::string&, const std::string&, const std::function<std::optional<std::string>(const std::string&)>&)
+        override {
+        throw std::logic_error{"no editor"};
+    }
+
+    std::string new_uuid() override { return "u" + std::to_string(++uuids_); }
+
+    DisclosureId record_disclosure(const Disclosure&) override { return {}; }
+
+    std::vector<ContributedFile> contributed_files(std::string_view) override { return {}; }
+
+    std::vector<std::string> said;
+
+  protected:
+    void* service(std::string_view) override { throw std::logic_error{"no service"}; }
+
+    void publish(std::string_view, std::shared_ptr<const void>) override {}
+
+    std::vector<const void*> contributions(std::string_view, std::vector<Unavailable>&) override {
+        return {};
+    }
+
+  private:
+    Practice practice_{.uuid = "practice-uuid", .name = "Hands On", .time_zone = "UTC"};
+    User user_{.id = {1}, .uuid = "user-uuid", .name = "Ines Moreau"};
+    TimeZone zone_{"UTC"};
+    ZonedTime now_{Instant{std::chrono::sys_days{day("2026-11-20").day()} + std::chrono::hours{9}}};
+    int uuids_ = 0;
+};
+
+} // namespace praxis::clients

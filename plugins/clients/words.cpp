@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "words.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis::clients {
+namespace {
+
+bool are_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_year_or_month(const std::string& text) {
+    if (text.size() == 4) {
+        return are_digits(text);
+    }
+    return text.size() == 7 && Date::from_iso(text + "-01").has_value();
+}
+
+Date read_day(Session& session, const std::string& word, std::string_view option, Sense sense) {
+    try {
+        return parse_date(word, session.today(), sense, session.date_order());
+    } catch (const UsageError& error) {
+        throw UsageError(std::string{option} + ": " + error.what(), error.hint());
+    }
+}
+
+void tell_day(Session& session, const std::string& word, std::string_view option, Date day) {
+    if (word != day.iso()) {
+        session.say(std::string{option} + " is " + day.iso());
+    }
+}
+
+void tell_changed(
+    Session& session, const std::string& name, const std::vector<std::string>& changed
+) {
+    session.say(
+        changed.empty() ? name + " is as it was: nothing new was given"
+                        : name + ": changed " + join(changed, ", ")
+    );
+}
+
+} // namespace
+
+std::optional<std::string> text_or_nothing(std::string_view text) {
+    auto trimmed = trim(text);
+    return trimmed.empty() ? std::nullopt : std::optional{std::move(trimmed)};
+}
+
+void set_text(std::optional<std::string>& field, const Word& word) {
+    if (word) {
+        field = text_or_nothing(*word);
+    }
+}
+
+void set_day(
+    Session& session,
+    std::optional<Date>& field,
+    const Word& word,
+    std::string_view option,
+    Sense sense
+) {
+    if (!word) {
+        return;
+    }
+    field.reset();
+    if (const auto text = text_or_nothing(*word)) {
+        field = read_day(session, *text, option, sense);
+        tell_day(session, *text, option, *field);
+    }
+}
+
+void set_partial_day(
+    Session& session, std::optional<std::string>& field, const Word& word, std::string_view option
+) {
+    if (!word) {
+        return;
+    }
+    field = text_or_nothing(*word);
+    if (!field) {
+        return;
+    }
+    if (is_year_or_month(*field)) {
+        if (*field > session.today().iso()) {
+            throw Refused(std::string{option} + " " + *field + " is still to come");
+        }
+        return;
+    }
+    const auto day = read_day(session, *field, option, Sense::past);
+    check_not_in_future(session, day, option);
+    tell_day(session, *field, option, day);
+    field = day.iso();
+}
+
+std::vector<std::string> texts_of(const std::vector<std::string>& words) {
+    std::vector<std::string> texts;
+    for (const auto& word : words) {
+        const auto text = text_or_nothing(word);
+        if (text && std::find(texts.begin(), texts.end(), *text) == texts.end()) {
+            texts.push_back(*text);
+        }
+    }
+    return texts;
+}
+
+void check_not_in_future(
+    Session& session, const std::optional<Date>& day, std::string_view option
+) {
+    if (day && *day > session.today()) {
+        throw Refused(std::string{option} + " " + day->iso() + " is still to come");
+    }
+}
+
+std::vector<std::string> changed_members(const Value& before, const Value& after) {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : after.as_object()) {
+        const auto* old = before.find(name);
+        if (old == nullptr || !(*old == value)) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
+Message edited(Session& session, const std::string& id, const std::vector<std::string>& changed) {
+    tell_changed(session, id, changed);
+    return {id, Value::Object{{"id", id}, {"changed", list_value(changed)}}};
+}
+
+Message edited(
+    Session& session,
+    const std::string& kind,
+    std::int64_t number,
+    const std::vector<std::string>& changed
+) {
+    const auto text = std::to_string(number);
+    tell_changed(session, kind + " " + text, changed);
+    return {text, Value::Object{{"number", number}, {"changed", list_value(changed)}}};
+}
+
+Value list_value(const std::vector<std::string>& texts) {
+    Value::Array items;
+    for (const auto& text : texts) {
+        items.emplace_back(text);
+    }
+    return items;
+}
+
+Value day_value(const std::optional<Date>& day) {
+    return day ? Value{day->iso()} : Value{};
+}
+
+} // namespace praxis::clients

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+/// What the options of this plugin's commands have in common: `add` leaves a field empty that is
+/// not given; `edit` changes what is given, and an empty word (--email "") clears the field.
+#pragma once
+#include <praxis/date.hpp>
+#include <praxis/session.hpp>
+#include <praxis/value.hpp>
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis::clients {
+
+/// An option of `add` or `edit`: not given, given as an empty text, or given.
+using Word = std::optional<std::string>;
+
+/// Trimmed; an empty text is nothing.
+std::optional<std::string> text_or_nothing(std::string_view text);
+
+/// Changes the field when the word was given.
+void set_text(std::optional<std::string>& field, const Word& word);
+
+/// The same for a day. Tells the day when it was not written as a date.
+/// option  "--born", for messages
+/// errors  UsageError when it is no date
+void set_day(
+    Session& session,
+    std::optional<Date>& field,
+    const Word& word,
+    std::string_view option,
+    Sense sense = Sense::past
+);
+
+/// The same for a day of which only the year, or the year and month, may be known: "2019",
+/// "2019-03", "2019-03-05" or any other way to write a day.
+void set_partial_day(
+    Session& session, std::optional<std::string>& field, const Word& word, std::string_view option
+);
+
+/// Each text trimmed; empty ones and doubles left out.
+std::vector<std::string> texts_of(const std::vector<std::string>& words);
+
+/// errors  Refused when the day is still to come
+void check_not_in_future(Session& session, const std::optional<Date>& day, std::string_view option);
+
+/// Whether any of the options was given.
+template <std::same_as<Word>... Words> bool any_given(const Words&... words) {
+    return (words.has_value() || ...);
+}
+
+/// Names of the members whose values differ; both are objects with the same members.
+std::vector<std::string> changed_members(const Value& before, const Value& after);
+
+/// What `edit` returns: the name of the record, and what was changed.
+/// id  "C-0001"
+Message edited(Session& session, const std::string& id, const std::vector<std::string>& changed);
+
+/// The same of a plain row: condition 3.
+Message edited(
+    Session& session,
+    const std::string& kind,
+    std::int64_t number,
+    const std::vector<std::string>& changed
+);
+
+Value list_value(const std::vector<std::string>& texts);
+Value day_value(const std::optional<Date>& day);
+
+} // namespace praxis::clients

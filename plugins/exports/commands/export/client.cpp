@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "client_chart.hpp"
+#include "delivery.hpp"
+#include "fhir/bundle.hpp"
+#include "fhir/gather.hpp"
+
+#include <praxis/clients/directory.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args : exports::DeliveryArgs {
+    std::string client;
+    std::optional<std::string> audience;
+    std::optional<std::string> complaint;
+    std::optional<Date> since;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::client, "CLIENT", "the client's number or name");
+    exports::delivery_options(options);
+    options.option(&Args::audience, "for", "WHO", "who reads it: decides what is left out (file)")
+        .choices({"file", "provider", "client"})
+        .option(&Args::complaint, "complaint", "COMPLAINT", "only what belongs to this episode")
+        .option(&Args::since, "since", "DATE", "only what happened from that day on");
+}
+
+Audience audience_of(const Args& args) {
+    const auto word = args.audience.value_or("file");
+    return word == "client"     ? Audience::client
+           : word == "provider" ? Audience::provider
+                                : Audience::file;
+}
+
+/// The machine's forms are whole: a part that passes for the whole would lose records.
+void check_selection(const Args& args, const exports::Format& format) {
+    const bool whole = format.name == "json" || format.name == "fhir";
+    if (whole && (args.audience || args.complaint || args.since)) {
+        throw UsageError(
+            "--for, --complaint and --since choose parts of a chart that people read; " +
+                format.name + " is always the whole record",
+            "leave them out, or give --as pdf"
+        );
+    }
+}
+
+/// errors  UsageError when that is no number; NotFound when it is not the client's
+std::optional<ComplaintId> complaint_of(Session& session, const Args& args, ClientId client) {
+    if (!args.complaint) {
+        return std::nullopt;
+    }
+    const auto id = ComplaintId::parse(*args.complaint);
+    const auto hint = "praxis complaint list " + client.str();
+    if (!id) {
+        throw UsageError("--complaint takes a complaint's number, such as CO-0001", hint);
+    }
+    const auto complaint = session.get<clients::Directory>().get_complaint(session, *id);
+    if (complaint.client != client) {
+        throw NotFound(id->str() + " is not a complaint of " + client.str(), hint);
+    }
+    return id;
+}
+
+std::string
+bytes_of(Session& session, const Args& args, const exports::Format& format, ClientId client) {
+    if (format.name == "json") {
+        return to_json(exports::client_record(session, client), 2) + "\n";
+    }
+    if (format.name == "fhir") {
+        const auto resources = exports::fhir::gather(session, {.client = client});
+        const auto now = session.civil_now().iso();
+        return to_json(exports::fhir::collection(resources, now), 2) + "\n";
+    }
+    ChartRequest request;
+    request.client = client;
+    request.audience = audience_of(args);
+    request.complaint = complaint_of(session, args, client);
+    request.since = args.since;
+    return exports::rendered(session, exports::client_chart(session, request), format, args);
+}
+
+Result run(Session& session, const Args& args) {
+    const auto& format = exports::format_of(args, "client");
+    check_selection(args, format);
+    const auto client = session.get<clients::Directory>().get(session, args.client).id;
+    auto bytes = bytes_of(session, args, format, client);
+    const auto what = "record of " + client.str();
+    return exports::hand_over(session, args, format, client, what, std::move(bytes));
+}
+
+} // namespace
+
+Card export_client_command() {
+    return command<Args>({
+        .summary = "write a client's whole record to a file",
+        .details = "As json every field of every plugin, without loss; as fhir an HL7 FHIR R4 "
+                   "Bundle for other health software; otherwise the chart as people read it, with "
+                   "each plugin's part. The disclosure ledger keeps what left, for whom and for "
+                   "what.",
+        .examples =
+            {"praxis export client maria -o maria.pdf",
+             "praxis export client maria --for client -o copy.html --recipient \"Maria Lopez\" "
+             "--purpose \"client's own copy\"",
+             "praxis export client maria --as fhir -o maria.json --purpose treatment"},
+        .access = Access::write,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

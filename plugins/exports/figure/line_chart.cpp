@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: MIT
+#include "clean_text.hpp"
+#include "figure/sketch.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace praxis::exports {
+namespace {
+
+struct Look {
+    Colour colour;
+    Shape shape;
+    std::vector<double> dashes;
+};
+
+Look look_of(std::size_t series) {
+    static const std::array<Look, 4> looks{
+        Look{{0x124D61}, Shape::circle, {}},
+        Look{{0xB4500F}, Shape::square, {5, 2.5}},
+        Look{{0x6B4C9A}, Shape::diamond, {1.5, 2}},
+        Look{{0x3F7D20}, Shape::triangle, {7, 2, 1.5, 2}}};
+    return looks.at(series % looks.size());
+}
+
+struct Box {
+    double left, top, right, bottom;
+
+    [[nodiscard]] bool overlaps(const Box& other) const {
+        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+};
+
+/// What the dates and values become on paper.
+class Plot {
+  public:
+    Plot(const LineChart& chart, Box area)
+        : area_(area), low_(chart.lowest), high_(std::max(chart.highest, chart.lowest + 1)) {
+        for (const auto& series : chart.series) {
+            for (const auto& point : series.points) {
+                if (std::isfinite(point.value)) {
+                    low_ = std::min(low_, point.value);
+                    high_ = std::max(high_, point.value);
+                    dates_.push_back(point.date);
+                }
+            }
+        }
+        std::sort(dates_.begin(), dates_.end());
+        dates_.erase(std::unique(dates_.begin(), dates_.end()), dates_.end());
+    }
+
+    [[nodiscard]] const std::vector<Date>& dates() const { return dates_; }
+
+    [[nodiscard]] double x(Date date) const {
+        constexpr double inset = 24;
+        const auto span = (dates_.back().days() - dates_.front().days()).count();
+        if (span == 0) {
+            return (area_.left + area_.right) / 2;
+        }
+        const auto passed = (date.days() - dates_.front().days()).count();
+        const double room = area_.right - area_.left - 2 * inset;
+        return area_.left + inset + room * static_cast<double>(passed) / static_cast<double>(span);
+    }
+
+    [[nodiscard]] double y(double value) const {
+        return area_.bottom - (area_.bottom - area_.top) * (value - low_) / (high_ - low_);
+    }
+
+    /// Round numbers that divide the scale into about five.
+    [[nodiscard]] std::vector<double> ticks() const {
+        const double rough = (high_ - low_) / 5;
+        const double power = std::pow(10, std::floor(std::log10(rough)));
+        double step = 10 * power;
+        for (const double factor : {5.0, 2.0, 1.0}) {
+            if (factor * power >= rough * 0.999) {
+                step = factor * power;
+            }
+        }
+        std::vector<double> all;
+        for (double value = std::ceil(low_ / step) * step; value <= high_ + step * 1e-6;
+             value += step) {
+            all.push_back(std::abs(value) < step * 1e-6 ? 0 : value);
+        }
+        return all;
+    }
+
+  private:
+    Box area_;
+    double low_;
+    double high_;
+    std::vector<Date> dates_;
+};
+
+constexpr double label_size = 7.5;
+
+double width_of(const std::string& text, double size) {
+    return 0.54 * size * static_cast<double>(text.size());
+}
+
+void draw_scale(Sketch& sketch, const Plot& plot, const Box& area) {
+    for (const double tick : plot.ticks()) {
+        const double y = plot.y(tick);
+        sketch.parts.emplace_back(Stroke{{{area.left, y}, {area.right, y}}, colours::rule, 0.5, {}}
+        );
+        sketch.parts.emplace_back(Label{
+            {area.left - 6, y + label_size * 0.36},
+            plain_number(tick),
+            Anchor::end,
+            label_size,
+            false,
+            colours::quiet});
+    }
+    sketch.parts.emplace_back(Stroke{
+        {{area.left, area.bottom}, {area.right, area.bottom}}, colours::quiet, 0.8, {}});
+}
+
+/// Every date has a tick; its label is left out where it would run into its neighbour. The first
+/// and the last day always have theirs.
+void draw_dates(Sketch& sketch, const Plot& plot, const Box& area) {
+    const double label_width = width_of("2026-11-20", label_size) + 6;
+    const double last = plot.x(plot.dates().back());
+    std::optional<double> previous;
+    for (const auto& date : plot.dates()) {
+        const double x = plot.x(date);
+        sketch.parts.emplace_back(Stroke{
+            {{x, area.bottom}, {x, area.bottom + 3}}, colours::quiet, 0.8, {}});
+        const bool crowded = (previous && x - *previous < label_width) ||
+                             (x != last && last - x < label_width && previous);
+        if (!crowded) {
+            sketch.parts.emplace_back(Label{
+                {x, area.bottom + 4 + label_size * 1.2},
+                date.iso(),
+                Anchor::middle,
+                label_size,
+                false,
+                colours::quiet});
+            previous = x;
+        }
+    }
+}
+
+struct Spot {
+    SketchPoint at;
+    std::string value;
+    Colour colour;
+};
+
+/// A value stands above its point, else below, else beside it: wherever it covers no other value
+/// and no mark, and stays above the axis.
+void draw_values(Sketch& sketch, const std::vector<Spot>& spots, const Box& area) {
+    std::vector<Box> taken;
+    for (const auto& spot : spots) {
+        taken.push_back({spot.at.x - 3, spot.at.y - 3, spot.at.x + 3, spot.at.y + 3});
+    }
+    for (const auto& spot : spots) {
+        const double half = width_of(spot.value, label_size) / 2;
+        const double beside = half + 6;
+        const std::array<SketchPoint, 4> places{
+            SketchPoint{0, -5.5},
+            SketchPoint{0, 5.5 + label_size * 0.75},
+            SketchPoint{beside, label_size * 0.36},
+            SketchPoint{-beside, label_size * 0.36}};
+        const auto box_at = [&](SketchPoint place) {
+            const double x = spot.at.x + place.x;
+            const double y = spot.at.y + place.y;
+            return Box{x - half, y - label_size * 0.75, x + half, y + 0.5};
+        };
+        const auto free = [&](SketchPoint place) {
+            return box_at(place).bottom < area.bottom &&
+                   std::none_of(taken.begin(), taken.end(), [&](const Box& other) {
+                       return other.overlaps(box_at(place));
+                   });
+        };
+        const auto* found = std::find_if(places.begin(), places.end(), free);
+        const auto place = found == places.end() ? places.front() : *found;
+        taken.push_back(box_at(place));
+        sketch.parts.emplace_back(Label{
+            {spot.at.x + place.x, spot.at.y + place.y},
+            spot.value,
+            Anchor::middle,
+            label_size,
+            true,
+            spot.colour});
+    }
+}
+
+void draw_series(Sketch& sketch, const LineChart& chart, const Plot& plot, const Box& area) {
+    std::vector<Spot> spots;
+    std::vector<Mark> marks;
+    for (std::size_t i = 0; i < chart.series.size(); ++i) {
+        const auto look = look_of(i);
+        Stroke line{{}, look.colour, 1.4, look.dashes};
+        for (const auto& point : chart.series[i].points) {
+            if (!std::isfinite(point.value)) {
+                continue;
+            }
+            const SketchPoint at{plot.x(point.date), plot.y(point.value)};
+            line.points.push_back(at);
+            marks.push_back({at, look.shape, look.colour, 2.8});
+            spots.push_back({at, plain_number(point.value), look.colour});
+        }
+        if (line.points.size() > 1) {
+            sketch.parts.emplace_back(std::move(line));
+        }
+    }
+    for (auto& mark : marks) {
+        sketch.parts.emplace_back(mark);
+    }
+    draw_values(sketch, spots, area);
+}
+
+void draw_heading(Sketch& sketch, const LineChart& chart) {
+    constexpr double size = 9;
+    std::string title = clean_text(chart.title);
+    if (!chart.unit.empty()) {
+        title += (title.empty() ? "" : ", ") + clean_text(chart.unit);
+    }
+    sketch.parts.emplace_back(Label{
+        {0, size}, std::move(title), Anchor::start, size, true, colours::text});
+}
+
+void draw_legend(Sketch& sketch, const LineChart& chart) {
+    if (chart.series.size() < 2) {
+        return;
+    }
+    double x = 0;
+    constexpr double y = 22;
+    for (std::size_t i = 0; i < chart.series.size(); ++i) {
+        const auto look = look_of(i);
+        const auto name = clean_text(chart.series[i].name);
+        sketch.parts.emplace_back(Stroke{
+            {{x, y - 2.7}, {x + 18, y - 2.7}}, look.colour, 1.4, look.dashes});
+        sketch.parts.emplace_back(Mark{{x + 9, y - 2.7}, look.shape, look.colour, 2.8});
+        sketch.parts.emplace_back(Label{
+            {x + 22, y}, name, Anchor::start, label_size, false, colours::text});
+        x += 22 + width_of(name, label_size) + 16;
+    }
+}
+
+} // namespace
+
+std::string plain_number(double value) {
+    std::array<char, 64> digits{};
+    const auto* end = digits.data() + digits.size();
+    const auto result = std::to_chars(
+        digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 2
+    );
+    if (result.ptr == end || result.ec != std::errc{}) {
+        return "?";
+    }
+    std::string text{digits.data(), result.ptr};
+    text.erase(text.find_last_not_of('0') + 1);
+    if (!text.empty() && text.back() == '.') {
+        text.pop_back();
+    }
+    return text == "-0" ? "0" : text;
+}
+
+std::vector<SketchPoint> corners(const Mark& mark) {
+    const auto [x, y] = mark.centre;
+    const double r = mark.radius;
+    switch (mark.shape) {
+    case Shape::square:
+        return {
+            {x - r * 0.9, y - r * 0.9},
+            {x + r * 0.9, y - r * 0.9},
+            {x + r * 0.9, y + r * 0.9},
+            {x - r * 0.9, y + r * 0.9}};
+    case Shape::diamond:
+        return {{x, y - r * 1.25}, {x + r * 1.25, y}, {x, y + r * 1.25}, {x - r * 1.25, y}};
+    case Shape::triangle:
+        return {{x, y - r * 1.2}, {x + r * 1.15, y + r * 0.9}, {x - r * 1.15, y + r * 0.9}};
+    case Shape::circle:
+        break;
+    }
+    return {};
+}
+
+Sketch draw_line_chart(const LineChart& chart, double width, double height) {
+    Sketch sketch{width, height, {}};
+    draw_heading(sketch, chart);
+    const Box area{26, chart.series.size() < 2 ? 26.0 : 36.0, width - 2, height - 20};
+    const Plot plot{chart, area};
+    if (plot.dates().empty()) {
+        sketch.parts.emplace_back(Label{
+            {0, 26}, "no value recorded yet", Anchor::start, 8, false, colours::quiet});
+        return sketch;
+    }
+    draw_legend(sketch, chart);
+    draw_scale(sketch, plot, area);
+    draw_dates(sketch, plot, area);
+    draw_series(sketch, chart, plot, area);
+    return sketch;
+}
+
+std::string describe(const LineChart& chart) {
+    std::string text = "Line chart: " + clean_text(chart.title);
+    if (!chart.unit.empty()) {
+        text += ", " + clean_text(chart.unit);
+    }
+    text += ".";
+    for (const auto& series : chart.series) {
+        text += " " + clean_text(series.name) + ":";
+        if (series.points.empty()) {
+            text += " no value";
+        }
+        for (std::size_t i = 0; i < series.points.size(); ++i) {
+            const auto& point = series.points[i];
+            text += (i == 0 ? " " : ", ") + point.date.iso() + " " + plain_number(point.value);
+        }
+        text += ".";
+    }
+    return text;
+}
+
+} // namespace praxis::exports

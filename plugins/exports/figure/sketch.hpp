@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+/// A drawing as a list of strokes, marks and labels, so that PDF and SVG show the very same one.
+/// Units are points; the origin is the top left corner.
+#pragma once
+#include <praxis/document.hpp>
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace praxis::exports {
+
+/// 0xRRGGBB
+struct Colour {
+    std::uint32_t rgb = 0;
+
+    friend bool operator==(Colour, Colour) = default;
+};
+
+namespace colours {
+inline constexpr Colour text{0x1F2328};
+inline constexpr Colour quiet{0x56616B};
+inline constexpr Colour accent{0x124D61};
+inline constexpr Colour rule{0xC5CED4};
+inline constexpr Colour tint{0xEEF3F5};
+inline constexpr Colour alarm{0xA8201A};
+inline constexpr Colour alarm_tint{0xFCF1F0};
+inline constexpr Colour watermark{0xEBEEF0};
+} // namespace colours
+
+struct SketchPoint {
+    double x = 0;
+    double y = 0;
+};
+
+struct Stroke {
+    std::vector<SketchPoint> points;
+    Colour colour;
+    double width = 1;
+    std::vector<double> dashes; // empty: solid
+};
+
+/// Series differ by shape too: colour never carries meaning alone.
+enum class Shape { circle, square, diamond, triangle };
+
+struct Mark {
+    SketchPoint centre;
+    Shape shape = Shape::circle;
+    Colour colour;
+    double radius = 3;
+};
+
+/// The corners of a mark that is no circle.
+std::vector<SketchPoint> corners(const Mark& mark);
+
+enum class Anchor { start, middle, end };
+
+struct Label {
+    SketchPoint at; // on the baseline
+    std::string text;
+    Anchor anchor = Anchor::start;
+    double size = 8;
+    bool bold = false;
+    Colour colour = colours::text;
+};
+
+struct Sketch {
+    double width = 0;
+    double height = 0;
+    std::vector<std::variant<Stroke, Mark, Label>> parts;
+};
+
+/// Dates along the bottom, values at their points, a legend when there are several series.
+/// Values outside of lowest..highest widen the scale: nothing recorded is cut off.
+Sketch draw_line_chart(const LineChart& chart, double width, double height);
+
+/// The same in words, for whoever cannot see the drawing: every date with its value.
+std::string describe(const LineChart& chart);
+
+/// "6", "6.5"; at most two decimals.
+std::string plain_number(double value);
+
+} // namespace praxis::exports

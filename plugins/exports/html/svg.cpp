@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "html/svg.hpp"
+
+#include "html/escape.hpp"
+
+namespace praxis::exports::html {
+namespace {
+
+std::string hex(Colour colour) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text = "#";
+    for (int shift = 20; shift >= 0; shift -= 4) {
+        text += digits[(colour.rgb >> static_cast<unsigned>(shift)) & 0xFU];
+    }
+    return text;
+}
+
+std::string attribute(const char* name, const std::string& value) {
+    return std::string{" "} + name + "=\"" + value + "\"";
+}
+
+std::string attribute(const char* name, double value) {
+    return attribute(name, plain_number(value));
+}
+
+std::string list(const std::vector<SketchPoint>& points) {
+    std::string text;
+    for (const auto& point : points) {
+        text += (text.empty() ? "" : " ") + plain_number(point.x) + "," + plain_number(point.y);
+    }
+    return text;
+}
+
+std::string element(const Stroke& stroke) {
+    std::string dashes;
+    for (const double dash : stroke.dashes) {
+        dashes += (dashes.empty() ? "" : " ") + plain_number(dash);
+    }
+    return "<polyline" + attribute("points", list(stroke.points)) + attribute("fill", "none") +
+           attribute("stroke", hex(stroke.colour)) + attribute("stroke-width", stroke.width) +
+           (dashes.empty() ? "" : attribute("stroke-dasharray", dashes)) + "/>\n";
+}
+
+std::string element(const Mark& mark) {
+    if (mark.shape == Shape::circle) {
+        return "<circle" + attribute("cx", mark.centre.x) + attribute("cy", mark.centre.y) +
+               attribute("r", mark.radius) + attribute("fill", hex(mark.colour)) + "/>\n";
+    }
+    return "<polygon" + attribute("points", list(corners(mark))) +
+           attribute("fill", hex(mark.colour)) + "/>\n";
+}
+
+std::string element(const Label& label) {
+    const auto* anchor = label.anchor == Anchor::start    ? "start"
+                         : label.anchor == Anchor::middle ? "middle"
+                                                          : "end";
+    return "<text" + attribute("x", label.at.x) + attribute("y", label.at.y) +
+           attribute("font-size", label.size) + attribute("text-anchor", anchor) +
+           attribute("fill", hex(label.colour)) +
+           (label.bold ? attribute("font-weight", "bold") : "") + ">" + escape(label.text) +
+           "</text>\n";
+}
+
+} // namespace
+
+std::string
+svg(const Sketch& sketch,
+    const std::string& id,
+    const std::string& title,
+    const std::string& description) {
+    std::string text =
+        "<svg" +
+        attribute(
+            "viewBox", "0 0 " + plain_number(sketch.width) + " " + plain_number(sketch.height)
+        ) +
+        attribute("role", "img") +
+        attribute("aria-labelledby", id + "-title " + id + "-description") + ">\n";
+    text += "<title id=\"" + id + "-title\">" + escape(title) + "</title>\n";
+    text += "<desc id=\"" + id + "-description\">" + escape(description) + "</desc>\n";
+    for (const auto& part : sketch.parts) {
+        text += std::visit([](const auto& drawn) { return element(drawn); }, part);
+    }
+    return text + "</svg>\n";
+}
+
+} // namespace praxis::exports::html

@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/compose.hpp"
+
+#include "clean_text.hpp"
+#include "pdf/columns.hpp"
+
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace praxis::exports::pdf {
+namespace {
+
+constexpr double cell_margin_x = 4;
+constexpr double cell_margin_y = 2.2;
+constexpr double frame_margin = 8;
+constexpr double chart_height = 156;
+
+const TextStyle body{};
+const TextStyle small{.size = 8, .colour = colours::quiet};
+const TextStyle label{.size = 8.5, .colour = colours::quiet};
+const TextStyle table_text{.size = 8.5};
+const TextStyle table_head{.size = 8.5, .bold = true, .colour = colours::accent};
+
+class Composer {
+  public:
+    Composer(Typesetter& typesetter, double width) : typesetter_(typesetter), width_(width) {}
+
+    std::vector<Box> take() {
+        resolve_contents();
+        return std::move(boxes_);
+    }
+
+    void add_front(const Document& document) {
+        typesetter_.set(document.footer, small); // counts what has no font
+        add_letterhead(document.letterhead);
+        if (!document.title.empty()) {
+            add_heading(document.title, 1, 18, 4);
+        }
+        if (!document.subtitle.empty()) {
+            auto& box = add_text(document.subtitle, {.size = 10.5, .colour = colours::quiet}, 2);
+            box.slot.keep_with_next = true;
+        }
+    }
+
+    /// Said in the document itself: whoever holds it must know that something is missing.
+    void add_missing_characters(int count) {
+        if (count > 0) {
+            const auto* verb =
+                count == 1 ? " character of this document is" : " characters of this document are";
+            operator()(Paragraph{
+                std::to_string(count) + verb +
+                    " not in the fonts of the computer that wrote it, and shown as a box with the "
+                    "character's number.",
+                Tone::warning});
+        }
+    }
+
+    void operator()(const Heading& heading) {
+        constexpr std::array<double, 3> sizes{13, 11, 9.5};
+        constexpr std::array<double, 3> spaces{15, 11, 8};
+        const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 3) - 1);
+        add_heading(heading.text, static_cast<int>(level) + 2, sizes.at(level), spaces.at(level));
+    }
+
+    void operator()(const Paragraph& paragraph) {
+        auto style = paragraph.tone == Tone::small ? small : body;
+        style.follows_script = true;
+        switch (paragraph.tone) {
+        case Tone::normal:
+        case Tone::small:
+            add_text(paragraph.text, style, 5);
+            break;
+        case Tone::remark:
+            add_framed(paragraph.text, style, Dress::tinted, Split::when_too_tall);
+            break;
+        case Tone::warning:
+            style.bold = true;
+            style.colour = colours::alarm;
+            add_framed(paragraph.text, style, Dress::framed, Split::when_too_tall);
+            break;
+        case Tone::quote:
+            add_framed(paragraph.text, style, Dress::barred, Split::freely);
+            break;
+        }
+    }
+
+    void operator()(const Facts& facts);
+    void operator()(const Bullets& bullets);
+    void operator()(const Grid& grid);
+
+    void operator()(const LineChart& chart) {
+        auto& box = add_box(8);
+        box.sketch = draw_line_chart(chart, width_, chart_height);
+        for (const auto& part : box.sketch->parts) {
+            if (const auto* drawn = std::get_if<Label>(&part)) {
+                typesetter_.set(drawn->text, small); // counts what has no font
+            }
+        }
+        box.alternative = describe(chart);
+        box.slot.lines = {chart_height};
+    }
+
+    void operator()(const SignatureLine& signature) {
+        if (!boxes_.empty() && boxes_.back().row_tag == nullptr) {
+            boxes_.back().slot.keep_with_next = true; // no signature on a page of its own
+        }
+        auto& box = add_box(signature.signed_at.empty() ? 30 : 14);
+        box.dress = Dress::signature;
+        box.margin_top = 4;
+        box.cells.push_back({typesetter_.set(signature.name, body, width_)});
+        double height = box.cells.back().text.height();
+        if (!signature.signed_at.empty()) {
+            box.cells.push_back({typesetter_.set(signature.signed_at, small, width_), 0, height});
+            height += box.cells.back().text.height();
+        }
+        box.slot.lines = {box.margin_top + height};
+    }
+
+    void operator()(const PageBreak&) { page_break_ = true; }
+
+    void operator()(const TableOfContents&) {
+        auto& title =
+            add_text("Contents", {.size = 11, .bold = true, .colour = colours::accent}, 13);
+        title.slot.keep_with_next = true;
+        contents_.push_back(boxes_.size());
+    }
+
+  private:
+    Box& add_box(double space) {
+        auto& box = boxes_.emplace_back();
+        box.slot.space = space;
+        box.slot.starts_page = std::exchange(page_break_, false);
+        return box;
+    }
+
+    /// The first lines of all cells stand on one baseline, whatever their fonts.
+    static void align_baselines(Box& box) {
+        double lowest = 0;
+        for (const auto& cell : box.cells) {
+            lowest = std::max(lowest, cell.text.lines().front().baseline);
+        }
+        for (auto& cell : box.cells) {
+            cell.y = lowest - cell.text.lines().front().baseline;
+        }
+    }
+
+    static void fill_lines(Box& box, double margin_bottom) {
+        const auto tallest = std::max_element(
+            box.cells.begin(),
+            box.cells.end(),
+            [](const Cell& left, const Cell& right) {
+                return left.y + left.text.height() < right.y + right.text.height();
+            }
+        );
+        box.slot.lines.clear();
+        for (const auto& line : tallest->text.lines()) {
+            box.slot.lines.push_back(line.height);
+        }
+        box.slot.lines.front() += box.margin_top + tallest->y;
+        box.slot.lines.back() += margin_bottom;
+    }
+
+    Box& add_text(std::string_view text, const TextStyle& style, double space) {
+        auto& box = add_box(space);
+        box.cells.push_back({typesetter_.set(text, style, width_)});
+        box.slot.split = Split::freely;
+        fill_lines(box, 0);
+        return box;
+    }
+
+    void add_heading(const std::string& text, int level, double size, double space) {
+        static constexpr std::array tags{"H1", "H2", "H3", "H4"};
+        const auto colour = level < 4 ? colours::accent : colours::text;
+        auto& box = add_text(text, {.size = size, .bold = true, .colour = colour}, space);
+        box.cells.front().tag = tags.at(static_cast<std::size_t>(level) - 1);
+        box.slot.keep_with_next = true;
+        box.slot.split = Split::when_too_tall;
+        box.heading = clean_text(text);
+        std::replace(box.heading.begin(), box.heading.end(), '\n', ' ');
+        box.heading_level = level;
+    }
+
+    void add_framed(const std::string& text, const TextStyle& style, Dress dress, Split split) {
+        auto& box = add_box(dress == Dress::barred ? 5 : 8);
+        const double right = dress == Dress::barred ? 0 : frame_margin;
+        box.dress = dress;
+        box.margin_top = dress == Dress::barred ? 1 : frame_margin - 2;
+        box.cells.push_back(
+            {typesetter_.set(text, style, width_ - frame_margin - 4 - right), frame_margin + 4}
+        );
+        box.slot.split = split;
+        fill_lines(box, box.margin_top);
+    }
+
+    void add_letterhead(const std::vector<std::string>& lines) {
+        if (lines.empty()) {
+            return;
+        }
+        auto& box = add_box(0);
+        box.dress = Dress::letterhead;
+        box.cells.push_back({typesetter_.set(
+            lines.front(), {.size = 14, .bold = true, .colour = colours::accent}, width_
+        )});
+        double height = box.cells.back().text.height();
+        const auto reach = join({lines.begin() + 1, lines.end()}, "  ·  ");
+        if (!reach.empty()) {
+            box.cells.push_back({typesetter_.set(reach, label, width_), 0, height});
+            height += box.cells.back().text.height();
+        }
+        box.slot.lines = {height + 6};
+        // room below the rule
+        auto& gap = add_box(0);
+        gap.slot.lines = {14};
+    }
+
+    /// The head first, then the rows; short rows are filled up.
+    std::vector<std::vector<Text>> cells_of(const Grid& grid) {
+        std::vector<std::vector<Text>> rows(grid.rows.size() + 1);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+                auto style = row == 0 ? table_head : table_text;
+                style.align = grid.columns[column].align;
+                const bool given = row == 0 || column < grid.rows[row - 1].size();
+                const auto& text = row == 0 ? grid.columns[column].title
+                                   : given  ? grid.rows[row - 1][column]
+                                            : std::string{};
+                rows[row].push_back(typesetter_.set(text, style));
+            }
+        }
+        return rows;
+    }
+
+    /// The least widths are asked for only where the natural ones do not fit: they cost another
+    /// layout of every cell.
+    std::vector<ColumnWish>
+    wishes_of(const Grid& grid, std::vector<std::vector<Text>>& rows) const {
+        std::vector<ColumnWish> wishes(grid.columns.size());
+        double natural = 0;
+        for (std::size_t column = 0; column < wishes.size(); ++column) {
+            auto& wish = wishes[column];
+            wish.stretches = grid.columns[column].align == Align::left;
+            for (const auto& row : rows) {
+                wish.natural = std::max(wish.natural, row[column].width() + 2 * cell_margin_x);
+            }
+            natural += wish.natural;
+        }
+        for (std::size_t column = 0; natural > width_ && column < wishes.size(); ++column) {
+            for (auto& row : rows) {
+                const double least = row[column].least_width() + 2 * cell_margin_x;
+                wishes[column].least = std::max(wishes[column].least, least);
+            }
+        }
+        return wishes;
+    }
+
+    void resolve_contents();
+
+    Typesetter& typesetter_;
+    double width_;
+    std::vector<Box> boxes_;
+    std::vector<std::size_t> contents_; // boxes before which a table of contents is to stand
+    bool page_break_ = false;
+    int groups_ = 0;
+};
+
+void Composer::operator()(const Facts& facts) {
+    constexpr double gap = 10;
+
+    struct Item {
+        Text name;
+        Text value;
+    };
+
+    std::vector<Item> items;
+    double names = 0;
+    for (const auto& [name, value] : facts.items) {
+        items.push_back({typesetter_.set(name, label), typesetter_.set(value, body)});
+        names = std::max(names, items.back().name.width());
+    }
+    names = std::min(names, width_ * 0.3);
+    const double half = (width_ - 2 * gap) / 2;
+    const auto is_short = [&](const Item& item) {
+        return item.value.lines().size() == 1 && names + gap + item.value.width() <= half;
+    };
+    const int group = ++groups_;
+    for (std::size_t i = 0; i < items.size();) {
+        const bool first = i == 0;
+        // Two short facts share a line, when there are enough of them to look like columns.
+        const bool pair = items.size() >= 4 && i + 1 < items.size() && is_short(items[i]) &&
+                          is_short(items[i + 1]);
+        auto& box = add_box(first ? 6 : 1);
+        box.group = group;
+        box.group_tag = "Table";
+        box.row_tag = "TR";
+        for (int column = 0; column < (pair ? 2 : 1); ++column, ++i) {
+            const double left = column == 0 ? 0 : half + 2 * gap;
+            const double room = (pair ? half : width_) - names - gap;
+            auto& [name, value] = items[i];
+            name.wrap(names);
+            value.wrap(room);
+            box.cells.push_back({std::move(name), left, 0, "TH"});
+            box.cells.push_back({std::move(value), left + names + gap, 0, "TD"});
+        }
+        box.slot.split = Split::when_too_tall;
+        align_baselines(box);
+        fill_lines(box, 0);
+    }
+}
+
+void Composer::operator()(const Bullets& bullets) {
+    const int group = ++groups_;
+    double indent = 0;
+    std::vector<Text> markers;
+    for (std::size_t i = 0; i < bullets.items.size(); ++i) {
+        const auto marker = bullets.numbered ? std::to_string(i + 1) + "." : "•";
+        markers.push_back(typesetter_.set(marker, body));
+        indent = std::max(indent, markers.back().width() + 7);
+    }
+    for (std::size_t i = 0; i < bullets.items.size(); ++i) {
+        auto& box = add_box(i == 0 ? 5 : 2);
+        box.group = group;
+        box.group_tag = "L";
+        box.row_tag = "LI";
+        auto text = typesetter_.set(bullets.items[i], body, width_ - indent);
+        box.cells.push_back({std::move(markers[i]), 0, 0, "Lbl"});
+        box.cells.push_back({std::move(text), indent, 0, "LBody"});
+        box.slot.split = Split::freely;
+        align_baselines(box);
+        fill_lines(box, 0);
+    }
+}
+
+void Composer::operator()(const Grid& grid) {
+    const auto columns = grid.columns.size();
+    if (columns == 0) {
+        return;
+    }
+    if (!grid.caption.empty()) {
+        add_text(grid.caption, label, 7).slot.keep_with_next = true;
+    }
+    auto rows = cells_of(grid);
+    const auto widths = column_widths(wishes_of(grid, rows), width_);
+    const int group = ++groups_;
+    const auto head = boxes_.size();
+    double height = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        auto& box = add_box(row == 0 ? (grid.caption.empty() ? 7 : 3) : 0);
+        box.group = group;
+        box.group_tag = "Table";
+        box.row_tag = "TR";
+        box.dress = row == 0 ? Dress::table_head : Dress::table_row;
+        box.margin_top = cell_margin_y;
+        double x = 0;
+        for (std::size_t column = 0; column < columns; ++column) {
+            auto& text = rows[row][column];
+            text.wrap(widths[column] - 2 * cell_margin_x);
+            box.cells.push_back({std::move(text), x + cell_margin_x, 0, row == 0 ? "TH" : "TD"});
+            x += widths[column];
+        }
+        box.slot.split = Split::when_too_tall;
+        box.slot.header = head;
+        align_baselines(box);
+        fill_lines(box, cell_margin_y);
+        height += box.slot.height();
+    }
+    boxes_[head].slot.keep_with_next = rows.size() > 1;
+    // A short table stays in one piece.
+    constexpr double short_table = 150;
+    for (std::size_t i = head; height <= short_table && i + 1 < boxes_.size(); ++i) {
+        boxes_[i].slot.keep_with_next = true;
+    }
+}
+
+/// Lines of the tables of contents are made last, when all headings are known, and put in from
+/// the back, so that the places noted before them stay right.
+void Composer::resolve_contents() {
+    constexpr double number_room = 30;
+    for (auto place = contents_.rbegin(); place != contents_.rend(); ++place) {
+        std::vector<Box> lines;
+        const int group = ++groups_;
+        for (std::size_t i = *place; i < boxes_.size(); ++i) {
+            const int level = boxes_[i].heading_level;
+            if (level != 2 && level != 3) {
+                continue;
+            }
+            const double indent = level == 2 ? 0 : 14;
+            auto& box = lines.emplace_back();
+            box.slot.space = lines.size() == 1 ? 4 : 2;
+            box.group = group;
+            box.group_tag = "TOC";
+            box.row_tag = "TOCI";
+            box.cells.push_back(
+                {typesetter_.set(
+                     boxes_[i].heading,
+                     {.size = 9.5, .bold = level == 2},
+                     width_ - indent - number_room
+                 ),
+                 indent}
+            );
+            box.slot.split = Split::when_too_tall;
+            box.refers_to = i;
+            fill_lines(box, 0);
+        }
+        const auto count = lines.size();
+        for (auto& line : lines) {
+            *line.refers_to += count;
+        }
+        const auto renumber = [&](Box& box) {
+            if (box.slot.header && *box.slot.header >= *place) {
+                *box.slot.header += count;
+            }
+            if (box.refers_to && *box.refers_to >= *place) {
+                *box.refers_to += count;
+            }
+        };
+        std::for_each(boxes_.begin(), boxes_.end(), renumber);
+        boxes_.insert(
+            boxes_.begin() + static_cast<std::ptrdiff_t>(*place),
+            std::make_move_iterator(lines.begin()),
+            std::make_move_iterator(lines.end())
+        );
+    }
+}
+
+} // namespace
+
+std::vector<Box> compose(const Document& document, Typesetter& typesetter, double width) {
+    Composer composer{typesetter, width};
+    composer.add_front(document);
+    for (const auto& block : document.blocks) {
+        std::visit(composer, block);
+    }
+    composer.add_missing_characters(typesetter.missing_characters());
+    return composer.take();
+}
+
+} // namespace praxis::exports::pdf

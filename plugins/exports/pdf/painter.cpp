@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/painter.hpp"
+
+#include <cairo-pdf.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+
+namespace praxis::exports::pdf {
+namespace {
+
+class Tag {
+  public:
+    Tag(cairo_t* cairo, const char* name, const std::string& attributes = {})
+        : cairo_(cairo), name_(name) {
+        if (name_ != nullptr) {
+            cairo_tag_begin(cairo_, name_, attributes.c_str());
+        }
+    }
+
+    ~Tag() {
+        if (name_ != nullptr) {
+            cairo_tag_end(cairo_, name_);
+        }
+    }
+
+    Tag(const Tag&) = delete;
+    Tag& operator=(const Tag&) = delete;
+
+  private:
+    cairo_t* cairo_;
+    const char* name_;
+};
+
+void draw_line(cairo_t* cairo, SketchPoint from, SketchPoint to, Colour colour, double width) {
+    set_colour(cairo, colour);
+    cairo_set_line_width(cairo, width);
+    cairo_move_to(cairo, from.x, from.y);
+    cairo_line_to(cairo, to.x, to.y);
+    cairo_stroke(cairo);
+}
+
+void fill(cairo_t* cairo, double x, double y, double width, double height, Colour colour) {
+    set_colour(cairo, colour);
+    cairo_rectangle(cairo, x, y, width, height);
+    cairo_fill(cairo);
+}
+
+std::string anchor_of(std::size_t box) {
+    return "section" + std::to_string(box);
+}
+
+class Painter {
+  public:
+    Painter(
+        cairo_t* cairo,
+        Typesetter& typesetter,
+        const Document& document,
+        const Sheet& sheet,
+        const std::vector<Box>& boxes,
+        const std::vector<Page>& pages
+    )
+        : cairo_(cairo)
+        , typesetter_(typesetter)
+        , document_(document)
+        , sheet_(sheet)
+        , boxes_(boxes)
+        , pages_(pages) {
+        for (std::size_t page = 0; page < pages.size(); ++page) {
+            for (const auto& placed : pages[page]) {
+                page_of_.try_emplace(placed.slot, page + 1);
+            }
+        }
+    }
+
+    void run() {
+        cairo_tag_begin(cairo_, "Document", nullptr);
+        for (std::size_t page = 0; page < pages_.size(); ++page) {
+            draw_watermark();
+            draw_running_head(page);
+            draw_foot(page);
+            for (const auto& placed : pages_[page]) {
+                draw(placed);
+            }
+            if (page + 1 == pages_.size()) {
+                enter_group(Box{});
+                cairo_tag_end(cairo_, "Document");
+            }
+            cairo_show_page(cairo_);
+        }
+    }
+
+  private:
+    void draw_watermark() {
+        if (document_.watermark.empty()) {
+            return;
+        }
+        auto text = typesetter_.set(
+            document_.watermark, {.size = 100, .bold = true, .colour = colours::watermark}
+        );
+        const double diagonal = std::hypot(sheet_.width, sheet_.height);
+        const double scale = std::min(diagonal * 0.62 / text.width(), 1.7);
+        cairo_save(cairo_);
+        cairo_translate(cairo_, sheet_.width / 2, sheet_.height / 2);
+        cairo_rotate(cairo_, -std::atan2(sheet_.height, sheet_.width));
+        cairo_scale(cairo_, scale, scale);
+        text.fill_outline(cairo_, -text.width() / 2, -text.height() / 2);
+        cairo_restore(cairo_);
+    }
+
+    /// Loose sheets must tell where they belong.
+    void draw_running_head(std::size_t page) {
+        if (page == 0) {
+            return;
+        }
+        std::string head = document_.title;
+        if (!document_.letterhead.empty()) {
+            head = document_.letterhead.front() + (head.empty() ? "" : "  ·  ") + head;
+        }
+        const auto text = one_line(head, sheet_.text_width(), Align::left);
+        text.draw(cairo_, sheet_.left, 32);
+        const double y = 36 + text.height();
+        draw_line(cairo_, {sheet_.left, y}, {sheet_.width - sheet_.right, y}, colours::rule, 0.5);
+    }
+
+    void draw_foot(std::size_t page) {
+        const double y = sheet_.height - sheet_.bottom + 22;
+        constexpr double number_room = 90;
+        draw_line(
+            cairo_, {sheet_.left, y - 5}, {sheet_.width - sheet_.right, y - 5}, colours::rule, 0.5
+        );
+        std::string foot = document_.footer;
+        if (!document_.watermark.empty()) {
+            foot = document_.watermark + (foot.empty() ? "" : "  ·  ") + foot;
+        }
+        one_line(foot, sheet_.text_width() - number_room, Align::left).draw(cairo_, sheet_.left, y);
+        const auto number =
+            "page " + std::to_string(page + 1) + " of " + std::to_string(pages_.size());
+        one_line(number, number_room, Align::right)
+            .draw(cairo_, sheet_.width - sheet_.right - number_room, y);
+    }
+
+    Text one_line(std::string text, double width, Align align) {
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        auto line = typesetter_.set(text, {.size = 7.5, .colour = colours::quiet, .align = align});
+        line.keep_one_line(width);
+        return line;
+    }
+
+    /// Ends the table or list that the box is no part of, and begins its own.
+    void enter_group(const Box& box) {
+        if (box.group == group_) {
+            return;
+        }
+        if (group_tag_ != nullptr) {
+            cairo_tag_end(cairo_, group_tag_);
+        }
+        group_ = box.group;
+        group_tag_ = box.group_tag;
+        if (group_tag_ != nullptr) {
+            cairo_tag_begin(cairo_, group_tag_, nullptr);
+        }
+    }
+
+    void draw(const Placed& placed) {
+        const auto& box = boxes_[placed.slot];
+        const double y = sheet_.top + placed.y;
+        if (!placed.repeated) {
+            enter_group(box);
+        }
+        draw_dress(box, placed, y);
+        if (box.sketch) {
+            const Tag figure{cairo_, "Figure"};
+            draw_sketch(*box.sketch, y);
+            return;
+        }
+        const Tag row{cairo_, placed.repeated ? nullptr : box.row_tag};
+        for (const auto& cell : box.cells) {
+            draw_cell(box, cell, placed, y);
+        }
+    }
+
+    void draw_cell(const Box& box, const Cell& cell, const Placed& placed, double y) {
+        const double above = box.slot.height_of(0, placed.first);
+        const double below = box.slot.height_of(0, placed.last);
+        const bool to_end = placed.last == box.slot.lines.size();
+        const auto& lines = cell.text.lines();
+        const auto top_of = [&](std::size_t i) { return box.margin_top + cell.y + lines[i].top; };
+        std::size_t first = 0;
+        while (first < lines.size() && placed.first > 0 &&
+               top_of(first) + lines[first].height <= above + 0.01) {
+            ++first;
+        }
+        std::size_t last = first;
+        while (last < lines.size() && (to_end || top_of(last) + lines[last].height <= below + 0.01)
+        ) {
+            ++last;
+        }
+        if (first == last) {
+            return;
+        }
+        const double down = std::max(top_of(first) - above, 0.0);
+        const double x = sheet_.left + cell.x;
+        if (placed.repeated) {
+            cell.text.draw(cairo_, x, y + down, first, last);
+        } else if (box.refers_to) {
+            draw_reference(box, cell, x, y + down);
+        } else if (!box.heading.empty()) {
+            const Tag destination{cairo_, CAIRO_TAG_DEST, "name='" + anchor_of(placed.slot) + "'"};
+            const Tag heading{cairo_, cell.tag};
+            cell.text.draw(cairo_, x, y + down, first, last);
+        } else {
+            const Tag leaf{cairo_, cell.tag};
+            cell.text.draw(cairo_, x, y + down, first, last);
+        }
+    }
+
+    void draw_reference(const Box& box, const Cell& cell, double x, double y) {
+        const auto page = std::to_string(page_of_.at(*box.refers_to));
+        const Tag link{cairo_, CAIRO_TAG_LINK, "dest='" + anchor_of(*box.refers_to) + "'"};
+        cell.text.draw(cairo_, x, y);
+        const auto number = typesetter_.set(page, {.align = Align::right});
+        const double right = sheet_.left + sheet_.text_width();
+        number.draw(cairo_, right - number.width(), y);
+        draw_leader(
+            x + cell.text.width() + 6, right - number.width() - 6, y + number.height() * 0.75
+        );
+    }
+
+    /// Dots that lead the eye to the page's number.
+    void draw_leader(double from, double to, double y) {
+        constexpr double dots[] = {0.7, 2.6};
+        if (from < to) {
+            cairo_set_dash(cairo_, dots, 2, 0);
+            draw_line(cairo_, {from, y}, {to, y}, colours::quiet, 0.7);
+            cairo_set_dash(cairo_, nullptr, 0, 0);
+        }
+    }
+
+    void draw_dress(const Box& box, const Placed& placed, double y) {
+        const double width = sheet_.text_width();
+        const double height = box.slot.height_of(placed.first, placed.last);
+        const double x = sheet_.left;
+        const double low = y + height;
+        switch (box.dress) {
+        case Dress::plain:
+            break;
+        case Dress::letterhead:
+            draw_line(cairo_, {x, low}, {x + width, low}, colours::accent, 1.2);
+            break;
+        case Dress::table_head:
+            fill(cairo_, x, y, width, height, colours::tint);
+            draw_line(cairo_, {x, low}, {x + width, low}, colours::accent, 0.8);
+            break;
+        case Dress::table_row:
+            draw_line(cairo_, {x, low}, {x + width, low}, colours::rule, 0.5);
+            break;
+        case Dress::framed:
+            fill(cairo_, x, y, width, height, colours::alarm_tint);
+            set_colour(cairo_, colours::alarm);
+            cairo_set_line_width(cairo_, 0.8);
+            cairo_rectangle(cairo_, x + 0.4, y + 0.4, width - 0.8, height - 0.8);
+            cairo_stroke(cairo_);
+            fill(cairo_, x, y, 4, height, colours::alarm);
+            break;
+        case Dress::tinted:
+            fill(cairo_, x, y, width, height, colours::tint);
+            fill(cairo_, x, y, 2.5, height, colours::accent);
+            break;
+        case Dress::barred:
+            fill(cairo_, x, y, 2.5, height, colours::rule);
+            break;
+        case Dress::signature:
+            draw_line(cairo_, {x, y}, {x + 230, y}, colours::text, 0.6);
+            break;
+        }
+    }
+
+    void draw_sketch(const Sketch& sketch, double y) {
+        cairo_save(cairo_);
+        cairo_translate(cairo_, sheet_.left, y);
+        for (const auto& part : sketch.parts) {
+            std::visit([this](const auto& drawn) { draw_part(drawn); }, part);
+        }
+        cairo_restore(cairo_);
+    }
+
+    void trace(const std::vector<SketchPoint>& points) {
+        cairo_new_path(cairo_); // a text leaves its end as the current point
+        for (const auto& point : points) {
+            cairo_line_to(cairo_, point.x, point.y);
+        }
+    }
+
+    void draw_part(const Stroke& stroke) {
+        set_colour(cairo_, stroke.colour);
+        cairo_set_line_width(cairo_, stroke.width);
+        cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
+        cairo_set_dash(cairo_, stroke.dashes.data(), static_cast<int>(stroke.dashes.size()), 0);
+        trace(stroke.points);
+        cairo_stroke(cairo_);
+        cairo_set_dash(cairo_, nullptr, 0, 0);
+    }
+
+    void draw_part(const Mark& mark) {
+        set_colour(cairo_, mark.colour);
+        if (mark.shape == Shape::circle) {
+            cairo_new_path(cairo_);
+            cairo_arc(cairo_, mark.centre.x, mark.centre.y, mark.radius, 0, 2 * std::numbers::pi);
+        } else {
+            trace(corners(mark));
+            cairo_close_path(cairo_);
+        }
+        cairo_fill(cairo_);
+    }
+
+    void draw_part(const Label& label) {
+        const auto text = typesetter_.set(
+            label.text, {.size = label.size, .bold = label.bold, .colour = label.colour}
+        );
+        const double share = label.anchor == Anchor::start    ? 0
+                             : label.anchor == Anchor::middle ? 0.5
+                                                              : 1;
+        text.draw(
+            cairo_, label.at.x - share * text.width(), label.at.y - text.lines().front().baseline
+        );
+    }
+
+    cairo_t* cairo_;
+    Typesetter& typesetter_;
+    const Document& document_;
+    const Sheet& sheet_;
+    const std::vector<Box>& boxes_;
+    const std::vector<Page>& pages_;
+    std::map<std::size_t, std::size_t> page_of_;
+    int group_ = 0;
+    const char* group_tag_ = nullptr;
+};
+
+} // namespace
+
+void paint(
+    cairo_t* cairo,
+    Typesetter& typesetter,
+    const Document& document,
+    const Sheet& sheet,
+    const std::vector<Box>& boxes,
+    const std::vector<Page>& pages
+) {
+    Painter{cairo, typesetter, document, sheet, boxes, pages}.run();
+}
+
+} // namespace praxis::exports::pdf

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "pdf/compose.hpp"
+#include "pdf/flow.hpp"
+#include "pdf/typesetter.hpp"
+
+#include <praxis/document.hpp>
+
+#include <cairo.h>
+
+#include <vector>
+
+namespace praxis::exports::pdf {
+
+/// In points.
+struct Sheet {
+    double width = 595.276;
+    double height = 841.89;
+    double left = 58;
+    double right = 58;
+    double top = 60;
+    double bottom = 64;
+
+    [[nodiscard]] double text_width() const { return width - left - right; }
+
+    [[nodiscard]] double text_height() const { return height - top - bottom; }
+};
+
+/// Draws the boxes where they were placed, with the structure of a tagged PDF around them.
+/// Watermark, running head and foot stay outside of that structure: Cairo 1.16 cannot mark them
+/// as artifacts, and content without a tag is passed over by readers of the structure.
+void paint(
+    cairo_t* cairo,
+    Typesetter& typesetter,
+    const Document& document,
+    const Sheet& sheet,
+    const std::vector<Box>& boxes,
+    const std::vector<Page>& pages
+);
+
+} // namespace praxis::exports::pdf

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/pdf_renderer.hpp"
+
+#include "clean_text.hpp"
+#include "pdf/compose.hpp"
+#include "pdf/finish.hpp"
+#include "pdf/flow.hpp"
+#include "pdf/fonts.hpp"
+#include "pdf/painter.hpp"
+#include "pdf/typesetter.hpp"
+
+#include <praxis/error.hpp>
+
+#include <cairo-pdf.h>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+namespace praxis::exports::pdf {
+namespace {
+
+struct DestroySurface {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+
+struct DestroyCairo {
+    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+};
+
+cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
+    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+void check(cairo_status_t status) {
+    if (status != CAIRO_STATUS_SUCCESS) {
+        throw PluginError{
+            std::string{"the PDF could not be drawn: "} + cairo_status_to_string(status),
+            "write it as HTML instead: --as html"};
+    }
+}
+
+Sheet sheet_of(Paper paper) {
+    Sheet sheet;
+    if (paper == Paper::letter) {
+        sheet.width = 612;
+        sheet.height = 792;
+    }
+    return sheet;
+}
+
+void describe_file(cairo_surface_t* surface, const Document& document) {
+    const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
+        if (!text.empty()) {
+            cairo_pdf_surface_set_metadata(surface, what, clean_text(text).c_str());
+        }
+    };
+    set(CAIRO_PDF_METADATA_TITLE, document.title);
+    set(CAIRO_PDF_METADATA_AUTHOR, document.author);
+    set(CAIRO_PDF_METADATA_SUBJECT, document.subtitle);
+    set(CAIRO_PDF_METADATA_CREATOR, "praxis");
+    set(CAIRO_PDF_METADATA_CREATE_DATE, document.created.iso());
+    set(CAIRO_PDF_METADATA_MOD_DATE, document.created.iso());
+}
+
+/// A heading is a bookmark below the last one of a higher level.
+void add_bookmarks(cairo_surface_t* surface, const std::vector<Box>& boxes) {
+    std::vector<int> open{CAIRO_PDF_OUTLINE_ROOT};
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const auto level = static_cast<std::size_t>(boxes[i].heading_level);
+        if (level < 2) {
+            continue;
+        }
+        open.resize(std::max<std::size_t>(1, std::min(open.size(), level - 1)));
+        const auto target = "dest='section" + std::to_string(i) + "'";
+        open.push_back(cairo_pdf_surface_add_outline(
+            surface,
+            open.back(),
+            boxes[i].heading.c_str(),
+            target.c_str(),
+            CAIRO_PDF_OUTLINE_FLAG_OPEN
+        ));
+    }
+}
+
+struct Drawing {
+    std::string bytes;
+    std::vector<std::string> alternatives; // what each figure shows, in words
+    int missing_characters = 0;
+};
+
+Drawing draw(const Document& document, const Sheet& sheet, PangoFontMap* fonts) {
+    Drawing drawing;
+    const std::unique_ptr<cairo_surface_t, DestroySurface> surface{
+        cairo_pdf_surface_create_for_stream(&append, &drawing.bytes, sheet.width, sheet.height)};
+    describe_file(surface.get(), document);
+    const std::unique_ptr<cairo_t, DestroyCairo> cairo{cairo_create(surface.get())};
+    Typesetter typesetter{cairo.get(), fonts, document.language};
+    const auto boxes = compose(document, typesetter, sheet.text_width());
+    std::vector<Slot> slots;
+    for (const auto& box : boxes) {
+        slots.push_back(box.slot);
+        if (box.sketch) {
+            drawing.alternatives.push_back(box.alternative);
+        }
+    }
+    const auto pages = paginate(slots, sheet.text_height());
+    paint(cairo.get(), typesetter, document, sheet, boxes, pages);
+    add_bookmarks(surface.get(), boxes);
+    check(cairo_status(cairo.get()));
+    cairo_surface_finish(surface.get());
+    check(cairo_surface_status(surface.get()));
+    drawing.missing_characters = typesetter.missing_characters();
+    return drawing;
+}
+
+/// The usual fonts do for nearly every letter; when a character is not in them, all fonts of the
+/// machine are looked through.
+Drawing draw(const Document& document, const Sheet& sheet) {
+    if (auto* fonts = usual_fonts()) {
+        auto drawing = draw(document, sheet, fonts);
+        if (drawing.missing_characters == 0) {
+            return drawing;
+        }
+    }
+    return draw(document, sheet, all_fonts());
+}
+
+} // namespace
+
+std::string render(const Document& document, Paper paper) {
+    const auto drawing = draw(document, sheet_of(paper));
+    return finish(drawing.bytes, document.language, drawing.alternatives);
+}
+
+} // namespace praxis::exports::pdf

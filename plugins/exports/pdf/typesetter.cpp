@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/typesetter.hpp"
+
+#include "clean_text.hpp"
+#include "pdf/attributes.hpp"
+#include "pdf/fonts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace praxis::exports::pdf {
+namespace {
+
+const std::string families = std::string{main_family} + ",sans-serif";
+
+/// Every text is laid out in this size and scaled when it is drawn: fontconfig sorts all fonts of
+/// the machine anew for every size it is asked for.
+constexpr double nominal_size = 10;
+
+double points(int pango_units) {
+    return static_cast<double>(pango_units) / PANGO_SCALE;
+}
+
+int units(double points) {
+    return static_cast<int>(std::lround(points * PANGO_SCALE));
+}
+
+} // namespace
+
+Text::Text(std::unique_ptr<PangoLayout, Unref> layout, const TextStyle& style, double scale)
+    : layout_(std::move(layout)), style_(style), scale_(scale) {
+    is_wrapped_ = pango_layout_get_width(layout_.get()) != -1;
+    width_ = is_wrapped_ ? points(pango_layout_get_width(layout_.get())) * scale_ : width();
+    measure();
+}
+
+void Text::set_width(double width) {
+    pango_layout_set_width(layout_.get(), units(std::max(width / scale_, 1.0)));
+    is_wrapped_ = true;
+}
+
+void Text::wrap(double width) {
+    // A text that fits as it is need not be laid out again.
+    if (is_wrapped_ || this->width() > width) {
+        set_width(width);
+        pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
+    }
+    width_ = width;
+    measure();
+}
+
+void Text::keep_one_line(double width) {
+    if (this->width() > width) {
+        set_width(width);
+        pango_layout_set_ellipsize(layout_.get(), PANGO_ELLIPSIZE_END);
+    }
+    width_ = width;
+    measure();
+}
+
+double Text::height() const {
+    return lines_.empty() ? 0 : lines_.back().top + lines_.back().height;
+}
+
+double Text::width() const {
+    PangoRectangle logical;
+    pango_layout_get_extents(layout_.get(), nullptr, &logical);
+    return points(logical.width) * scale_;
+}
+
+double Text::least_width() {
+    pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD);
+    pango_layout_set_width(layout_.get(), 0);
+    is_wrapped_ = true;
+    return width();
+}
+
+void Text::measure() {
+    lines_.clear();
+    auto* iterator = pango_layout_get_iter(layout_.get());
+    do {
+        PangoRectangle logical;
+        pango_layout_iter_get_line_extents(iterator, nullptr, &logical);
+        const bool runs_left =
+            style_.follows_script &&
+            pango_layout_line_get_resolved_direction(pango_layout_iter_get_line_readonly(iterator)
+            ) == PANGO_DIRECTION_RTL;
+        const bool at_right = runs_left || style_.align == Align::right;
+        lines_.push_back(
+            {at_right ? width_ - points(logical.width) * scale_ : 0,
+             points(logical.y) * scale_,
+             points(logical.height) * scale_,
+             points(pango_layout_iter_get_baseline(iterator)) * scale_}
+        );
+    } while (pango_layout_iter_next_line(iterator) != FALSE);
+    pango_layout_iter_free(iterator);
+}
+
+void Text::draw(cairo_t* cairo, double x, double y, std::size_t first, std::size_t last) const {
+    set_colour(cairo, style_.colour);
+    for (std::size_t i = first; i < last; ++i) {
+        const auto& line = lines_[i];
+        cairo_save(cairo);
+        cairo_translate(cairo, x + line.x, y + line.baseline - lines_[first].top);
+        cairo_scale(cairo, scale_, scale_);
+        cairo_move_to(cairo, 0, 0);
+        pango_cairo_show_layout_line(
+            cairo, pango_layout_get_line_readonly(layout_.get(), static_cast<int>(i))
+        );
+        cairo_restore(cairo);
+    }
+}
+
+void Text::fill_outline(cairo_t* cairo, double x, double y) const {
+    set_colour(cairo, style_.colour);
+    cairo_save(cairo);
+    cairo_translate(cairo, x, y);
+    cairo_scale(cairo, scale_, scale_);
+    cairo_move_to(cairo, 0, 0);
+    pango_cairo_layout_path(cairo, layout_.get());
+    cairo_fill(cairo);
+    cairo_restore(cairo);
+}
+
+Typesetter::Typesetter(cairo_t* cairo, PangoFontMap* fonts, std::string language)
+    : language_(std::move(language)), context_(pango_font_map_create_context(fonts)) {
+    pango_cairo_update_context(cairo, context_.get());
+    // One unit of Pango's is then one point of paper.
+    pango_cairo_context_set_resolution(context_.get(), 72);
+    pango_context_set_round_glyph_positions(context_.get(), FALSE);
+    pango_context_set_language(context_.get(), pango_language_from_string(language_.c_str()));
+}
+
+std::unique_ptr<PangoLayout, Unref>
+Typesetter::layout_of(std::string_view text, const TextStyle& style) {
+    std::unique_ptr<PangoLayout, Unref> layout{pango_layout_new(context_.get())};
+    const std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)> font{
+        pango_font_description_new(), &pango_font_description_free};
+    pango_font_description_set_family_static(font.get(), families.c_str());
+    pango_font_description_set_absolute_size(font.get(), nominal_size * PANGO_SCALE);
+    pango_font_description_set_weight(
+        font.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL
+    );
+    pango_layout_set_font_description(layout.get(), font.get());
+    const auto clean = clean_text(text);
+    pango_layout_set_text(layout.get(), clean.c_str(), static_cast<int>(clean.size()));
+    const std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> attributes{
+        attributes_of(clean, language_), &pango_attr_list_unref};
+    pango_layout_set_attributes(layout.get(), attributes.get());
+    return layout;
+}
+
+Text Typesetter::set(std::string_view text, const TextStyle& style) {
+    auto layout = layout_of(text, style);
+    missing_ += pango_layout_get_unknown_glyphs_count(layout.get());
+    return {std::move(layout), style, style.size / nominal_size};
+}
+
+Text Typesetter::set(std::string_view text, const TextStyle& style, double width) {
+    auto layout = layout_of(text, style);
+    const double scale = style.size / nominal_size;
+    pango_layout_set_width(layout.get(), units(std::max(width / scale, 1.0)));
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+    missing_ += pango_layout_get_unknown_glyphs_count(layout.get());
+    return {std::move(layout), style, scale};
+}
+
+void set_colour(cairo_t* cairo, Colour colour) {
+    const auto part = [&](unsigned shift) {
+        return static_cast<double>((colour.rgb >> shift) & 0xFFU) / 255;
+    };
+    cairo_set_source_rgb(cairo, part(16), part(8), part(0));
+}
+
+} // namespace praxis::exports::pdf

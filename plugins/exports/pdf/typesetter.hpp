@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+/// Texts laid out by Pango: shaped, wrapped and measured, ready to be drawn line by line.
+#pragma once
+#include "figure/sketch.hpp"
+
+#include <praxis/document.hpp>
+
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis::exports::pdf {
+
+struct Unref {
+    void operator()(void* object) const { g_object_unref(object); }
+};
+
+struct TextStyle {
+    double size = 9.5;
+    bool bold = false;
+    Colour colour = colours::text;
+    Align align = Align::left;
+    /// A paragraph of Arabic stands at the right edge; a name in a table stays in its column.
+    bool follows_script = false;
+};
+
+/// A text within a width. Lengths are points, from the text's own top left corner.
+class Text {
+  public:
+    struct Line {
+        double x = 0;
+        double top = 0;
+        double height = 0;
+        double baseline = 0;
+    };
+
+    Text(std::unique_ptr<PangoLayout, Unref> layout, const TextStyle& style, double scale);
+
+    /// Lays the lines out within that width.
+    void wrap(double width);
+    /// What does not fit on one line of that width ends in an ellipsis.
+    void keep_one_line(double width);
+
+    [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
+
+    [[nodiscard]] double height() const;
+    /// Of the widest line.
+    [[nodiscard]] double width() const;
+    /// The width below which a word would have to be broken. The text must be wrapped afterwards.
+    [[nodiscard]] double least_width();
+
+    /// Draws the lines [first, last), the first of them at y.
+    void draw(cairo_t* cairo, double x, double y, std::size_t first, std::size_t last) const;
+
+    void draw(cairo_t* cairo, double x, double y) const { draw(cairo, x, y, 0, lines_.size()); }
+
+    /// The same as a shape: a text that nobody can search for, copy, or have read aloud.
+    void fill_outline(cairo_t* cairo, double x, double y) const;
+
+  private:
+    void measure();
+    void set_width(double width);
+
+    std::unique_ptr<PangoLayout, Unref> layout_;
+    TextStyle style_;
+    double scale_;
+    double width_ = 0;        // within which the lines are aligned
+    bool is_wrapped_ = false; // whether Pango knows that width
+    std::vector<Line> lines_;
+};
+
+class Typesetter {
+  public:
+    /// language  BCP 47, of the document
+    Typesetter(cairo_t* cairo, PangoFontMap* fonts, std::string language);
+
+    /// The text on one line, or several where it has line feeds.
+    Text set(std::string_view text, const TextStyle& style);
+    /// The text within that width.
+    Text set(std::string_view text, const TextStyle& style, double width);
+
+    /// Characters for which no font of this machine has a picture.
+    [[nodiscard]] int missing_characters() const { return missing_; }
+
+  private:
+    std::unique_ptr<PangoLayout, Unref> layout_of(std::string_view text, const TextStyle& style);
+
+    std::string language_;
+    std::unique_ptr<PangoContext, Unref> context_;
+    int missing_ = 0;
+};
+
+void set_colour(cairo_t* cairo, Colour colour);
+
+} // namespace praxis::exports::pdf

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "fields.hpp"
+#include "records.hpp"
+#include "referral.hpp"
+
+namespace praxis::referrals {
+namespace {
+
+bool is_wanted(const Referral& referral, const ChartRequest& request) {
+    if (request.complaint && referral.complaint != request.complaint) {
+        return false;
+    }
+    if (request.since && referral.created.civil().date < *request.since) {
+        return false;
+    }
+    // A draft is nobody's business outside, and neither is one that was never meant.
+    return request.audience == Audience::file ||
+           (referral.state != "draft" && referral.state != "ready" && referral.state != "void");
+}
+
+ChartPart write_referrals(Session& session, const ChartRequest& request) {
+    Grid grid{"", {{"Referral"}, {"Made"}, {"To"}, {"Reason"}, {"State"}, {"Reply by"}}, {}};
+    auto all = all_referrals(session.db(), {.client = request.client});
+    for (auto referral = all.rbegin(); referral != all.rend(); ++referral) {
+        if (!is_wanted(*referral, request)) {
+            continue;
+        }
+        const auto provider = get_provider(session.db(), referral->provider);
+        grid.rows.push_back(
+            {referral->id.str(),
+             referral->created.civil().date.iso(),
+             provider.name + ", " + spoken(provider.profession),
+             on_one_line(referral->reason),
+             spoken(referral->state),
+             referral->reply_by.iso()}
+        );
+    }
+    ChartPart part;
+    if (!grid.rows.empty()) {
+        part.blocks.emplace_back(std::move(grid));
+    }
+    return part;
+}
+
+} // namespace
+
+ChartSection referrals_section() {
+    return {.name = "referrals", .title = "Referrals", .order = 800, .write = write_referrals};
+}
+
+} // namespace praxis::referrals

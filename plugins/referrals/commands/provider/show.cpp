@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "provider.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+using namespace referrals;
+
+struct Args {
+    std::string provider;
+};
+
+void options(Options<Args>& given) {
+    given.argument(&Args::provider, "PROVIDER", "id, or words of the name");
+}
+
+Result run(Session& session, const Args& args) {
+    const auto provider = get_provider(session.db(), args.provider);
+    return Record{{
+        {"id", "Id", provider.id.str()},
+        {"uuid", "UUID", provider.uuid},
+        {"name", "Name", provider.name},
+        {"profession", "Profession", provider.profession},
+        {"organisation", "Organisation", provider.organisation},
+        {"address", "Address", provider.address},
+        {"phone", "Phone", provider.phone},
+        {"email", "E-mail", provider.email},
+        {"fax", "Fax", provider.fax},
+        {"preferred_way", "Preferred way", provider.preferred_way},
+        {"notes", "Notes", provider.notes},
+        {"referrals", "Referrals", count_referrals(session.db(), provider.id)},
+    }};
+}
+
+} // namespace
+
+Card provider_show_command() {
+    return command<Args>({
+        .summary = "show one provider",
+        .examples = {"praxis provider show \"Ana Kim\"", "praxis provider show P-0001"},
+        .access = Access::read,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

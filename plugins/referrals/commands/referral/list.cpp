@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "referral.hpp"
+
+#include <praxis/clients/directory.hpp>
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+using namespace referrals;
+
+struct Args {
+    std::optional<std::string> client;
+    std::optional<std::string> to;
+    std::optional<std::string> state;
+    bool open = false;
+};
+
+void options(Options<Args>& given) {
+    given.option(&Args::client, "client", "CLIENT", "only of this client");
+    given.option(&Args::to, "to", "PROVIDER", "only to this provider");
+    given.option(&Args::state, "state", "STATE", "only in this state").choices(states());
+    given.flag(&Args::open, "open", "only those that have not come to an end");
+}
+
+ReferralFilter filter_of(Session& session, const Args& args) {
+    ReferralFilter filter;
+    if (args.client) {
+        filter.client = session.get<clients::Directory>().get(session, *args.client).id;
+    }
+    if (args.to) {
+        filter.provider = get_provider(session.db(), *args.to).id;
+    }
+    filter.state = args.state;
+    filter.open_only = args.open;
+    return filter;
+}
+
+Result run(Session& session, const Args& args) {
+    Table table{
+        .columns =
+            {{"id", "Id"},
+             {"made_on", "Made"},
+             {"client", "Client"},
+             {"client_name", "Name"},
+             {"provider", "Provider", Align::left, true},
+             {"to", "To"},
+             {"urgency", "Urgency"},
+             {"type", "Type", Align::left, true},
+             {"state", "State"},
+             {"reply_by", "Reply by"},
+             {"complaint", "Complaint", Align::left, true},
+             {"reason", "Reason"},
+             {"uuid", "UUID", Align::left, true}},
+        .rows = {},
+        .when_empty = "no referral"};
+    auto& directory = session.get<clients::Directory>();
+    for (const auto& referral : all_referrals(session.db(), filter_of(session, args))) {
+        table.rows.push_back(
+            {referral.id.str(),
+             referral.created.civil().date.iso(),
+             referral.client.str(),
+             directory.get(session, referral.client).full_name,
+             referral.provider.str(),
+             get_provider(session.db(), referral.provider).name,
+             referral.urgency,
+             referral.type,
+             referral.state,
+             referral.reply_by.iso(),
+             referral.complaint ? Value{referral.complaint->str()} : Value{},
+             referral.reason,
+             referral.uuid}
+        );
+    }
+    return table;
+}
+
+} // namespace
+
+Card referral_list_command() {
+    return command<Args>({
+        .summary = "list referrals, newest first",
+        .examples =
+            {"praxis referral list",
+             "praxis referral list --client maria --open",
+             "praxis referral list --to \"Ana Kim\" --state sent"},
+        .access = Access::read,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "fields.hpp"
+#include "referral.hpp"
+#include "referral_fields.hpp"
+
+#include <praxis/clients/directory.hpp>
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+using namespace referrals;
+
+struct Args : ReferralWords {
+    std::string client;
+    std::string to;
+    std::string reason;
+};
+
+void options(Options<Args>& given) {
+    given.argument(&Args::client, "CLIENT", "id, or words of the name");
+    given.option(&Args::to, "to", "PROVIDER", "id, or words of the name").required();
+    given.option(&Args::reason, "reason", "TEXT", "one question that the receiver can answer")
+        .required();
+    add_referral_options(given);
+}
+
+Referral begin(Session& session, const Args& args) {
+    Referral referral;
+    referral.uuid = session.new_uuid();
+    const auto client = session.get<clients::Directory>().get(session, args.client);
+    if (client.archived) {
+        session.say(client.id.str() + " is archived");
+    }
+    referral.client = client.id;
+    referral.provider = get_provider(session.db(), args.to).id;
+    referral.referrer = session.user().id;
+    referral.reason = text_or_nothing(args.reason).value_or("");
+    if (referral.reason.empty()) {
+        throw UsageError("--reason is empty: ask one question that the receiver can answer");
+    }
+    referral.created = session.civil_now();
+    referral.reply_by = usual_reply_day(session, referral, session.today());
+    return referral;
+}
+
+Result run(Session& session, const Args& args) {
+    auto referral = begin(session, args);
+    take_words(session, referral, args);
+    if (!args.complaint) {
+        referral.complaint = only_open_complaint(session, referral.client);
+    }
+    if (referral.notes.empty()) {
+        referral.notes = last_signed_note(session, referral);
+    }
+    referral.state = "draft";
+    referral.id = insert_referral(
+        session.db(),
+        referral,
+        {.uuid = session.new_uuid(),
+         .state = referral.state,
+         .happened_on = session.today(),
+         .at = referral.created,
+         .user = referral.referrer,
+         .user_name = session.user().name,
+         .note = std::nullopt}
+    );
+    return Message{referral.id.str(), referral_value(referral)};
+}
+
+} // namespace
+
+Card referral_new_command() {
+    return command<Args>({
+        .summary = "begin a referral",
+        .details = "A draft: nothing leaves the practice before it is sent. The client's only open "
+                   "complaint and last signed note are taken unless others are named. Without "
+                   "--reply-by the urgency sets the day.",
+        .examples =
+            {"praxis referral new maria --to \"Ana Kim\" --reason \"Is a joint of the low back "
+             "behind the pain on sitting?\" --urgency routine --type assess"},
+        .access = Access::write,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

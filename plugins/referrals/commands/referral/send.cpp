@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "letter.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+using namespace referrals;
+
+struct Args {
+    std::string referral;
+    std::optional<std::string> via;
+    std::optional<Date> on;
+};
+
+void options(Options<Args>& given) {
+    given.argument(&Args::referral, "REFERRAL", "id of a referral that is ready");
+    given.option(&Args::via, "via", "WAY", "how it goes; default: the way the provider prefers")
+        .choices(ways());
+    given.option(&Args::on, "on", "DATE", "the day it left; default: today");
+}
+
+void check_is_ready(const Referral& referral) {
+    const auto id = referral.id.str();
+    if (referral.state == "draft") {
+        throw Refused(id + " is a draft", "praxis referral ready " + id);
+    }
+    if (referral.state != "ready") {
+        throw Refused(id + " was sent already", "praxis referral show " + id);
+    }
+}
+
+std::string way_of(const Args& args, const Provider& provider) {
+    if (!args.via && !provider.preferred_way) {
+        throw UsageError("say how it goes: --via print, email or hand");
+    }
+    auto way = args.via.value_or(provider.preferred_way.value_or(""));
+    if (way == "email" && !provider.email) {
+        throw Refused(
+            provider.id.str() + " has no e-mail address",
+            "praxis provider edit " + provider.id.str() + " --email \"...\""
+        );
+    }
+    return way;
+}
+
+Date day_of(Session& session, const Args& args, const Referral& referral) {
+    const auto day = args.on.value_or(session.today());
+    const auto made_on = referral.created.civil().date;
+    if (day > session.today()) {
+        throw Refused("--on " + day.iso() + " is still to come");
+    }
+    if (day < made_on) {
+        throw Refused(
+            "--on " + day.iso() + " is before " + referral.id.str() + " was made on " +
+            made_on.iso()
+        );
+    }
+    return day;
+}
+
+Result run(Session& session, const Args& args) {
+    auto referral = get_referral(session, args.referral);
+    check_is_ready(referral);
+    const auto provider = get_provider(session.db(), referral.provider);
+    const auto via = way_of(args, provider);
+    const auto day = day_of(session, args, referral);
+    auto letter = write_letter(session, referral, day);
+    check_is_complete(referral, letter.gaps);
+    const auto sent = freeze_letter(session, referral, std::move(letter), via, day);
+    change_state(session, referral, "sent", day, "by " + via);
+    session.say(
+        "it left on " + day.iso() + " and is frozen: praxis referral letter " + referral.id.str() +
+        " -o letter.pdf"
+    );
+    auto data = referral_value(referral);
+    data["letter"] = letter_value(sent);
+    return Message{referral.id.str(), std::move(data)};
+}
+
+} // namespace
+
+Card referral_send_command() {
+    return command<Args>({
+        .summary = "record that the letter leaves, and freeze it as it is",
+        .details = "Praxis sends nothing itself: print the letter or attach its file to a message. "
+                   "What leaves is entered in the disclosure ledger with its digest; from then on "
+                   "the letter is the same for ever, whatever changes in the record.",
+        .examples =
+            {"praxis referral send R-0001 --via print",
+             "praxis referral send R-0001 --via hand --on yesterday"},
+        .access = Access::write,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "fields.hpp"
+#include "referral.hpp"
+
+#include <praxis/chart.hpp>
+#include <praxis/clients/directory.hpp>
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis {
+namespace {
+
+using namespace referrals;
+
+struct Args {
+    std::string referral;
+};
+
+void options(Options<Args>& given) {
+    given.argument(&Args::referral, "REFERRAL", "id of the referral");
+}
+
+Facts facts_of(Session& session, const Referral& referral) {
+    auto& directory = session.get<clients::Directory>();
+    const auto client = directory.get(session, referral.client);
+    const auto provider = get_provider(session.db(), referral.provider);
+    Facts facts;
+    const auto add = [&](const char* label, const std::string& text) {
+        if (!text.empty()) {
+            facts.items.emplace_back(label, text);
+        }
+    };
+    add("State", referral.state);
+    add("Client", client.full_name + " (" + client.id.str() + ")");
+    if (referral.complaint) {
+        const auto complaint = directory.get_complaint(session, *referral.complaint);
+        add("Complaint", complaint.title + " (" + complaint.id.str() + ")");
+    }
+    add("To", provider.name + ", " + spoken(provider.profession) + " (" + provider.id.str() + ")");
+    add("Reason", referral.reason);
+    add("Urgency", referral.urgency);
+    add("Type", referral.type);
+    add("Reply by", referral.reply_by.iso());
+    add("Suspended", referral.suspended.value_or(""));
+    add("Continuing", referral.continuing.value_or(""));
+    add("Precautions", referral.precautions.value_or(""));
+    add("Goals", referral.goals.value_or(""));
+    add("Next review", referral.next_review ? referral.next_review->iso() : "");
+    std::vector<std::string> notes;
+    for (const auto& note : referral.notes) {
+        notes.push_back(note.str());
+    }
+    add("Notes", join(notes, ", "));
+    add("Enclosures", join(referral.enclosures, "\n"));
+    add("Copy to", join(referral.copies, "\n"));
+    return facts;
+}
+
+Grid steps_of(const std::vector<Event>& events) {
+    Grid grid{"", {{"On"}, {"State"}, {"Recorded by"}, {"Remark"}}, {}};
+    for (const auto& event : events) {
+        grid.rows.push_back(
+            {event.happened_on.iso(), event.state, event.user_name, event.note.value_or("")}
+        );
+    }
+    return grid;
+}
+
+Value data_of(const Referral& referral, const std::vector<Event>& events, const Value& letter) {
+    auto data = referral_value(referral);
+    Value::Array steps;
+    for (const auto& event : events) {
+        steps.push_back(event_value(event));
+    }
+    data["events"] = std::move(steps);
+    data["letter"] = letter;
+    return data;
+}
+
+Result run(Session& session, const Args& args) {
+    const auto referral = get_referral(session, args.referral);
+    const auto events = all_events(session.db(), referral.id);
+    const auto letter = find_letter(session.db(), referral.id);
+    Document document;
+    document.title = "Referral " + referral.id.str();
+    document.add(facts_of(session, referral));
+    document.add(Heading{2, "Steps"});
+    document.add(steps_of(events));
+    if (letter) {
+        document.add(Heading{2, "Letter"});
+        document.add(Facts{{
+            {"Sent", letter->sent_on.iso() + " by " + letter->via},
+            {"To", letter->recipient},
+            {"Disclosure", letter->disclosure.str()},
+            {"Digest", letter->digest},
+        }});
+    }
+    return View{
+        data_of(referral, events, letter ? letter_value(*letter) : Value{}), std::move(document)};
+}
+
+} // namespace
+
+Card referral_show_command() {
+    return command<Args>({
+        .summary = "show a referral with every step it took",
+        .examples = {"praxis referral show R-0001"},
+        .access = Access::read,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: MIT
+#include "fhir.hpp"
+
+#include "fields.hpp"
+#include "profile.hpp"
+#include "xhtml.hpp"
+
+#include <praxis/chart.hpp>
+#include <praxis/clients/directory.hpp>
+#include <praxis/digest.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace praxis::referrals {
+namespace {
+
+using Object = Value::Object;
+
+constexpr auto loinc = "http://loinc.org";
+constexpr auto snomed = "http://snomed.info/sct";
+constexpr auto nucc = "http://nucc.org/provider-taxonomy";
+constexpr auto task_codes = "http://hl7.org/fhir/CodeSystem/task-code";
+
+Value one(Value item) {
+    return Value::Array{std::move(item)};
+}
+
+Value reference(const std::string& uuid, const std::string& display = {}) {
+    Object reference{{"reference", "urn:uuid:" + uuid}};
+    if (!display.empty()) {
+        reference.emplace_back("display", display);
+    }
+    return reference;
+}
+
+Value coding(const char* system, const Code& code) {
+    Object coding{{"system", system}, {"code", code.code}};
+    if (!code.display.empty()) {
+        coding.emplace_back("display", code.display);
+    }
+    return coding;
+}
+
+Value concept_of(const char* system, const std::optional<Code>& code, const std::string& text) {
+    Object concept_value;
+    if (code) {
+        concept_value.emplace_back("coding", one(coding(system, *code)));
+    }
+    if (!text.empty()) {
+        concept_value.emplace_back("text", text);
+    }
+    return concept_value;
+}
+
+Value telecom_of(const Provider& provider) {
+    Value::Array ways;
+    const auto add = [&](const char* system, const std::optional<std::string>& value) {
+        if (value) {
+            ways.emplace_back(Object{{"system", system}, {"value", *value}, {"use", "work"}});
+        }
+    };
+    add("phone", provider.phone);
+    add("fax", provider.fax);
+    add("email", provider.email);
+    return ways;
+}
+
+void add_reach(Value& resource, const Provider& provider) {
+    if (auto telecom = telecom_of(provider); !telecom.as_array().empty()) {
+        resource["telecom"] = std::move(telecom);
+    }
+    if (provider.address) {
+        resource["address"] = one(Object{{"text", *provider.address}});
+    }
+}
+
+std::string role_uuid(const Provider& provider) {
+    return derived_uuid(provider.uuid, "role");
+}
+
+std::string organisation_uuid(const Provider& provider) {
+    return derived_uuid(provider.uuid, "organisation");
+}
+
+/// What the resource is about happened, or was recorded, after that day.
+bool is_later_than(const Value& resource, Date day) {
+    std::vector<std::string> times;
+    for (const auto* member :
+         {"recordedDate", "effectiveDateTime", "performedDateTime", "dateAsserted"}) {
+        times.push_back(resource.text_at(member));
+    }
+    if (const auto* period = resource.find("performedPeriod")) {
+        times.push_back(period->text_at("start"));
+    }
+    return std::any_of(times.begin(), times.end(), [&](const std::string& time) {
+        return time.size() >= 10 && time.substr(0, 10) > day.iso();
+    });
+}
+
+bool has_category(const Value& resource, const std::string& code) {
+    const auto* categories = resource.find("category");
+    if (categories == nullptr || !categories->is_array()) {
+        return false;
+    }
+    for (const auto& category : categories->as_array()) {
+        const auto* codings = category.find("coding");
+        if (codings == nullptr || !codings->is_array()) {
+            continue;
+        }
+        for (const auto& known : codings->as_array()) {
+            if (known.text_at("code") == code) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// The part of the letter that speaks of the resource; empty for none.
+std::string part_of(const Value& resource, const std::string& complaint) {
+    static const std::map<std::string, std::string> parts{
+        {"AllergyIntolerance", "allergies"},
+        {"MedicationStatement", "medications"},
+        {"Observation", "progress"},
+        {"Procedure", "treatment"}};
+    const auto type = resource.text_at("resourceType");
+    if (type == "Condition") {
+        if (resource.text_at("id") == complaint) {
+            return "complaint";
+        }
+        return has_category(resource, "problem-list-item") ? "problems" : "";
+    }
+    const auto part = parts.find(type);
+    return part == parts.end() ? std::string{} : part->second;
+}
+
+/// References to other plugins' resources, by the part of the letter that speaks of them. A letter
+/// that was sent speaks of nothing that came later.
+std::map<std::string, Value::Array> entries_of(Session& session, const Referral& referral) {
+    const auto sent = find_letter(session.db(), referral.id);
+    const auto complaint =
+        referral.complaint
+            ? session.get<clients::Directory>().get_complaint(session, *referral.complaint).uuid
+            : std::string{};
+    std::map<std::string, Value::Array> entries;
+    entries["reason"].push_back(reference(referral.uuid));
+    for (const auto* mapper : session.all<RecordMapper>().items) {
+        if (!mapper->fhir) {
+            continue;
+        }
+        for (const auto& resource : mapper->fhir(
+                 session,
+                 {.client = referral.client,
+                 .referral = referral.id,
+                 .complaint = referral.complaint}
+             )) {
+            const auto part = part_of(resource, complaint);
+            if (!part.empty() && !(sent && is_later_than(resource, sent->sent_on))) {
+                entries[part].push_back(reference(resource.text_at("id")));
+            }
+        }
+    }
+    return entries;
+}
+
+Value section_of(const LetterPart& part, std::map<std::string, Value::Array>& entries) {
+    Value section = Object{{"title", part.title}};
+    if (!part.loinc.empty()) {
+        section["code"] = concept_of(loinc, Code{part.loinc, ""}, part.title);
+    }
+    section["text"] = Object{{"status", "generated"}, {"div", narrative(part.blocks)}};
+    if (auto found = entries.find(part.name); found != entries.end()) {
+        section["entry"] = std::move(found->second);
+    }
+    return section;
+}
+
+std::string composition_status(const std::string& state) {
+    if (state == "void") {
+        return "entered-in-error";
+    }
+    return state == "draft" || state == "ready" ? "preliminary" : "final";
+}
+
+Value request_of(Session& session, const Referral& referral, const Provider& provider) {
+    const auto profile = load_profile(session, provider.profession);
+    const auto client = session.get<clients::Directory>().get(session, referral.client);
+    const auto referrer = get_user(session.db(), referral.referrer);
+    const auto type = profile.type(referral.type);
+    Value request = Object{
+        {"resourceType", "ServiceRequest"},
+        {"id", referral.uuid},
+        {"identifier",
+         one(Object{{"system", "urn:uuid:" + session.practice().uuid}, {"value", referral.id.str()}}
+         )},
+        {"status", service_request_status(referral.state)},
+        {"intent", "order"},
+        {"category", one(concept_of(snomed, type.category, type.words))},
+        {"priority", referral.urgency},
+        {"code",
+         concept_of(snomed, profile.service(), "Referral to " + spoken(provider.profession))},
+        {"subject", reference(client.uuid, client.full_name)},
+        {"occurrencePeriod", Object{{"end", referral.reply_by.iso()}}},
+        {"authoredOn", referral.created.iso()},
+        {"requester", reference(referrer.uuid, referrer.name)},
+        {"reasonCode", one(Object{{"text", referral.reason}})}};
+    request["performer"] = one(reference(provider.uuid, provider.name));
+    if (provider.organisation) {
+        request["performer"].push_back(
+            reference(role_uuid(provider), provider.name + ", " + *provider.organisation)
+        );
+    }
+    if (referral.complaint) {
+        const auto complaint =
+            session.get<clients::Directory>().get_complaint(session, *referral.complaint);
+        request["reasonReference"] = one(reference(complaint.uuid, complaint.title));
+    }
+    if (referral.precautions) {
+        request["note"] = one(Object{{"text", "Precautions: " + *referral.precautions}});
+    }
+    return request;
+}
+
+Value task_of(Session& session, const Referral& referral, const Provider& provider) {
+    const auto client = session.get<clients::Directory>().get(session, referral.client);
+    const auto referrer = get_user(session.db(), referral.referrer);
+    const auto events = all_events(session.db(), referral.id);
+    return Object{
+        {"resourceType", "Task"},
+        {"id", derived_uuid(referral.uuid, "task")},
+        {"basedOn", one(reference(referral.uuid))},
+        {"status", task_status(referral.state)},
+        {"businessStatus", Object{{"text", spoken(referral.state)}}},
+        {"intent", "order"},
+        {"priority", referral.urgency},
+        {"code", concept_of(task_codes, Code{"fulfill", "Fulfill the focal request"}, "Referral")},
+        {"description", "Answer the question of the referral and report back"},
+        {"focus", reference(referral.uuid)},
+        {"for", reference(client.uuid, client.full_name)},
+        {"authoredOn", referral.created.iso()},
+        {"lastModified", events.empty() ? referral.created.iso() : events.back().at.iso()},
+        {"requester", reference(referrer.uuid, referrer.name)},
+        {"owner", reference(provider.uuid, provider.name)},
+        {"restriction", Object{{"period", Object{{"end", referral.reply_by.iso()}}}}}};
+}
+
+} // namespace
+
+std::string derived_uuid(std::string_view uuid, std::string_view purpose) {
+    auto digits = digest_of(std::string{uuid} + "/" + std::string{purpose}).substr(0, 32);
+    constexpr std::string_view variants = "89ab";
+    digits[12] = '8';
+    const auto digit = static_cast<unsigned char>(digits[16]);
+    digits[16] = variants[digit % variants.size()];
+    for (const std::size_t place : {20U, 16U, 12U, 8U}) {
+        digits.insert(place, 1, '-');
+    }
+    return digits;
+}
+
+std::string service_request_status(std::string_view state) {
+    static const std::map<std::string_view, std::string> statuses{
+        {"draft", "draft"},
+        {"closed", "completed"},
+        {"declined", "revoked"},
+        {"lost", "revoked"},
+        {"cancelled", "revoked"},
+        {"void", "entered-in-error"}};
+    const auto status = statuses.find(state);
+    return status == statuses.end() ? "active" : status->second;
+}
+
+std::string task_status(std::string_view state) {
+    static const std::map<std::string_view, std::string> statuses{
+        {"draft", "draft"},
+        {"ready", "ready"},
+        {"sent", "requested"},
+        {"received", "received"},
+        {"accepted", "accepted"},
+        {"declined", "rejected"},
+        {"in-care", "in-progress"},
+        {"interim-report", "in-progress"},
+        {"closed", "completed"},
+        {"lost", "failed"},
+        {"cancelled", "cancelled"},
+        {"void", "entered-in-error"}};
+    return statuses.at(state);
+}
+
+std::vector<Value> provider_resources(Session& session, const Provider& provider) {
+    const auto profile = load_profile(session, provider.profession);
+    const auto specialty = concept_of(nucc, profile.specialty(), spoken(provider.profession));
+    Value person = Object{
+        {"resourceType", "Practitioner"},
+        {"id", provider.uuid},
+        {"identifier",
+         one(Object{{"system", "urn:uuid:" + session.practice().uuid}, {"value", provider.id.str()}}
+         )},
+        {"name", one(Object{{"text", provider.name}})}};
+    add_reach(person, provider);
+    person["qualification"] = one(Object{{"code", specialty}});
+    if (!provider.organisation) {
+        return {std::move(person)};
+    }
+    Value organisation = Object{
+        {"resourceType", "Organization"},
+        {"id", organisation_uuid(provider)},
+        {"name", *provider.organisation}};
+    add_reach(organisation, provider);
+    Value role = Object{
+        {"resourceType", "PractitionerRole"},
+        {"id", role_uuid(provider)},
+        {"practitioner", reference(provider.uuid, provider.name)},
+        {"organization", reference(organisation_uuid(provider), *provider.organisation)},
+        {"code", one(specialty)}};
+    return {std::move(person), std::move(organisation), std::move(role)};
+}
+
+std::vector<Value> referral_resources(Session& session, const Referral& referral) {
+    const auto provider = get_provider(session.db(), referral.provider);
+    return {request_of(session, referral, provider), task_of(session, referral, provider)};
+}
+
+Value composition_resource(
+    Session& session, const Referral& referral, const WrittenLetter& letter
+) {
+    const auto client = session.get<clients::Directory>().get(session, referral.client);
+    const auto referrer = get_user(session.db(), referral.referrer);
+    auto entries = entries_of(session, referral);
+    Value::Array sections;
+    for (const auto& part : letter.parts) {
+        sections.push_back(section_of(part, entries));
+    }
+    return Object{
+        {"resourceType", "Composition"},
+        {"id", derived_uuid(referral.uuid, "letter")},
+        {"language", letter.document.language},
+        {"status", composition_status(referral.state)},
+        {"type", concept_of(loinc, Code{"57133-1", "Referral note"}, "Referral letter")},
+        {"subject", reference(client.uuid, client.full_name)},
+        {"date", letter.document.created.iso()},
+        {"author", one(reference(referrer.uuid, referrer.name))},
+        {"title", letter.document.title + " " + referral.id.str()},
+        {"custodian", reference(session.practice().uuid, session.practice().name)},
+        {"section", std::move(sections)}};
+}
+
+} // namespace praxis::referrals

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "fields.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis::referrals {
+namespace {
+
+std::vector<std::string> whole_words(const std::string& text) {
+    auto folded = fold(text);
+    for (auto& letter : folded) {
+        if (std::string_view{".,;:'\"()-"}.find(letter) != std::string_view::npos) {
+            letter = ' ';
+        }
+    }
+    return texts_of(split(folded, ' '));
+}
+
+} // namespace
+
+std::optional<std::string> text_or_nothing(std::string_view text) {
+    auto trimmed = trim(text);
+    return trimmed.empty() ? std::nullopt : std::optional{std::move(trimmed)};
+}
+
+void set_text(std::optional<std::string>& field, const std::optional<std::string>& option) {
+    if (option) {
+        field = text_or_nothing(*option);
+    }
+}
+
+std::vector<std::string> texts_of(const std::vector<std::string>& options) {
+    std::vector<std::string> texts;
+    for (const auto& option : options) {
+        if (auto text = text_or_nothing(option)) {
+            texts.push_back(std::move(*text));
+        }
+    }
+    return texts;
+}
+
+void check_email(const std::optional<std::string>& email) {
+    if (!email) {
+        return;
+    }
+    const auto at = email->find('@');
+    const bool has_space = email->find_first_of(" \t\r\n") != std::string::npos;
+    if (at == std::string::npos || at == 0 || at + 1 == email->size() || has_space ||
+        email->find('@', at + 1) != std::string::npos) {
+        throw Refused(
+            "--email does not look like an address of electronic mail",
+            "give one such as --email ana@spine.example"
+        );
+    }
+}
+
+std::string in_words(const std::vector<std::string>& parts) {
+    if (parts.size() < 2) {
+        return join(parts, "");
+    }
+    const std::vector<std::string> all_but_last{parts.begin(), parts.end() - 1};
+    return join(all_but_last, ", ") + " and " + parts.back();
+}
+
+std::string spoken(std::string_view id) {
+    std::string words{id};
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
+}
+
+std::string on_one_line(std::string_view text) {
+    return join(texts_of(split(text, '\n')), ", ");
+}
+
+bool holds_whole_words(const std::string& text, const std::string& words) {
+    const auto known = whole_words(text);
+    const auto asked = whole_words(words);
+    return !asked.empty() && std::all_of(asked.begin(), asked.end(), [&](const auto& word) {
+        return std::find(known.begin(), known.end(), word) != known.end();
+    });
+}
+
+Value date_value(const std::optional<Date>& date) {
+    return date ? Value{date->iso()} : Value{};
+}
+
+Value list_value(const std::vector<std::string>& texts) {
+    return Value::Array{texts.begin(), texts.end()};
+}
+
+} // namespace praxis::referrals

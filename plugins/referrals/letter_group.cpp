@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "letter_group.hpp"
+
+#include "fields.hpp"
+
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace praxis::referrals {
+namespace {
+
+std::string lower_first(std::string text) {
+    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    }
+    return text;
+}
+
+/// Columns whose values say by themselves what they are.
+bool speaks_for_itself(const std::string& title) {
+    static const std::vector<std::string> titles{
+        "Dose", "Kind", "Note", "Reaction", "Remarks", "Severity", "Status"};
+    return std::find(titles.begin(), titles.end(), title) != titles.end();
+}
+
+/// "asthma (active, since 2019)": the first cell, and the others with the titles of their columns
+/// where they need them.
+std::string row_in_words(const Grid& grid, const std::vector<std::string>& row) {
+    std::vector<std::string> remarks;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+        const auto title = i < grid.columns.size() ? grid.columns[i].title : std::string{};
+        if (!row[i].empty()) {
+            remarks.push_back(
+                title.empty() || speaks_for_itself(title) ? row[i]
+                                                          : lower_first(title) + " " + row[i]
+            );
+        }
+    }
+    const auto first = row.empty() ? std::string{} : row.front();
+    return remarks.empty() ? first : first + " (" + join(remarks, ", ") + ")";
+}
+
+bool fits_lines(const Block& block) {
+    return std::holds_alternative<Paragraph>(block) || std::holds_alternative<Facts>(block) ||
+           std::holds_alternative<Bullets>(block) || std::holds_alternative<Grid>(block);
+}
+
+class BriefWriter {
+  public:
+    std::vector<Block> write(const std::vector<LetterPart>& parts) {
+        for (const auto& part : parts) {
+            if (std::all_of(part.blocks.begin(), part.blocks.end(), fits_lines)) {
+                write_lines(part);
+            } else {
+                more_.emplace_back(Heading{3, part.title});
+                more_.insert(more_.end(), part.blocks.begin(), part.blocks.end());
+            }
+        }
+        auto blocks = std::move(warnings_);
+        if (!facts_.items.empty()) {
+            blocks.emplace_back(std::move(facts_));
+        }
+        blocks.insert(blocks.end(), more_.begin(), more_.end());
+        return blocks;
+    }
+
+  private:
+    void write_lines(const LetterPart& part) {
+        std::vector<std::string> lines;
+        Facts own;
+        for (const auto& block : part.blocks) {
+            if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+                if (paragraph->tone == Tone::warning) {
+                    warnings_.push_back(block);
+                } else {
+                    lines.push_back(paragraph->text);
+                }
+            } else if (const auto* facts = std::get_if<Facts>(&block)) {
+                own.items.insert(own.items.end(), facts->items.begin(), facts->items.end());
+            } else if (const auto* bullets = std::get_if<Bullets>(&block)) {
+                lines.insert(lines.end(), bullets->items.begin(), bullets->items.end());
+            } else if (const auto* grid = std::get_if<Grid>(&block)) {
+                for (const auto& row : grid->rows) {
+                    lines.push_back(row_in_words(*grid, row));
+                }
+            }
+        }
+        if (!lines.empty()) {
+            facts_.items.emplace_back(part.title, join(lines, "\n"));
+        }
+        facts_.items.insert(facts_.items.end(), own.items.begin(), own.items.end());
+    }
+
+    std::vector<Block> warnings_;
+    Facts facts_;
+    std::vector<Block> more_;
+};
+
+} // namespace
+
+std::vector<Block> told_briefly(const std::vector<LetterPart>& parts) {
+    return BriefWriter{}.write(parts);
+}
+
+} // namespace praxis::referrals

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "provider.hpp"
+
+#include "fields.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis::referrals {
+namespace {
+
+std::string lower(std::string_view text) {
+    std::string lowered{text};
+    for (auto& letter : lowered) {
+        if (letter >= 'A' && letter <= 'Z') {
+            letter = static_cast<char>(letter - 'A' + 'a');
+        }
+    }
+    return lowered;
+}
+
+bool is_uuid_prefix(const std::string& words) {
+    return words.size() >= 4 && words.size() <= 36 &&
+           lower(words).find_first_not_of("0123456789abcdef-") == std::string::npos;
+}
+
+std::string names_of(const Provider& provider) {
+    return provider.name + " " + provider.organisation.value_or("");
+}
+
+bool is_meant(const Provider& provider, const std::string& words) {
+    return (is_uuid_prefix(words) && provider.uuid.starts_with(lower(words))) ||
+           matches_words(names_of(provider), words);
+}
+
+std::string listed(const std::vector<Provider>& providers) {
+    std::vector<std::string> ids;
+    for (const auto& provider : providers) {
+        ids.push_back(provider.id.str() + " (" + spoken(provider.profession) + ")");
+    }
+    return in_words(ids);
+}
+
+} // namespace
+
+const std::vector<std::string>& professions() {
+    static const std::vector<std::string> all{
+        "chiropractor",
+        "physiotherapist",
+        "osteopath",
+        "general-practitioner",
+        "sports-physician",
+        "naturopath",
+        "podiatrist",
+        "counsellor",
+        "dietitian",
+        "dentist",
+        "massage-therapist",
+        "other"};
+    return all;
+}
+
+const std::vector<std::string>& ways() {
+    static const std::vector<std::string> all{"print", "email", "hand"};
+    return all;
+}
+
+Provider get_provider(SQLite::Database& db, ProviderId id) {
+    auto provider = find_provider(db, id);
+    if (!provider) {
+        throw NotFound("there is no provider " + id.str(), "praxis provider list");
+    }
+    return *std::move(provider);
+}
+
+Provider get_provider(SQLite::Database& db, const std::string& words) {
+    if (const auto id = ProviderId::parse(trim(words))) {
+        return get_provider(db, *id);
+    }
+    std::vector<Provider> hits;
+    std::vector<Provider> whole;
+    if (!trim(words).empty()) {
+        for (auto& provider : all_providers(db, std::nullopt)) {
+            if (holds_whole_words(names_of(provider), words)) {
+                whole.push_back(provider);
+            }
+            if (is_meant(provider, trim(words))) {
+                hits.push_back(std::move(provider));
+            }
+        }
+    }
+    auto& meant = whole.empty() ? hits : whole;
+    if (meant.empty()) {
+        throw NotFound("no provider answers to that name", "praxis provider list");
+    }
+    if (meant.size() > 1) {
+        throw Ambiguous(
+            std::to_string(meant.size()) + " providers answer to that name: " + listed(meant),
+            "name one by its id, such as " + meant.front().id.str()
+        );
+    }
+    return std::move(meant.front());
+}
+
+std::string reach_of(const Provider& provider) {
+    for (const auto& way : {provider.address, provider.email, provider.phone, provider.fax}) {
+        if (way) {
+            return on_one_line(*way);
+        }
+    }
+    return {};
+}
+
+Value provider_value(const Provider& provider) {
+    return Value::Object{
+        {"id", provider.id.str()},
+        {"uuid", provider.uuid},
+        {"name", provider.name},
+        {"profession", provider.profession},
+        {"organisation", provider.organisation},
+        {"address", provider.address},
+        {"phone", provider.phone},
+        {"email", provider.email},
+        {"fax", provider.fax},
+        {"preferred_way", provider.preferred_way},
+        {"notes", provider.notes}};
+}
+
+} // namespace praxis::referrals

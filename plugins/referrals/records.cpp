@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "records.hpp"
+
+#include "fhir.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace praxis::referrals {
+namespace {
+
+Value json_of(Session& session, const Referral& referral) {
+    auto value = referral_value(referral);
+    Value::Array events;
+    for (const auto& event : all_events(session.db(), referral.id)) {
+        events.push_back(event_value(event));
+    }
+    value["events"] = std::move(events);
+    value["letter"] = Value{};
+    if (const auto letter = find_letter(session.db(), referral.id)) {
+        auto sent = letter_value(*letter);
+        sent["content"] = parse_json(letter->content, "the letter of " + referral.id.str());
+        value["letter"] = std::move(sent);
+    }
+    return value;
+}
+
+/// The client's referrals, and the providers they name.
+Value client_as_json(Session& session, ClientId client) {
+    Value::Array referrals;
+    Value::Array providers;
+    std::set<std::int64_t> known;
+    auto all = all_referrals(session.db(), {.client = client});
+    std::reverse(all.begin(), all.end());
+    for (const auto& referral : all) {
+        referrals.push_back(json_of(session, referral));
+        if (known.insert(referral.provider.number).second) {
+            const auto provider = get_provider(session.db(), referral.provider);
+            auto value = provider_value(provider);
+            value["created_at"] =
+                static_cast<std::int64_t>(provider.created_at.time_since_epoch().count());
+            providers.push_back(std::move(value));
+        }
+    }
+    return Value::Object{{"providers", std::move(providers)}, {"referrals", std::move(referrals)}};
+}
+
+std::vector<Value> as_fhir(Session& session, const FhirRequest& request) {
+    std::vector<Value> resources;
+    std::set<std::int64_t> known;
+    auto all = all_referrals(session.db(), {.client = request.client});
+    std::reverse(all.begin(), all.end());
+    for (const auto& referral : all) {
+        if ((request.referral && referral.id != *request.referral) ||
+            (request.complaint && referral.complaint != request.complaint)) {
+            continue;
+        }
+        for (auto& resource : referral_resources(session, referral)) {
+            resources.push_back(std::move(resource));
+        }
+        if (known.insert(referral.provider.number).second) {
+            const auto provider = get_provider(session.db(), referral.provider);
+            for (auto& resource : provider_resources(session, provider)) {
+                resources.push_back(std::move(resource));
+            }
+        }
+    }
+    return resources;
+}
+
+} // namespace
+
+RecordMapper record_mapper() {
+    return {
+        .name = "referrals",
+        .tables =
+            {"referrals_provider",
+             "referrals_referral",
+             "referrals_note",
+             "referrals_enclosure",
+             "referrals_copy",
+             "referrals_event",
+             "referrals_letter"},
+        .json = client_as_json,
+        .fhir = as_fhir};
+}
+
+} // namespace praxis::referrals

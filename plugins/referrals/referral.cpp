@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "referral.hpp"
+
+#include "fields.hpp"
+
+#include <praxis/clients/directory.hpp>
+#include <praxis/error.hpp>
+#include <praxis/soap/notes.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis::referrals {
+
+const std::vector<std::string>& states() {
+    static const std::vector<std::string> all{
+        "draft",
+        "ready",
+        "sent",
+        "received",
+        "accepted",
+        "declined",
+        "in-care",
+        "interim-report",
+        "closed",
+        "lost",
+        "cancelled",
+        "void"};
+    return all;
+}
+
+User get_user(SQLite::Database& db, UserId id) {
+    auto user = find_user(db, id);
+    if (!user) {
+        throw NotFound("there is no user " + id.str(), "praxis user list");
+    }
+    return *std::move(user);
+}
+
+Referral get_referral(Session& session, ReferralId id) {
+    auto referral = find_referral(session.db(), id);
+    if (!referral) {
+        throw NotFound("there is no referral " + id.str(), "praxis referral list");
+    }
+    return *std::move(referral);
+}
+
+Referral get_referral(Session& session, std::string_view words) {
+    const auto id = ReferralId::parse(trim(words));
+    if (!id) {
+        throw UsageError("a referral is named by its id, such as R-0001", "praxis referral list");
+    }
+    return get_referral(session, *id);
+}
+
+void change_state(
+    Session& session,
+    Referral& referral,
+    const std::string& state,
+    Date happened_on,
+    const std::optional<std::string>& note
+) {
+    insert_event(
+        session.db(),
+        referral.id,
+        {.uuid = session.new_uuid(),
+         .state = state,
+         .happened_on = happened_on,
+         .at = session.civil_now(),
+         .user = session.user().id,
+         .user_name = session.user().name,
+         .note = note}
+    );
+    referral.state = state;
+}
+
+void check_is_draft(const Referral& referral) {
+    if (referral.state == "draft") {
+        return;
+    }
+    if (referral.state == "ready") {
+        throw Refused(
+            referral.id.str() + " is ready to be sent: only a draft is changed",
+            "praxis referral ready " + referral.id.str() + " --back"
+        );
+    }
+    throw Refused(
+        referral.id.str() + " was sent: what left the practice is not changed any more",
+        "praxis referral new " + referral.client.str() + " --to " + referral.provider.str() +
+            " --reason \"...\""
+    );
+}
+
+std::optional<ComplaintId> only_open_complaint(Session& session, ClientId client) {
+    const auto complaints = session.get<clients::Directory>().open_complaints(session, client);
+    if (complaints.empty()) {
+        session.say(client.str() + " has no open complaint: the referral is about none yet");
+        return std::nullopt;
+    }
+    if (complaints.size() > 1) {
+        std::vector<std::string> ids;
+        for (const auto& complaint : complaints) {
+            ids.push_back(complaint.id.str());
+        }
+        throw Ambiguous(
+            client.str() + " has " + std::to_string(ids.size()) +
+                " open complaints: " + in_words(ids),
+            "say which one it is about: --complaint " + ids.front()
+        );
+    }
+    session.say("it is about " + complaints.front().id.str() + ", the only open complaint");
+    return complaints.front().id;
+}
+
+ComplaintId complaint_of(Session& session, ClientId client, const std::string& words) {
+    const auto id = ComplaintId::parse(trim(words));
+    if (!id) {
+        throw UsageError(
+            "--complaint takes the id of a complaint, such as CO-0001",
+            "praxis complaint list " + client.str()
+        );
+    }
+    const auto complaint = session.get<clients::Directory>().get_complaint(session, *id);
+    if (complaint.client != client) {
+        throw Refused(
+            id->str() + " is a complaint of " + complaint.client.str() + ", not of " + client.str(),
+            "praxis complaint list " + client.str()
+        );
+    }
+    if (complaint.closed) {
+        session.say(id->str() + " is closed");
+    }
+    return *id;
+}
+
+std::vector<NoteId>
+signed_notes_of(Session& session, ClientId client, const std::vector<std::string>& words) {
+    std::vector<NoteId> notes;
+    if (words.empty()) {
+        return notes;
+    }
+    const auto known = session.get<soap::Notes>().signed_notes(session, client, std::nullopt);
+    for (const auto& word : words) {
+        const auto id = NoteId::parse(trim(word));
+        if (!id) {
+            throw UsageError(
+                "--note takes the id of a note, such as N-0001",
+                "praxis note list --client " + client.str()
+            );
+        }
+        const bool is_signed = std::any_of(known.begin(), known.end(), [&](const auto& note) {
+            return note.id == *id;
+        });
+        if (!is_signed) {
+            throw Refused(
+                id->str() + " is no signed note of " + client.str() +
+                    ": a referral rests on signed notes",
+                "praxis note list --client " + client.str()
+            );
+        }
+        if (std::find(notes.begin(), notes.end(), *id) == notes.end()) {
+            notes.push_back(*id);
+        }
+    }
+    std::sort(notes.begin(), notes.end());
+    return notes;
+}
+
+std::vector<NoteId> last_signed_note(Session& session, const Referral& referral) {
+    auto& all = session.get<soap::Notes>();
+    auto notes = all.signed_notes(session, referral.client, referral.complaint);
+    if (notes.empty()) {
+        notes = all.signed_notes(session, referral.client, std::nullopt);
+        std::erase_if(notes, [](const auto& note) { return note.complaint.has_value(); });
+    }
+    if (notes.empty()) {
+        return {};
+    }
+    session.say("it rests on " + notes.back().id.str() + ", the last signed note");
+    return {notes.back().id};
+}
+
+Value event_value(const Event& event) {
+    return Value::Object{
+        {"uuid", event.uuid},
+        {"state", event.state},
+        {"happened_on", event.happened_on.iso()},
+        {"at", event.at.iso()},
+        {"user", event.user.str()},
+        {"user_name", event.user_name},
+        {"note", event.note}};
+}
+
+Value letter_value(const SentLetter& letter) {
+    return Value::Object{
+        {"uuid", letter.uuid},
+        {"disclosure", letter.disclosure.str()},
+        {"via", letter.via},
+        {"sent_on", letter.sent_on.iso()},
+        {"recipient", letter.recipient},
+        {"recipient_address", letter.recipient_address},
+        {"digest", letter.digest}};
+}
+
+Value referral_value(const Referral& referral) {
+    std::vector<std::string> notes;
+    for (const auto& note : referral.notes) {
+        notes.push_back(note.str());
+    }
+    return Value::Object{
+        {"id", referral.id.str()},
+        {"uuid", referral.uuid},
+        {"state", referral.state},
+        {"client", referral.client.str()},
+        {"complaint", referral.complaint ? Value{referral.complaint->str()} : Value{}},
+        {"provider", referral.provider.str()},
+        {"referrer", referral.referrer.str()},
+        {"urgency", referral.urgency},
+        {"type", referral.type},
+        {"reason", referral.reason},
+        {"reply_by", referral.reply_by.iso()},
+        {"suspended", referral.suspended},
+        {"continuing", referral.continuing},
+        {"precautions", referral.precautions},
+        {"goals", referral.goals},
+        {"next_review", date_value(referral.next_review)},
+        {"notes", list_value(notes)},
+        {"enclosures", list_value(referral.enclosures)},
+        {"copy_to", list_value(referral.copies)},
+        {"created_at", referral.created.iso()}};
+}
+
+} // namespace praxis::referrals

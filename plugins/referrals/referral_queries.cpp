@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "referral.hpp"
+
+#include <praxis/sql.hpp>
+
+namespace praxis::referrals {
+namespace {
+
+const std::string columns =
+    "referral, uuid, client, complaint, provider, referrer, state, urgency, type, reason, reply_by,"
+    " suspended, continuing, precautions, goals, next_review, created_at, created_offset";
+
+Referral read_referral(SQLite::Statement& query) {
+    Referral referral;
+    referral.id = {column_number(query, 0)};
+    referral.uuid = column_text(query, 1);
+    referral.client = {column_number(query, 2)};
+    if (const auto complaint = optional_number(query, 3)) {
+        referral.complaint = ComplaintId{*complaint};
+    }
+    referral.provider = {column_number(query, 4)};
+    referral.referrer = {column_number(query, 5)};
+    referral.state = column_text(query, 6);
+    referral.urgency = column_text(query, 7);
+    referral.type = column_text(query, 8);
+    referral.reason = column_text(query, 9);
+    referral.reply_by = optional_date(query, 10).value_or(Date{});
+    referral.suspended = optional_text(query, 11);
+    referral.continuing = optional_text(query, 12);
+    referral.precautions = optional_text(query, 13);
+    referral.goals = optional_text(query, 14);
+    referral.next_review = optional_date(query, 15);
+    referral.created = column_zoned(query, 16);
+    return referral;
+}
+
+std::string read_line(SQLite::Statement& query) {
+    return column_text(query, 0);
+}
+
+void read_lists(SQLite::Database& db, Referral& referral) {
+    referral.notes = all_rows(
+        statement(
+            db, "SELECT note FROM referrals_note WHERE referral = ? ORDER BY note", referral.id
+        ),
+        [](auto& query) { return NoteId{column_number(query, 0)}; }
+    );
+    referral.enclosures = all_rows(
+        statement(
+            db,
+            "SELECT text FROM referrals_enclosure WHERE referral = ? ORDER BY position",
+            referral.id
+        ),
+        read_line
+    );
+    referral.copies = all_rows(
+        statement(
+            db, "SELECT text FROM referrals_copy WHERE referral = ? ORDER BY position", referral.id
+        ),
+        read_line
+    );
+}
+
+void insert_lists(SQLite::Database& db, const Referral& referral) {
+    for (const auto& note : referral.notes) {
+        execute(db, "INSERT INTO referrals_note (referral, note) VALUES (?, ?)", referral.id, note);
+    }
+    std::int64_t position = 0;
+    for (const auto& text : referral.enclosures) {
+        execute(
+            db,
+            "INSERT INTO referrals_enclosure (referral, position, text) VALUES (?, ?, ?)",
+            referral.id,
+            ++position,
+            text
+        );
+    }
+    position = 0;
+    for (const auto& text : referral.copies) {
+        execute(
+            db,
+            "INSERT INTO referrals_copy (referral, position, text) VALUES (?, ?, ?)",
+            referral.id,
+            ++position,
+            text
+        );
+    }
+}
+
+} // namespace
+
+ReferralId insert_referral(SQLite::Database& db, const Referral& referral, const Event& first) {
+    execute(
+        db,
+        "INSERT INTO referrals_referral (uuid, client, complaint, provider, referrer, state,"
+        " urgency, type, reason, reply_by, suspended, continuing, precautions, goals, next_review,"
+        " created_at, created_offset)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        referral.uuid,
+        referral.client,
+        referral.complaint,
+        referral.provider,
+        referral.referrer,
+        first.state,
+        referral.urgency,
+        referral.type,
+        referral.reason,
+        referral.reply_by,
+        referral.suspended,
+        referral.continuing,
+        referral.precautions,
+        referral.goals,
+        referral.next_review,
+        referral.created.instant,
+        referral.created.offset
+    );
+    auto inserted = referral;
+    inserted.id = {db.getLastInsertRowid()};
+    insert_lists(db, inserted);
+    insert_event(db, inserted.id, first);
+    return inserted.id;
+}
+
+void update_referral(SQLite::Database& db, const Referral& referral) {
+    execute(
+        db,
+        "UPDATE referrals_referral SET complaint = ?, provider = ?, urgency = ?, type = ?,"
+        " reason = ?, reply_by = ?, suspended = ?, continuing = ?, precautions = ?, goals = ?,"
+        " next_review = ? WHERE referral = ?",
+        referral.complaint,
+        referral.provider,
+        referral.urgency,
+        referral.type,
+        referral.reason,
+        referral.reply_by,
+        referral.suspended,
+        referral.continuing,
+        referral.precautions,
+        referral.goals,
+        referral.next_review,
+        referral.id
+    );
+    execute(db, "DELETE FROM referrals_note WHERE referral = ?", referral.id);
+    execute(db, "DELETE FROM referrals_enclosure WHERE referral = ?", referral.id);
+    execute(db, "DELETE FROM referrals_copy WHERE referral = ?", referral.id);
+    insert_lists(db, referral);
+}
+
+void insert_event(SQLite::Database& db, ReferralId referral, const Event& event) {
+    execute(
+        db,
+        "INSERT INTO referrals_event (uuid, referral, state, happened_on, at, at_offset, user,"
+        " note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        event.uuid,
+        referral,
+        event.state,
+        event.happened_on,
+        event.at.instant,
+        event.at.offset,
+        event.user,
+        event.note
+    );
+    execute(
+        db,
+        "UPDATE referrals_referral SET state = ?1 WHERE referral = ?2 AND state <> ?1",
+        event.state,
+        referral
+    );
+}
+
+std::optional<Referral> find_referral(SQLite::Database& db, ReferralId id) {
+    auto referral = first_row(
+        statement(db, "SELECT " + columns + " FROM referrals_referral WHERE referral = ?", id),
+        read_referral
+    );
+    if (referral) {
+        read_lists(db, *referral);
+    }
+    return referral;
+}
+
+std::vector<Referral> all_referrals(SQLite::Database& db, const ReferralFilter& filter) {
+    auto referrals = all_rows(
+        statement(
+            db,
+            "SELECT " + columns +
+                " FROM referrals_referral WHERE (?1 IS NULL OR client = ?1)"
+                " AND (?2 IS NULL OR provider = ?2) AND (?3 IS NULL OR state = ?3)"
+                " AND (NOT ?4"
+                " OR state NOT IN ('closed', 'declined', 'lost', 'cancelled', 'void'))"
+                " ORDER BY referral DESC",
+            filter.client,
+            filter.provider,
+            filter.state,
+            filter.open_only
+        ),
+        read_referral
+    );
+    for (auto& referral : referrals) {
+        read_lists(db, referral);
+    }
+    return referrals;
+}
+
+std::vector<Event> all_events(SQLite::Database& db, ReferralId referral) {
+    return all_rows(
+        statement(
+            db,
+            "SELECT event.uuid, event.state, event.happened_on, event.at, event.at_offset,"
+            " event.user, person.name, event.note FROM referrals_event AS event"
+            " JOIN core_user AS person ON person.user = event.user"
+            " WHERE event.referral = ? ORDER BY event.event",
+            referral
+        ),
+        [](auto& query) {
+            return Event{
+                column_text(query, 0),
+                column_text(query, 1),
+                optional_date(query, 2).value_or(Date{}),
+                column_zoned(query, 3),
+                UserId{column_number(query, 5)},
+                column_text(query, 6),
+                optional_text(query, 7)};
+        }
+    );
+}
+
+void insert_letter(SQLite::Database& db, const SentLetter& letter) {
+    execute(
+        db,
+        "INSERT INTO referrals_letter (uuid, referral, disclosure, via, sent_on, recipient,"
+        " recipient_address, content, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        letter.uuid,
+        letter.referral,
+        letter.disclosure,
+        letter.via,
+        letter.sent_on,
+        letter.recipient,
+        letter.recipient_address,
+        letter.content,
+        letter.digest
+    );
+}
+
+std::optional<SentLetter> find_letter(SQLite::Database& db, ReferralId referral) {
+    return first_row(
+        statement(
+            db,
+            "SELECT uuid, referral, disclosure, via, sent_on, recipient, recipient_address,"
+            " content, digest FROM referrals_letter WHERE referral = ?",
+            referral
+        ),
+        [](auto& query) {
+            return SentLetter{
+                column_text(query, 0),
+                ReferralId{column_number(query, 1)},
+                DisclosureId{column_number(query, 2)},
+                column_text(query, 3),
+                optional_date(query, 4).value_or(Date{}),
+                column_text(query, 5),
+                optional_text(query, 6),
+                column_text(query, 7),
+                column_text(query, 8)};
+        }
+    );
+}
+
+std::optional<User> find_user(SQLite::Database& db, UserId id) {
+    return first_row(
+        statement(
+            db,
+            "SELECT user, uuid, name, profession, licence, qualifications, phone, email, active"
+            " FROM core_user WHERE user = ?",
+            id
+        ),
+        [](auto& query) {
+            return User{
+                UserId{column_number(query, 0)},
+                column_text(query, 1),
+                column_text(query, 2),
+                optional_text(query, 3).value_or(""),
+                optional_text(query, 4).value_or(""),
+                optional_text(query, 5).value_or(""),
+                optional_text(query, 6).value_or(""),
+                optional_text(query, 7).value_or(""),
+                column_flag(query, 8)};
+        }
+    );
+}
+
+} // namespace praxis::referrals

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "profile.hpp"
+#include "provider.hpp"
+#include "referral_practice.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace praxis;
+using namespace praxis::referrals;
+
+namespace {
+
+Value profile_file(const std::string& name) {
+    const auto path = referrals::testing::schemas() / "profiles" / (name + ".toml");
+    return parse_toml(referrals::testing::read_file(path), path.string());
+}
+
+std::vector<std::string> profile_names() {
+    std::vector<std::string> names;
+    for (const auto& entry :
+         boost::filesystem::directory_iterator{referrals::testing::schemas() / "profiles"}) {
+        names.push_back(entry.path().stem().string());
+    }
+    return names;
+}
+
+std::vector<std::string> parts_of(const Profile& profile) {
+    std::vector<std::string> parts;
+    for (const auto& group : profile.groups()) {
+        parts.insert(parts.end(), group.parts.begin(), group.parts.end());
+    }
+    std::sort(parts.begin(), parts.end());
+    return parts;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(profile_tests)
+
+BOOST_AUTO_TEST_CASE(every_profile_belongs_to_a_profession) {
+    for (const auto& name : profile_names()) {
+        const bool is_known =
+            name == "default" ||
+            std::find(professions().begin(), professions().end(), name) != professions().end();
+        BOOST_TEST(is_known, name);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_profile_has_every_part_that_a_complete_letter_needs) {
+    const auto fallback = profile_file("default");
+    const std::vector<std::string> needed{
+        "allergies",
+        "complaint",
+        "findings",
+        "meanwhile",
+        "medications",
+        "precautions",
+        "problems",
+        "progress",
+        "screen",
+        "treatment"};
+    for (const auto& name : profile_names()) {
+        const Profile profile{profile_file(name), fallback};
+        const auto parts = parts_of(profile);
+        BOOST_TEST_CONTEXT(name) {
+            BOOST_TEST(parts == needed, boost::test_tools::per_element());
+            BOOST_TEST(!profile.closing().empty());
+            BOOST_TEST(!profile.reply_slip().empty());
+            for (const auto& group : profile.groups()) {
+                BOOST_TEST((group.parts.size() == 1 || !group.title.empty()));
+            }
+            for (const auto& part : parts) {
+                BOOST_TEST(profile.title(part) != part);
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(says_how_soon_and_what_for) {
+    const auto fallback = profile_file("default");
+    const Profile profile{profile_file("chiropractor"), fallback};
+    BOOST_TEST(profile.urgency("routine").reply_days == 30);
+    BOOST_TEST(profile.urgency("stat").reply_days == 1);
+    for (const auto* type : {"assess", "treat", "co-manage", "transfer"}) {
+        BOOST_TEST(profile.type(type).words != type);
+    }
+    BOOST_TEST(profile.service().value().code == "308449000");
+    BOOST_TEST(profile.specialty().value().code == "111N00000X");
+    BOOST_TEST(!Profile(fallback, fallback).service().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(own_words_come_before_those_of_the_default) {
+    const Profile profile{
+        parse_toml("closing = \"own\"\n[part.findings]\ntitle = \"What I found\"\n", "own"),
+        profile_file("default")};
+    BOOST_TEST(profile.closing() == "own");
+    BOOST_TEST(profile.title("findings") == "What I found");
+    BOOST_TEST(profile.loinc("findings") == "29545-1");
+    BOOST_TEST(profile.title("unheard-of") == "unheard-of");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "note_writing.hpp"
+#include "template.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string note;
+    std::optional<std::string> from;
+    soap::Manuscript manuscript; // filled by prepare
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::note, "NOTE", "the note's number");
+    options
+        .option(&Args::from, "from", "FILE", "a note file that stands instead; - is standard input")
+        .letter('f');
+}
+
+void prepare(Session& session, Args& args) {
+    const auto note = soap::get_note(session, args.note);
+    soap::refuse_signed(note);
+    auto& manuscript = args.manuscript;
+    if (args.from) {
+        manuscript.source = soap::source_name(*args.from);
+        manuscript.text = session.read_text(*args.from);
+        return;
+    }
+    manuscript.source = note.id.str();
+    manuscript.text = soap::edit_draft(session, soap::TemplateBook::load(session), note);
+}
+
+Result run(Session& session, const Args& args) {
+    auto note = soap::get_note(session, args.note);
+    soap::refuse_signed(note);
+    const auto book = soap::TemplateBook::load(session);
+    note.body = soap::read_manuscript(session, book, args.manuscript);
+    soap::store_draft(session, book, note);
+    return Message{note.id.str(), Value::Object{{"id", note.id.str()}, {"uuid", note.uuid}}};
+}
+
+} // namespace
+
+Card note_edit_command() {
+    return command<Args>({
+        .summary = "change a draft",
+        .details = "The editor opens on the whole note. With --from a file stands instead of what "
+                   "the draft said. A signed note never changes: it is amended.",
+        .examples = {"praxis note edit N-0001", "praxis note edit N-0001 --from note.toml"},
+        .access = Access::write,
+        .options = options,
+        .prepare = prepare,
+        .run = run,
+    });
+}
+
+} // namespace praxis

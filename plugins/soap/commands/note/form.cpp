@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "template.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis {
+
+namespace {
+
+struct Args {
+    std::vector<std::string> techniques;
+    std::string output;
+    bool force = false;
+};
+
+void options(Options<Args>& words) {
+    words
+        .option(&Args::techniques, "technique", "ID", "a technique of the session; repeat for more")
+        .letter('t');
+    words.option(&Args::output, "output", "FILE", "write it to a file").letter('o');
+    words.flag(&Args::force, "force", "overwrite the file");
+}
+
+Result run(Session& session, const Args& args) {
+    const auto book = soap::TemplateBook::load(session);
+    if (args.techniques.empty()) {
+        std::vector<std::string> ids;
+        for (const auto& technique : book.techniques()) {
+            ids.push_back(technique.id);
+        }
+        throw UsageError(
+            "a form is made for one technique or more: give --technique",
+            "--technique " + (ids.empty() ? "ID" : ids.front()) + "; there are " + join(ids, ", ")
+        );
+    }
+    const auto form = soap::empty_form(book, args.techniques);
+    Value::Array techniques;
+    for (const auto& id : args.techniques) {
+        techniques.emplace_back(id);
+    }
+    const Value data = Value::Object{{"techniques", std::move(techniques)}, {"form", form}};
+    if (args.output.empty()) {
+        return Message{trim(form), data};
+    }
+    return File{.bytes = form, .path = args.output, .overwrite = args.force, .data = data};
+}
+
+} // namespace
+
+Card note_form_command() {
+    return command<Args>({
+        .summary = "print an empty note to fill in",
+        .details = "The form is a text file (TOML): every field there is, with its question, unit "
+                   "and choices. Fill in what you have and hand it to `praxis note new --from`.",
+        .examples =
+            {"praxis note form --technique deep-tissue --technique myofascial-release",
+             "praxis note form -t swedish -o note.toml",
+             "praxis note new maria --from note.toml"},
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

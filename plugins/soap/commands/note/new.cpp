@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "note_queries.hpp"
+#include "note_signing.hpp"
+#include "note_writing.hpp"
+#include "template.hpp"
+
+#include <praxis/clients/directory.hpp>
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string client;
+    std::vector<std::string> techniques;
+    std::optional<std::string> from;
+    std::optional<CivilTime> date;
+    std::optional<std::string> complaint;
+    bool sign = false;
+    soap::Manuscript manuscript; // filled by prepare
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::client, "CLIENT", "id or name of the client");
+    options.option(&Args::techniques, "technique", "ID", "a technique that was used, repeatable")
+        .letter('t');
+    options.option(&Args::from, "from", "FILE", "a note file, TOML or JSON; - is standard input")
+        .letter('f');
+    options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
+    options.option(&Args::complaint, "complaint", "ID", "the complaint that it belongs to");
+    options.flag(&Args::sign, "sign", "sign it at once");
+}
+
+void prepare(Session& session, Args& args) {
+    session.get<clients::Directory>().get(session, args.client);
+    const auto book = soap::TemplateBook::load(session);
+    for (const auto& technique : args.techniques) {
+        static_cast<void>(book.get_technique(technique));
+    }
+    auto& manuscript = args.manuscript;
+    manuscript.techniques = args.techniques;
+    manuscript.complaint = args.complaint;
+    if (args.from) {
+        manuscript.date = args.date;
+        manuscript.source = soap::source_name(*args.from);
+        manuscript.text = session.read_text(*args.from);
+        return;
+    }
+    if (args.techniques.empty()) {
+        throw UsageError(
+            "say which technique the note is for, or where it stands",
+            "praxis note new " + args.client + " --technique deep-tissue, or --from FILE"
+        );
+    }
+    manuscript.source = "the note";
+    manuscript.text =
+        soap::edit_form(session, book, manuscript, args.date.value_or(session.civil_now().civil()));
+}
+
+/// The same session written down twice is found more easily now than later.
+void say_twins(Session& session, const soap::Note& note) {
+    const soap::NoteFilter same_time{
+        .client = note.client,
+        .since = note.began.instant,
+        .until = note.began.instant + std::chrono::seconds{1},
+    };
+    for (const auto& twin : soap::list_notes(session.db(), same_time)) {
+        if (twin.id != note.id) {
+            session.say(
+                note.client.str() +
+                " has a note of a session at that very time already: " + twin.id.str()
+            );
+        }
+    }
+}
+
+Result run(Session& session, const Args& args) {
+    const auto client = session.get<clients::Directory>().get(session, args.client);
+    const auto book = soap::TemplateBook::load(session);
+    const auto needs = args.sign ? soap::Needs::unsaid : soap::Needs::said;
+    auto body = soap::read_manuscript(session, book, args.manuscript, needs);
+    auto note = soap::store_new_draft(session, book, client.id, std::move(body));
+    say_twins(session, note);
+    if (args.sign) {
+        soap::sign(session, book, note, "author", soap::Standing::just_written);
+    }
+    return Message{
+        note.id.str(),
+        Value::Object{
+            {"id", note.id.str()}, {"uuid", note.uuid}, {"state", args.sign ? "signed" : "draft"}}};
+}
+
+} // namespace
+
+Card note_new_command() {
+    return command<Args>({
+        .summary = "write the note of a session",
+        .details =
+            "Without --from the editor opens on a form made for the techniques. What is wrong is "
+            "refused with its line, and nothing is stored; what only signing asks for may wait. "
+            "The note is a draft until it is signed.",
+        .examples =
+            {"praxis note new maria --technique deep-tissue",
+             "praxis note new maria --technique deep-tissue --from note.toml",
+             "praxis note new C-0001 --from note.toml --sign"},
+        .access = Access::write,
+        .options = options,
+        .prepare = prepare,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "note_document.hpp"
+#include "note_writing.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string note;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::note, "NOTE", "the note's number");
+}
+
+Result run(Session& session, const Args& args) {
+    soap::TemplateShelf shelf{session.db()};
+    const auto readable = soap::make_readable(session, shelf, soap::get_note(session, args.note));
+    return View{soap::note_value(session, readable), soap::note_document(session, readable)};
+}
+
+} // namespace
+
+Card note_show_command() {
+    return command<Args>({
+        .summary = "show a note with its amendments",
+        .details = "A signed note shows client, therapist and practice as they were when it was "
+                   "signed, and is held against its signature each time.",
+        .examples = {"praxis note show N-0001", "praxis note show N-0001 --json"},
+        .access = Access::read,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "template.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+
+namespace {
+
+Result run(Session& session, const NoArgs&) {
+    const auto book = soap::TemplateBook::load(session);
+    Table table;
+    table.columns = {
+        {"id", "Id"},
+        {"name", "Name"},
+        {"fields", "Fields", Align::right},
+        {"summary", "Summary"},
+        {"origin", "From"},
+        {"version", "Version", Align::right}};
+    for (const auto& technique : book.techniques()) {
+        table.rows.push_back(
+            {technique.id,
+             technique.name,
+             static_cast<int>(technique.fields.size()),
+             technique.summary,
+             technique.origin,
+             technique.version}
+        );
+    }
+    table.when_empty = "no technique is installed: praxis plugin list shows what there is";
+    return table;
+}
+
+} // namespace
+
+Card technique_list_command() {
+    return command<NoArgs>({
+        .summary = "list the techniques a note can have",
+        .details = "Each technique is one text file that says which fields its blocks have. A file "
+                   "of your own makes a technique of your own: `praxis technique check FILE` looks "
+                   "it over.",
+        .examples = {"praxis technique list", "praxis technique list --fields id,origin"},
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+/// A session's note as it is kept, and what is drawn from its body.
+#pragma once
+#include <praxis/date.hpp>
+#include <praxis/id.hpp>
+#include <praxis/value.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis::soap {
+
+/// Which template a note was written with; the text is in soap_template under its digest.
+struct TemplateReference {
+    std::string kind; // "part", "technique"
+    std::string id;
+    int version = 1;
+    std::string digest;
+};
+
+/// What makes a draft a record.
+/// header  client, therapist, practice, complaint and conditions as they were at that moment
+struct Signature {
+    ZonedTime at;
+    UserId signer;
+    std::string meaning; // "author", "reviewer"
+    Value header;
+    std::string digest; // BLAKE2b-256 of signed_bytes(), hex
+};
+
+/// Added to a signed note; never changed.
+struct Amendment {
+    std::int64_t number = 0;
+    std::string uuid;
+    NoteId note;
+    ZonedTime at;
+    UserId author;
+    std::string author_name;
+    std::string reason;
+    std::string text;
+};
+
+struct Note {
+    NoteId id;
+    std::string uuid;
+    ClientId client;
+    std::optional<ComplaintId> complaint;
+    ZonedTime began;
+    std::optional<Minutes> length;
+    std::vector<std::string> techniques; // ids
+    std::optional<int> pain_before;      // NPRS 0-10
+    std::optional<int> pain_after;
+    Value body; // cli.md section 3, validated, with computed values
+    std::vector<TemplateReference> templates;
+    UserId author;
+    Instant created;
+    Instant changed;
+    std::optional<Signature> signature; // nothing: a draft
+    std::vector<Amendment> amendments;  // oldest first
+};
+
+/// Fills what a note repeats of its body: techniques, complaint, minutes, pain, beginning.
+/// errors  Refused when the body does not say when the session began
+void draw_from_body(Note& note, const TimeZone& zone);
+
+/// Lists of templates, amendments and the like as the database and exports hold them.
+Value to_value(const std::vector<TemplateReference>& templates);
+std::vector<TemplateReference> templates_from(const Value& list);
+Value to_value(const Amendment& amendment);
+
+/// "7 -> 5", "7", "-> 5" or nothing: pain before and after.
+std::string pain_text(const std::optional<int>& before, const std::optional<int>& after);
+
+/// The value at a path of member names; nullptr when it is not there.
+const Value* find_in(const Value& tree, std::initializer_list<std::string_view> path);
+
+} // namespace praxis::soap

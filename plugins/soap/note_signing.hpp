@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+/// What turns a draft into a record: what signing asks for, what it freezes, how that is verified.
+#pragma once
+#include "note.hpp"
+#include "template.hpp"
+
+#include <praxis/session.hpp>
+
+#include <string>
+
+namespace praxis::soap {
+
+/// Client, therapist, practice, complaint and conditions as they are now. A signed note keeps what
+/// this said at its signing, and shows that for ever.
+/// source  Michigan R 338.727: what a record's header holds, with the dates of service and of entry
+Value header_of(Session& session, const Note& note);
+
+/// The bytes that a signature covers: canonical JSON of everything that must not change, with the
+/// client's UUID, so that a note moved to another client is found out.
+std::string signed_bytes(const Note& note, const std::string& client_uuid);
+
+/// Whether a signed note is still what was signed.
+bool is_intact(const Note& note, const std::string& client_uuid);
+
+/// Whether a draft stays when signing is refused, or goes with it: then no message may name it.
+enum class Standing { stored, just_written };
+
+/// Signs a draft and stores it.
+/// meaning  "author": I did this work; "reviewer": I have read it
+/// errors   Refused with everything that is missing and the commands that mend it
+void sign(
+    Session& session,
+    const TemplateBook& book,
+    Note& note,
+    const std::string& meaning,
+    Standing standing = Standing::stored
+);
+
+} // namespace praxis::soap

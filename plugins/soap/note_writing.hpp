@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+/// From what somebody wrote to a stored draft: the one way that `note new` and `note edit` share.
+#pragma once
+#include "note.hpp"
+#include "template.hpp"
+
+#include <praxis/session.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis::soap {
+
+/// A note file before it is read, with what the command line adds to it.
+struct Manuscript {
+    std::string text;
+    std::string source;                   // "note.toml", "standard input": for messages
+    std::vector<std::string> techniques;  // fill `technique` when the file does not
+    std::optional<CivilTime> date;        // stands instead of the file's
+    std::optional<std::string> complaint; // stands instead of the file's
+};
+
+/// Whether to say what signing will ask for.
+enum class Needs { said, unsaid };
+
+/// The body that a manuscript gives; warnings go to session.say().
+/// errors  Refused with every error and its line
+Value read_manuscript(
+    Session& session,
+    const TemplateBook& book,
+    const Manuscript& manuscript,
+    Needs needs = Needs::said
+);
+
+/// What is wrong with it, as an editor is told; nothing when it can be stored.
+std::optional<std::string>
+find_mistakes(Session& session, const TemplateBook& book, const Manuscript& manuscript);
+
+/// Lets the person fill in the form of the manuscript's techniques, begun with that time.
+/// errors  those of Session::edit_text()
+std::string edit_form(
+    Session& session, const TemplateBook& book, const Manuscript& manuscript, const CivilTime& began
+);
+
+/// Lets the person change a draft.
+/// errors  those of Session::edit_text()
+std::string edit_draft(Session& session, const TemplateBook& book, const Note& note);
+
+/// What messages call a file that was given with --from.
+std::string source_name(const std::string& from);
+
+/// A new draft of the client's, stored.
+/// errors  Refused when the complaint it names is not the client's
+Note store_new_draft(Session& session, const TemplateBook& book, ClientId client, Value body);
+
+/// Stores what a draft's body says now, with its index.
+void store_draft(Session& session, const TemplateBook& book, Note& note);
+
+/// The note that somebody names: "N-0001", or its UUID's first four or more characters.
+/// errors  UsageError when it is neither; NotFound; Ambiguous with the ids
+Note get_note(Session& session, std::string_view words);
+
+/// errors  Refused when the note is signed
+void refuse_signed(const Note& note);
+
+} // namespace praxis::soap

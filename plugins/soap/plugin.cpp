@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "note_document.hpp"
+#include "note_queries.hpp"
+#include "note_records.hpp"
+#include "note_sections.hpp"
+#include "note_writing.hpp"
+
+#include <praxis/plugin.hpp>
+#include <praxis/soap/notes.hpp>
+
+#include <memory>
+
+namespace praxis {
+
+namespace {
+
+class StoredNotes : public soap::Notes {
+  public:
+    std::vector<soap::SignedNote>
+    signed_notes(Session& session, ClientId client, std::optional<ComplaintId> complaint) override {
+        std::vector<soap::SignedNote> told;
+        for (const auto& note :
+             soap::signed_notes(session.db(), client, complaint, Instant::min())) {
+            const auto* therapist = note.signature->header.find("therapist");
+            told.push_back({
+                .id = note.id,
+                .uuid = note.uuid,
+                .client = note.client,
+                .complaint = note.complaint,
+                .began = note.began,
+                .length = note.length.value_or(Minutes{0}),
+                .techniques = note.techniques,
+                .pain_before = note.pain_before,
+                .pain_after = note.pain_after,
+                .therapist = therapist == nullptr ? "" : soap::person_line(*therapist),
+            });
+        }
+        return told;
+    }
+
+    soap::WholeNote whole_note(Session& session, std::string_view words) override {
+        soap::TemplateShelf shelf{session.db()};
+        const auto readable = soap::make_readable(session, shelf, soap::get_note(session, words));
+        return {
+            .id = readable.note.id,
+            .client = readable.note.client,
+            .draft = !readable.note.signature,
+            .document = soap::note_document(session, readable),
+            .data = soap::note_value(session, readable),
+        };
+    }
+};
+
+} // namespace
+
+void register_parts(Registry& registry);
+
+void register_parts(Registry& registry) {
+    registry.provide<soap::Notes>(std::make_shared<StoredNotes>());
+    registry.contribute(ChartSection{
+        .name = "findings", .title = "Findings", .order = 400, .write = soap::write_findings});
+    registry.contribute(ChartSection{
+        .name = "treatment", .title = "Treatment", .order = 500, .write = soap::write_treatment});
+    registry.contribute(ChartSection{
+        .name = "progress", .title = "Progress", .order = 550, .write = soap::write_progress});
+    registry.contribute(ChartSection{
+        .name = "notes", .title = "Notes", .order = 600, .write = soap::write_notes});
+    registry.contribute(RecordMapper{
+        .name = "soap",
+        .tables = {"soap_note", "soap_entry", "soap_amendment", "soap_template"},
+        .json = soap::notes_as_json,
+        .fhir = soap::notes_as_fhir,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "template.hpp"
+#include "template_book.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace praxis;
+using namespace praxis::soap;
+using praxis::soap::testing::our_book;
+
+namespace {
+
+std::vector<std::string> all_ids() {
+    std::vector<std::string> ids;
+    for (const auto& technique : our_book().techniques()) {
+        ids.push_back(technique.id);
+    }
+    return ids;
+}
+
+const CivilTime now{*Date::from_iso("2026-11-20"), Minutes{9 * 60}};
+
+/// The form with every line uncommented, and numbers put where a form has none.
+std::string filled_in(const std::string& form) {
+    std::vector<std::string> lines;
+    for (auto line : split(form, '\n')) {
+        if (line.starts_with("# ")) {
+            line.erase(0, 2);
+            const auto equals = line.find(" = ");
+            const bool bare = equals != std::string::npos &&
+                              line.find_first_not_of(' ', equals + 3) == line.find('#');
+            if (bare) {
+                line.insert(
+                    equals + 3, line.find("true | false") != std::string::npos ? "true" : "2"
+                );
+            }
+        }
+        lines.push_back(line);
+    }
+    return join(lines, "\n");
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(form_tests)
+
+BOOST_AUTO_TEST_CASE(is_a_note_file_in_which_nothing_is_recorded) {
+    const auto form = parse_toml(empty_form(our_book(), {"shiatsu", "swedish"}), "form");
+    std::vector<Problem> problems;
+    const auto body = validate_note(form, our_book(), now, DateOrder::ask, problems);
+    for (const auto& problem : problems) {
+        BOOST_TEST((problem.weight == Problem::Weight::missing), problem.path);
+    }
+    BOOST_TEST(
+        to_json(body) == R"({"technique":["shiatsu","swedish"],"block":[)"
+                         R"({"technique":"shiatsu"},{"technique":"swedish"}]})"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(fits_into_eighty_columns) {
+    for (const auto& line : split(empty_form(our_book(), all_ids()), '\n')) {
+        BOOST_TEST(display_width(line) <= 80U, line);
+        BOOST_TEST((line.empty() || line.back() != ' '), line);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(is_still_toml_when_every_line_is_taken_in) {
+    const auto text = filled_in(empty_form(our_book(), all_ids()));
+    const auto filled = parse_toml(text, "form");
+    std::vector<Problem> problems;
+    validate_note(filled, our_book(), now, DateOrder::ask, problems);
+    for (const auto& problem : problems) {
+        const bool unknown = problem.message.find("no such field") != std::string::npos;
+        BOOST_TEST(!unknown, problem.path);
+    }
+    for (const auto& part : our_book().parts()) {
+        for (const auto& field : part.fields) {
+            const auto* const table = filled.find(part.id);
+            BOOST_TEST((table != nullptr && table->find(field.name) != nullptr), field.name);
+        }
+    }
+    const auto& blocks = filled.find("block")->as_array();
+    BOOST_REQUIRE(blocks.size() == our_book().techniques().size());
+    for (std::size_t index = 0; index < blocks.size(); ++index) {
+        for (const auto& field : our_book().techniques()[index].fields) {
+            BOOST_TEST((blocks[index].find(field.name) != nullptr), field.name);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(has_what_signing_needs_first_and_marked) {
+    const auto form = empty_form(our_book(), {"swedish"});
+    const auto block = form.substr(form.find("[[block]]"));
+    const auto at = [&](const std::string& words) {
+        const auto found = block.find("\n# " + words);
+        BOOST_TEST(found != std::string::npos, words);
+        return found;
+    };
+    BOOST_TEST(at("region") < at("strokes"));
+    BOOST_TEST(at("strokes") < at("side"));
+    BOOST_TEST(at("pressure") < at("lubricant"));
+    const auto pressure = block.substr(at("pressure"));
+    BOOST_TEST(pressure.substr(0, pressure.find('\n', 1)).ends_with("1 to 5 (to sign)"));
+}
+
+BOOST_AUTO_TEST_CASE(names_a_technique_once_and_refuses_an_unknown_one) {
+    const auto form = parse_toml(empty_form(our_book(), {"swedish", "swedish"}), "form");
+    BOOST_TEST(form.find("technique")->as_array().size() == 1U);
+    BOOST_CHECK_THROW(empty_form(our_book(), {"reiki"}), NotFound);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

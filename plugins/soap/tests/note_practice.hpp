@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+/// The tables of notes in memory, with as much of other plugins' tables as they refer to.
+#pragma once
+#include "note_index.hpp"
+#include "note_queries.hpp"
+#include "note_templates.hpp"
+#include "template_book.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+
+namespace praxis::soap::testing {
+
+inline std::string here() {
+    const std::string file = __FILE__;
+    return file.substr(0, file.rfind('/') + 1);
+}
+
+inline std::string note_text(const std::string& name) {
+    return read_file(here() + name);
+}
+
+/// A note file as validation leaves it.
+inline Value body_of(const std::string& text, std::vector<Problem>& problems) {
+    const CivilTime now{*Date::from_iso("2026-11-20"), Minutes{9 * 60}};
+    return validate_note(
+        parse_toml_or_json(text, "note.toml"), our_book(), now, DateOrder::ask, problems
+    );
+}
+
+inline Value body_of(const std::string& text) {
+    std::vector<Problem> problems;
+    return body_of(text, problems);
+}
+
+inline NoteTemplates templates_of(const Value& body) {
+    return templates_for(body, our_book());
+}
+
+struct NotePractice {
+    SQLite::Database db{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+
+    NotePractice() {
+        db.exec("PRAGMA foreign_keys = ON;"
+                "CREATE TABLE clients_client (client INTEGER PRIMARY KEY);"
+                "CREATE TABLE clients_complaint (complaint INTEGER PRIMARY KEY);"
+                "CREATE TABLE core_user (user INTEGER PRIMARY KEY);"
+                "INSERT INTO clients_client VALUES (1), (2);"
+                "INSERT INTO clients_complaint VALUES (1), (2);"
+                "INSERT INTO core_user VALUES (1);");
+        db.exec(read_file(here() + "../../../schemas/soap/0001_note.sql"));
+    }
+
+    /// A stored draft of that file.
+    Note add(const std::string& text, std::int64_t client = 1) {
+        Note note;
+        note.uuid = "uuid-" + std::to_string(++added_);
+        note.client = ClientId{client};
+        note.body = body_of(text);
+        note.author = UserId{1};
+        draw_from_body(note, TimeZone{"UTC"});
+        const auto templates = templates_of(note.body);
+        note.templates = references_to(templates);
+        note.id = insert_note(db, note);
+        const auto entries = entries_of(note.body, templates);
+        replace_entries(db, note.id, entries, search_words(entries, {}));
+        return note;
+    }
+
+    void sign(const Note& note) {
+        sign_note(
+            db,
+            note.id,
+            {.at = {},
+             .signer = UserId{1},
+             .meaning = "author",
+             .header = Value::Object{},
+             .digest = std::string(64, '0')}
+        );
+    }
+
+  private:
+    int added_ = 0;
+};
+
+} // namespace praxis::soap::testing

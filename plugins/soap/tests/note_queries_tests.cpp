@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "note_practice.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace praxis::soap {
+
+using testing::note_text;
+using testing::NotePractice;
+
+BOOST_AUTO_TEST_SUITE(note_queries_tests)
+
+BOOST_AUTO_TEST_CASE(a_note_is_read_back_as_it_was_stored) {
+    NotePractice practice;
+    auto note = practice.add(note_text("note_whole.toml"));
+    const auto read = find_note(practice.db, note.id);
+    BOOST_REQUIRE(read.has_value());
+    BOOST_TEST(to_canonical_json(read->body) == to_canonical_json(note.body));
+    BOOST_TEST((to_value(read->templates) == to_value(note.templates)));
+    BOOST_TEST(read->began.iso() == "2026-11-19T14:30:00+00:00");
+    BOOST_TEST(read->length.value().count() == 60);
+    BOOST_TEST(read->pain_before.value() == 6);
+    BOOST_TEST(read->pain_after.value() == 4);
+    BOOST_TEST(!read->signature.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(no_statement_changes_a_signed_note) {
+    NotePractice practice;
+    const auto note = practice.add(note_text("note_whole.toml"));
+    const auto draft = practice.add(note_text("note_desk_worker.toml"));
+    practice.sign(note);
+    const auto before = to_json(entries_as_value(practice.db, note.id));
+    for (const char* attack :
+         {"UPDATE soap_note SET minutes = 1 WHERE note = 1",
+          "UPDATE soap_note SET state = 'draft' WHERE note = 1",
+          "UPDATE soap_note SET body = '{}'",
+          "DELETE FROM soap_note WHERE note = 1",
+          "REPLACE INTO soap_note SELECT * FROM soap_note WHERE note = 1",
+          "INSERT OR REPLACE INTO soap_note (note, uuid, client, state, began_at, began_offset, "
+          "techniques, body, templates, author, created_at, changed_at) VALUES (1, 'other', 1, "
+          "'draft', 0, 0, '[]', '{}', '[]', 1, 0, 0)",
+          "INSERT OR REPLACE INTO soap_note (uuid, client, state, began_at, began_offset, "
+          "techniques, body, templates, author, created_at, changed_at) VALUES ('uuid-1', 1, "
+          "'draft', 0, 0, '[]', '{}', '[]', 1, 0, 0)",
+          "UPDATE OR REPLACE soap_note SET note = 1 WHERE note = 2",
+          "UPDATE OR REPLACE soap_note SET uuid = 'uuid-1' WHERE note = 2",
+          "DELETE FROM soap_entry WHERE note = 1",
+          "UPDATE soap_entry SET value = 'x' WHERE note = 1",
+          "UPDATE soap_entry SET note = 2 WHERE note = 1",
+          "UPDATE soap_entry SET note = 1 WHERE note = 2",
+          "UPDATE OR REPLACE soap_entry SET entry = 1 WHERE note = 2",
+          "INSERT INTO soap_entry (note, path, section, field, value) VALUES (1, 'a', 'a', 'a', "
+          "'a')",
+          "INSERT OR REPLACE INTO soap_entry (entry, note, path, section, field, value) VALUES "
+          "(1, 2, 'a', 'a', 'a', 'a')"}) {
+        BOOST_CHECK_THROW(practice.db.exec(attack), SQLite::Exception);
+    }
+    const auto read = find_note(practice.db, note.id);
+    BOOST_TEST(to_canonical_json(read->body) == to_canonical_json(note.body));
+    BOOST_TEST(to_json(entries_as_value(practice.db, note.id)) == before);
+    BOOST_TEST(find_note(practice.db, draft.id).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_note_cannot_begin_signed) {
+    NotePractice practice;
+    practice.sign(practice.add(note_text("note_whole.toml")));
+    BOOST_CHECK_THROW(
+        practice.db.exec(
+            "INSERT INTO soap_note (uuid, client, state, began_at, began_offset, techniques, body, "
+            "templates, author, created_at, changed_at, signed_at, signed_offset, signer, meaning, "
+            "header, digest) SELECT 'new', client, state, began_at, began_offset, techniques, "
+            "body, templates, author, created_at, changed_at, signed_at, signed_offset, signer, "
+            "meaning, header, digest FROM soap_note"
+        ),
+        SQLite::Exception
+    );
+}
+
+BOOST_AUTO_TEST_CASE(a_signature_is_whole_or_not_at_all) {
+    NotePractice practice;
+    practice.add(note_text("note_whole.toml"));
+    BOOST_CHECK_THROW(practice.db.exec("UPDATE soap_note SET state = 'signed'"), SQLite::Exception);
+    BOOST_CHECK_THROW(practice.db.exec("UPDATE soap_note SET signer = 1"), SQLite::Exception);
+}
+
+BOOST_AUTO_TEST_CASE(amendments_are_added_to_signed_notes_only_and_stay) {
+    NotePractice practice;
+    const auto note = practice.add(note_text("note_whole.toml"));
+    const Amendment amendment{
+        .uuid = "a1",
+        .note = note.id,
+        .author = UserId{1},
+        .author_name = "Ines",
+        .reason = "typing",
+        .text = "left"};
+    BOOST_CHECK_THROW(insert_amendment(practice.db, amendment), SQLite::Exception);
+    practice.sign(note);
+    insert_amendment(practice.db, amendment);
+    for (const char* attack :
+         {"UPDATE soap_amendment SET text = 'x'",
+          "DELETE FROM soap_amendment",
+          "REPLACE INTO soap_amendment SELECT * FROM soap_amendment",
+          "INSERT OR REPLACE INTO soap_amendment (uuid, note, at, at_offset, author, author_name, "
+          "reason, text) VALUES ('a1', 1, 0, 0, 1, 'x', 'x', 'x')"}) {
+        BOOST_CHECK_THROW(practice.db.exec(attack), SQLite::Exception);
+    }
+    const auto read = find_note(practice.db, note.id);
+    BOOST_REQUIRE(read->amendments.size() == 1U);
+    BOOST_TEST(read->amendments.front().text == "left");
+}
+
+BOOST_AUTO_TEST_CASE(a_stored_template_stays_and_is_stored_once) {
+    NotePractice practice;
+    const TemplateReference reference{"technique", "swedish", 1, std::string(64, 'a')};
+    keep_template(practice.db, reference, "one");
+    keep_template(practice.db, reference, "two");
+    BOOST_TEST(template_text(practice.db, reference.digest).value() == "one");
+    for (const char* attack :
+         {"UPDATE soap_template SET text = 'x'",
+          "DELETE FROM soap_template",
+          "REPLACE INTO soap_template SELECT digest, kind, id, version, 'x' FROM soap_template"}) {
+        BOOST_CHECK_THROW(practice.db.exec(attack), SQLite::Exception);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(lists_are_filtered_and_newest_first) {
+    NotePractice practice;
+    practice.add(note_text("note_whole.toml"));          // 2026-11-19, deep tissue
+    practice.add(note_text("note_desk_worker.toml"), 2); // 2026-09-14, deep tissue, myofascial
+    practice.add(note_text("note_acute_back.toml"));     // 2026-10-05, swedish
+    const auto ids = [&practice](const NoteFilter& filter) {
+        std::string text;
+        for (const auto& line : list_notes(practice.db, filter)) {
+            text += std::to_string(line.id.number);
+        }
+        return text;
+    };
+    BOOST_TEST(ids({}) == "132");
+    BOOST_TEST(ids({.client = ClientId{1}}) == "13");
+    BOOST_TEST(ids({.technique = "deep-tissue"}) == "12");
+    BOOST_TEST(ids({.technique = "deep"}) == "");
+    BOOST_TEST(ids({.region = "lower-back"}) == "132");
+    BOOST_TEST(ids({.region = "neck"}) == "");
+    BOOST_TEST(ids({.state = "signed"}) == "");
+    BOOST_TEST(ids({.limit = 2}) == "13");
+    const TimeZone utc{"UTC"};
+    const auto instant = [&utc](const char* day) {
+        return utc.at(CivilTime{*Date::from_iso(day), Minutes{0}}).instant;
+    };
+    BOOST_TEST(ids({.since = instant("2026-10-01"), .until = instant("2026-11-01")}) == "3");
+}
+
+BOOST_AUTO_TEST_CASE(lists_of_a_client_use_an_index) {
+    NotePractice practice;
+    auto plan = statement(
+        practice.db,
+        "EXPLAIN QUERY PLAN SELECT note FROM soap_note n WHERE n.client = 1 AND n.began_at >= 0 "
+        "ORDER BY n.began_at DESC, n.note DESC LIMIT 5"
+    );
+    BOOST_REQUIRE(plan.executeStep());
+    BOOST_TEST(column_text(plan, 3).find("soap_note_by_client") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_removed_draft_leaves_no_entry_and_no_word) {
+    NotePractice practice;
+    const auto note = practice.add(note_text("note_whole.toml"));
+    BOOST_TEST(find_notes(practice.db, "\"piriformis\"", {}, -1).size() == 1U);
+    delete_draft(practice.db, note.id);
+    BOOST_TEST(find_notes(practice.db, "\"piriformis\"", {}, -1).empty());
+    BOOST_TEST(entries_as_value(practice.db, note.id).as_array().empty());
+    practice.db.exec("INSERT INTO soap_search (soap_search) VALUES ('integrity-check')");
+}
+
+BOOST_AUTO_TEST_CASE(a_changed_draft_is_found_by_its_new_words_only) {
+    NotePractice practice;
+    auto note = practice.add(note_text("note_whole.toml"));
+    const auto entries = entries_of(note.body, testing::templates_of(note.body));
+    replace_entries(practice.db, note.id, entries, "quadratus");
+    BOOST_TEST(find_notes(practice.db, "\"piriformis\"", {}, -1).empty());
+    BOOST_TEST(find_notes(practice.db, "\"quad\"*", {}, -1).size() == 1U);
+    BOOST_TEST(find_notes(practice.db, "\"quad\"*", ClientId{1}, -1).size() == 1U);
+    BOOST_TEST(find_notes(practice.db, "\"quad\"*", ClientId{2}, -1).empty());
+    practice.db.exec("INSERT INTO soap_search (soap_search) VALUES ('integrity-check')");
+}
+
+BOOST_AUTO_TEST_CASE(notes_are_named_by_the_beginning_of_their_uuid) {
+    NotePractice practice;
+    practice.add(note_text("note_whole.toml"));
+    practice.add(note_text("note_desk_worker.toml"));
+    BOOST_TEST(notes_by_uuid(practice.db, "uuid-").size() == 2U);
+    BOOST_TEST(notes_by_uuid(practice.db, "uuid-2").size() == 1U);
+    BOOST_TEST(notes_by_uuid(practice.db, "uuid-3").empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace praxis::soap

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "note_practice.hpp"
+#include "note_signing.hpp"
+
+#include <praxis/digest.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <functional>
+
+namespace praxis::soap {
+
+namespace {
+
+const std::string client_uuid = "0193-client";
+
+Note signed_note() {
+    testing::NotePractice practice;
+    auto note = practice.add(testing::note_text("note_whole.toml"));
+    Value header = Value::Object{
+        {"client", Value::Object{{"uuid", client_uuid}, {"full_name", "Maria Lopez"}}},
+        {"signer", Value::Object{{"uuid", "0193-user"}, {"name", "Ines Moreau"}}}};
+    const TimeZone utc{"UTC"};
+    note.signature = Signature{
+        .at = utc.at(CivilTime{*Date::from_iso("2026-11-20"), Minutes{9 * 60}}),
+        .signer = UserId{1},
+        .meaning = "author",
+        .header = std::move(header),
+        .digest = {}};
+    note.signature->digest = digest_of(signed_bytes(note, client_uuid));
+    return note;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(note_signing_tests)
+
+BOOST_AUTO_TEST_CASE(a_signed_note_is_intact_after_the_database) {
+    auto note = signed_note();
+    BOOST_TEST(is_intact(note, client_uuid));
+    note.body = parse_json(to_canonical_json(note.body), "body");
+    note.signature->header = parse_json(to_canonical_json(note.signature->header), "header");
+    note.templates = templates_from(to_value(note.templates));
+    BOOST_TEST(is_intact(note, client_uuid));
+}
+
+BOOST_AUTO_TEST_CASE(any_change_is_found) {
+    const std::vector<std::function<void(Note&)>> changes{
+        [](Note& note) { note.body["assessment"]["response"] = "worse"; },
+        [](Note& note) { note.body["subjective"].as_object().pop_back(); },
+        [](Note& note) { note.uuid = "another"; },
+        [](Note& note) { note.began.instant += std::chrono::minutes{1}; },
+        [](Note& note) { note.began.offset += std::chrono::minutes{60}; },
+        [](Note& note) { note.length = Minutes{90}; },
+        [](Note& note) { note.pain_after = 0; },
+        [](Note& note) { note.pain_before.reset(); },
+        [](Note& note) { note.techniques.emplace_back("hot-stone"); },
+        [](Note& note) { note.complaint = ComplaintId{2}; },
+        [](Note& note) { note.templates.front().digest = std::string(64, 'f'); },
+        [](Note& note) { note.templates.pop_back(); },
+        [](Note& note) { note.signature->at.instant -= std::chrono::hours{24}; },
+        [](Note& note) { note.signature->meaning = "reviewer"; },
+        [](Note& note) { note.signature->header["signer"]["uuid"] = "somebody"; },
+        [](Note& note) { note.signature->header["client"]["full_name"] = "Another"; },
+        [](Note& note) { note.signature->digest = std::string(64, '0'); }};
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        auto note = signed_note();
+        changes[i](note);
+        BOOST_TEST(!is_intact(note, client_uuid), "change " << i << " was not found");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_note_moved_to_another_client_is_found) {
+    BOOST_TEST(!is_intact(signed_note(), "0193-other"));
+}
+
+BOOST_AUTO_TEST_CASE(a_signature_fits_no_other_note) {
+    auto note = signed_note();
+    auto other = signed_note();
+    other.uuid = "another";
+    other.signature->digest = digest_of(signed_bytes(other, client_uuid));
+    note.signature = other.signature;
+    BOOST_TEST(!is_intact(note, client_uuid));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace praxis::soap

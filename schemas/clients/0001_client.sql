@@ -1,0 +1,161 @@
+-- SPDX-License-Identifier: MIT
+-- Who is treated: the client, what they come for, their health history, and what they agreed to.
+-- Optional texts are NULL, never ''. Numbers are never given twice (AUTOINCREMENT): a number that
+-- somebody wrote down must not come to mean another person.
+
+CREATE TABLE clients_client (
+    client INTEGER PRIMARY KEY AUTOINCREMENT, -- C-0001
+    uuid TEXT NOT NULL UNIQUE,
+    given TEXT CHECK (given <> ''),
+    family TEXT CHECK (family <> ''),
+    written_name TEXT CHECK (written_name <> ''), -- where it is not given name, then family name
+    preferred_name TEXT CHECK (preferred_name <> ''),
+    pronouns TEXT CHECK (pronouns <> ''),
+    born TEXT CHECK (born LIKE '____-__-__'), -- ISO date
+    gender TEXT CHECK (gender <> ''), -- in the client's own word
+    address TEXT CHECK (address <> ''), -- lines separated by line feeds
+    phone TEXT CHECK (phone <> ''), -- as written
+    email TEXT CHECK (email <> ''),
+    language TEXT CHECK (language <> ''), -- BCP 47
+    occupation TEXT CHECK (occupation <> ''),
+    emergency_name TEXT CHECK (emergency_name <> ''),
+    emergency_phone TEXT CHECK (emergency_phone <> ''),
+    emergency_relation TEXT CHECK (emergency_relation <> ''),
+    guardian_name TEXT CHECK (guardian_name <> ''),
+    guardian_relation TEXT CHECK (guardian_relation <> ''),
+    guardian_permission_on TEXT CHECK (guardian_permission_on LIKE '____-__-__'), -- ISO date
+    referral_source TEXT CHECK (referral_source <> ''), -- who sent the client, or how they came
+    other_products TEXT CHECK (other_products <> ''), -- used beside medication: CBD, supplements
+    notes TEXT CHECK (notes <> ''), -- remarks of the practice; in no letter to others
+    folded TEXT NOT NULL, -- all names, family name first, folded: for searching and sorting
+    added_at INTEGER NOT NULL, -- UTC seconds
+    added_offset INTEGER NOT NULL, -- minutes east of UTC
+    changed_at INTEGER NOT NULL, -- UTC seconds; the last change of this row
+    changed_offset INTEGER NOT NULL, -- minutes east of UTC
+    archived_at INTEGER, -- UTC seconds; NULL while the client is active
+    archived_offset INTEGER, -- minutes east of UTC
+    CHECK (given IS NOT NULL OR family IS NOT NULL),
+    CHECK (guardian_name IS NOT NULL OR guardian_permission_on IS NULL),
+    CHECK ((archived_at IS NULL) = (archived_offset IS NULL))
+) STRICT;
+CREATE INDEX clients_client_by_name ON clients_client (folded);
+
+-- An episode: what the client comes for, from its first day to its end.
+CREATE TABLE clients_complaint (
+    complaint INTEGER PRIMARY KEY AUTOINCREMENT, -- CO-0001
+    uuid TEXT NOT NULL UNIQUE,
+    client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
+    title TEXT CHECK (title <> ''), -- NULL: made of region and side
+    region TEXT, -- id of the core's list of regions
+    side TEXT CHECK (side IN ('left', 'right', 'both', 'midline')),
+    onset TEXT CHECK (onset LIKE '____-__-__'), -- ISO date
+    onset_type TEXT CHECK (onset_type IN ('sudden', 'gradual')),
+    mechanism TEXT CHECK (mechanism IN ('accident', 'sport', 'repetitive')), -- of an injury
+    chronic INTEGER CHECK (chronic IN (0, 1)), -- as stated; NULL: more than 12 weeks since onset
+    goals TEXT CHECK (goals <> ''), -- one a line
+    closed_on TEXT CHECK (closed_on LIKE '____-__-__'), -- ISO date; NULL while it is open
+    closing_reason TEXT
+        CHECK (closing_reason IN ('resolved', 'referred', 'transferred', 'stopped', 'other')),
+    closing_note TEXT CHECK (closing_note <> ''),
+    added_at INTEGER NOT NULL, -- UTC seconds
+    added_offset INTEGER NOT NULL, -- minutes east of UTC
+    CHECK (title IS NOT NULL OR region IS NOT NULL),
+    CHECK (region IS NOT NULL OR side IS NULL),
+    CHECK ((closed_on IS NULL) = (closing_reason IS NULL)),
+    CHECK (closed_on IS NOT NULL OR closing_note IS NULL)
+) STRICT;
+CREATE INDEX clients_complaint_by_client ON clients_complaint (client);
+
+-- Why it hurts: as many causes as apply.
+CREATE TABLE clients_complaint_cause (
+    complaint_cause INTEGER PRIMARY KEY,
+    complaint INTEGER NOT NULL REFERENCES clients_complaint (complaint) ON DELETE RESTRICT,
+    cause TEXT NOT NULL CHECK (
+        cause IN ('posture', 'muscle-tension', 'injury', 'degenerative', 'other', 'unknown')
+    ),
+    UNIQUE (complaint, cause)
+) STRICT;
+
+-- Pre-existing conditions, as the client reports them: nobody diagnoses here.
+CREATE TABLE clients_condition (
+    condition INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
+    name TEXT NOT NULL CHECK (name <> ''),
+    code TEXT CHECK (code <> ''), -- ICD-10-CM, as reported
+    diagnosed_by TEXT CHECK (diagnosed_by <> ''), -- who gave the diagnosis
+    since TEXT CHECK (since GLOB '[0-9][0-9][0-9][0-9]*'), -- 2019, 2019-03 or 2019-03-05
+    status TEXT NOT NULL CHECK (status IN ('active', 'past')),
+    note TEXT CHECK (note <> ''),
+    added_at INTEGER NOT NULL, -- UTC seconds
+    added_offset INTEGER NOT NULL -- minutes east of UTC
+) STRICT;
+CREATE INDEX clients_condition_by_client ON clients_condition (client);
+
+CREATE TABLE clients_medication (
+    medication INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
+    name TEXT NOT NULL CHECK (name <> ''),
+    dose TEXT CHECK (dose <> ''), -- as reported: amount and how often
+    reason TEXT CHECK (reason <> ''),
+    kind TEXT CHECK (
+        kind IN ('prescription', 'over-the-counter', 'supplement', 'herbal', 'topical', 'other')
+    ),
+    since TEXT CHECK (since GLOB '[0-9][0-9][0-9][0-9]*'), -- 2019, 2019-03 or 2019-03-05
+    until TEXT CHECK (until LIKE '____-__-__'), -- ISO date, the last day; NULL: still taken
+    added_at INTEGER NOT NULL, -- UTC seconds
+    added_offset INTEGER NOT NULL -- minutes east of UTC
+) STRICT;
+CREATE INDEX clients_medication_by_client ON clients_medication (client);
+
+CREATE TABLE clients_allergy (
+    allergy INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
+    substance TEXT NOT NULL CHECK (substance <> ''),
+    kind TEXT CHECK (kind IN ('allergy', 'intolerance')),
+    reaction TEXT CHECK (reaction <> ''), -- what happens: "rash on the forearms"
+    severity TEXT CHECK (severity IN ('mild', 'moderate', 'severe')), -- of the reaction
+    added_at INTEGER NOT NULL, -- UTC seconds
+    added_offset INTEGER NOT NULL -- minutes east of UTC
+) STRICT;
+CREATE INDEX clients_allergy_by_client ON clients_allergy (client);
+
+-- The client was asked and knows of none. No row and nothing listed: nobody has asked.
+CREATE TABLE clients_none_known (
+    none_known INTEGER PRIMARY KEY,
+    client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
+    kind TEXT NOT NULL CHECK (kind IN ('condition', 'medication', 'allergy')),
+    asked_at INTEGER NOT NULL, -- UTC seconds
+    asked_offset INTEGER NOT NULL, -- minutes east of UTC
+    asked_by INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT,
+    UNIQUE (client, kind)
+) STRICT;
+
+-- What a client, or a guardian for them, agreed to. Never edited: withdrawn, and recorded anew.
+CREATE TABLE clients_consent (
+    consent INTEGER PRIMARY KEY AUTOINCREMENT, -- CS-0001
+    uuid TEXT NOT NULL UNIQUE,
+    client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
+    kind TEXT NOT NULL
+        CHECK (kind IN ('treatment', 'share', 'photo', 'contact', 'teaching', 'other')),
+    scope TEXT CHECK (scope <> ''), -- what was agreed to, in words
+    techniques TEXT CHECK (techniques <> ''), -- ids separated by a space; NULL: any
+    regions TEXT CHECK (regions <> ''), -- ids separated by a space; NULL: any
+    recipient TEXT CHECK (recipient <> ''), -- of kind share: a profession or a name; NULL: any
+    given_on TEXT NOT NULL CHECK (given_on LIKE '____-__-__'), -- ISO date
+    given_by TEXT NOT NULL CHECK (given_by IN ('client', 'guardian')),
+    given_how TEXT CHECK (given_how IN ('spoken', 'written')),
+    expires_on TEXT CHECK (expires_on LIKE '____-__-__'), -- ISO date, the last day; NULL: never
+    witness TEXT CHECK (witness <> ''),
+    withdrawn_on TEXT CHECK (withdrawn_on LIKE '____-__-__'), -- ISO date, the first day without
+    withdrawal_reason TEXT CHECK (withdrawal_reason <> ''),
+    recorded_at INTEGER NOT NULL, -- UTC seconds
+    recorded_offset INTEGER NOT NULL, -- minutes east of UTC
+    CHECK (kind = 'share' OR recipient IS NULL),
+    CHECK (expires_on IS NULL OR expires_on >= given_on),
+    CHECK (withdrawn_on IS NULL OR withdrawn_on >= given_on),
+    CHECK (withdrawn_on IS NOT NULL OR withdrawal_reason IS NULL)
+) STRICT;
+CREATE INDEX clients_consent_by_client ON clients_consent (client);

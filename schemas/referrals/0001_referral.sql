@@ -1,0 +1,137 @@
+-- SPDX-License-Identifier: MIT
+-- To whom clients are referred, with which question, how far each referral has come, and the letter
+-- exactly as it left.
+
+CREATE TABLE referrals_provider (
+    provider      INTEGER PRIMARY KEY AUTOINCREMENT,       -- P-0001; a number is never given twice
+    uuid          TEXT NOT NULL UNIQUE,                    -- UUIDv7
+    name          TEXT NOT NULL CHECK (name <> ''),        -- as letters address it
+    profession    TEXT NOT NULL CHECK (profession IN (
+                      'chiropractor', 'physiotherapist', 'osteopath', 'general-practitioner',
+                      'sports-physician', 'naturopath', 'podiatrist', 'counsellor', 'dietitian',
+                      'dentist', 'massage-therapist', 'other'
+                  )),
+    organisation  TEXT,
+    address       TEXT,                                    -- lines separated by line feeds
+    phone         TEXT,
+    email         TEXT,
+    fax           TEXT,
+    preferred_way TEXT CHECK (preferred_way IN ('print', 'email', 'hand')), -- null: none known
+    notes         TEXT,                                    -- for the practice only, never printed
+    created_at    INTEGER NOT NULL                         -- UTC seconds
+) STRICT;
+
+CREATE TABLE referrals_referral (
+    referral       INTEGER PRIMARY KEY AUTOINCREMENT,      -- R-0001; a number is never given twice
+    uuid           TEXT NOT NULL UNIQUE,                   -- UUIDv7
+    client         INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
+    complaint      INTEGER REFERENCES clients_complaint (complaint) ON DELETE RESTRICT,
+    provider       INTEGER NOT NULL REFERENCES referrals_provider (provider) ON DELETE RESTRICT,
+    referrer       INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT, -- who signs
+    state          TEXT NOT NULL CHECK (state IN (
+                       'draft', 'ready', 'sent', 'received', 'accepted', 'declined', 'in-care',
+                       'interim-report', 'closed', 'lost', 'cancelled', 'void'
+                   )),                                     -- that of the last referrals_event
+    urgency        TEXT NOT NULL CHECK (urgency IN ('routine', 'urgent', 'asap', 'stat')),
+    type           TEXT NOT NULL CHECK (type IN ('assess', 'treat', 'co-manage', 'transfer')),
+    reason         TEXT NOT NULL CHECK (reason <> ''),     -- one question the receiver can answer
+    reply_by       TEXT NOT NULL,                          -- ISO date: a report is wanted by then
+    suspended      TEXT,                                   -- treatment put off until the reply
+    continuing     TEXT,                                   -- what the referrer goes on doing
+    precautions    TEXT,
+    goals          TEXT,                                   -- null: the complaint's own goal counts
+    next_review    TEXT,                                   -- ISO date
+    created_at     INTEGER NOT NULL,                       -- UTC seconds
+    created_offset INTEGER NOT NULL                        -- minutes east of UTC
+) STRICT;
+CREATE INDEX referrals_referral_by_client ON referrals_referral (client);
+CREATE INDEX referrals_referral_by_complaint ON referrals_referral (complaint);
+CREATE INDEX referrals_referral_by_provider ON referrals_referral (provider);
+CREATE INDEX referrals_referral_by_state ON referrals_referral (state, reply_by);
+
+-- The signed session notes that a referral rests on.
+CREATE TABLE referrals_note (
+    referral INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
+    note     INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
+    PRIMARY KEY (referral, note)
+) STRICT;
+CREATE INDEX referrals_note_by_note ON referrals_note (note);
+
+-- What lies in the envelope beside the letter.
+CREATE TABLE referrals_enclosure (
+    enclosure INTEGER PRIMARY KEY,
+    referral  INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
+    position  INTEGER NOT NULL CHECK (position > 0),       -- in the order given, from 1
+    text      TEXT NOT NULL CHECK (text <> ''),
+    UNIQUE (referral, position)
+) STRICT;
+
+-- Who else is given the letter.
+CREATE TABLE referrals_copy (
+    copy     INTEGER PRIMARY KEY,
+    referral INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
+    position INTEGER NOT NULL CHECK (position > 0),        -- in the order given, from 1
+    text     TEXT NOT NULL CHECK (text <> ''),
+    UNIQUE (referral, position)
+) STRICT;
+
+-- Every step a referral took. Never thinned out: the newest is its state.
+CREATE TABLE referrals_event (
+    event       INTEGER PRIMARY KEY,
+    uuid        TEXT NOT NULL UNIQUE,                      -- UUIDv7
+    referral    INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
+    state       TEXT NOT NULL CHECK (state IN (
+                    'draft', 'ready', 'sent', 'received', 'accepted', 'declined', 'in-care',
+                    'interim-report', 'closed', 'lost', 'cancelled', 'void'
+                )),                                        -- that it came to
+    happened_on TEXT NOT NULL,                             -- ISO date; may lie before it was recorded
+    at          INTEGER NOT NULL,                          -- UTC seconds: when it was recorded
+    at_offset   INTEGER NOT NULL,                          -- minutes east of UTC
+    user        INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT, -- who recorded it
+    note        TEXT
+) STRICT;
+CREATE INDEX referrals_event_by_referral ON referrals_event (referral, event);
+
+-- The letter as it left, once and for good.
+CREATE TABLE referrals_letter (
+    letter            INTEGER PRIMARY KEY,
+    uuid              TEXT NOT NULL UNIQUE,                -- UUIDv7
+    referral          INTEGER NOT NULL UNIQUE
+                      REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
+    disclosure        INTEGER NOT NULL
+                      REFERENCES core_disclosure (disclosure) ON DELETE RESTRICT,
+    via               TEXT NOT NULL CHECK (via IN ('print', 'email', 'hand')),
+    sent_on           TEXT NOT NULL,                       -- ISO date
+    recipient         TEXT NOT NULL CHECK (recipient <> ''),
+    recipient_address TEXT,
+    content           TEXT NOT NULL CHECK (json_valid(content)), -- the document, as letter_json.hpp
+    digest            TEXT NOT NULL                        -- BLAKE2b-256 of its text rendering, hex
+) STRICT;
+
+CREATE TRIGGER referrals_letter_is_never_changed BEFORE UPDATE ON referrals_letter
+BEGIN SELECT RAISE(ABORT, 'a letter that was sent is never changed'); END;
+CREATE TRIGGER referrals_letter_is_never_removed BEFORE DELETE ON referrals_letter
+BEGIN SELECT RAISE(ABORT, 'a letter that was sent is never removed'); END;
+-- INSERT OR REPLACE would remove the old letter without asking the trigger above.
+CREATE TRIGGER referrals_letter_is_never_replaced BEFORE INSERT ON referrals_letter
+WHEN EXISTS (SELECT 1 FROM referrals_letter
+             WHERE referral = NEW.referral OR letter = NEW.letter OR uuid = NEW.uuid)
+BEGIN SELECT RAISE(ABORT, 'a letter that was sent is never replaced'); END;
+
+-- What the letter says stays what the record says. The client is left out: merging two files of one
+-- person moves their referrals.
+CREATE TRIGGER referrals_referral_is_frozen_once_sent
+BEFORE UPDATE OF uuid, complaint, provider, referrer, urgency, type, reason, reply_by, suspended,
+    continuing, precautions, goals, next_review, created_at, created_offset ON referrals_referral
+WHEN EXISTS (SELECT 1 FROM referrals_letter WHERE referral = OLD.referral)
+BEGIN SELECT RAISE(ABORT, 'a referral that was sent is never changed'); END;
+CREATE TRIGGER referrals_referral_is_never_called_back BEFORE UPDATE OF state ON referrals_referral
+WHEN NEW.state IN ('draft', 'ready')
+ AND EXISTS (SELECT 1 FROM referrals_letter WHERE referral = OLD.referral)
+BEGIN SELECT RAISE(ABORT, 'a referral that was sent is no draft any more'); END;
+CREATE TRIGGER referrals_event_is_never_changed BEFORE UPDATE ON referrals_event
+WHEN EXISTS (SELECT 1 FROM referrals_letter WHERE referral = OLD.referral)
+BEGIN SELECT RAISE(ABORT, 'the steps of a referral that was sent are never changed'); END;
+CREATE TRIGGER referrals_event_is_never_removed BEFORE DELETE ON referrals_event
+WHEN EXISTS (SELECT 1 FROM referrals_letter WHERE referral = OLD.referral)
+BEGIN SELECT RAISE(ABORT, 'the steps of a referral that was sent are never removed'); END;

@@ -1,0 +1,179 @@
+-- SPDX-License-Identifier: MIT
+
+-- The templates that notes were written with, so that an old note renders for ever.
+CREATE TABLE soap_template (
+    digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64), -- BLAKE2b-256 of `text`, hex
+    kind TEXT NOT NULL CHECK (kind IN ('part', 'technique')),
+    id TEXT NOT NULL,         -- "subjective", "deep-tissue"
+    version INTEGER NOT NULL, -- as the file says
+    text TEXT NOT NULL        -- the TOML file, byte for byte
+) STRICT;
+
+-- INSERT OR REPLACE would delete the old row without asking the delete trigger: asked here.
+CREATE TRIGGER soap_template_once BEFORE INSERT ON soap_template
+WHEN EXISTS (SELECT 1 FROM soap_template WHERE digest = NEW.digest)
+BEGIN
+    SELECT RAISE(ABORT, 'a stored template never changes: notes are read with it');
+END;
+
+CREATE TRIGGER soap_template_no_update BEFORE UPDATE ON soap_template
+BEGIN
+    SELECT RAISE(ABORT, 'a stored template never changes: notes are read with it');
+END;
+
+CREATE TRIGGER soap_template_no_delete BEFORE DELETE ON soap_template
+BEGIN
+    SELECT RAISE(ABORT, 'a stored template is never deleted: notes are read with it');
+END;
+
+-- One session's note. `body` is the truth; the columns above it repeat what lists ask for.
+CREATE TABLE soap_note (
+    note INTEGER PRIMARY KEY AUTOINCREMENT, -- N-0001; a removed draft's number is not given again
+    uuid TEXT NOT NULL UNIQUE, -- UUIDv7
+    client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
+    complaint INTEGER REFERENCES clients_complaint (complaint) ON DELETE RESTRICT,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'signed')),
+    began_at INTEGER NOT NULL,     -- UTC seconds
+    began_offset INTEGER NOT NULL, -- minutes east of UTC
+    minutes INTEGER CHECK (minutes >= 0),
+    techniques TEXT NOT NULL, -- JSON list of ids
+    pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10), -- NPRS
+    pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),   -- NPRS
+    body TEXT NOT NULL,      -- canonical JSON of the note file: what a signature covers
+    templates TEXT NOT NULL, -- JSON list of {kind, id, version, digest}, see soap_template
+    author INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT,
+    created_at INTEGER NOT NULL, -- UTC seconds: the date of entry
+    changed_at INTEGER NOT NULL, -- UTC seconds
+    signed_at INTEGER,           -- UTC seconds
+    signed_offset INTEGER,       -- minutes east of UTC
+    signer INTEGER REFERENCES core_user (user) ON DELETE RESTRICT,
+    meaning TEXT CHECK (meaning IN ('author', 'reviewer')),
+    header TEXT,                               -- JSON: client, therapist, practice as they were
+    digest TEXT CHECK (length(digest) = 64), -- BLAKE2b-256 of the signed bytes, hex
+    CHECK ((state = 'signed') = (signed_at IS NOT NULL)),
+    CHECK ((state = 'signed') = (signed_offset IS NOT NULL)),
+    CHECK ((state = 'signed') = (signer IS NOT NULL)),
+    CHECK ((state = 'signed') = (meaning IS NOT NULL)),
+    CHECK ((state = 'signed') = (header IS NOT NULL)),
+    CHECK ((state = 'signed') = (digest IS NOT NULL))
+) STRICT;
+
+CREATE INDEX soap_note_by_client ON soap_note (client, began_at);
+CREATE INDEX soap_note_by_time ON soap_note (began_at);
+CREATE INDEX soap_note_by_complaint ON soap_note (complaint) WHERE complaint IS NOT NULL;
+CREATE INDEX soap_note_drafts ON soap_note (note) WHERE state = 'draft';
+
+CREATE TRIGGER soap_note_begins_as_draft BEFORE INSERT ON soap_note
+WHEN NEW.state <> 'draft'
+BEGIN
+    SELECT RAISE(ABORT, 'a note begins as a draft and is signed afterwards');
+END;
+
+-- Against INSERT OR REPLACE, which would delete a signed row unasked.
+CREATE TRIGGER soap_note_not_replaced BEFORE INSERT ON soap_note
+WHEN EXISTS (SELECT 1 FROM soap_note WHERE note = NEW.note)
+    OR EXISTS (SELECT 1 FROM soap_note WHERE uuid = NEW.uuid)
+BEGIN
+    SELECT RAISE(ABORT, 'there is a note with that number or UUID');
+END;
+
+CREATE TRIGGER soap_note_signed_no_update BEFORE UPDATE ON soap_note
+WHEN OLD.state = 'signed'
+BEGIN
+    SELECT RAISE(ABORT, 'a signed note never changes: amend it');
+END;
+
+CREATE TRIGGER soap_note_keeps_identity BEFORE UPDATE ON soap_note
+WHEN OLD.state = 'draft' AND (NEW.note <> OLD.note OR NEW.uuid <> OLD.uuid)
+BEGIN
+    SELECT RAISE(ABORT, 'a note keeps its number and its UUID');
+END;
+
+CREATE TRIGGER soap_note_signed_no_delete BEFORE DELETE ON soap_note
+WHEN OLD.state = 'signed'
+BEGIN
+    SELECT RAISE(ABORT, 'a signed note is never deleted');
+END;
+
+-- Every single fact of a note, for questions across notes. Rebuilt from soap_note.body.
+CREATE TABLE soap_entry (
+    entry INTEGER PRIMARY KEY,
+    note INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
+    path TEXT NOT NULL,    -- "objective.finding[1].tenderness"; items are counted from 1
+    section TEXT NOT NULL, -- "note" for the first lines, "subjective", "block" ...
+    technique TEXT,        -- of a block
+    field TEXT NOT NULL,   -- "tenderness"
+    value TEXT NOT NULL,   -- text as it is, anything else as JSON
+    number REAL,           -- the same, when it is a number
+    unit TEXT,             -- of the number
+    region TEXT,           -- where the fact belongs to, when it says so
+    side TEXT
+) STRICT;
+
+CREATE INDEX soap_entry_by_note ON soap_entry (note, region);
+
+CREATE TRIGGER soap_entry_signed_no_insert BEFORE INSERT ON soap_entry
+WHEN EXISTS (SELECT 1 FROM soap_note WHERE note = NEW.note AND state = 'signed')
+    OR EXISTS (SELECT 1 FROM soap_entry WHERE entry = NEW.entry)
+BEGIN
+    SELECT RAISE(ABORT, 'the facts of a signed note never change');
+END;
+
+CREATE TRIGGER soap_entry_signed_no_update BEFORE UPDATE ON soap_entry
+WHEN EXISTS (SELECT 1 FROM soap_note WHERE note IN (OLD.note, NEW.note) AND state = 'signed')
+    OR NEW.entry <> OLD.entry
+BEGIN
+    SELECT RAISE(ABORT, 'the facts of a signed note never change');
+END;
+
+CREATE TRIGGER soap_entry_signed_no_delete BEFORE DELETE ON soap_entry
+WHEN EXISTS (SELECT 1 FROM soap_note WHERE note = OLD.note AND state = 'signed')
+BEGIN
+    SELECT RAISE(ABORT, 'the facts of a signed note never change');
+END;
+
+-- What was added to a signed note afterwards. Shown wherever the note is shown.
+CREATE TABLE soap_amendment (
+    amendment INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE, -- UUIDv7
+    note INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
+    at INTEGER NOT NULL,        -- UTC seconds
+    at_offset INTEGER NOT NULL, -- minutes east of UTC
+    author INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT,
+    author_name TEXT NOT NULL, -- as it was then
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    text TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+
+CREATE INDEX soap_amendment_by_note ON soap_amendment (note, amendment);
+
+CREATE TRIGGER soap_amendment_of_signed BEFORE INSERT ON soap_amendment
+WHEN NOT EXISTS (SELECT 1 FROM soap_note WHERE note = NEW.note AND state = 'signed')
+BEGIN
+    SELECT RAISE(ABORT, 'only a signed note is amended: a draft is edited');
+END;
+
+CREATE TRIGGER soap_amendment_not_replaced BEFORE INSERT ON soap_amendment
+WHEN EXISTS (SELECT 1 FROM soap_amendment WHERE amendment = NEW.amendment)
+    OR EXISTS (SELECT 1 FROM soap_amendment WHERE uuid = NEW.uuid)
+BEGIN
+    SELECT RAISE(ABORT, 'an amendment never changes: add another');
+END;
+
+CREATE TRIGGER soap_amendment_no_update BEFORE UPDATE ON soap_amendment
+BEGIN
+    SELECT RAISE(ABORT, 'an amendment never changes: add another');
+END;
+
+CREATE TRIGGER soap_amendment_no_delete BEFORE DELETE ON soap_amendment
+BEGIN
+    SELECT RAISE(ABORT, 'an amendment is never deleted');
+END;
+
+-- The folded words of notes and their amendments; rowid is the note's number. It keeps its own
+-- copy of them, because taking a row out of an index without content needs the very words that
+-- went in. Written by statements of the program: a trigger would flush the index row by row.
+CREATE VIRTUAL TABLE soap_search USING fts5 (
+    words,
+    tokenize = "unicode61 remove_diacritics 2"
+);

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// compare ROUNDS < TABLE: times commands side by side and judges their ratios.
+//
+// Each line of the table is `name <TAB> limit <TAB> base <TAB> command`: the command shall take at
+// most `limit` times what the base takes; a base "-" makes the limit milliseconds. Words are
+// separated by spaces. In every round all commands run in a new random order, each once untimed
+// right before it is timed, with no shell between. The verdict rests on the smallest of the ratios
+// of medians, minima and processor time; milliseconds get ten per cent of slack.
+// Exit code 1 when something is over its limit.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <iostream>
+#include <random>
+#include <spawn.h>
+#include <sstream>
+#include <string>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+extern char** environ;
+
+namespace {
+
+struct Command {
+    std::vector<std::string> words;
+    std::vector<double> wall; // milliseconds
+    std::vector<double> processor;
+};
+
+struct Row {
+    std::string name;
+    double limit = 0;
+    std::size_t base = 0;
+    bool in_milliseconds = false;
+    std::size_t command = 0;
+};
+
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> parts;
+    std::istringstream stream{text};
+    for (std::string part; std::getline(stream, part, separator);) {
+        if (!part.empty()) {
+            parts.push_back(part);
+        }
+    }
+    return parts;
+}
+
+double milliseconds(const timeval& time) {
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
+
+/// Runs the command with its output thrown away; gives wall and processor time.
+std::pair<double, double> run(const Command& command) {
+    std::vector<char*> words;
+    for (const auto& word : command.words) {
+        words.push_back(const_cast<char*>(word.c_str()));
+    }
+    words.push_back(nullptr);
+    posix_spawn_file_actions_t actions{};
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+    const auto begin = std::chrono::steady_clock::now();
+    pid_t child = 0;
+    if (posix_spawnp(&child, words.front(), &actions, nullptr, words.data(), environ) != 0) {
+        std::cerr << "cannot start " << words.front() << "\n";
+        std::exit(2);
+    }
+    int status = 0;
+    rusage usage{};
+    wait4(child, &status, 0, &usage);
+    const std::chrono::duration<double, std::milli> wall = std::chrono::steady_clock::now() - begin;
+    posix_spawn_file_actions_destroy(&actions);
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+        std::cerr << "failed:";
+        for (const auto& word : command.words) {
+            std::cerr << " " << word;
+        }
+        std::cerr << "\n";
+        std::exit(2);
+    }
+    return {wall.count(), milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)};
+}
+
+double median(std::vector<double> values) {
+    std::nth_element(
+        values.begin(),
+        values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2),
+        values.end()
+    );
+    return values[values.size() / 2];
+}
+
+double smallest(const std::vector<double>& values) {
+    return *std::min_element(values.begin(), values.end());
+}
+
+std::size_t add(std::vector<Command>& commands, const std::string& words) {
+    commands.push_back({split(words, ' '), {}, {}});
+    return commands.size() - 1;
+}
+
+bool judge(const Row& row, const std::vector<Command>& commands) {
+    const auto& command = commands[row.command];
+    double figure = median(command.wall);
+    double limit = row.limit * 1.1;
+    if (!row.in_milliseconds) {
+        const auto& base = commands[row.base];
+        figure = std::min(
+            {median(command.wall) / median(base.wall),
+             smallest(command.wall) / smallest(base.wall),
+             median(command.processor) / median(base.processor)}
+        );
+        limit = row.limit;
+    }
+    const bool held = figure <= limit;
+    std::printf(
+        "%-44s %6.2f %-2s at most %6.2f  %s   (median %.2f ms, smallest %.2f ms)\n",
+        row.name.c_str(),
+        figure,
+        row.in_milliseconds ? "ms" : "x",
+        row.limit,
+        held ? "ok" : "TOO SLOW",
+        median(command.wall),
+        smallest(command.wall)
+    );
+    return held;
+}
+
+} // namespace
+
+int main(int argument_count, char** arguments) {
+    const int rounds = argument_count > 1 ? std::atoi(arguments[1]) : 100;
+    std::vector<Command> commands;
+    std::vector<Row> rows;
+    for (std::string line; std::getline(std::cin, line);) {
+        const auto cells = split(line, '\t');
+        if (cells.size() != 4) {
+            continue;
+        }
+        Row row;
+        row.name = cells[0];
+        row.limit = std::atof(cells[1].c_str());
+        row.in_milliseconds = cells[2] == "-";
+        row.base = row.in_milliseconds ? 0 : add(commands, cells[2]);
+        row.command = add(commands, cells[3]);
+        rows.push_back(row);
+    }
+    std::vector<std::size_t> order(commands.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    std::mt19937 random{std::random_device{}()};
+    for (int round = 0; round < rounds; ++round) {
+        std::shuffle(order.begin(), order.end(), random);
+        for (const auto place : order) {
+            run(commands[place]);
+            const auto [wall, processor] = run(commands[place]);
+            commands[place].wall.push_back(wall);
+            commands[place].processor.push_back(processor);
+        }
+    }
+    bool all_held = true;
+    for (const auto& row : rows) {
+        all_held = judge(row, commands) && all_held;
+    }
+    return all_held ? 0 : 1;
+}

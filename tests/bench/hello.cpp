@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+// The floor: a C++ program that only prints.
+#include <iostream>
+
+int main() {
+    std::cout << "hello\n";
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "../support/folder.hpp"
+#include "files.hpp"
+
+#include <praxis/error.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <sys/stat.h>
+
+namespace {
+
+using namespace praxis;
+
+std::size_t entries(const testing::Folder& folder) {
+    std::size_t count = 0;
+    for ([[maybe_unused]] const auto& entry :
+         boost::filesystem::directory_iterator{boost::filesystem::path{folder / ""}}) {
+        ++count;
+    }
+    return count;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(files_tests)
+
+BOOST_AUTO_TEST_CASE(writes_a_file_that_only_its_owner_can_read) {
+    const testing::Folder folder;
+    PendingFile{folder / "letter.txt", "hello", false}.commit();
+    BOOST_TEST(folder.read("letter.txt") == "hello");
+
+    struct stat status {};
+
+    ::stat((folder / "letter.txt").c_str(), &status);
+    BOOST_TEST((status.st_mode & 0777U) == 0600U);
+    BOOST_TEST(entries(folder) == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(leaves_nothing_when_it_is_not_committed) {
+    const testing::Folder folder;
+    { const PendingFile pending{folder / "letter.txt", "hello", false}; }
+    BOOST_TEST(entries(folder) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(never_writes_over_a_file_unasked) {
+    const testing::Folder folder;
+    folder.write("letter.txt", "precious");
+    BOOST_CHECK_THROW(PendingFile(folder / "letter.txt", "new", false), Refused);
+    BOOST_TEST(folder.read("letter.txt") == "precious");
+    PendingFile{folder / "letter.txt", "new", true}.commit();
+    BOOST_TEST(folder.read("letter.txt") == "new");
+}
+
+BOOST_AUTO_TEST_CASE(notices_a_file_that_came_while_it_was_writing) {
+    const testing::Folder folder;
+    PendingFile pending{folder / "letter.txt", "new", false};
+    folder.write("letter.txt", "precious");
+    BOOST_CHECK_THROW(pending.commit(), Refused);
+    BOOST_TEST(folder.read("letter.txt") == "precious");
+}
+
+BOOST_AUTO_TEST_CASE(does_not_write_through_links_or_into_folders) {
+    const testing::Folder folder;
+    folder.write("target.txt", "precious");
+    boost::filesystem::create_symlink(folder / "target.txt", folder / "link.txt");
+    BOOST_CHECK_THROW(PendingFile(folder / "link.txt", "new", true), Refused);
+    boost::filesystem::create_directory(folder / "sub");
+    BOOST_CHECK_THROW(PendingFile(folder / "sub", "new", true), Refused);
+    BOOST_CHECK_THROW(PendingFile(folder / "none/letter.txt", "new", false), Error);
+    BOOST_TEST(folder.read("target.txt") == "precious");
+}
+
+BOOST_AUTO_TEST_CASE(reads_no_more_than_it_may) {
+    const testing::Folder folder;
+    folder.write("note.toml", std::string(100, 'x'));
+    BOOST_TEST(read_whole_file(folder / "note.toml", 100).size() == 100U);
+    BOOST_CHECK_THROW(read_whole_file(folder / "note.toml", 99), Refused);
+    BOOST_CHECK_THROW(read_whole_file(folder / "none", 99), Refused);
+    BOOST_CHECK_THROW(read_whole_file(folder / "", 99), Refused);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "../support/folder.hpp"
+#include "practice/journal.hpp"
+#include "practice/migrate.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/sql.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace praxis;
+using namespace praxis::practice;
+
+constexpr Instant now{std::chrono::seconds{1000}};
+
+/// A database with the tables that migrations are recorded in, and one of a plugin's.
+struct Fixture {
+    testing::Folder folder;
+    std::string path = folder / "practice.db";
+    SQLite::Database db{path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+    Schema schema{
+        "pets", "1.0.0", "pets_", {{1, "pet", "CREATE TABLE pets_pet (name TEXT) STRICT"}}};
+
+    Fixture() {
+        db.exec("PRAGMA foreign_keys = ON;"
+                "CREATE TABLE core_plugin (plugin TEXT PRIMARY KEY, version TEXT, schema INTEGER,"
+                " table_prefix TEXT, installed_at INTEGER);"
+                "CREATE TABLE core_migration (plugin TEXT, number INTEGER, name TEXT, digest TEXT,"
+                " applied_at INTEGER, PRIMARY KEY (plugin, number));"
+                "CREATE TABLE core_change_set (change_set INTEGER PRIMARY KEY, at INTEGER,"
+                " user INTEGER, login TEXT, command TEXT);"
+                "CREATE TABLE core_change (change INTEGER PRIMARY KEY, change_set INTEGER,"
+                " table_name TEXT, row_number INTEGER, old_content TEXT, new_content TEXT);");
+    }
+
+    bool has_table(const std::string& name) { return db.tableExists(name); }
+
+    std::string code_of_migrating() {
+        try {
+            migrate(db, path, schema, now);
+        } catch (const Error& error) {
+            return error.code();
+        }
+        return "nothing";
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(migrate_tests, Fixture)
+
+BOOST_AUTO_TEST_CASE(runs_the_missing_steps_once) {
+    BOOST_TEST(is_pending(db, schema));
+    migrate(db, path, schema, now);
+    BOOST_TEST(has_table("pets_pet"));
+    BOOST_TEST(applied_schema(db, "pets") == 1);
+    BOOST_TEST(!is_pending(db, schema));
+    migrate(db, path, schema, now); // again is nothing
+}
+
+BOOST_AUTO_TEST_CASE(keeps_a_copy_of_what_was_there_before_a_later_step) {
+    migrate(db, path, schema, now);
+    db.exec("INSERT INTO pets_pet VALUES ('Rex')");
+    schema.migrations.push_back({2, "age", "ALTER TABLE pets_pet ADD COLUMN age INTEGER"});
+    migrate(db, path, schema, now);
+    SQLite::Database copy{folder / "practice.db.before-pets-2"};
+    auto query = statement(copy, "SELECT * FROM pets_pet");
+    BOOST_TEST(query.executeStep());
+    BOOST_TEST(query.getColumnCount() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(leaves_the_practice_as_it_was_when_a_step_fails) {
+    schema.migrations.push_back({2, "nonsense", "CREATE TABLE pets_toy (a); NONSENSE"});
+    BOOST_TEST(code_of_migrating() == "migration_failed");
+    BOOST_TEST(!has_table("pets_pet"));
+    BOOST_TEST(!has_table("pets_toy"));
+    BOOST_TEST(applied_schema(db, "pets") == 0);
+    BOOST_TEST(db.execAndGet("PRAGMA foreign_keys").getInt() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_step_that_leaves_rows_without_their_parents) {
+    schema.migrations.push_back(
+        {2,
+         "toy",
+         "CREATE TABLE pets_toy (toy INTEGER PRIMARY KEY, owner INTEGER REFERENCES pets_toy);"
+         "INSERT INTO pets_toy VALUES (1, 7)"}
+    );
+    BOOST_TEST(code_of_migrating() == "migration_failed");
+    BOOST_TEST(!has_table("pets_toy"));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_practice_that_knows_more_steps) {
+    migrate(db, path, schema, now);
+    db.exec("UPDATE core_plugin SET schema = 2");
+    BOOST_TEST(code_of_migrating() == "practice_newer");
+}
+
+BOOST_AUTO_TEST_CASE(notices_that_an_applied_step_was_edited) {
+    migrate(db, path, schema, now);
+    schema.migrations = {
+        {1, "pet", "CREATE TABLE pets_pet (name TEXT, age INTEGER) STRICT"},
+        {2, "toy", "CREATE TABLE pets_toy (a)"}};
+    BOOST_TEST(code_of_migrating() == "migration_changed");
+    BOOST_TEST(!has_table("pets_toy"));
+}
+
+BOOST_AUTO_TEST_CASE(journals_every_row_of_a_watched_table_old_and_new) {
+    migrate(db, path, schema, now);
+    db.exec("CREATE TABLE other_thing (a)");
+    watch_tables(db, {"pets_"});
+    const auto change_set = begin_change_set(db, {now, std::nullopt, "ines", "pet add"});
+    db.exec("INSERT INTO pets_pet VALUES ('Rex'); UPDATE pets_pet SET name = 'Ben';"
+            " DELETE FROM pets_pet; INSERT INTO other_thing VALUES (1)");
+    end_change_set(db, change_set);
+    const auto changes = all_rows(
+        statement(
+            db,
+            "SELECT coalesce(old_content, '-') || coalesce(new_content, '-') FROM core_change"
+            " WHERE change_set = ? ORDER BY change",
+            change_set
+        ),
+        [](auto& query) { return column_text(query, 0); }
+    );
+    const std::vector<std::string> expected{
+        R"(-{"name":"Rex"})", R"({"name":"Rex"}{"name":"Ben"})", R"({"name":"Ben"}-)"};
+    BOOST_TEST(changes == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(keeps_no_change_set_that_changed_nothing) {
+    const auto change_set = begin_change_set(db, {now, std::nullopt, "ines", "pet add"});
+    end_change_set(db, change_set);
+    BOOST_TEST(db.execAndGet("SELECT count(*) FROM core_change_set").getInt() == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

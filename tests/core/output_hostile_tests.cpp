@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "output/render.hpp"
+
+#include <praxis/text.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace praxis;
+using output::show;
+using output::Style;
+
+namespace {
+
+std::string utf8_of(unsigned code) {
+    std::string text;
+    if (code < 0x80) {
+        text += static_cast<char>(code);
+    } else if (code < 0x800) {
+        text += static_cast<char>(0xc0U | (code >> 6U));
+        text += static_cast<char>(0x80U | (code & 0x3fU));
+    } else {
+        text += static_cast<char>(0xe0U | (code >> 12U));
+        text += static_cast<char>(0x80U | ((code >> 6U) & 0x3fU));
+        text += static_cast<char>(0x80U | (code & 0x3fU));
+    }
+    return text;
+}
+
+/// The 65 control characters (NUL cannot be stored, and is tried nevertheless) and those that turn
+/// the direction of writing or hide.
+std::vector<std::string> hostile_characters() {
+    std::vector<std::string> characters;
+    for (unsigned code = 0; code < 0xa0; ++code) {
+        if (code < 0x20 || code >= 0x7f) {
+            characters.push_back(utf8_of(code));
+        }
+    }
+    BOOST_TEST(characters.size() == 65U);
+    for (const unsigned code :
+         {0x61cU,
+          0x200bU,
+          0x200eU,
+          0x200fU,
+          0x2028U,
+          0x2029U,
+          0x202aU,
+          0x202bU,
+          0x202cU,
+          0x202dU,
+          0x202eU,
+          0x2060U,
+          0x2066U,
+          0x2067U,
+          0x2068U,
+          0x2069U,
+          0xfeffU}) {
+        characters.push_back(utf8_of(code));
+    }
+    return characters;
+}
+
+std::vector<std::string> hostile_sequences() {
+    std::vector<std::string> sequences = {
+        "\x1b]52;c;ZXZpbA==\x07",                               // writes the clipboard
+        "\x1b]52;c;?\x1b\\",                                    // reads the clipboard
+        "\x1b]8;;http://evil.example\x1b\\click\x1b]8;;\x1b\\", // a link
+        "\x1b]0;title\x07",
+        "\x1b]2;title\x1b\\",
+        "\x1b[21t", // reports the title as if typed
+        "\x1b[6n",  // reports the cursor
+        "\x1b[c",
+        "\x1b[>c",
+        "\x1b[2J",
+        "\x1b[H",
+        "\x1b[1A",
+        "\x1b[?1049h",
+        "\x1b[?25l",
+        "\x1b[31m",
+        "\x1b[8mhidden\x1b[0m",
+        "\x1b"
+        "c",
+        "\x1b(0",
+        "\x1bP+q544e\x1b\\",
+        "\x1b_Gi=1;AAAA\x1b\\",
+        "\x1b^x\x1b\\",
+        "\x1b]1337;File=:AAAA\x07",
+        "\xc2\x9b"
+        "31m",
+        "\xc2\x9d"
+        "0;title\xc2\x9c",
+        "\xc2\x90q\xc2\x9c",
+        "\r\x1b[KLooks like another line",
+        "abc\b\b\bxyz",
+    };
+    for (auto& character : hostile_characters()) {
+        sequences.push_back("a" + character + "b");
+    }
+    return sequences;
+}
+
+/// Whether any of them got through. Line feeds are the lines of the output itself.
+bool is_clean(const std::string& text) {
+    for (const auto& character : hostile_characters()) {
+        if (character != "\n" && text.find(character) != std::string::npos) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The text at every place of a document that holds one.
+Document document_of(const std::string& text) {
+    Document document;
+    document.title = text;
+    document.subtitle = text;
+    document.letterhead = {text, text};
+    document.footer = text;
+    document.watermark = text;
+    document.add(TableOfContents{});
+    for (const int level : {1, 2, 3}) {
+        document.add(Heading{level, text});
+    }
+    for (const auto tone : {Tone::normal, Tone::small, Tone::remark, Tone::warning, Tone::quote}) {
+        document.add(Paragraph{text, tone});
+    }
+    document.add(Facts{{{text, text}}});
+    document.add(Bullets{{text, text}, false});
+    document.add(Bullets{{text, text}, true});
+    document.add(Grid{text, {{text, Align::left}, {text, Align::right}}, {{text, text}}});
+    document.add(LineChart{
+        text, text, 0, 10, {{text, {{Date{}, 3}, {Date{}.plus_days(7), 5}}}, {text, {}}}});
+    document.add(SignatureLine{text, text});
+    return document;
+}
+
+std::vector<Result> results_of(const std::string& text) {
+    Table table;
+    table.columns = {
+        {.key = "a", .title = text}, {.key = "b", .title = "B", .align = Align::right}};
+    table.rows = {{text, text}, {Value::Array{text, text}, Value::Object{{text, text}}}};
+    Record record;
+    record.fields = {{"a", text, text}};
+    const Value data = Value::Object{{"a", text}, {text, text}};
+    return {table, record, View{data, document_of(text)}, Message{text, data}};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(output_hostile_tests)
+
+BOOST_AUTO_TEST_CASE(lets_nothing_stored_act_on_a_terminal) {
+    for (const auto& text : hostile_sequences()) {
+        for (const auto& result : results_of(text)) {
+            for (const auto* format : {"", "table", "plain", "csv", "tsv", "json", "jsonl", "md"}) {
+                for (const std::size_t width : {20U, 50U, 80U}) {
+                    auto shown = show(result, {.format = format, .width = width});
+                    if (std::string{format} == "tsv") { // its own separators
+                        shown = join(split(shown, '\t'), " ");
+                    }
+                    BOOST_TEST(is_clean(shown), format << " of " << visible(text));
+                }
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(lets_nothing_stored_into_a_text_for_people_off_a_terminal) {
+    for (const auto& text : hostile_sequences()) {
+        for (const auto& result : results_of(text)) {
+            for (const auto* format : {"", "table", "plain", "json", "jsonl", "md"}) {
+                BOOST_TEST(is_clean(show(result, {.format = format})), format << visible(text));
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(names_no_hostile_field_raw) {
+    const Value data = Value::Object{{"\x1b[2J", 1}};
+    const Message message{"", data};
+    BOOST_TEST(is_clean(show(message, {.list_fields = true})));
+    BOOST_TEST(is_clean(show(message, {.fields = {"\x1b[2J"}})));
+}
+
+BOOST_AUTO_TEST_CASE(colours_nothing_but_what_it_means_to) {
+    const auto text = output::text_of(document_of("\x1b[31m"), 80, true);
+    for (std::size_t at = text.find('\x1b'); at != std::string::npos;
+         at = text.find('\x1b', at + 1)) {
+        const auto sequence = text.substr(at, text.find('m', at) - at + 1);
+        const bool ours = sequence == "\x1b[1m" || sequence == "\x1b[2m" ||
+                          sequence == "\x1b[1;31m" || sequence == "\x1b[0m";
+        BOOST_TEST(ours);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(keeps_names_of_every_script_as_they_are) {
+    for (const std::string name :
+         {"José Núñez", "王小明", "عمر الخطيب", "Ōkubo", "Владимир", "👩‍⚕️", "नमस्ते"}) {
+        Record record;
+        record.fields = {{"name", "Name", name}};
+        for (const auto* format : {"", "csv", "tsv", "json", "md"}) {
+            BOOST_TEST(show(record, {.format = format}).find(name) != std::string::npos);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

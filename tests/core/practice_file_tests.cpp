@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "../support/folder.hpp"
+#include "practice/file.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/sql.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <sys/stat.h>
+#include <thread>
+
+namespace {
+
+using namespace praxis;
+using namespace praxis::practice;
+
+const auto no_passphrase = []() -> std::string {
+    throw NeedsInput("a plain practice asked for a passphrase");
+};
+
+void make_practice(const std::string& path, const std::string& sql = {}) {
+    NewFile file{path, nullptr};
+    file.db().exec(sql);
+    file.finish({});
+}
+
+std::string pragma(SQLite::Database& db, const std::string& name) {
+    auto query = statement(db, "PRAGMA " + name);
+    query.executeStep();
+    return column_text(query, 0);
+}
+
+std::string code_of(const std::function<void()>& call) {
+    try {
+        call();
+    } catch (const Error& error) {
+        return error.code();
+    }
+    return "nothing";
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(practice_file_tests)
+
+BOOST_AUTO_TEST_CASE(opens_with_every_safety_setting_on) {
+    const testing::Folder folder;
+    make_practice(folder / "practice.db");
+    const auto db = open(folder / "practice.db", Mode::write, no_passphrase);
+    BOOST_TEST(pragma(*db, "journal_mode") == "wal");
+    BOOST_TEST(pragma(*db, "synchronous") == "2");
+    BOOST_TEST(pragma(*db, "foreign_keys") == "1");
+    BOOST_TEST(pragma(*db, "secure_delete") == "1");
+    BOOST_TEST(pragma(*db, "temp_store") == "2");
+    BOOST_TEST(pragma(*db, "cell_size_check") == "1");
+    BOOST_TEST(pragma(*db, "trusted_schema") == "0");
+    BOOST_CHECK_THROW(db->exec("SELECT \"no such column\""), SQLite::Exception);
+    BOOST_CHECK_THROW(db->exec("SELECT load_extension('x')"), SQLite::Exception);
+}
+
+BOOST_AUTO_TEST_CASE(writes_nothing_when_opened_for_reading) {
+    const testing::Folder folder;
+    make_practice(folder / "practice.db", "CREATE TABLE a (b)");
+    {
+        const auto db = open(folder / "practice.db", Mode::read, no_passphrase);
+        BOOST_CHECK_THROW(db->exec("INSERT INTO a VALUES (1)"), SQLite::Exception);
+        BOOST_CHECK_THROW(db->exec("CREATE TABLE c (d)"), SQLite::Exception);
+    }
+    BOOST_TEST(!boost::filesystem::exists(folder / "practice.db-wal"));
+    BOOST_TEST(!boost::filesystem::exists(folder / "practice.db-shm"));
+}
+
+BOOST_AUTO_TEST_CASE(leaves_nothing_of_a_practice_that_was_not_finished) {
+    const testing::Folder folder;
+    { NewFile file{folder / "practice.db", nullptr}; }
+    BOOST_TEST(boost::filesystem::is_empty(folder / ""));
+}
+
+BOOST_AUTO_TEST_CASE(never_makes_a_practice_over_something_else) {
+    const testing::Folder folder;
+    folder.write("practice.db", "precious");
+    BOOST_TEST(code_of([&] { NewFile file{folder / "practice.db", nullptr}; }) == "refused");
+    BOOST_TEST(folder.read("practice.db") == "precious");
+    folder.write("other.keys", "precious");
+    BOOST_TEST(code_of([&] { NewFile file{folder / "other.db", nullptr}; }) == "refused");
+}
+
+BOOST_AUTO_TEST_CASE(does_not_follow_a_link_in_the_place_of_the_practice) {
+    const testing::Folder folder;
+    make_practice(folder / "practice.db");
+    boost::filesystem::create_symlink(folder / "practice.db", folder / "link.db");
+    BOOST_TEST(code_of([&] {
+                   open(folder / "link.db", Mode::read, no_passphrase);
+               }) == "practice_storage");
+}
+
+BOOST_AUTO_TEST_CASE(tells_what_is_wrong_apart) {
+    const testing::Folder folder;
+    const auto code = [&](const std::string& name) {
+        return code_of([&] { open(folder / name, Mode::read, no_passphrase); });
+    };
+    BOOST_TEST(code("none.db") == "practice_missing");
+    folder.write("text.db", std::string(5000, 'x'));
+    ::chmod((folder / "text.db").c_str(), 0600);
+    BOOST_TEST(code("text.db") == "keys_missing");
+    make_practice(folder / "practice.db", "CREATE TABLE a (b)");
+    ::chmod((folder / "practice.db").c_str(), 0640);
+    BOOST_TEST(code("practice.db") == "permissions");
+}
+
+BOOST_AUTO_TEST_CASE(lets_one_through_the_turnstile_at_a_time) {
+    const testing::Folder folder;
+    int inside = 0;
+    int most_inside = 0;
+    int rounds = 0;
+    const auto pass = [&] {
+        for (int i = 0; i < 200; ++i) {
+            const Turnstile turnstile{folder / "practice.lock"};
+            // The turnstile itself is what guards these.
+            most_inside = std::max(most_inside, ++inside);
+            ++rounds;
+            --inside;
+        }
+    };
+    std::thread first{pass};
+    std::thread second{pass};
+    first.join();
+    second.join();
+    BOOST_TEST(most_inside == 1);
+    BOOST_TEST(rounds == 400);
+}
+
+BOOST_AUTO_TEST_CASE(encrypts_what_it_stores) {
+    if (!can_encrypt()) {
+        return; // a plain build has nothing to show here
+    }
+    const testing::Folder folder;
+    const auto random_bytes = [](std::span<unsigned char> bytes) {
+        randombytes_buf(bytes.data(), bytes.size());
+    };
+    const DataKey key{random_bytes};
+    NewFile file{folder / "practice.db", &key};
+    file.db().exec("CREATE TABLE a (b); INSERT INTO a VALUES ('a marker that must not be read')");
+    file.finish(write_keys({seal(key, "U-0001", "horse", random_bytes)}));
+    BOOST_TEST(folder.read("practice.db").find("marker") == std::string::npos);
+    const auto db = open(folder / "practice.db", Mode::read, [] { return "horse"; });
+    auto query = statement(*db, "SELECT b FROM a");
+    BOOST_TEST(query.executeStep());
+    BOOST_TEST(column_text(query, 0) == "a marker that must not be read");
+    BOOST_TEST(code_of([&] {
+                   open(folder / "practice.db", Mode::read, [] { return "pony"; });
+               }) == "wrong_passphrase");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
