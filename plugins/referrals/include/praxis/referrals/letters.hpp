@@ -7,7 +7,6 @@
 #include <praxis/value.hpp>
 
 #include <optional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +19,7 @@ struct Letter {
     std::string state; // "draft", "ready", "sent" ...
     std::string recipient;
     std::string recipient_address;
-    Document document; // watermarked DRAFT until it was sent
+    Document document;                    // watermarked DRAFT until it was sent
     std::optional<ComplaintId> complaint; // the episode that it is about
 };
 
