@@ -216,6 +216,18 @@ class Composer {
         gap.slot.lines = {14};
     }
 
+    /// A short table stays in one piece: the boxes from `first` to the last.
+    void keep_short_together(std::size_t first) {
+        constexpr double short_table = 150;
+        double height = 0;
+        for (std::size_t i = first; i < boxes_.size(); ++i) {
+            height += boxes_[i].slot.height();
+        }
+        for (std::size_t i = first; height <= short_table && i + 1 < boxes_.size(); ++i) {
+            boxes_[i].slot.keep_with_next = true;
+        }
+    }
+
     /// The head first, then the rows; short rows are filled up.
     std::vector<std::vector<Text>> cells_of(const Grid& grid) {
         std::vector<std::vector<Text>> rows(grid.rows.size() + 1);
@@ -286,6 +298,7 @@ void Composer::operator()(const Facts& facts) {
         return item.value.lines().size() == 1 && names + gap + item.value.width() <= half;
     };
     const int group = ++groups_;
+    const auto begin = boxes_.size();
     for (std::size_t i = 0; i < items.size();) {
         const bool first = i == 0;
         // Two short facts share a line, when there are enough of them to look like columns.
@@ -308,6 +321,7 @@ void Composer::operator()(const Facts& facts) {
         align_baselines(box);
         fill_lines(box, 0);
     }
+    keep_short_together(begin);
 }
 
 void Composer::operator()(const Bullets& bullets) {
@@ -345,7 +359,6 @@ void Composer::operator()(const Grid& grid) {
     const auto widths = column_widths(wishes_of(grid, rows), width_);
     const int group = ++groups_;
     const auto head = boxes_.size();
-    double height = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         auto& box = add_box(row == 0 ? (grid.caption.empty() ? 7 : 3) : 0);
         box.group = group;
@@ -364,14 +377,9 @@ void Composer::operator()(const Grid& grid) {
         box.slot.header = head;
         align_baselines(box);
         fill_lines(box, cell_margin_y);
-        height += box.slot.height();
     }
     boxes_[head].slot.keep_with_next = rows.size() > 1;
-    // A short table stays in one piece.
-    constexpr double short_table = 150;
-    for (std::size_t i = head; height <= short_table && i + 1 < boxes_.size(); ++i) {
-        boxes_[i].slot.keep_with_next = true;
-    }
+    keep_short_together(head);
 }
 
 /// Lines of the tables of contents are made last, when all headings are known, and put in from

@@ -11,19 +11,33 @@
 namespace praxis::exports::pdf {
 namespace {
 
-std::string accepted(const std::string& family) {
-    return "<pattern><patelt name=\"family\"><string>" + family + "</string></patelt></pattern>\n";
+std::string pattern(const std::string& property, const std::string& value) {
+    return "<pattern><patelt name=\"" + property + "\">" + value + "</patelt></pattern>\n";
 }
 
-/// A configuration for fontconfig that knows the usual fonts only.
+std::string accepted(const std::string& family) {
+    return pattern("family", "<string>" + family + "</string>");
+}
+
+/// A configuration for fontconfig that knows the usual fonts only, at their usual places: to read
+/// the machine's own configuration would take longer than to find them. What is accepted is so
+/// although it is rejected too; to reject by file name would reject the folders that hold the
+/// fonts.
 std::string selection() {
     std::string families = accepted(main_family);
     for (const auto& family : named_families()) {
         families += accepted(family);
     }
     return "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n"
-           "<fontconfig><selectfont>\n<rejectfont><glob>*</glob></rejectfont>\n<acceptfont>\n" +
-           families + "</acceptfont>\n</selectfont></fontconfig>\n";
+           "<fontconfig>\n"
+           "<dir>/usr/share/fonts/truetype/noto</dir>\n"
+           "<dir>/usr/share/fonts/opentype/noto</dir>\n"
+           "<cachedir>/var/cache/fontconfig</cachedir>\n"
+           "<cachedir prefix=\"xdg\">fontconfig</cachedir>\n"
+           "<selectfont>\n<rejectfont>\n" +
+           pattern("scalable", "<bool>true</bool>") + pattern("scalable", "<bool>false</bool>") +
+           "</rejectfont>\n<acceptfont>\n" + families +
+           "</acceptfont>\n</selectfont></fontconfig>\n";
 }
 
 bool has_main_family(FcConfig* config) {
@@ -38,17 +52,23 @@ bool has_main_family(FcConfig* config) {
     return false;
 }
 
+PangoFontMap* fonts_of(FcConfig* config) {
+    auto* fonts = pango_cairo_font_map_new();
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts), config);
+    return fonts;
+}
+
 PangoFontMap* make_usual_fonts() {
-    auto* config = FcInitLoadConfig();
+    auto* config = FcConfigCreate();
     const auto text = selection();
     const auto* xml = reinterpret_cast<const FcChar8*>(text.c_str());
     if (config == nullptr || FcConfigParseAndLoadFromMemory(config, xml, FcTrue) == FcFalse ||
         FcConfigBuildFonts(config) == FcFalse || !has_main_family(config)) {
         return nullptr;
     }
-    auto* fonts = pango_cairo_font_map_new();
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts), config);
-    return fonts;
+    // Without a current one, Pango would load the machine's own and wait for it.
+    FcConfigSetCurrent(config);
+    return fonts_of(config);
 }
 
 } // namespace
@@ -59,7 +79,8 @@ PangoFontMap* usual_fonts() {
 }
 
 PangoFontMap* all_fonts() {
-    return pango_cairo_font_map_get_default();
+    static PangoFontMap* const fonts = fonts_of(FcInitLoadConfigAndFonts());
+    return fonts;
 }
 
 } // namespace praxis::exports::pdf
