@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: MIT
 // The edge: words in, exit code out. The only place that catches.
+#include "harden.hpp"
 #include "program.hpp"
 
 #include <cerrno>
 #include <climits>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <dlfcn.h>
 #include <exception>
 #include <string>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 
 namespace {
-
-/// What is a health record's must not be left behind by the process itself.
-void harden_process() {
-    ::umask(077);
-    const rlimit no_core{0, 0};
-    ::setrlimit(RLIMIT_CORE, &no_core);
-    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    // A closed pipe and a full quota are answers to a call, not reasons to die.
-    ::signal(SIGPIPE, SIG_IGN);
-    ::signal(SIGXFSZ, SIG_IGN);
-}
 
 /// A place beside the program, so that an uninstalled build finds what is its own.
 std::string beside_program(const std::string& relative) {
@@ -64,7 +50,10 @@ const praxis::Program* load_core() {
 } // namespace
 
 int main(int argument_count, char** arguments) {
-    harden_process();
+    if (const auto refusal = praxis::harden_process()) {
+        std::fprintf(stderr, "praxis: %s\n", refusal->c_str());
+        return static_cast<int>(praxis::Exit::failed);
+    }
     const std::vector<std::string> words(arguments + 1, arguments + argument_count);
     if (words == std::vector<std::string>{"--version"}) {
         const bool said = std::puts("praxis " PRAXIS_VERSION) >= 0 && std::fflush(stdout) == 0;

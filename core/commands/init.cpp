@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "host_session.hpp"
 #include "people.hpp"
+#include "practice/anchor.hpp"
+#include "practice/disk.hpp"
 #include "practice/file.hpp"
 #include "practice/journal.hpp"
 #include "practice/keys.hpp"
@@ -43,8 +45,13 @@ void options(Options<Args>& options) {
 }
 
 /// What the person must know about a practice that praxis does not encrypt.
-constexpr const char* plain_warning =
-    "the records of this practice are NOT encrypted by praxis: whoever has the disk can read them";
+std::string plain_warning(const std::string& path) {
+    const std::string warning = "the records of this practice are NOT encrypted by praxis: ";
+    const auto disk = practice::disk_protection(path);
+    return practice::protects(disk.kind)
+               ? warning + disk.sentence
+               : warning + "whoever has the disk can read them; " + disk.sentence;
+}
 
 bool encrypts(const Args& args) {
     if (args.unencrypted) {
@@ -57,6 +64,65 @@ bool encrypts(const Args& args) {
         );
     }
     return true;
+}
+
+/// The slots of a new practice: one for whoever makes it, one for the paper in the drawer.
+struct NewKeys {
+    practice::Unlocked mine;
+    std::vector<practice::KeySlot> slots;
+    practice::Identity recovery;
+    std::string recovery_code;
+};
+
+NewKeys new_keys(HostSession& session) {
+    const auto& fill_random = session.around().fill_random;
+    const auto passphrase = session.passphrase(true);
+    NewKeys keys{
+        {UserId{1}.str(), practice::Identity{fill_random}, practice::DataKey{fill_random}},
+        {},
+        practice::Identity{fill_random},
+        practice::new_recovery_code(fill_random)};
+    const auto& mine = keys.mine;
+    keys.slots.push_back(practice::seal(mine.key, mine.identity, mine.user, passphrase, fill_random)
+    );
+    keys.slots.push_back(practice::seal(
+        mine.key,
+        keys.recovery,
+        std::string{practice::recovery_user},
+        practice::read_recovery_code(keys.recovery_code).value(),
+        fill_random
+    ));
+    return keys;
+}
+
+/// Said once and kept nowhere.
+std::string recovery_words(const std::string& code) {
+    return "recovery code: " + code +
+           "\nwrite it on paper and lock it away: it opens the records when the passphrase is "
+           "lost, and praxis does not show it again";
+}
+
+Practice practice_of(HostSession& session, const Args& args, const TimeZone& zone) {
+    Practice practice;
+    practice.uuid = session.new_uuid();
+    practice.name = trim(args.name);
+    practice.address = args.address;
+    practice.phone = args.phone;
+    practice.email = args.email;
+    practice.time_zone = zone.name();
+    practice.jurisdiction = args.jurisdiction;
+    return practice;
+}
+
+void insert_therapist(HostSession& session, const Args& args, const std::optional<NewKeys>& keys) {
+    User user;
+    user.uuid = session.new_uuid();
+    user.name = args.therapist;
+    user.profession = args.profession;
+    user.licence = args.licence;
+    const auto id = insert_user(session.db(), user, session.now());
+    const practice::Identity own{session.around().fill_random};
+    insert_signing_key(session.db(), id, keys ? keys->mine.identity : own, !keys, session.now());
 }
 
 Result run(Session& any_session, const Args& args) {
@@ -72,47 +138,36 @@ Result run(Session& any_session, const Args& args) {
         return Message{path};
     }
 
-    std::optional<practice::DataKey> key;
-    std::string keys;
-    if (encrypted) {
-        key.emplace(session.around().fill_random);
-        const auto passphrase = session.passphrase(true);
-        keys = practice::write_keys(
-            {practice::seal(*key, UserId{1}.str(), passphrase, session.around().fill_random)}
-        );
-    }
-    practice::NewFile file{path, key ? &*key : nullptr};
+    auto keys = encrypted ? std::optional{new_keys(session)} : std::nullopt;
+    practice::NewFile file{path, keys ? &keys->mine.key : nullptr};
     session.adopt(file.db(), path);
     session.migrate();
     practice::watch_tables(file.db(), {"core_"});
     SQLite::Transaction transaction{file.db()};
-    practice::begin_change_set(
-        file.db(),
-        {session.now(), std::nullopt, session.around().environment("USER").value_or(""), "init"}
-    );
-    Practice practice;
-    practice.uuid = session.new_uuid();
-    practice.name = trim(args.name);
-    practice.address = args.address;
-    practice.phone = args.phone;
-    practice.email = args.email;
-    practice.time_zone = zone.name();
-    practice.jurisdiction = args.jurisdiction;
-    insert_practice(file.db(), practice, session.now());
+    practice::begin_change_set(file.db());
+    practice::insert_secrets(file.db(), session.around().fill_random);
+    insert_practice(file.db(), practice_of(session, args, zone), session.now());
     if (!args.therapist.empty()) {
-        User user;
-        user.uuid = session.new_uuid();
-        user.name = args.therapist;
-        user.profession = args.profession;
-        user.licence = args.licence;
-        insert_user(file.db(), user, session.now());
+        insert_therapist(session, args, keys);
     }
+    if (keys) {
+        insert_signing_key(session.db(), std::nullopt, keys->recovery, false, session.now());
+    }
+    const auto head = practice::end_change_set(
+        file.db(),
+        {session.now(), std::nullopt, session.around().environment("USER").value_or(""), "init"},
+        session.around().fill_random
+    );
     transaction.commit();
-    file.finish(keys);
+    practice::write_anchor(file.db(), path, head.value(), session.now());
+    file.finish(keys ? practice::write_keys(keys->slots) : "");
     session.close();
 
+    if (keys) {
+        session.say(recovery_words(keys->recovery_code));
+    }
     if (!encrypted) {
-        session.say(plain_warning);
+        session.say(plain_warning(path));
     }
     if (args.therapist.empty()) {
         session.say("next: say who works here: praxis user add --name \"Your name\" --licence ...");

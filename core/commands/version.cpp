@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: MIT
+#include "host_session.hpp"
+#include "practice/disk.hpp"
 #include "practice/file.hpp"
+#include "process_protection.hpp"
 
 #include <praxis/abi.h>
 #include <praxis/command.hpp>
 
+#include <boost/filesystem.hpp>
+
 namespace praxis {
 namespace {
 
-Result run(Session& /*session*/, const NoArgs& /*args*/) {
+/// What the disk of the practice offers; nothing when there is no practice.
+Value disk_of(const std::string& path) {
+    boost::system::error_code error;
+    return boost::filesystem::exists(path, error) ? Value{practice::disk_protection(path).sentence}
+                                                  : Value{};
+}
+
+Result run(Session& session, const NoArgs& /*args*/) {
     const auto api = std::to_string(PRAXIS_API_MAJOR) + "." + std::to_string(PRAXIS_API_MINOR);
     return Record{{
         {"version", "praxis", PRAXIS_VERSION},
@@ -16,6 +28,8 @@ Result run(Session& /*session*/, const NoArgs& /*args*/) {
          "encryption",
          practice::can_encrypt() ? "new practices are encrypted"
                                  : "none: this praxis was built without SQLCipher"},
+        {"disk", "disk", disk_of(host_session(session).practice_path())},
+        {"hardening", "compiled in", compiled_protections()},
         {"plugin_api", "plugin API", api},
     }};
 }

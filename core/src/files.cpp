@@ -19,26 +19,6 @@ namespace fs = boost::filesystem;
 
 namespace {
 
-/// A descriptor that closes itself.
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    ~Descriptor() {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-
-    [[nodiscard]] int number() const { return number_; }
-
-  private:
-    int number_;
-};
-
 std::string folder_of(const std::string& path) {
     const auto parent = fs::path{path}.parent_path().string();
     return parent.empty() ? "." : parent;
@@ -118,7 +98,14 @@ void PendingFile::commit() {
     sync_folder(folder_of(goal_));
 }
 
-void sync_folder(const std::string& folder) {
+Descriptor::~Descriptor() {
+    if (number_ >= 0) {
+        ::close(number_);
+    }
+}
+
+void sync_folder(const std::string& given) {
+    const std::string folder = given.empty() ? "." : given;
     const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (directory.number() < 0 || ::fsync(directory.number()) != 0) {
         cannot("synced", folder, errno);

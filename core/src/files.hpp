@@ -3,8 +3,35 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace praxis {
+
+/// An open file that closes itself.
+class Descriptor {
+  public:
+    Descriptor() = default;
+
+    explicit Descriptor(int number) : number_(number) {}
+
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    Descriptor& operator=(Descriptor&& other) noexcept {
+        std::swap(number_, other.number_);
+        return *this;
+    }
+
+    ~Descriptor();
+
+    /// Negative when it could not be opened.
+    [[nodiscard]] int number() const { return number_; }
+
+  private:
+    int number_ = -1;
+};
 
 /// A file beside its goal that gets the goal's name when commit() is called; otherwise it is gone.
 /// A goal that is a symbolic link, or exists and may not be overwritten, is refused.
@@ -24,7 +51,7 @@ class PendingFile {
     bool overwrite_;
 };
 
-/// Makes what was renamed in that folder survive a power cut.
+/// Makes what was renamed in that folder survive a power cut; "" is the folder one is in.
 void sync_folder(const std::string& folder);
 
 /// The whole file.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "host.hpp"
 
+#include "backup/swap.hpp"
 #include "config.hpp"
+#include "confirm.hpp"
 #include "files.hpp"
 #include "host_session.hpp"
 #include "output/render.hpp"
@@ -15,6 +17,7 @@
 #include <praxis/text.hpp>
 
 #include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <memory>
@@ -56,6 +59,11 @@ bool is_core_noun(Platform& platform, const std::string& noun) {
     return std::any_of(verbs.begin(), verbs.end(), [&](const auto& one) {
         return one.noun == noun;
     });
+}
+
+/// The core's own nouns that show something of clients.
+bool shows_who_looked(const std::string& noun) {
+    return noun == "audit" || noun == "disclosure";
 }
 
 /// The plugin that offers the noun, loaded.
@@ -220,20 +228,11 @@ std::unique_ptr<PendingFile> pending_file(const Result& result) {
 
 // --- danger -----------------------------------------------------------------------------------
 
-/// What would happen is shown; then a yes is needed.
-void confirm(
-    const Surroundings& around, const Globals& globals, HostSession& session, const Result& preview
-) {
-    if (globals.yes) {
-        return;
-    }
-    if (!session.can_ask()) {
-        throw NeedsInput("this needs a yes", "give --yes; --dry-run shows what would happen");
-    }
-    around.write_error(shown(preview, {}));
-    const auto answer = around.terminal.ask("Go on? [y/N] ", true);
-    if (!answer || (fold(*answer) != "y" && fold(*answer) != "yes")) {
-        throw NeedsInput("declined; nothing was changed");
+void confirm(HostSession& session, const Card& card, const void* args, const Result& preview) {
+    if (card.danger == Danger::severe) {
+        confirm_name(session, preview, card.confirm_name(session, args), "what would be lost");
+    } else {
+        confirm_yes(session, preview);
     }
 }
 
@@ -246,6 +245,7 @@ struct Run {
     HostSession& session;
     const Found& command;
     const std::vector<words::Given>& given;
+    bool looks = false; // it shows records: reading them is written down
 
     [[nodiscard]] std::shared_ptr<void> read_args() const {
         auto args = command.card.make_args();
@@ -267,15 +267,31 @@ Result run_reading(const Run& run) {
     if (run.command.card.prepare) {
         run.command.card.prepare(run.session, args.get());
     }
-    return run.command.card.run(run.session, args.get());
+    auto result = run.command.card.run(run.session, args.get());
+    if (run.looks && run.command.card.access == Access::read) {
+        run.session.record_look(run.command.words());
+    }
+    return result;
 }
 
 /// Runs the command in a transaction and keeps it, or not.
 template <class Finish>
 Result in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish finish) {
-    run.session.begin(run.command.words());
+    auto& session = run.session;
+    const auto& request = run.globals.request;
+    session.begin(run.command.words());
     try {
-        auto result = run.command.card.run(run.session, args.get());
+        if (request) {
+            if (auto answer = session.find_answer(*request, run.command.words())) {
+                session.rollback();
+                session.say("request " + *request + " was done before: this is its answer");
+                return std::move(*answer);
+            }
+        }
+        auto result = run.command.card.run(session, args.get());
+        if (request) {
+            session.keep_answer(*request, run.command.words(), shown(result, {}), result);
+        }
         finish(result);
         return result;
     } catch (...) {
@@ -300,8 +316,15 @@ Result run_writing(const Run& run) {
         return result;
     }
     if (run.command.card.danger != Danger::none) {
-        const auto preview = in_transaction(run, args, undo);
-        confirm(run.around, run.globals, session, preview);
+        bool changes = false;
+        auto preview = in_transaction(run, args, [&](const Result&) {
+            changes = session.has_changes();
+            session.rollback();
+        });
+        if (!changes) {
+            return preview; // there is nothing to be afraid of
+        }
+        confirm(session, run.command.card, args.get(), preview);
         session.take_notes(); // the real run says them again
     }
     return in_transaction(run, args, [&](const Result& result) {
@@ -319,10 +342,14 @@ Exit run_card(
     const Globals& globals,
     HostSession& session,
     const Found& command,
-    const std::vector<std::string>& rest
+    const std::vector<std::string>& rest,
+    bool looks
 ) {
     const auto given = words::parse(rest, command.card.options);
-    const Run run{around, globals, session, command, given};
+    if (command.card.access != Access::none) {
+        backup::finish_swap(practice::local_path(session.practice_path()));
+    }
+    const Run run{around, globals, session, command, given, looks};
     const auto result = command.card.access == Access::write ? run_writing(run) : run_reading(run);
     if (command.card.access != Access::write && !globals.dry_run) {
         if (const auto file = pending_file(result)) {
@@ -334,7 +361,7 @@ Exit run_card(
     show_notes(around, globals, session);
     show_empty_note(around, globals, result);
     show_text(around, globals, bytes);
-    return Exit::done;
+    return session.exit();
 }
 
 std::vector<std::string>
@@ -378,6 +405,25 @@ std::string help_text(Platform& platform, std::vector<std::string> topic, std::s
     }
     const auto found = find_verb(plugin, noun, topic[1]);
     return words::help_of_verb(noun, found.verb, found.card, width);
+}
+
+/// What the disk or the file is to blame for, not the program.
+bool is_storage_failure(const std::exception& error) {
+    const auto* database = dynamic_cast<const SQLite::Exception*>(&error);
+    if (database == nullptr) {
+        return false;
+    }
+    constexpr int of_storage[] = {
+        SQLITE_BUSY,
+        SQLITE_READONLY,
+        SQLITE_IOERR,
+        SQLITE_CORRUPT,
+        SQLITE_FULL,
+        SQLITE_CANTOPEN,
+        SQLITE_PROTOCOL,
+        SQLITE_NOTADB};
+    return std::find(std::begin(of_storage), std::end(of_storage), database->getErrorCode()) !=
+           std::end(of_storage);
 }
 
 } // namespace
@@ -426,14 +472,15 @@ Exit run_command(const Surroundings& around, const std::vector<std::string>& all
     Globals exact;
     rest = words::take_globals(tail, command.card.options, exact);
     HostSession session{around, exact, config, platform};
-    return run_card(around, exact, session, command, rest);
+    const bool looks = !is_core_noun(platform, topic[0]) || shows_who_looked(topic[0]);
+    return run_card(around, exact, session, command, rest, looks);
 }
 
 Exit exit_of(const std::exception& error) {
     if (const auto* known = dynamic_cast<const Error*>(&error)) {
         return known->exit();
     }
-    return Exit::failed;
+    return is_storage_failure(error) ? Exit::practice : Exit::failed;
 }
 
 std::string describe_error(const std::exception& error, const std::vector<std::string>& all_words) {
@@ -442,7 +489,11 @@ std::string describe_error(const std::exception& error, const std::vector<std::s
     const std::string code = known != nullptr      ? known->code()
                              : database != nullptr ? "database"
                                                    : "internal";
-    const std::string hint = known != nullptr ? known->hint() : "";
+    const bool storage = is_storage_failure(error);
+    const std::string hint = known != nullptr ? known->hint() : storage ? "praxis doctor" : "";
+    const std::string message =
+        storage ? std::string{"the practice could not be read or written: "} + error.what()
+                : error.what();
     const bool json = std::any_of(all_words.begin(), all_words.end(), [](const auto& word) {
         return word == "--json" || word == "--format=json" || word == "--format=jsonl";
     });
@@ -452,12 +503,12 @@ std::string describe_error(const std::exception& error, const std::vector<std::s
                     Value::Object{
                         {"code", code},
                         {"exit", static_cast<int>(exit_of(error))},
-                        {"message", error.what()},
+                        {"message", message},
                         {"hint", hint.empty() ? Value{} : Value{hint}},
                     }}}) +
                "\n";
     }
-    std::string text = "praxis: " + visible(error.what(), true) + "\n";
+    std::string text = "praxis: " + visible(message, true) + "\n";
     if (!hint.empty()) {
         text += "        " + visible(hint, true) + "\n";
     }

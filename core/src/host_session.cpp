@@ -3,9 +3,8 @@
 
 #include "editor.hpp"
 #include "files.hpp"
-#include "passphrase.hpp"
 #include "people.hpp"
-#include "practice/journal.hpp"
+#include "practice/anchor.hpp"
 #include "uuid.hpp"
 
 #include <praxis/error.hpp>
@@ -42,6 +41,10 @@ std::string machine_zone(const Surroundings& around) {
     return "UTC";
 }
 
+bool answers_to(const User& user, const std::string& words) {
+    return UserId::parse(words) == user.id || fold(words) == fold(user.name);
+}
+
 } // namespace
 
 HostSession::HostSession(
@@ -70,11 +73,21 @@ std::string HostSession::practice_path() const {
     return xdg_folder(around_, "XDG_DATA_HOME", "/.local/share") + "/praxis/practice.db";
 }
 
-void HostSession::open(practice::Mode mode) {
+void HostSession::open_file() {
     path_ = practice_path();
-    const auto ask = [this] { return passphrase(false); };
-    own_db_ = practice::open(path_, practice::Mode::write, ask);
+    auto opened =
+        practice::open(path_, practice::Mode::write, [this](const auto& slots, const auto& text) {
+            return unlock(slots, text);
+        });
+    own_db_ = std::move(opened.db);
+    unlocked_ = std::move(opened.unlocked);
     db_ = own_db_.get();
+}
+
+void HostSession::open(practice::Mode mode) {
+    open_file();
+    practice::is_pending(*db_, platform_.core().schema); // a newer one is refused as that
+    practice::check_anchor(*db_, path_);
     migrate();
     if (mode == practice::Mode::read) {
         db_->exec("PRAGMA query_only = ON");
@@ -97,6 +110,7 @@ void HostSession::close() {
         own_db_.reset();
     }
     db_ = nullptr;
+    watching_ = false;
 }
 
 void HostSession::migrate() {
@@ -125,36 +139,6 @@ void HostSession::watch(const plugins::Loaded& plugin) {
     if (watching_) {
         practice::watch_tables(*db_, {plugin.manifest.table_prefix});
     }
-}
-
-void HostSession::begin(const std::string& command) {
-    turnstile_ = std::make_unique<practice::Turnstile>(practice::lock_path(path_));
-    db_->exec("BEGIN IMMEDIATE");
-    std::optional<UserId> author;
-    if (first_row(statement(*db_, "SELECT count(*) FROM core_user"), [](auto& query) {
-            return column_number(query, 0);
-        }).value_or(0) > 0) {
-        author = user().id;
-    }
-    change_set_ = practice::begin_change_set(
-        *db_, {now_, author, around_.environment("USER").value_or(""), command}
-    );
-}
-
-void HostSession::commit() {
-    practice::end_change_set(*db_, *change_set_);
-    db_->exec("COMMIT");
-    db_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    change_set_.reset();
-    turnstile_.reset();
-}
-
-void HostSession::rollback() {
-    db_->tryExec("ROLLBACK");
-    change_set_.reset();
-    turnstile_.reset();
-    published_.clear();
-    forget();
 }
 
 void HostSession::forget() {
@@ -201,11 +185,14 @@ User HostSession::load_user() {
     auto users = all_users(db());
     std::erase_if(users, [](const User& user) { return !user.active; });
     const auto wanted = config_.find("user");
+    if (unlocked_ && unlocked_->user != practice::recovery_user) {
+        return whose_key(users, wanted);
+    }
     if (!wanted && users.size() == 1) {
         return users.front();
     }
     for (const auto& user : users) {
-        if (wanted && (UserId::parse(*wanted) == user.id || fold(*wanted) == fold(user.name))) {
+        if (wanted && answers_to(user, *wanted)) {
             return user;
         }
     }
@@ -221,6 +208,28 @@ User HostSession::load_user() {
         users.empty()
             ? "praxis user add --name \"Your name\""
             : "set PRAXIS_USER, or `user` in the configuration, to one of praxis user list"
+    );
+}
+
+/// Whoever's passphrase it was is at the keyboard, whatever the configuration says.
+User HostSession::whose_key(
+    const std::vector<User>& active, const std::optional<std::string>& wanted
+) const {
+    for (const auto& user : active) {
+        if (user.id.str() != unlocked_->user) {
+            continue;
+        }
+        if (wanted && !answers_to(user, *wanted)) {
+            throw Refused(
+                "the practice was opened with the passphrase of " + user.id.str() +
+                    ", and you are said to be '" + visible(*wanted) + "'",
+                "give that person's passphrase, or unset PRAXIS_USER"
+            );
+        }
+        return user;
+    }
+    throw PracticeError(
+        "wrong_passphrase", unlocked_->user + " does not work in this practice (any more)"
     );
 }
 
@@ -305,10 +314,6 @@ std::string HostSession::edit_text(
     return edit_in_editor(around_, initial, file_ending, check);
 }
 
-std::string HostSession::passphrase(bool again) {
-    return obtain_passphrase(around_, globals_, can_ask(), again);
-}
-
 std::string HostSession::new_uuid() {
     return make_uuid(now_, around_.fill_random);
 }
@@ -331,125 +336,6 @@ DisclosureId HostSession::record_disclosure(const Disclosure& disclosure) {
         null_if_empty(disclosure.digest)
     );
     return DisclosureId{db().getLastInsertRowid()};
-}
-
-// --- plugins ----------------------------------------------------------------------------------
-
-std::vector<ContributedFile> HostSession::contributed_files(std::string_view point) {
-    std::vector<ContributedFile> files;
-    for (const auto& manifest : platform_.manifests()) {
-        for (const auto& [contributed, folder] : manifest.files) {
-            const fs::path place = fs::path{manifest.folder} / folder;
-            if (contributed != point || !fs::is_directory(place)) {
-                continue;
-            }
-            std::vector<std::string> paths;
-            for (const auto& entry : fs::directory_iterator{place}) {
-                if (entry.path().extension() == ".toml") {
-                    paths.push_back(entry.path().string());
-                }
-            }
-            std::sort(paths.begin(), paths.end());
-            for (const auto& path : paths) {
-                files.push_back(
-                    {manifest.name, fs::path{path}.stem().string(), path, read_text(path)}
-                );
-            }
-        }
-    }
-    return files;
-}
-
-void* HostSession::service(std::string_view id) {
-    const auto find_in = [&](const plugins::Loaded& plugin) -> void* {
-        for (const auto& [offered, service] : plugin.services) {
-            if (offered == id) {
-                return service.get();
-            }
-        }
-        return nullptr;
-    };
-    for (const auto& plugin : platform_.loaded()) {
-        if (auto* service = find_in(plugin)) {
-            return service;
-        }
-    }
-    for (const auto& manifest : platform_.manifests()) {
-        if (manifest.offers(std::string{id})) {
-            if (auto* service = find_in(platform_.load(manifest.name))) {
-                return service;
-            }
-        }
-    }
-    throw PluginError("no plugin offers " + std::string{id});
-}
-
-std::vector<const void*>
-HostSession::contributions(std::string_view point, std::vector<Unavailable>& unavailable) {
-    for (const auto& manifest : platform_.manifests()) {
-        if (!manifest.contributes_to(std::string{point})) {
-            continue;
-        }
-        try {
-            const auto& plugin = platform_.load(manifest.name);
-            if (db_ != nullptr && practice::is_pending(*db_, plugin.schema)) {
-                unavailable.push_back({manifest.name, "its tables are not in this practice"});
-            }
-        } catch (const Error& error) {
-            unavailable.push_back({manifest.name, error.what()});
-        }
-    }
-    std::vector<const void*> items;
-    for (const auto& plugin : platform_.loaded()) {
-        const bool missing =
-            std::any_of(unavailable.begin(), unavailable.end(), [&](const auto& one) {
-                return one.plugin == plugin.manifest.name;
-            });
-        for (const auto& [contributed, item] : plugin.contributions) {
-            if (contributed == point && !missing) {
-                items.push_back(item.get());
-            }
-        }
-    }
-    return items;
-}
-
-void HostSession::load_listeners(std::string_view event) {
-    for (const auto& manifest : platform_.manifests()) {
-        if (manifest.listens_to(std::string{event})) {
-            platform_.load(manifest.name); // one that cannot be loaded refuses: exit 7
-        }
-    }
-}
-
-void HostSession::publish(std::string_view id, std::shared_ptr<const void> event) {
-    load_listeners(id);
-    for (const auto& plugin : platform_.loaded()) {
-        for (const auto& listener : plugin.listeners) {
-            if (listener.event == id && listener.when == When::before) {
-                listener.listen(*this, event.get());
-            }
-        }
-    }
-    published_.push_back({std::string{id}, std::move(event)});
-}
-
-void HostSession::tell_after_events() {
-    for (const auto& [event, content] : std::exchange(published_, {})) {
-        for (const auto& plugin : platform_.loaded()) {
-            for (const auto& listener : plugin.listeners) {
-                if (listener.event != event || listener.when != When::after) {
-                    continue;
-                }
-                try {
-                    listener.listen(*this, content.get());
-                } catch (const std::exception& error) {
-                    say("the plugin '" + plugin.manifest.name +
-                        "' failed after this was saved: " + error.what());
-                }
-            }
-        }
-    }
 }
 
 HostSession& host_session(Session& session) {

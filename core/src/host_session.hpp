@@ -4,9 +4,13 @@
 #include "config.hpp"
 #include "plugins/platform.hpp"
 #include "practice/file.hpp"
+#include "practice/journal.hpp"
+#include "practice/keys.hpp"
+#include "practice/salvage.hpp"
 #include "surroundings.hpp"
 #include "words/globals.hpp"
 
+#include <praxis/error.hpp>
 #include <praxis/session.hpp>
 
 #include <memory>
@@ -50,6 +54,9 @@ class HostSession final : public Session {
     ) override;
     std::string new_uuid() override;
     DisclosureId record_disclosure(const Disclosure& disclosure) override;
+    Signature sign(std::string_view bytes) override;
+    void looked_at(const std::string& record) override;
+    void begin_erasure(const Erasure& erasure) override;
     std::vector<ContributedFile> contributed_files(std::string_view point) override;
 
     // What the host and the core's own commands use besides.
@@ -69,13 +76,64 @@ class HostSession final : public Session {
     /// Begins the transaction of a writing command, behind the turnstile, with its change set.
     void begin(const std::string& command);
     void commit();
+    /// Watches the tables of plugins that are not loaded, too: for a command that changes rows
+    /// whosesoever they are.
+    void watch_everything();
+    /// Whether the transaction has changed a record so far.
+    [[nodiscard]] bool has_changes();
     void rollback();
     /// Tells the `after` listeners; what they throw becomes a note.
     void tell_after_events();
 
+    /// Makes the practice as it is the one that was saved, and writes down that somebody did.
+    void accept_loss();
+
+    /// Saves what can be read of the practice into a new one at that place.
+    practice::Salvaged salvage(const std::string& path);
+
+    /// The exit code of a command that has something to show although something is wrong.
+    void end_with(Exit exit) { exit_ = exit; }
+
+    [[nodiscard]] Exit exit() const { return exit_; }
+
+    /// Appends the line of the log of looks for a command that read.
+    void record_look(const std::string& command);
+
+    /// What was answered when this request came before.
+    /// errors  UsageError when it came with another command
+    std::optional<Result> find_answer(const std::string& request, const std::string& command);
+    void keep_answer(
+        const std::string& request,
+        const std::string& command,
+        const std::string& text,
+        const Result& result
+    );
+
+    // Keys; host_session_keys.cpp.
+
+    /// Opens a slot: with the kernel's keyring, or else with a passphrase.
+    practice::Unlocked unlock(const std::vector<practice::KeySlot>& slots, const std::string& text);
+
+    /// What the open practice was unlocked with; nothing when it is not encrypted.
+    [[nodiscard]] const std::optional<practice::Unlocked>& unlocked() const { return unlocked_; }
+
+    /// Gives the person a key to sign with and, in an encrypted practice, a slot that the
+    /// passphrase opens; the person's former ones are gone with the commit.
+    void give_key(UserId user, const std::optional<std::string>& passphrase);
+    /// The person's passphrase opens the practice no more, once this is committed.
+    void take_key(UserId user);
+    /// The records get a new data key, once this is committed.
+    /// errors  Refused: not encrypted, or a slot in the key file is not one that praxis made
+    void renew_data_key();
+    /// A new recovery code, valid instead of the old one once this is committed.
+    std::string renew_recovery_code();
+
     /// The first line of --passphrase-file, the output of PRAXIS_PASSPHRASE_COMMAND, or what is
     /// typed; `again` asks twice, for a new one.
     std::string passphrase(bool again);
+    /// A new passphrase of somebody: from that file, or typed twice; nothing when it cannot be
+    /// asked.
+    std::optional<std::string> new_passphrase(const std::optional<std::string>& file);
 
     [[nodiscard]] bool can_ask() const;
 
@@ -101,7 +159,15 @@ class HostSession final : public Session {
   private:
     void watch(const plugins::Loaded& plugin);
     void load_listeners(std::string_view event);
+    void open_file();
+    std::optional<UserId> known_user();
+    /// An entry of the log of looks that is none: something that was done with the practice itself.
+    void write_access(const std::string& what);
     User load_user();
+    [[nodiscard]] User
+    whose_key(const std::vector<User>& active, const std::optional<std::string>& wanted) const;
+    std::vector<practice::KeySlot>& slots_to_change();
+    [[nodiscard]] std::string login() const;
 
     const Surroundings& around_;
     const words::Globals& globals_;
@@ -113,8 +179,15 @@ class HostSession final : public Session {
     SQLite::Database* db_ = nullptr;
     std::string path_;
     bool watching_ = false;
+    bool lost_triggers_ = false; // by a transaction that was rolled back
     std::unique_ptr<practice::Turnstile> turnstile_;
-    std::optional<std::int64_t> change_set_;
+    Exit exit_ = Exit::done;
+    practice::ChangeAuthor author_;
+    std::optional<practice::Unlocked> unlocked_;
+    std::optional<std::vector<practice::KeySlot>> new_slots_; // to be written with the commit
+    bool new_key_ = false;                                    // to be made with the commit
+    std::vector<std::string> looked_at_;
+    std::optional<std::int64_t> erased_client_; // of the command that runs
 
     std::optional<Practice> practice_;
     std::optional<User> user_;

@@ -14,4 +14,12 @@ std::string obtain_passphrase(
     const Surroundings& around, const words::Globals& globals, bool can_ask, bool again
 );
 
+/// The first line of a file, "-" for standard input.
+/// errors  Refused when it is empty
+std::string passphrase_in_file(const Surroundings& around, const std::string& path);
+
+/// Asks twice, without echo.
+/// errors  NeedsInput when the terminal was closed; Refused when it is empty or the two differ
+std::string ask_new_passphrase(const Surroundings& around);
+
 } // namespace praxis

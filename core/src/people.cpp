@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "people.hpp"
 
+#include "hex.hpp"
+
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
@@ -91,6 +93,52 @@ void update_user(SQLite::Database& db, const User& user) {
     if (changed == 0) {
         throw NotFound("there is no user " + user.id.str(), "praxis user list");
     }
+}
+
+void insert_signing_key(
+    SQLite::Database& db,
+    std::optional<UserId> user,
+    const practice::Identity& identity,
+    bool with_secret,
+    Instant since
+) {
+    execute(
+        db,
+        "INSERT INTO core_signing_key (user, public_key, secret, since) SELECT ?1, ?2, ?3, ?4"
+        " WHERE NOT EXISTS (SELECT 1 FROM core_signing_key WHERE public_key = ?2)",
+        user,
+        identity.public_key(),
+        with_secret ? std::optional{to_hex(identity.seed().bytes())} : std::nullopt,
+        since
+    );
+}
+
+bool is_signing_key(SQLite::Database& db, const std::string& public_key) {
+    return first_row(
+               statement(db, "SELECT 1 FROM core_signing_key WHERE public_key = ?", public_key),
+               [](auto&) { return true; }
+    ).value_or(false);
+}
+
+std::optional<SigningKeyRow> find_signing_key(SQLite::Database& db, UserId user) {
+    return first_row(
+        statement(
+            db,
+            "SELECT public_key, secret FROM core_signing_key WHERE user = ?"
+            " ORDER BY signing_key DESC LIMIT 1",
+            user
+        ),
+        [](auto& query) {
+            SigningKeyRow row{column_text(query, 0), {}};
+            const auto seed = from_hex(column_text(query, 1));
+            constexpr auto size = practice::Identity::Seed::size;
+            if (seed && seed->size() == size) {
+                row.identity.emplace(practice::Identity::Seed{
+                    std::span<const unsigned char, size>{*seed}});
+            }
+            return row;
+        }
+    );
 }
 
 std::vector<User> all_users(SQLite::Database& db) {

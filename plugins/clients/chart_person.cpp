@@ -51,7 +51,7 @@ void add_guardian(Facts& facts, const ClientRow& client, Date today) {
 }
 
 ChartPart write_person(Session& session, const ChartRequest& request) {
-    const auto client = get_client(session.db(), request.client);
+    const auto client = get_client(session, request.client);
     const auto today = session.today();
     const bool for_provider = request.audience == Audience::provider;
     Facts facts;

@@ -70,11 +70,11 @@ Complaint published(const ComplaintRow& row) {
 class StoredDirectory : public Directory {
   public:
     Client get(Session& session, std::string_view words) override {
-        return published(get_client(session.db(), words));
+        return published(get_client(session, words));
     }
 
     Client get(Session& session, ClientId client) override {
-        return published(get_client(session.db(), client));
+        return published(get_client(session, client));
     }
 
     Complaint get_complaint(Session& session, ComplaintId complaint) override {
@@ -140,6 +140,17 @@ ClientRow get_client(SQLite::Database& db, ClientId id) {
         );
     }
     return std::move(*client);
+}
+
+ClientRow get_client(Session& session, std::string_view words) {
+    auto client = get_client(session.db(), words);
+    session.looked_at(client.id.str());
+    return client;
+}
+
+ClientRow get_client(Session& session, ClientId id) {
+    session.looked_at(id.str());
+    return get_client(session.db(), id);
 }
 
 ComplaintRow get_complaint(SQLite::Database& db, std::string_view id) {

@@ -16,6 +16,10 @@ ClientRow get_client(SQLite::Database& db, std::string_view words);
 /// errors  NotFound
 ClientRow get_client(SQLite::Database& db, ClientId id);
 
+/// The same for a person who asked: stands in the log of looks.
+ClientRow get_client(Session& session, std::string_view words);
+ClientRow get_client(Session& session, ClientId id);
+
 /// errors  UsageError when it is no id of a complaint; NotFound
 ComplaintRow get_complaint(SQLite::Database& db, std::string_view id);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "erasing.hpp"
 #include "records.hpp"
 
 #include <praxis/plugin.hpp>
@@ -11,6 +12,7 @@ void register_parts(Registry& registry) {
     registry.provide<referrals::Letters>(referrals::make_letters());
     registry.contribute(referrals::referrals_section());
     registry.contribute(referrals::record_mapper());
+    registry.on<clients::ClientErasing>(When::before, referrals::erase_referrals);
 }
 
 } // namespace praxis

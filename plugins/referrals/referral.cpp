@@ -42,6 +42,8 @@ Referral get_referral(Session& session, ReferralId id) {
     if (!referral) {
         throw NotFound("there is no referral " + id.str(), "praxis referral list");
     }
+    session.looked_at(referral->id.str());
+    session.looked_at(referral->client.str());
     return *std::move(referral);
 }
 

@@ -139,4 +139,10 @@ Value referral_value(const Referral& referral);
 Value event_value(const Event& event);
 Value letter_value(const SentLetter& letter); // without its content
 
+/// When a step of a client's referrals was last recorded; nothing when there is none.
+std::optional<Instant> last_step(SQLite::Database& db, ClientId client);
+
+/// All referrals of a client who is being erased.
+void delete_referrals(SQLite::Database& db, ClientId client);
+
 } // namespace praxis::referrals

@@ -288,4 +288,29 @@ std::optional<User> find_user(SQLite::Database& db, UserId id) {
     );
 }
 
+std::optional<Instant> last_step(SQLite::Database& db, ClientId client) {
+    const auto seconds = first_row(
+        statement(
+            db,
+            "SELECT max(e.at) FROM referrals_event AS e"
+            " JOIN referrals_referral AS r ON r.referral = e.referral WHERE r.client = ?",
+            client
+        ),
+        [](SQLite::Statement& query) { return optional_number(query, 0); }
+    );
+    return seconds && *seconds ? std::optional{Instant{std::chrono::seconds{**seconds}}}
+                               : std::nullopt;
+}
+
+void delete_referrals(SQLite::Database& db, ClientId client) {
+    const std::string of_client =
+        " WHERE referral IN (SELECT referral FROM referrals_referral WHERE client = ?)";
+    execute(db, "DELETE FROM referrals_letter" + of_client, client);
+    execute(db, "DELETE FROM referrals_event" + of_client, client);
+    execute(db, "DELETE FROM referrals_note" + of_client, client);
+    execute(db, "DELETE FROM referrals_enclosure" + of_client, client);
+    execute(db, "DELETE FROM referrals_copy" + of_client, client);
+    execute(db, "DELETE FROM referrals_referral WHERE client = ?", client);
+}
+
 } // namespace praxis::referrals

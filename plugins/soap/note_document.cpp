@@ -304,6 +304,8 @@ Value signature_value(const ReadableNote& readable) {
         {"signer", signature.signer.str()},
         {"meaning", signature.meaning},
         {"digest", signature.digest},
+        {"public_key", signature.seal.public_key},
+        {"signature", signature.seal.value},
         {"intact", readable.intact},
     };
 }
@@ -406,7 +408,7 @@ ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note) {
     readable.templates = shelf.of(note);
     if (note.signature) {
         const auto client = session.get<clients::Directory>().get(session, note.client);
-        readable.intact = is_intact(note, client.uuid);
+        readable.intact = is_genuine(session.db(), note, client.uuid);
         readable.header = note.signature->header;
     } else {
         readable.header = header_of(session, note);

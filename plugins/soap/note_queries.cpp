@@ -33,7 +33,8 @@ std::string to_json_list(const std::vector<std::string>& texts) {
 const std::string note_columns =
     "SELECT note, uuid, client, complaint, began_at, began_offset, minutes, techniques, "
     "pain_before, pain_after, body, templates, author, created_at, changed_at, "
-    "signed_at, signed_offset, signer, meaning, header, digest FROM soap_note ";
+    "signed_at, signed_offset, signer, meaning, header, digest, signing, previous, public_key, "
+    "signature FROM soap_note ";
 
 Note read_note(SQLite::Statement& query) {
     Note note;
@@ -58,7 +59,10 @@ Note read_note(SQLite::Statement& query) {
             .signer = UserId{column_number(query, 17)},
             .meaning = column_text(query, 18),
             .header = parse_json(column_text(query, 19), "soap_note"),
+            .number = column_number(query, 21),
+            .previous = column_text(query, 22),
             .digest = column_text(query, 20),
+            .seal = {column_text(query, 23), column_text(query, 24)},
         };
     }
     return note;
@@ -144,14 +148,25 @@ void sign_note(SQLite::Database& db, NoteId note, const Signature& signature) {
     execute(
         db,
         "UPDATE soap_note SET state = 'signed', signed_at = ?, signed_offset = ?, signer = ?, "
-        "meaning = ?, header = ?, digest = ? WHERE note = ?",
+        "meaning = ?, header = ?, digest = ?, signing = ?, previous = ?, public_key = ?, "
+        "signature = ? WHERE note = ?",
         signature.at.instant,
         signature.at.offset,
         signature.signer,
         signature.meaning,
         to_canonical_json(signature.header),
         signature.digest,
+        signature.number,
+        null_if_empty(signature.previous),
+        signature.seal.public_key,
+        signature.seal.value,
         note
+    );
+}
+
+std::vector<Note> every_note(SQLite::Database& db) {
+    return with_amendments(
+        db, all_rows(statement(db, note_columns + "ORDER BY signing, note"), read_note)
     );
 }
 

@@ -46,6 +46,9 @@ std::optional<Note> find_note(SQLite::Database& db, NoteId note);
 /// The notes whose UUID begins with those characters.
 std::vector<NoteId> notes_by_uuid(SQLite::Database& db, const std::string& beginning);
 
+/// Drafts first, then in the order of signing; with their amendments.
+std::vector<Note> every_note(SQLite::Database& db);
+
 /// A client's notes with their amendments, oldest session first.
 std::vector<Note> signed_notes(
     SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint, Instant since

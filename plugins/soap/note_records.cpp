@@ -38,6 +38,10 @@ Value signature_as_json(const std::optional<Signature>& signature) {
         {"meaning", signature->meaning},
         {"header", signature->header},
         {"digest", signature->digest},
+        {"number", signature->number},
+        {"previous", text_or_null(signature->previous)},
+        {"public_key", signature->seal.public_key},
+        {"signature", signature->seal.value},
     };
 }
 

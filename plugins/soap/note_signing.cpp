@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note_signing.hpp"
 
+#include "note_keeping_queries.hpp"
 #include "note_queries.hpp"
 #include "note_templates.hpp"
 #include "note_writing.hpp"
@@ -239,7 +240,15 @@ std::string signed_bytes(const Note& note, const std::string& client_uuid) {
         {"signer", signer == nullptr ? Value{} : *signer},
         {"signed_at", signature.at.iso()},
         {"meaning", signature.meaning},
+        {"signing", signature.number},
+        {"previous", text_or_null(signature.previous)},
     });
+}
+
+bool is_genuine(SQLite::Database& db, const Note& note, const std::string& client_uuid) {
+    return is_intact(note, client_uuid) &&
+           holds(note.signature->seal, signed_bytes(note, client_uuid)) &&
+           is_key_of(db, note.signature->seal.public_key, note.signature->signer);
 }
 
 bool is_intact(const Note& note, const std::string& client_uuid) {
@@ -284,14 +293,18 @@ void sign(
     auto header = header_of(session, note);
     header["signer"] = person(signer);
     const auto client_uuid = find_in(header, {"client", "uuid"})->as_text();
+    const auto last = last_signing(session.db());
     note.signature = Signature{
         .at = session.civil_now(),
         .signer = signer.id,
         .meaning = meaning,
         .header = std::move(header),
-        .digest = {},
+        .number = last.number + 1,
+        .previous = last.digest,
     };
-    note.signature->digest = digest_of(signed_bytes(note, client_uuid));
+    const auto bytes = signed_bytes(note, client_uuid);
+    note.signature->digest = digest_of(bytes);
+    note.signature->seal = session.sign(bytes);
     sign_note(session.db(), note.id, *note.signature);
     session.emit(NoteSigned{.note = note.id, .client = note.client});
 }

@@ -22,6 +22,9 @@ std::string signed_bytes(const Note& note, const std::string& client_uuid);
 /// Whether a signed note is still what was signed.
 bool is_intact(const Note& note, const std::string& client_uuid);
 
+/// The same, and signed with a key of its signer.
+bool is_genuine(SQLite::Database& db, const Note& note, const std::string& client_uuid);
+
 /// Whether a draft stays when signing is refused, or goes with it: then no message may name it.
 enum class Standing { stored, just_written };
 

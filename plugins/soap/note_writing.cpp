@@ -178,7 +178,9 @@ void store_parts(Session& session, const Note& note, const NoteTemplates& templa
             session.db(), {"technique", used->id, used->version, used->digest}, used->text
         );
     }
-    const auto entries = entries_of(note.body, templates);
+    // From the body as it is stored, so that the index can be made again and is the same.
+    const auto body = parse_json(to_canonical_json(note.body), "note");
+    const auto entries = entries_of(body, templates);
     replace_entries(session.db(), note.id, entries, search_words(entries, {}));
 }
 
@@ -244,11 +246,29 @@ std::string edit_form(
     );
 }
 
+std::optional<std::string> find_overtaken(Session& session, const Note& draft) {
+    const auto now = find_note(session.db(), draft.id);
+    if (!now) {
+        return draft.id.str() + " was removed while it was open here";
+    }
+    if (now->signature) {
+        return draft.id.str() + " was signed while it was open here";
+    }
+    if (now->body != draft.body) {
+        return draft.id.str() + " was changed in another window while it was open here";
+    }
+    return std::nullopt;
+}
+
 std::string edit_draft(Session& session, const TemplateBook& book, const Note& note) {
     return session.edit_text(
         note_as_toml(note.body, templates_for(note.body, book)),
         ".toml",
         [&](const std::string& text) {
+            // Asked here already, because what was typed is kept when the editor has to open again.
+            if (const auto overtaken = find_overtaken(session, note)) {
+                return std::optional{*overtaken + "; leave this as it is, it will be kept"};
+            }
             return find_mistakes(session, book, {.text = text, .source = note.id.str()});
         }
     );
@@ -293,6 +313,8 @@ Note get_note(Session& session, std::string_view words) {
     if (!note) {
         throw NotFound("there is no note " + id->str(), "praxis note list");
     }
+    session.looked_at(note->id.str());
+    session.looked_at(note->client.str());
     return std::move(*note);
 }
 

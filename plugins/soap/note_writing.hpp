@@ -44,7 +44,10 @@ std::string edit_form(
     Session& session, const TemplateBook& book, const Manuscript& manuscript, const CivilTime& began
 );
 
-/// Lets the person change a draft.
+/// What became of a draft in another window since it was read; nothing when it is as it was.
+std::optional<std::string> find_overtaken(Session& session, const Note& draft);
+
+/// Lets the person change a draft. One that another window changes meanwhile is not overwritten.
 /// errors  those of Session::edit_text()
 std::string edit_draft(Session& session, const TemplateBook& book, const Note& note);
 

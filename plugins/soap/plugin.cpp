@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
+#include "note_checks.hpp"
 #include "note_document.hpp"
+#include "note_keeping_queries.hpp"
 #include "note_queries.hpp"
 #include "note_records.hpp"
 #include "note_sections.hpp"
 #include "note_writing.hpp"
 
+#include <praxis/clients/erasing.hpp>
 #include <praxis/plugin.hpp>
 #include <praxis/soap/notes.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace praxis {
@@ -55,6 +59,19 @@ class StoredNotes : public soap::Notes {
 
 void register_parts(Registry& registry);
 
+namespace soap {
+namespace {
+
+void erase_notes(Session& session, const clients::ClientErasing& erasing) {
+    if (const auto last = last_entry(session.db(), erasing.client)) {
+        *erasing.last_entry = std::max(*erasing.last_entry, *last);
+    }
+    delete_notes(session.db(), erasing.client);
+}
+
+} // namespace
+} // namespace soap
+
 void register_parts(Registry& registry) {
     registry.provide<soap::Notes>(std::make_shared<StoredNotes>());
     registry.contribute(ChartSection{
@@ -71,6 +88,10 @@ void register_parts(Registry& registry) {
         .json = soap::notes_as_json,
         .fhir = soap::notes_as_fhir,
     });
+    registry.contribute(RecordCheck{.name = "signatures of notes", .find = soap::check_signatures});
+    registry.contribute(RecordCheck{.name = "indexes of notes", .find = soap::check_indexes});
+    registry.on<RowsRestored>(When::before, soap::rebuild_indexes);
+    registry.on<clients::ClientErasing>(When::before, soap::erase_notes);
 }
 
 } // namespace praxis

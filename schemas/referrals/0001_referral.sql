@@ -111,6 +111,8 @@ CREATE TABLE referrals_letter (
 CREATE TRIGGER referrals_letter_is_never_changed BEFORE UPDATE ON referrals_letter
 BEGIN SELECT RAISE(ABORT, 'a letter that was sent is never changed'); END;
 CREATE TRIGGER referrals_letter_is_never_removed BEFORE DELETE ON referrals_letter
+WHEN NOT EXISTS (SELECT 1 FROM referrals_referral WHERE referral = OLD.referral
+                 AND client IN (SELECT client FROM core_erasure WHERE done = 0))
 BEGIN SELECT RAISE(ABORT, 'a letter that was sent is never removed'); END;
 -- INSERT OR REPLACE would remove the old letter without asking the trigger above.
 CREATE TRIGGER referrals_letter_is_never_replaced BEFORE INSERT ON referrals_letter
@@ -134,4 +136,6 @@ WHEN EXISTS (SELECT 1 FROM referrals_letter WHERE referral = OLD.referral)
 BEGIN SELECT RAISE(ABORT, 'the steps of a referral that was sent are never changed'); END;
 CREATE TRIGGER referrals_event_is_never_removed BEFORE DELETE ON referrals_event
 WHEN EXISTS (SELECT 1 FROM referrals_letter WHERE referral = OLD.referral)
+ AND NOT EXISTS (SELECT 1 FROM referrals_referral WHERE referral = OLD.referral
+                 AND client IN (SELECT client FROM core_erasure WHERE done = 0))
 BEGIN SELECT RAISE(ABORT, 'the steps of a referral that was sent are never removed'); END;

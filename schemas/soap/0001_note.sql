@@ -50,12 +50,19 @@ CREATE TABLE soap_note (
     meaning TEXT CHECK (meaning IN ('author', 'reviewer')),
     header TEXT,                               -- JSON: client, therapist, practice as they were
     digest TEXT CHECK (length(digest) = 64), -- BLAKE2b-256 of the signed bytes, hex
+    signing INTEGER UNIQUE,                  -- the how manieth signature of the practice
+    previous TEXT,                           -- digest of the note signed before; null: the first
+    public_key TEXT,                         -- Ed25519, hex: see core_signing_key
+    signature TEXT,                          -- Ed25519 over the signed bytes, hex
     CHECK ((state = 'signed') = (signed_at IS NOT NULL)),
     CHECK ((state = 'signed') = (signed_offset IS NOT NULL)),
     CHECK ((state = 'signed') = (signer IS NOT NULL)),
     CHECK ((state = 'signed') = (meaning IS NOT NULL)),
     CHECK ((state = 'signed') = (header IS NOT NULL)),
-    CHECK ((state = 'signed') = (digest IS NOT NULL))
+    CHECK ((state = 'signed') = (digest IS NOT NULL)),
+    CHECK ((state = 'signed') = (signing IS NOT NULL)),
+    CHECK ((state = 'signed') = (public_key IS NOT NULL)),
+    CHECK ((state = 'signed') = (signature IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX soap_note_by_client ON soap_note (client, began_at);
@@ -91,6 +98,7 @@ END;
 
 CREATE TRIGGER soap_note_signed_no_delete BEFORE DELETE ON soap_note
 WHEN OLD.state = 'signed'
+    AND NOT EXISTS (SELECT 1 FROM core_erasure WHERE client = OLD.client AND done = 0)
 BEGIN
     SELECT RAISE(ABORT, 'a signed note is never deleted');
 END;
@@ -98,7 +106,7 @@ END;
 -- Every single fact of a note, for questions across notes. Rebuilt from soap_note.body.
 CREATE TABLE soap_entry (
     entry INTEGER PRIMARY KEY,
-    note INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
+    note INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE CASCADE,
     path TEXT NOT NULL,    -- "objective.finding[1].tenderness"; items are counted from 1
     section TEXT NOT NULL, -- "note" for the first lines, "subjective", "block" ...
     technique TEXT,        -- of a block
@@ -127,7 +135,8 @@ BEGIN
 END;
 
 CREATE TRIGGER soap_entry_signed_no_delete BEFORE DELETE ON soap_entry
-WHEN EXISTS (SELECT 1 FROM soap_note WHERE note = OLD.note AND state = 'signed')
+WHEN EXISTS (SELECT 1 FROM soap_note WHERE note = OLD.note AND state = 'signed'
+             AND client NOT IN (SELECT client FROM core_erasure WHERE done = 0))
 BEGIN
     SELECT RAISE(ABORT, 'the facts of a signed note never change');
 END;
@@ -166,6 +175,8 @@ BEGIN
 END;
 
 CREATE TRIGGER soap_amendment_no_delete BEFORE DELETE ON soap_amendment
+WHEN NOT EXISTS (SELECT 1 FROM soap_note WHERE note = OLD.note
+                 AND client IN (SELECT client FROM core_erasure WHERE done = 0))
 BEGIN
     SELECT RAISE(ABORT, 'an amendment is never deleted');
 END;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "hex.hpp"
+#include "practice/keyring.hpp"
 #include "practice/keys.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/value.hpp>
 
 #include <boost/test/unit_test.hpp>
+
+#include <cctype>
+#include <unistd.h>
 
 namespace {
 
@@ -24,10 +29,34 @@ std::string code_of(const std::function<void()>& call) {
     return "nothing";
 }
 
+/// Whoever opens a slot with the passphrase.
+Unlocked opened(const std::vector<KeySlot>& slots, std::string_view passphrase) {
+    return unseal(slots, passphrase);
+}
+
+KeySlot slot_of(const DataKey& key, const std::string& user, std::string_view passphrase) {
+    return seal(key, Identity{random_bytes}, user, passphrase, random_bytes);
+}
+
+std::string hex(const DataKey& key) {
+    return to_hex(key.bytes());
+}
+
+/// Some containers keep no keys.
+boost::test_tools::assertion_result has_keyring(boost::unit_test::test_unit_id /*unit*/) {
+    try {
+        const Unlocked unlocked{"U-0001", Identity{random_bytes}, DataKey{random_bytes}};
+        keyring::keep("praxis:a try", unlocked, std::chrono::seconds{1});
+        return true;
+    } catch (const PracticeError&) {
+        return false;
+    }
+}
+
 /// A key file of one slot, with one member replaced.
 std::string keys_with(const std::string& member, const Value& value) {
     const DataKey key{random_bytes};
-    auto root = parse_json(write_keys({seal(key, "U-0001", "horse", random_bytes)}), "keys");
+    auto root = parse_json(write_keys({slot_of(key, "U-0001", "horse")}), "keys");
     root["slots"].as_array().front()[member] = value;
     return to_json(root);
 }
@@ -38,21 +67,20 @@ BOOST_AUTO_TEST_SUITE(keys_tests)
 
 BOOST_AUTO_TEST_CASE(opens_with_the_passphrase_that_sealed_it) {
     const DataKey key{random_bytes};
-    const auto text = write_keys({seal(key, "U-0001", "correct horse", random_bytes)});
-    BOOST_TEST(unseal(read_keys(text, "keys"), "correct horse").hex() == key.hex());
+    const auto text = write_keys({slot_of(key, "U-0001", "correct horse")});
+    BOOST_TEST(hex(opened(read_keys(text, "keys"), "correct horse").key) == hex(key));
 }
 
 BOOST_AUTO_TEST_CASE(opens_whichever_slot_fits) {
     const DataKey key{random_bytes};
-    const auto text = write_keys(
-        {seal(key, "U-0001", "first", random_bytes), seal(key, "U-0002", "second", random_bytes)}
-    );
-    BOOST_TEST(unseal(read_keys(text, "keys"), "second").hex() == key.hex());
+    const auto text =
+        write_keys({slot_of(key, "U-0001", "first"), slot_of(key, "U-0002", "second")});
+    BOOST_TEST(hex(opened(read_keys(text, "keys"), "second").key) == hex(key));
 }
 
 BOOST_AUTO_TEST_CASE(refuses_every_other_passphrase) {
     const DataKey key{random_bytes};
-    const auto slots = read_keys(write_keys({seal(key, "U-0001", "horse", random_bytes)}), "keys");
+    const auto slots = read_keys(write_keys({slot_of(key, "U-0001", "horse")}), "keys");
     for (const auto* wrong : {"", "Horse", "horse ", "hors", "pferd"}) {
         BOOST_TEST(code_of([&] { unseal(slots, wrong); }) == "wrong_passphrase");
     }
@@ -60,15 +88,15 @@ BOOST_AUTO_TEST_CASE(refuses_every_other_passphrase) {
 
 BOOST_AUTO_TEST_CASE(never_writes_the_key_or_the_passphrase) {
     const DataKey key{random_bytes};
-    const auto text = write_keys({seal(key, "U-0001", "correct horse", random_bytes)});
-    BOOST_TEST(text.find(key.hex()) == std::string::npos);
+    const auto text = write_keys({slot_of(key, "U-0001", "correct horse")});
+    BOOST_TEST(text.find(hex(key)) == std::string::npos);
     BOOST_TEST(text.find("horse") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(seals_the_same_key_differently_each_time) {
     const DataKey key{random_bytes};
-    const auto first = seal(key, "U-0001", "horse", random_bytes);
-    const auto second = seal(key, "U-0001", "horse", random_bytes);
+    const auto first = slot_of(key, "U-0001", "horse");
+    const auto second = slot_of(key, "U-0001", "horse");
     BOOST_TEST((first.salt != second.salt));
     BOOST_TEST((first.sealed != second.sealed));
 }
@@ -91,6 +119,8 @@ BOOST_AUTO_TEST_CASE(calls_a_damaged_key_file_damaged) {
         keys_with("salt", "zz"),
         keys_with("nonce", Value{}),
         keys_with("sealed", "1234"),
+        keys_with("public_key", "1234"),
+        keys_with("data_key", Value{}),
         keys_with("passes", 0),
         keys_with("passes", "3"),
     };
@@ -102,6 +132,85 @@ BOOST_AUTO_TEST_CASE(calls_a_damaged_key_file_damaged) {
 BOOST_AUTO_TEST_CASE(refuses_a_slot_that_asks_for_terabytes) {
     const auto text = keys_with("memory_kib", std::int64_t{4} * 1024 * 1024 * 1024);
     BOOST_TEST(code_of([&] { read_keys(text, "keys"); }) == "keys_damaged");
+}
+
+BOOST_AUTO_TEST_CASE(tells_whose_passphrase_it_was) {
+    const DataKey key{random_bytes};
+    const std::vector<KeySlot> slots{
+        slot_of(key, "U-0001", "first"), slot_of(key, "U-0002", "second")};
+    BOOST_TEST(opened(slots, "second").user == "U-0002");
+    BOOST_TEST(unseal(slots, "first", "U-0002").user == "U-0001");
+}
+
+BOOST_AUTO_TEST_CASE(opens_with_the_recovery_code_however_it_is_typed) {
+    const DataKey key{random_bytes};
+    const auto code = new_recovery_code(random_bytes);
+    BOOST_TEST(code.size() == 39U);
+    std::vector<KeySlot> slots{slot_of(key, "U-0001", "horse")};
+    slots.push_back(slot_of(key, std::string{recovery_user}, read_recovery_code(code).value()));
+    std::string typed = code;
+    for (auto& letter : typed) {
+        letter = letter == '-'   ? ' '
+                 : letter == '0' ? 'o'
+                 : letter == '1' ? 'l'
+                                 : static_cast<char>(std::tolower(letter));
+    }
+    BOOST_TEST(opened(slots, typed).user == "recovery");
+    BOOST_TEST(hex(opened(slots, code).key) == hex(key));
+}
+
+BOOST_AUTO_TEST_CASE(takes_nothing_else_for_a_recovery_code) {
+    for (const auto* words :
+         {"", "horse", "0000-0000", "UUUU-UUUU-UUUU-UUUU-UUUU-UUUU-UUUU-UUUU"}) {
+        BOOST_TEST(!read_recovery_code(words));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(calls_a_slot_damaged_whose_data_key_is_for_somebody_else) {
+    const DataKey key{random_bytes};
+    auto slot = slot_of(key, "U-0001", "horse");
+    slot.data_key = slot_of(key, "U-0002", "pony").data_key;
+    BOOST_TEST(code_of([&] { opened({slot}, "horse"); }) == "keys_damaged");
+}
+
+BOOST_AUTO_TEST_CASE(a_signature_holds_for_its_bytes_and_its_signer_alone) {
+    const Identity ines{random_bytes};
+    const Identity omar{random_bytes};
+    const auto signature = ines.sign("what was done");
+    BOOST_TEST(holds(signature, "what was done"));
+    BOOST_TEST(!holds(signature, "what was don"));
+    BOOST_TEST(!holds({omar.public_key(), signature.value}, "what was done"));
+    BOOST_TEST(!holds({"", ""}, "what was done"));
+    BOOST_TEST(!holds({signature.public_key, signature.value + "00"}, "what was done"));
+}
+
+BOOST_AUTO_TEST_CASE(
+    the_keyring_gives_back_what_it_was_given_until_it_forgets,
+    *boost::unit_test::precondition(has_keyring)
+) {
+    const auto description = keyring::description_of("a key file of this test");
+    keyring::forget(description);
+    BOOST_TEST(!keyring::find(description).has_value());
+    const Unlocked unlocked{"U-0007", Identity{random_bytes}, DataKey{random_bytes}};
+    keyring::keep(description, unlocked, std::chrono::seconds{60});
+    const auto kept = keyring::find(description);
+    BOOST_REQUIRE(kept.has_value());
+    BOOST_TEST(kept->user == "U-0007");
+    BOOST_TEST(kept->identity.public_key() == unlocked.identity.public_key());
+    BOOST_TEST(hex(kept->key) == hex(unlocked.key));
+    BOOST_TEST(keyring::forget(description));
+    BOOST_TEST(!keyring::find(description).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(
+    the_keyring_forgets_when_the_time_is_over, *boost::unit_test::precondition(has_keyring)
+) {
+    const auto description = keyring::description_of("a key file that is soon forgotten");
+    const Unlocked unlocked{"U-0001", Identity{random_bytes}, DataKey{random_bytes}};
+    keyring::keep(description, unlocked, std::chrono::seconds{1});
+    BOOST_TEST(keyring::find(description).has_value());
+    ::sleep(2);
+    BOOST_TEST(!keyring::find(description).has_value());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "../support/folder.hpp"
-#include "practice/journal.hpp"
 #include "practice/migrate.hpp"
 
 #include <praxis/error.hpp>
@@ -21,18 +20,14 @@ struct Fixture {
     std::string path = folder / "practice.db";
     SQLite::Database db{path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
     Schema schema{
-        "pets", "1.0.0", "pets_", {{1, "pet", "CREATE TABLE pets_pet (name TEXT) STRICT"}}};
+        "pets", "1.0.0", "pets_", {}, {{1, "pet", "CREATE TABLE pets_pet (name TEXT) STRICT"}}};
 
     Fixture() {
         db.exec("PRAGMA foreign_keys = ON;"
                 "CREATE TABLE core_plugin (plugin TEXT PRIMARY KEY, version TEXT, schema INTEGER,"
-                " table_prefix TEXT, installed_at INTEGER);"
+                " table_prefix TEXT, derived_tables TEXT, installed_at INTEGER);"
                 "CREATE TABLE core_migration (plugin TEXT, number INTEGER, name TEXT, digest TEXT,"
-                " applied_at INTEGER, PRIMARY KEY (plugin, number));"
-                "CREATE TABLE core_change_set (change_set INTEGER PRIMARY KEY, at INTEGER,"
-                " user INTEGER, login TEXT, command TEXT);"
-                "CREATE TABLE core_change (change INTEGER PRIMARY KEY, change_set INTEGER,"
-                " table_name TEXT, row_number INTEGER, old_content TEXT, new_content TEXT);");
+                " applied_at INTEGER, PRIMARY KEY (plugin, number));");
     }
 
     bool has_table(const std::string& name) { return db.tableExists(name); }
@@ -104,34 +99,6 @@ BOOST_AUTO_TEST_CASE(notices_that_an_applied_step_was_edited) {
         {2, "toy", "CREATE TABLE pets_toy (a)"}};
     BOOST_TEST(code_of_migrating() == "migration_changed");
     BOOST_TEST(!has_table("pets_toy"));
-}
-
-BOOST_AUTO_TEST_CASE(journals_every_row_of_a_watched_table_old_and_new) {
-    migrate(db, path, schema, now);
-    db.exec("CREATE TABLE other_thing (a)");
-    watch_tables(db, {"pets_"});
-    const auto change_set = begin_change_set(db, {now, std::nullopt, "ines", "pet add"});
-    db.exec("INSERT INTO pets_pet VALUES ('Rex'); UPDATE pets_pet SET name = 'Ben';"
-            " DELETE FROM pets_pet; INSERT INTO other_thing VALUES (1)");
-    end_change_set(db, change_set);
-    const auto changes = all_rows(
-        statement(
-            db,
-            "SELECT coalesce(old_content, '-') || coalesce(new_content, '-') FROM core_change"
-            " WHERE change_set = ? ORDER BY change",
-            change_set
-        ),
-        [](auto& query) { return column_text(query, 0); }
-    );
-    const std::vector<std::string> expected{
-        R"(-{"name":"Rex"})", R"({"name":"Rex"}{"name":"Ben"})", R"({"name":"Ben"}-)"};
-    BOOST_TEST(changes == expected, boost::test_tools::per_element());
-}
-
-BOOST_AUTO_TEST_CASE(keeps_no_change_set_that_changed_nothing) {
-    const auto change_set = begin_change_set(db, {now, std::nullopt, "ines", "pet add"});
-    end_change_set(db, change_set);
-    BOOST_TEST(db.execAndGet("SELECT count(*) FROM core_change_set").getInt() == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -15,9 +15,14 @@ namespace {
 using namespace praxis;
 using namespace praxis::practice;
 
-const auto no_passphrase = []() -> std::string {
+const auto no_passphrase = [](const auto&, const auto&) -> Unlocked {
     throw NeedsInput("a plain practice asked for a passphrase");
 };
+
+/// Opens a slot with that passphrase.
+Unlock with(const std::string& passphrase) {
+    return [passphrase](const auto& slots, const auto&) { return unseal(slots, passphrase); };
+}
 
 void make_practice(const std::string& path, const std::string& sql = {}) {
     NewFile file{path, nullptr};
@@ -47,7 +52,7 @@ BOOST_AUTO_TEST_SUITE(practice_file_tests)
 BOOST_AUTO_TEST_CASE(opens_with_every_safety_setting_on) {
     const testing::Folder folder;
     make_practice(folder / "practice.db");
-    const auto db = open(folder / "practice.db", Mode::write, no_passphrase);
+    const auto db = open(folder / "practice.db", Mode::write, no_passphrase).db;
     BOOST_TEST(pragma(*db, "journal_mode") == "wal");
     BOOST_TEST(pragma(*db, "synchronous") == "2");
     BOOST_TEST(pragma(*db, "foreign_keys") == "1");
@@ -63,7 +68,7 @@ BOOST_AUTO_TEST_CASE(writes_nothing_when_opened_for_reading) {
     const testing::Folder folder;
     make_practice(folder / "practice.db", "CREATE TABLE a (b)");
     {
-        const auto db = open(folder / "practice.db", Mode::read, no_passphrase);
+        const auto db = open(folder / "practice.db", Mode::read, no_passphrase).db;
         BOOST_CHECK_THROW(db->exec("INSERT INTO a VALUES (1)"), SQLite::Exception);
         BOOST_CHECK_THROW(db->exec("CREATE TABLE c (d)"), SQLite::Exception);
     }
@@ -84,6 +89,15 @@ BOOST_AUTO_TEST_CASE(never_makes_a_practice_over_something_else) {
     BOOST_TEST(folder.read("practice.db") == "precious");
     folder.write("other.keys", "precious");
     BOOST_TEST(code_of([&] { NewFile file{folder / "other.db", nullptr}; }) == "refused");
+}
+
+BOOST_AUTO_TEST_CASE(begins_again_where_a_new_practice_was_killed_before_it_had_its_name) {
+    const testing::Folder folder;
+    folder.write("practice.db.unfinished", "half of it");
+    folder.write("practice.keys", "its keys");
+    make_practice(folder / "practice.db");
+    BOOST_TEST(!boost::filesystem::exists(folder / "practice.keys"));
+    BOOST_TEST(open(folder / "practice.db", Mode::read, no_passphrase).db != nullptr);
 }
 
 BOOST_AUTO_TEST_CASE(does_not_follow_a_link_in_the_place_of_the_practice) {
@@ -142,14 +156,14 @@ BOOST_AUTO_TEST_CASE(encrypts_what_it_stores) {
     const DataKey key{random_bytes};
     NewFile file{folder / "practice.db", &key};
     file.db().exec("CREATE TABLE a (b); INSERT INTO a VALUES ('a marker that must not be read')");
-    file.finish(write_keys({seal(key, "U-0001", "horse", random_bytes)}));
+    file.finish(write_keys({seal(key, Identity{random_bytes}, "U-0001", "horse", random_bytes)}));
     BOOST_TEST(folder.read("practice.db").find("marker") == std::string::npos);
-    const auto db = open(folder / "practice.db", Mode::read, [] { return "horse"; });
+    const auto db = open(folder / "practice.db", Mode::read, with("horse")).db;
     auto query = statement(*db, "SELECT b FROM a");
     BOOST_TEST(query.executeStep());
     BOOST_TEST(column_text(query, 0) == "a marker that must not be read");
     BOOST_TEST(code_of([&] {
-                   open(folder / "practice.db", Mode::read, [] { return "pony"; });
+                   open(folder / "practice.db", Mode::read, with("pony"));
                }) == "wrong_passphrase");
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "host_session.hpp"
 #include "people.hpp"
 
 #include <praxis/command.hpp>
@@ -15,6 +16,8 @@ struct Args {
     std::optional<std::string> website;
     std::optional<std::string> time_zone;
     std::optional<std::string> jurisdiction;
+    bool new_key = false;
+    bool new_recovery_code = false;
 };
 
 void options(Options<Args>& options) {
@@ -25,9 +28,12 @@ void options(Options<Args>& options) {
     options.option(&Args::website, "website", "ADDRESS", "web address");
     options.option(&Args::time_zone, "time-zone", "ZONE", "such as Europe/Paris");
     options.option(&Args::jurisdiction, "jurisdiction", "CODE", "whose rules hold, such as US-MI");
+    options.flag(&Args::new_key, "new-key", "encrypt the records with a new key; passphrases stay");
+    options.flag(&Args::new_recovery_code, "new-recovery-code", "the old one opens nothing more");
 }
 
-Result run(Session& session, const Args& args) {
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
     Practice practice = session.practice();
     int changes = 0;
     const auto take = [&](const std::optional<std::string>& given, std::string& field) {
@@ -43,6 +49,14 @@ Result run(Session& session, const Args& args) {
     take(args.website, practice.website);
     take(args.time_zone, practice.time_zone);
     take(args.jurisdiction, practice.jurisdiction);
+    if (args.new_recovery_code) {
+        session.say("recovery code: " + session.renew_recovery_code());
+        ++changes;
+    }
+    if (args.new_key) {
+        session.renew_data_key();
+        ++changes;
+    }
     if (changes == 0) {
         throw UsageError("nothing to change was given", "give --phone, --email, --address ...");
     }

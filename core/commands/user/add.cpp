@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "host_session.hpp"
 #include "people.hpp"
 
 #include <praxis/command.hpp>
@@ -14,6 +15,7 @@ struct Args {
     std::string qualifications;
     std::string phone;
     std::string email;
+    std::optional<std::string> new_passphrase_file;
 };
 
 void options(Options<Args>& options) {
@@ -23,9 +25,16 @@ void options(Options<Args>& options) {
     options.option(&Args::qualifications, "qualifications", "TEXT", "degrees and certificates");
     options.option(&Args::phone, "phone", "NUMBER", "where a colleague can call back");
     options.option(&Args::email, "email", "ADDRESS", "e-mail address");
+    options.option(
+        &Args::new_passphrase_file,
+        "new-passphrase-file",
+        "FILE",
+        "holds the passphrase that they will open the practice with; else they type it"
+    );
 }
 
-Result run(Session& session, const Args& args) {
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
     if (trim(args.name).empty()) {
         throw UsageError("--name: a user needs a name");
     }
@@ -38,6 +47,17 @@ Result run(Session& session, const Args& args) {
     user.phone = args.phone;
     user.email = args.email;
     const auto id = insert_user(session.db(), user, session.now());
+    // Whoever made the practice without a name has a passphrase already.
+    const bool knows_one = !session.unlocked() || session.unlocked()->user == id.str();
+    const auto passphrase =
+        knows_one ? std::nullopt : session.new_passphrase(args.new_passphrase_file);
+    session.give_key(id, passphrase);
+    if (!knows_one && !passphrase) {
+        session.say(
+            id.str() + " cannot open the practice yet: praxis user edit " + id.str() +
+            " --new-passphrase"
+        );
+    }
     return Message{id.str(), Value::Object{{"id", id.str()}}};
 }
 

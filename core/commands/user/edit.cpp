@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "host_session.hpp"
 #include "people.hpp"
 
 #include <praxis/command.hpp>
@@ -17,6 +18,8 @@ struct Args {
     std::optional<std::string> email;
     bool active = false;
     bool inactive = false;
+    bool new_passphrase = false;
+    std::optional<std::string> new_passphrase_file;
 };
 
 void options(Options<Args>& options) {
@@ -29,9 +32,52 @@ void options(Options<Args>& options) {
     options.option(&Args::email, "email", "ADDRESS", "e-mail address");
     options.flag(&Args::active, "active", "works here again");
     options.flag(&Args::inactive, "inactive", "works here no more; the records keep the name");
+    options.flag(&Args::new_passphrase, "new-passphrase", "a new passphrase; asks for it");
+    options.option(
+        &Args::new_passphrase_file,
+        "new-passphrase-file",
+        "FILE",
+        "the new passphrase is its first line; - for stdin"
+    );
 }
 
-Result run(Session& session, const Args& args) {
+/// Changes one slot of the key file; the records are not touched.
+void change_passphrase(HostSession& session, UserId user, const Args& args) {
+    if (!session.unlocked()) {
+        throw Refused(
+            "this practice is not encrypted: it has no passphrase",
+            "praxis doctor says how it is protected"
+        );
+    }
+    const auto passphrase = session.new_passphrase(args.new_passphrase_file);
+    if (!passphrase) {
+        throw NeedsInput("a new passphrase is needed", "give --new-passphrase-file FILE");
+    }
+    session.give_key(user, passphrase);
+    if (session.unlocked()->user != user.str()) {
+        session.say(user.str() + " signs with a new key from now on; the former signatures hold");
+    }
+}
+
+void close_door(HostSession& session, UserId user) {
+    if (session.unlocked() && session.unlocked()->user == user.str()) {
+        throw Refused(
+            "the practice was opened with the passphrase of " + user.str() + " itself",
+            "let somebody else do it, with their own passphrase"
+        );
+    }
+    session.take_key(user);
+    if (session.unlocked()) {
+        session.say(
+            "the passphrase of " + user.str() +
+            " opens this practice no more; a copy made before still opens with it. A new key for "
+            "the records: praxis practice edit --new-key"
+        );
+    }
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
     auto user = get_user(session.db(), args.user);
     int changes = 0;
     const auto take = [&](const std::optional<std::string>& given, std::string& field) {
@@ -53,6 +99,13 @@ Result run(Session& session, const Args& args) {
         user.active = args.active;
         ++changes;
     }
+    if (args.inactive) {
+        close_door(session, user.id);
+    }
+    if (args.new_passphrase || args.new_passphrase_file) {
+        change_passphrase(session, user.id, args);
+        ++changes;
+    }
     if (changes == 0) {
         throw UsageError("nothing to change was given", "give --licence, --phone, --inactive ...");
     }
@@ -70,7 +123,9 @@ Card user_edit_command() {
         .summary = "change what is known of somebody who works here",
         .details = "An empty text clears a field.",
         .examples =
-            {"praxis user edit ines --phone \"+1 555 0100\"", "praxis user edit U-0002 --inactive"},
+            {"praxis user edit ines --phone \"+1 555 0100\"",
+             "praxis user edit U-0002 --inactive",
+             "praxis user edit ines --new-passphrase"},
         .access = Access::write,
         .options = options,
         .run = run,

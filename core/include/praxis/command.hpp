@@ -166,6 +166,7 @@ struct Card {
     std::function<std::shared_ptr<void>()> make_args;
     std::function<void(Session&, void*)> prepare; // may be empty
     std::function<Result(Session&, const void*)> run;
+    std::function<std::string(Session&, const void*)> confirm_name; // for Danger::severe
 };
 
 template <class Args> struct CardOf {
@@ -179,6 +180,8 @@ template <class Args> struct CardOf {
     /// editor. Runs with the practice open for reading.
     void (*prepare)(Session&, Args&) = nullptr;
     Result (*run)(Session&, const Args&) = nullptr;
+    /// For Danger::severe: the name that must be typed. Runs after the preview was taken back.
+    std::string (*confirm_name)(Session&, const Args&) = nullptr;
 };
 
 /// For commands that take no words.
@@ -205,6 +208,11 @@ template <class Args> Card command(CardOf<Args> given) {
     card.run = [run = given.run](Session& session, const void* args) {
         return run(session, *static_cast<const Args*>(args));
     };
+    if (given.confirm_name != nullptr) {
+        card.confirm_name = [name = given.confirm_name](Session& session, const void* args) {
+            return name(session, *static_cast<const Args*>(args));
+        };
+    }
     return card;
 }
 

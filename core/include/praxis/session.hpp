@@ -5,6 +5,7 @@
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
 #include <praxis/result.hpp>
+#include <praxis/signature.hpp>
 
 #include <concepts>
 #include <functional>
@@ -54,6 +55,13 @@ struct Disclosure {
     std::string what;    // "referral letter R-0001, 2 pages"
     std::string purpose; // "treatment", "client's own copy", "insurance" ...
     std::string digest;  // BLAKE2b-256 of the bytes that left, in hex; may be empty
+};
+
+/// A client's records are erased.
+struct Erasure {
+    std::int64_t client = 0;
+    std::string uuid;   // the client's
+    std::string reason; // "asked for by the client", without content of the record
 };
 
 /// A service, an event or an extension point is a type with an id such as "clients.directory/1".
@@ -127,6 +135,19 @@ class PRAXIS_API Session {
 
     /// Writes the row of the disclosure ledger.
     virtual DisclosureId record_disclosure(const Disclosure& disclosure) = 0;
+
+    /// The signature of whoever is at the keyboard. Only in a command that writes.
+    /// errors  Refused when that person has no key here, or another person's passphrase was given
+    virtual Signature sign(std::string_view bytes) = 0;
+
+    /// Says that a record was read, such as "C-0042": stands in the log of looks. Whatever finds a
+    /// record for a person by its number or name calls this.
+    virtual void looked_at(const std::string& record) = 0;
+
+    /// Erases a client for good: from now on this command may delete what is frozen otherwise, what
+    /// it deletes goes from the journal too, and the file is rewritten once it has committed. A
+    /// tombstone without content remains, so that the journal can still be verified.
+    virtual void begin_erasure(const Erasure& erasure) = 0;
 
     virtual std::vector<ContributedFile> contributed_files(std::string_view point) = 0;
 

@@ -106,6 +106,7 @@ Manifest read_manifest(const std::string& folder) {
         manifest.table_prefix = manifest.name + "_";
         std::replace(manifest.table_prefix.begin(), manifest.table_prefix.end(), '-', '_');
     }
+    manifest.derived_tables = texts(plugin->find("derived_tables"));
     if (const auto* schema = plugin->find("schema"); schema != nullptr && schema->is_integer()) {
         manifest.schema = static_cast<int>(schema->as_integer());
     }

@@ -15,6 +15,8 @@ struct Manifest {
     std::string library;
     std::string summary;
     std::string table_prefix;
+    std::vector<std::string> derived_tables; // made from other rows, or named by their own
+                                             // digest: not in the journal
     int schema = 0;
 
     struct Need {

@@ -147,7 +147,7 @@ void open_library(Loaded& plugin) {
 }
 
 practice::Schema schema_of(const Manifest& manifest) {
-    return {manifest.name, manifest.version, manifest.table_prefix, {}};
+    return {manifest.name, manifest.version, manifest.table_prefix, manifest.derived_tables, {}};
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 #include "practice/file.hpp"
 
 #include "files.hpp"
+#include "hex.hpp"
+#include "practice/disk.hpp"
 
 #include <praxis/error.hpp>
 
@@ -50,11 +52,16 @@ void defend(SQLite::Database& db) {
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1); // VACUUM INTO needs one
 }
 
-void set_key([[maybe_unused]] SQLite::Database& db, [[maybe_unused]] const DataKey& key) {
-#if PRAXIS_ENCRYPTED
-    std::string pragma = "PRAGMA key = \"x'" + key.hex() + "'\"";
+/// PRAGMA key or rekey: SQLCipher is told the key as it is.
+void run_with_key(SQLite::Database& db, const char* name, const DataKey& key) {
+    std::string pragma = std::string{"PRAGMA "} + name + " = \"x'" + to_hex(key.bytes()) + "'\"";
     db.exec(pragma);
     sodium_memzero(pragma.data(), pragma.size());
+}
+
+void set_key([[maybe_unused]] SQLite::Database& db, [[maybe_unused]] const DataKey& key) {
+#if PRAXIS_ENCRYPTED
+    run_with_key(db, "key", key);
     // Only after the key does this keep SQLCipher from writing to stderr itself.
     db.exec("PRAGMA cipher_log_level = NONE");
 #endif
@@ -68,6 +75,28 @@ void settle(SQLite::Database& db) {
             "PRAGMA secure_delete = ON;"
             "PRAGMA cell_size_check = ON;"
             "PRAGMA mmap_size = 0;");
+}
+
+constexpr std::string_view uri_scheme = "file:";
+
+bool is_uri(const std::string& practice) {
+    return practice.starts_with(uri_scheme);
+}
+
+/// A write-ahead log needs shared memory and locks that hold. Without them: a rollback journal, and
+/// a sync of the folder besides, because FULL alone can lose what was said to be saved.
+void choose_log(SQLite::Database& db, const std::string& practice) {
+    if (!is_uri(practice) && !unsuited_for_wal(practice)) {
+        SQLite::Statement query{db, "PRAGMA journal_mode = WAL"};
+        if (query.executeStep() && query.getColumn(0).getString() == "wal") {
+            return;
+        }
+    } else {
+        // Exclusive for a moment: so a log that lies there already is read without shared memory.
+        db.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE;"
+                "PRAGMA locking_mode = NORMAL");
+    }
+    db.exec("PRAGMA synchronous = EXTRA");
 }
 
 [[noreturn]] void cannot_open(const std::string& path, const SQLite::Exception& error) {
@@ -142,17 +171,109 @@ std::string storage_engine() {
 #endif
 }
 
+std::string local_path(const std::string& practice) {
+    if (!is_uri(practice)) {
+        return practice;
+    }
+    auto path = practice.substr(uri_scheme.size());
+    path = path.substr(0, path.find('?'));
+    if (path.starts_with("//")) {
+        const auto slash = path.find('/', 2); // behind the authority, which is empty or localhost
+        path = slash == std::string::npos ? "" : path.substr(slash);
+    }
+    return path;
+}
+
+std::string beside(const std::string& practice, const std::string& ending) {
+    return fs::path{local_path(practice)}.replace_extension(ending).string();
+}
+
 std::string keys_path(const std::string& path) {
-    return fs::path{path}.replace_extension(".keys").string();
+    return beside(path, ".keys");
 }
 
 std::string lock_path(const std::string& path) {
-    return fs::path{path}.replace_extension(".lock").string();
+    return beside(path, ".lock");
 }
 
+std::optional<KeyFile> read_key_file(const std::string& path) {
+    const auto file = keys_path(path);
+    if (!fs::exists(file)) {
+        return std::nullopt;
+    }
+    check_permissions(file);
+    KeyFile keys{read_whole_file(file, most_key_file_bytes), {}};
+    keys.slots = read_keys(keys.text, file);
+    if (!can_encrypt()) {
+        throw PracticeError(
+            "encryption_unavailable",
+            "this practice is encrypted, and this praxis was built without encryption",
+            "install a praxis that is built with SQLCipher"
+        );
+    }
+    return keys;
+}
+
+void write_key_file(const std::string& path, const std::vector<KeySlot>& slots) {
+    PendingFile{keys_path(path), write_keys(slots), true}.commit();
+}
+
+namespace {
+
 std::unique_ptr<SQLite::Database>
-open(const std::string& given_path, Mode mode, const AskPassphrase& ask_passphrase) {
-    const auto path = resolved(given_path);
+connect(const std::string& name, const std::string& given_path, Mode mode, const DataKey* key) {
+    // Read-write also for reading: a read-only connection would leave its -wal and -shm behind.
+    auto db = std::make_unique<SQLite::Database>(
+        name,
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | (is_uri(name) ? SQLITE_OPEN_URI : 0),
+        wait_milliseconds
+    );
+    if (key != nullptr) {
+        set_key(*db, *key);
+    }
+    defend(*db);
+    settle(*db);
+    SQLite::Statement query{*db, "PRAGMA application_id"};
+    query.executeStep();
+    if (query.getColumn(0).getInt() != application_id) {
+        throw PracticeError("practice_damaged", given_path + " is a database, but no practice");
+    }
+    query.reset();
+    choose_log(*db, given_path);
+    if (mode == Mode::read) {
+        db->exec("PRAGMA query_only = ON");
+    }
+    return db;
+}
+
+/// The next key is the key from now on.
+void keep_next_key(const std::string& path, std::vector<KeySlot> slots) {
+    for (auto& slot : slots) {
+        slot.data_key = std::exchange(slot.next_data_key, {});
+    }
+    write_key_file(path, slots);
+}
+
+/// Whether there is a next key for whoever unlocked it; puts it in the place of the old one.
+bool take_next_key(const std::string& path, Unlocked& unlocked) {
+    const auto keys = read_key_file(path);
+    for (const auto& slot : keys.value().slots) {
+        if (slot.user != unlocked.user) {
+            continue;
+        }
+        if (auto next = unlocked.identity.open(slot.next_data_key)) {
+            unlocked.key = std::move(*next);
+            keep_next_key(path, keys->slots);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Opened open(const std::string& given_path, Mode mode, const Unlock& unlock) {
+    const auto path = resolved(local_path(given_path));
     if (!fs::exists(path)) {
         throw PracticeError(
             "practice_missing",
@@ -161,41 +282,26 @@ open(const std::string& given_path, Mode mode, const AskPassphrase& ask_passphra
         );
     }
     check_permissions(path);
-    std::optional<DataKey> key;
-    if (fs::exists(keys_path(path))) {
-        check_permissions(keys_path(path));
-        const auto text = read_whole_file(keys_path(path), most_key_file_bytes);
-        const auto slots = read_keys(text, keys_path(path));
-        if (!can_encrypt()) {
-            throw PracticeError(
-                "encryption_unavailable",
-                "this practice is encrypted, and this praxis was built without encryption",
-                "install a praxis that is built with SQLCipher"
-            );
-        }
-        key.emplace(unseal(slots, ask_passphrase()));
+    std::optional<Unlocked> unlocked;
+    if (const auto keys = read_key_file(path)) {
+        unlocked.emplace(unlock(keys->slots, keys->text));
     }
+    const auto connect_with = [&](const DataKey* key) {
+        return connect(is_uri(given_path) ? given_path : path, given_path, mode, key);
+    };
     try {
-        // Read-write also for reading: a read-only connection would leave its -wal and -shm behind.
-        auto db = std::make_unique<SQLite::Database>(
-            path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, wait_milliseconds
-        );
-        if (key) {
-            set_key(*db, *key);
+        try {
+            return {connect_with(unlocked ? &unlocked->key : nullptr), std::move(unlocked)};
+        } catch (const SQLite::Exception& error) {
+            // Perhaps a change of the key was interrupted when the file had it and this did not.
+            if (error.getErrorCode() != SQLITE_NOTADB || !unlocked ||
+                !take_next_key(path, *unlocked)) {
+                throw;
+            }
+            return {connect_with(&unlocked->key), std::move(unlocked)};
         }
-        defend(*db);
-        settle(*db);
-        SQLite::Statement query{*db, "PRAGMA application_id"};
-        query.executeStep();
-        if (query.getColumn(0).getInt() != application_id) {
-            throw PracticeError("practice_damaged", path + " is a database, but no practice");
-        }
-        if (mode == Mode::read) {
-            db->exec("PRAGMA query_only = ON");
-        }
-        return db;
     } catch (const SQLite::Exception& error) {
-        if (error.getErrorCode() == SQLITE_NOTADB && !key) {
+        if (error.getErrorCode() == SQLITE_NOTADB && !unlocked) {
             throw PracticeError(
                 "keys_missing",
                 "the practice " + given_path + " is encrypted and its key file " +
@@ -207,16 +313,37 @@ open(const std::string& given_path, Mode mode, const AskPassphrase& ask_passphra
     }
 }
 
+void change_key(
+    SQLite::Database& db, const std::string& path, const FillRandom& fill_random, Unlocked& unlocked
+) {
+    DataKey next{fill_random};
+    auto slots = read_key_file(path).value().slots;
+    for (auto& slot : slots) {
+        slot.next_data_key = seal_for(slot.public_key, next);
+    }
+    // Both keys are in the key file while the records change from one to the other.
+    write_key_file(path, slots);
+    db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    run_with_key(db, "rekey", next);
+    db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    keep_next_key(path, slots);
+    unlocked.key = std::move(next);
+}
+
 NewFile::NewFile(std::string path, const DataKey* key) : path_(std::move(path)) {
     make_private_folder(fs::path{path_}.parent_path());
     path_ = resolved(path_);
+    unfinished_ = path_ + ".unfinished";
+    // Killed between its key file and its name, a new practice leaves the one without the other.
+    if (!fs::exists(fs::symlink_status(path_)) && fs::exists(unfinished_)) {
+        fs::remove(keys_path(path_));
+    }
     if (fs::exists(fs::symlink_status(path_)) || fs::exists(keys_path(path_))) {
         throw Refused(
             "there is a practice, or its key file, at " + path_ + " already",
             "praxis practice show, or give another place with --practice"
         );
     }
-    unfinished_ = path_ + ".unfinished";
     fs::remove(unfinished_);
     make_private_file(unfinished_);
     try {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace praxis::practice {
 
@@ -16,21 +17,51 @@ namespace praxis::practice {
 bool can_encrypt();
 std::string storage_engine();
 
-/// "practice.db" -> "practice.keys", "practice.lock": files that lie beside the practice.
+/// The file of a practice that is named by its path or by a URI ("file:/a/b.db?vfs=ceph").
+std::string local_path(const std::string& practice);
+
+/// "practice.db" and ".head" -> "practice.head": files that lie beside the practice.
+std::string beside(const std::string& practice, const std::string& ending);
 std::string keys_path(const std::string& path);
 std::string lock_path(const std::string& path);
 
-/// Asks for the passphrase; called only for an encrypted practice.
-using AskPassphrase = std::function<std::string()>;
+/// Opens a slot of the key file, by whatever the person has; called only for an encrypted practice.
+/// `text` is the key file itself.
+using Unlock = std::function<Unlocked(const std::vector<KeySlot>& slots, const std::string& text)>;
+
+/// A practice that was opened.
+struct Opened {
+    std::unique_ptr<SQLite::Database> db;
+    std::optional<Unlocked> unlocked; // of an encrypted practice
+};
 
 enum class Mode { read, write };
 
-/// Opens the practice as reliability.md 3.3 prescribes: every connection in the program comes from
-/// here. In Mode::read nothing can be written.
-/// errors  PracticeError practice_missing, wrong_passphrase, keys_missing, keys_damaged,
+/// Opens the practice with every safety setting on: every connection in the program comes from
+/// here. In Mode::read nothing can be written. It has a write-ahead log; where that cannot be
+/// relied on (a network or FUSE file system, a URI) a rollback journal with synchronous=EXTRA
+/// instead. errors  PracticeError practice_missing, wrong_passphrase, keys_missing, keys_damaged,
 ///         practice_damaged, encryption_unavailable, permissions
-std::unique_ptr<SQLite::Database>
-open(const std::string& path, Mode mode, const AskPassphrase& ask_passphrase);
+Opened open(const std::string& path, Mode mode, const Unlock& unlock);
+
+/// The slots of the practice's key file with its text; nothing when nothing is encrypted.
+/// errors  PracticeError keys_damaged, permissions, encryption_unavailable
+struct KeyFile {
+    std::string text;
+    std::vector<KeySlot> slots;
+};
+
+std::optional<KeyFile> read_key_file(const std::string& path);
+
+/// Writes the key file whole, or leaves the old one.
+void write_key_file(const std::string& path, const std::vector<KeySlot>& slots);
+
+/// Encrypts the records with a new data key, for everybody who has a slot. Interrupted at any
+/// point, the practice opens with one key or the other.
+/// errors  SQLite::Exception, PracticeError practice_storage
+void change_key(
+    SQLite::Database& db, const std::string& path, const FillRandom& fill_random, Unlocked& unlocked
+);
 
 /// A new practice in a file that nobody sees until it is whole.
 class NewFile {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "practice/keys.hpp"
 
+#include "hex.hpp"
+
 #include <praxis/error.hpp>
 #include <praxis/value.hpp>
 
-#include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace praxis::practice {
 namespace {
-
-using Bytes = std::vector<unsigned char>;
 
 constexpr std::string_view format_name = "praxis-keys/1";
 constexpr std::uint64_t passes = 3;
@@ -19,44 +19,14 @@ constexpr std::uint64_t memory_kib = std::uint64_t{64} * 1024;
 constexpr std::uint64_t most_passes = 16;
 constexpr std::uint64_t most_memory_kib = std::uint64_t{1024} * 1024;
 
-std::string to_hex(std::span<const unsigned char> bytes) {
-    std::string hex(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
-    hex.pop_back();
-    return hex;
-}
-
-std::optional<Bytes> from_hex(const std::string& hex) {
-    if (hex.empty()) {
-        return std::nullopt;
-    }
-    Bytes bytes(hex.size() / 2);
-    std::size_t length = 0;
-    const char* end = nullptr;
-    if (sodium_hex2bin(
-            bytes.data(), bytes.size(), hex.data(), hex.size(), nullptr, &length, &end
-        ) != 0 ||
-        end != hex.data() + hex.size() || length != bytes.size()) {
-        return std::nullopt;
-    }
-    return bytes;
-}
-
-/// Wiped when it goes out of scope.
-struct DerivedKey {
-    std::array<unsigned char, crypto_aead_xchacha20poly1305_ietf_KEYBYTES> bytes{};
-
-    DerivedKey() = default;
-    DerivedKey(const DerivedKey&) = delete;
-    DerivedKey& operator=(const DerivedKey&) = delete;
-
-    ~DerivedKey() { sodium_memzero(bytes.data(), bytes.size()); }
-};
+using DerivedKey = Secret<crypto_aead_xchacha20poly1305_ietf_KEYBYTES>;
+constexpr std::size_t sealed_seed_bytes =
+    Identity::Seed::size + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 void derive(const KeySlot& slot, std::string_view passphrase, DerivedKey& key) {
     if (crypto_pwhash(
-            key.bytes.data(),
-            key.bytes.size(),
+            key.data(),
+            DerivedKey::size,
             passphrase.data(),
             passphrase.size(),
             slot.salt.data(),
@@ -72,16 +42,31 @@ void derive(const KeySlot& slot, std::string_view passphrase, DerivedKey& key) {
     }
 }
 
-const unsigned char* as_bytes(const std::string& text) {
-    return reinterpret_cast<const unsigned char*>(text.data());
-}
-
 [[noreturn]] void damaged(const std::string& path, const std::string& reason) {
     throw PracticeError(
         "keys_damaged",
         "the key file " + path + " is damaged: " + reason,
         "put its copy from a backup in its place; without it the records cannot be read"
     );
+}
+
+/// The person's seed, when the passphrase is the one of the slot.
+std::optional<Identity::Seed> open_seed(const KeySlot& slot, std::string_view passphrase) {
+    DerivedKey derived;
+    derive(slot, passphrase, derived);
+    Identity::Seed seed;
+    const bool fits = crypto_aead_xchacha20poly1305_ietf_decrypt(
+                          seed.data(),
+                          nullptr,
+                          nullptr,
+                          slot.sealed.data(),
+                          slot.sealed.size(),
+                          as_bytes(slot.user),
+                          slot.user.size(),
+                          slot.nonce.data(),
+                          derived.data()
+                      ) == 0;
+    return fits ? std::optional{std::move(seed)} : std::nullopt;
 }
 
 KeySlot read_slot(const Value& value, const std::string& path) {
@@ -109,25 +94,23 @@ KeySlot read_slot(const Value& value, const std::string& path) {
     slot.memory_kib = number("memory_kib", most_memory_kib);
     slot.salt = bytes("salt", crypto_pwhash_SALTBYTES);
     slot.nonce = bytes("nonce", crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-    slot.sealed = bytes("sealed", DataKey::size + crypto_aead_xchacha20poly1305_ietf_ABYTES);
+    slot.sealed = bytes("sealed", sealed_seed_bytes);
+    slot.public_key = to_hex(bytes("public_key", crypto_sign_PUBLICKEYBYTES));
+    slot.data_key = bytes("data_key", sealed_key_bytes);
+    if (value.find("next_data_key") != nullptr) {
+        slot.next_data_key = bytes("next_data_key", sealed_key_bytes);
+    }
     return slot;
 }
 
 } // namespace
 
-DataKey::DataKey(std::span<const unsigned char, size> bytes) {
-    std::copy(bytes.begin(), bytes.end(), bytes_.begin());
-}
-
-std::string DataKey::hex() const {
-    return to_hex(bytes_);
-}
-
 KeySlot seal(
     const DataKey& key,
+    const Identity& identity,
     const std::string& user,
     std::string_view passphrase,
-    const std::function<void(std::span<unsigned char>)>& fill_random
+    const FillRandom& fill_random
 ) {
     KeySlot slot;
     slot.user = user;
@@ -135,7 +118,7 @@ KeySlot seal(
     slot.memory_kib = memory_kib;
     slot.salt.resize(crypto_pwhash_SALTBYTES);
     slot.nonce.resize(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-    slot.sealed.resize(DataKey::size + crypto_aead_xchacha20poly1305_ietf_ABYTES);
+    slot.sealed.resize(sealed_seed_bytes);
     fill_random(slot.salt);
     fill_random(slot.nonce);
     DerivedKey derived;
@@ -143,14 +126,16 @@ KeySlot seal(
     crypto_aead_xchacha20poly1305_ietf_encrypt(
         slot.sealed.data(),
         nullptr,
-        key.bytes().data(),
-        key.bytes().size(),
+        identity.seed().data(),
+        Identity::Seed::size,
         as_bytes(user),
         user.size(),
         nullptr,
         slot.nonce.data(),
-        derived.bytes.data()
+        derived.data()
     );
+    slot.public_key = identity.public_key();
+    slot.data_key = seal_for(identity.public_key(), key);
     return slot;
 }
 
@@ -165,7 +150,12 @@ std::string write_keys(const std::vector<KeySlot>& slots) {
             {"salt", to_hex(slot.salt)},
             {"nonce", to_hex(slot.nonce)},
             {"sealed", to_hex(slot.sealed)},
+            {"public_key", slot.public_key},
+            {"data_key", to_hex(slot.data_key)},
         });
+        if (!slot.next_data_key.empty()) {
+            list.back()["next_data_key"] = to_hex(slot.next_data_key);
+        }
     }
     return to_json(Value::Object{{"format", format_name}, {"slots", std::move(list)}}, 2) + "\n";
 }
@@ -189,29 +179,38 @@ std::vector<KeySlot> read_keys(std::string_view text, const std::string& path) {
     return all;
 }
 
-DataKey unseal(const std::vector<KeySlot>& slots, std::string_view passphrase) {
+Unlocked unseal(
+    const std::vector<KeySlot>& slots,
+    std::string_view passphrase,
+    std::string_view likely_user,
+    const std::string& path
+) {
+    const auto code = read_recovery_code(passphrase);
+    std::vector<const KeySlot*> order;
     for (const auto& slot : slots) {
-        DerivedKey derived;
-        derive(slot, passphrase, derived);
-        std::array<unsigned char, DataKey::size> bytes{};
-        const bool fits = crypto_aead_xchacha20poly1305_ietf_decrypt(
-                              bytes.data(),
-                              nullptr,
-                              nullptr,
-                              slot.sealed.data(),
-                              slot.sealed.size(),
-                              as_bytes(slot.user),
-                              slot.user.size(),
-                              slot.nonce.data(),
-                              derived.bytes.data()
-                          ) == 0;
-        if (fits) {
-            DataKey key{bytes};
-            sodium_memzero(bytes.data(), bytes.size());
-            return key;
+        if (slot.user == recovery_user && !code) {
+            continue;
+        }
+        const bool likely = code ? slot.user == recovery_user : slot.user == likely_user;
+        order.insert(likely ? order.begin() : order.end(), &slot);
+    }
+    for (const auto* slot : order) {
+        const auto& secret = slot->user == recovery_user ? *code : std::string{passphrase};
+        if (auto seed = open_seed(*slot, secret)) {
+            Identity identity{std::move(*seed)};
+            auto key = unseal(*slot, identity, path);
+            return {slot->user, std::move(identity), std::move(key)};
         }
     }
     throw PracticeError("wrong_passphrase", "that is not the passphrase of this practice");
+}
+
+DataKey unseal(const KeySlot& slot, const Identity& identity, const std::string& path) {
+    auto key = identity.open(slot.data_key);
+    if (!key || identity.public_key() != slot.public_key) {
+        damaged(path, "the slot of " + slot.user + " does not hold together");
+    }
+    return std::move(*key);
 }
 
 } // namespace praxis::practice

@@ -1,64 +1,50 @@
 // SPDX-License-Identifier: MIT
-/// practice.keys: the practice's random data key, sealed once for each person who may open it.
-/// A passphrase never is the key, so changing one does not touch the records.
+/// practice.keys: one slot for each person who may open the practice, and one for the recovery
+/// code. A passphrase opens its person's own secret, and that opens the practice's data key: so a
+/// changed passphrase touches no record, and a new data key needs nobody's passphrase.
 /// source  RFC 9106 (Argon2id, second recommended choice); format in schemas/formats/keys.md
 #pragma once
-#include <sodium.h>
+#include "practice/identity.hpp"
+#include "practice/secret.hpp"
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace praxis::practice {
 
-/// 256 random bits that encrypt the practice. Wiped when it goes out of scope.
-class DataKey {
-  public:
-    static constexpr std::size_t size = 32;
+/// The slot that the recovery code opens has this in the place of a user.
+inline constexpr std::string_view recovery_user = "recovery";
 
-    explicit DataKey(const std::function<void(std::span<unsigned char>)>& fill_random) {
-        fill_random(bytes_);
-    }
-
-    explicit DataKey(std::span<const unsigned char, size> bytes);
-
-    DataKey(const DataKey&) = delete;
-    DataKey& operator=(const DataKey&) = delete;
-    DataKey(DataKey&&) = default;
-    DataKey& operator=(DataKey&&) = delete;
-
-    ~DataKey() { sodium_memzero(bytes_.data(), bytes_.size()); }
-
-    [[nodiscard]] std::span<const unsigned char, size> bytes() const { return bytes_; }
-
-    /// 64 hexadecimal digits: how SQLCipher is told.
-    [[nodiscard]] std::string hex() const;
-
-  private:
-    std::array<unsigned char, size> bytes_{};
-};
-
-/// The data key sealed with a key derived from one person's passphrase.
+/// One person's secret sealed under their passphrase, and the data key sealed for that person.
 struct KeySlot {
-    std::string user; // "U-0001"
+    std::string user; // "U-0001", or recovery_user
     std::uint64_t passes = 0;
     std::uint64_t memory_kib = 0;
     std::vector<unsigned char> salt;
     std::vector<unsigned char> nonce;
-    std::vector<unsigned char> sealed; // XChaCha20-Poly1305; `user` is authenticated with it
+    std::vector<unsigned char> sealed;   // the seed; XChaCha20-Poly1305; `user` is authenticated
+    std::string public_key;              // that belongs to the seed; 64 hexadecimal digits
+    std::vector<unsigned char> data_key; // sealed box for public_key
+    /// Another data key, sealed likewise, while the practice is being encrypted anew; else empty.
+    std::vector<unsigned char> next_data_key = {};
 };
 
-/// Seals the key for a person: Argon2id, 64 MiB, 3 passes, a random salt.
+/// What an opened slot gives.
+struct Unlocked {
+    std::string user;
+    Identity identity;
+    DataKey key;
+};
+
+/// Makes a slot: Argon2id, 64 MiB, 3 passes, a random salt.
 KeySlot seal(
     const DataKey& key,
+    const Identity& identity,
     const std::string& user,
     std::string_view passphrase,
-    const std::function<void(std::span<unsigned char>)>& fill_random
+    const FillRandom& fill_random
 );
 
 /// The text of practice.keys, and back.
@@ -66,8 +52,27 @@ KeySlot seal(
 std::string write_keys(const std::vector<KeySlot>& slots);
 std::vector<KeySlot> read_keys(std::string_view text, const std::string& path);
 
-/// Opens the slot that the passphrase fits.
-/// errors  PracticeError wrong_passphrase
-DataKey unseal(const std::vector<KeySlot>& slots, std::string_view passphrase);
+/// Opens the slot that the passphrase fits. Each slot takes a tenth of a second to try, so the one
+/// of `likely_user` is tried first; a recovery code is known by its shape.
+/// errors  PracticeError wrong_passphrase; keys_damaged when the passphrase fits and the rest of
+///         the slot does not
+Unlocked unseal(
+    const std::vector<KeySlot>& slots,
+    std::string_view passphrase,
+    std::string_view likely_user = {},
+    const std::string& path = "practice.keys"
+);
+
+/// Opens the slot of a person whose secret is at hand already.
+/// errors  PracticeError keys_damaged
+DataKey unseal(const KeySlot& slot, const Identity& identity, const std::string& path);
+
+/// 160 random bits to be written on paper: "K7QM-2XN4-..." in eight groups of four. The letters are
+/// those of Crockford's base 32, so that no two of them look alike.
+std::string new_recovery_code(const FillRandom& fill_random);
+
+/// The code as it was sealed, whatever was typed: small letters, blanks, O for 0, I and L for 1.
+/// Nothing when it is no recovery code.
+std::optional<std::string> read_recovery_code(std::string_view typed);
 
 } // namespace praxis::practice

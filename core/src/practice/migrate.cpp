@@ -4,6 +4,7 @@
 #include <praxis/digest.hpp>
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
+#include <praxis/text.hpp>
 
 #include <boost/filesystem.hpp>
 
@@ -68,13 +69,16 @@ void run_steps(SQLite::Database& db, const Schema& schema, int applied, Instant 
     }
     execute(
         db,
-        "INSERT INTO core_plugin (plugin, version, schema, table_prefix, installed_at)"
-        " VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (plugin) DO UPDATE SET version = excluded.version, schema = excluded.schema",
+        "INSERT INTO core_plugin (plugin, version, schema, table_prefix, derived_tables, "
+        "installed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (plugin) DO UPDATE SET version = excluded.version, schema = excluded.schema,"
+        " derived_tables = excluded.derived_tables",
         schema.plugin,
         schema.version,
         schema.number(),
         schema.table_prefix,
+        join(schema.derived_tables, " "),
         now
     );
     for (const auto& step : schema.migrations) {

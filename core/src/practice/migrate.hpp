@@ -23,6 +23,8 @@ struct Schema {
     std::string plugin;
     std::string version;
     std::string table_prefix;
+    std::vector<std::string> derived_tables; // made from other rows, or named by their own
+                                             // digest: not in the journal
     std::vector<Migration> migrations;
 
     [[nodiscard]] int number() const { return static_cast<int>(migrations.size()); }

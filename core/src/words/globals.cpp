@@ -95,6 +95,12 @@ std::vector<OptionSpec> make_global_options() {
     options.push_back(
         flag("dry-run", 'n', "show what would happen; write nothing", &Globals::dry_run)
     );
+    options.push_back(value(
+        "request",
+        "ID",
+        "an id of yours: sent again with it, the same command is not done twice",
+        [](Globals& globals, std::string word) { globals.request = std::move(word); }
+    ));
     options.push_back(flag("quiet", 'q', "no remarks on stderr", &Globals::quiet));
     options.push_back(flag("verbose", 'v', "more remarks on stderr", &Globals::verbose));
     options.push_back(value(

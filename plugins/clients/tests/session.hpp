@@ -47,9 +47,16 @@ class TestSession : public Session, public Tables {
 
     DisclosureId record_disclosure(const Disclosure&) override { return {}; }
 
+    Signature sign(std::string_view) override { throw std::logic_error{"no key"}; }
+
+    void looked_at(const std::string& record) override { looks.push_back(record); }
+
+    void begin_erasure(const Erasure&) override { throw std::logic_error{"no journal"}; }
+
     std::vector<ContributedFile> contributed_files(std::string_view) override { return {}; }
 
     std::vector<std::string> said;
+    std::vector<std::string> looks;
 
   protected:
     void* service(std::string_view) override { throw std::logic_error{"no service"}; }

@@ -34,6 +34,7 @@ struct ReferralPractice {
                 " withdrawn_on TEXT);"
                 "CREATE TABLE soap_note (note INTEGER PRIMARY KEY);"
                 "CREATE TABLE core_disclosure (disclosure INTEGER PRIMARY KEY);"
+                "CREATE TABLE core_erasure (client INTEGER, done INTEGER);"
                 "CREATE TABLE core_user (user INTEGER PRIMARY KEY, uuid TEXT, name TEXT,"
                 " profession TEXT, licence TEXT, qualifications TEXT, phone TEXT, email TEXT,"
                 " active INTEGER);"

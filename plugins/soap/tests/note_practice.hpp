@@ -46,6 +46,7 @@ struct NotePractice {
                 "CREATE TABLE clients_client (client INTEGER PRIMARY KEY);"
                 "CREATE TABLE clients_complaint (complaint INTEGER PRIMARY KEY);"
                 "CREATE TABLE core_user (user INTEGER PRIMARY KEY);"
+                "CREATE TABLE core_erasure (client INTEGER, done INTEGER);"
                 "INSERT INTO clients_client VALUES (1), (2);"
                 "INSERT INTO clients_complaint VALUES (1), (2);"
                 "INSERT INTO core_user VALUES (1);");
@@ -76,12 +77,15 @@ struct NotePractice {
              .signer = UserId{1},
              .meaning = "author",
              .header = Value::Object{},
-             .digest = std::string(64, '0')}
+             .number = ++signed_,
+             .digest = std::string(64, '0'),
+             .seal = {"a key", "a signature"}}
         );
     }
 
   private:
     int added_ = 0;
+    int signed_ = 0;
 };
 
 } // namespace praxis::soap::testing

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "note_keeping_queries.hpp"
 #include "note_practice.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -68,12 +69,23 @@ BOOST_AUTO_TEST_CASE(a_note_cannot_begin_signed) {
         practice.db.exec(
             "INSERT INTO soap_note (uuid, client, state, began_at, began_offset, techniques, body, "
             "templates, author, created_at, changed_at, signed_at, signed_offset, signer, meaning, "
-            "header, digest) SELECT 'new', client, state, began_at, began_offset, techniques, "
+            "header, digest, signing, public_key, signature) SELECT 'new', client, state, "
+            "began_at, began_offset, techniques, "
             "body, templates, author, created_at, changed_at, signed_at, signed_offset, signer, "
-            "meaning, header, digest FROM soap_note"
+            "meaning, header, digest, 99, public_key, signature FROM soap_note"
         ),
         SQLite::Exception
     );
+}
+
+BOOST_AUTO_TEST_CASE(a_signed_note_goes_only_while_its_client_is_erased) {
+    NotePractice practice;
+    practice.sign(practice.add(note_text("note_whole.toml"), 1));
+    practice.db.exec("INSERT INTO core_erasure VALUES (2, 0), (1, 1)");
+    BOOST_CHECK_THROW(delete_notes(practice.db, ClientId{1}), SQLite::Exception);
+    practice.db.exec("INSERT INTO core_erasure VALUES (1, 0)");
+    delete_notes(practice.db, ClientId{1});
+    BOOST_TEST(every_note(practice.db).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_signature_is_whole_or_not_at_all) {

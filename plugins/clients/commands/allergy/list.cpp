@@ -17,7 +17,7 @@ void options(Options<Args>& options) {
 }
 
 Result run(Session& session, const Args& args) {
-    const auto client = clients::get_client(session.db(), args.client);
+    const auto client = clients::get_client(session, args.client);
     Table table;
     table.columns = {
         {.key = "number", .title = "No.", .align = Align::right},

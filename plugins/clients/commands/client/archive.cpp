@@ -29,7 +29,7 @@ void tell_open_complaints(Session& session, ClientId client) {
 }
 
 Result run(Session& session, const Args& args) {
-    auto client = clients::get_client(session.db(), args.client);
+    auto client = clients::get_client(session, args.client);
     const auto id = client.id.str();
     if (client.archived.has_value() != args.undo) {
         session.say(id + (args.undo ? " is active already" : " is archived already"));

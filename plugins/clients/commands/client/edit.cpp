@@ -18,7 +18,7 @@ void options(Options<Args>& options) {
 }
 
 Result run(Session& session, const Args& args) {
-    auto client = clients::get_client(session.db(), args.client);
+    auto client = clients::get_client(session, args.client);
     if (!clients::any_given(args)) {
         throw UsageError(
             "nothing to change was given", "give --phone, --email, --address, --born ..."

@@ -99,7 +99,7 @@ Value gather(Session& session, ClientId client) {
 }
 
 Result run(Session& session, const Args& args) {
-    const auto client = clients::get_client(session.db(), args.client);
+    const auto client = clients::get_client(session, args.client);
     const auto request = request_of(session, args, client.id);
     return View{gather(session, client.id), write_chart(session, client, request)};
 }

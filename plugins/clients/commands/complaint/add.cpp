@@ -29,7 +29,7 @@ void tell_same_region(Session& session, const clients::ComplaintRow& complaint) 
 }
 
 Result run(Session& session, const Args& args) {
-    const auto client = clients::get_client(session.db(), args.client);
+    const auto client = clients::get_client(session, args.client);
     clients::ComplaintRow complaint;
     complaint.client = client.id;
     clients::apply(session, args, client, complaint);

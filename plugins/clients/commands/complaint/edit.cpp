@@ -24,7 +24,7 @@ Result run(Session& session, const Args& args) {
             "nothing to change was given", "give --cause, --region, --side, --onset, --goal ..."
         );
     }
-    const auto client = clients::get_client(session.db(), complaint.client);
+    const auto client = clients::get_client(session, complaint.client);
     const auto before = clients::json_of(complaint);
     clients::apply(session, args, client, complaint);
     auto changed = clients::changed_members(before, clients::json_of(complaint));

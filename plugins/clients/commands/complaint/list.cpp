@@ -18,7 +18,7 @@ void options(Options<Args>& options) {
 }
 
 Result run(Session& session, const Args& args) {
-    const auto client = clients::get_client(session.db(), args.client);
+    const auto client = clients::get_client(session, args.client);
     Table table;
     table.when_empty = std::string{args.open ? "no open complaint" : "no complaint yet"} +
                        ": praxis complaint add " + client.id.str() + " --region REGION";

@@ -18,7 +18,7 @@ void options(Options<Args>& options) {
 
 Result run(Session& session, const Args& args) {
     const auto complaint = clients::get_complaint(session.db(), args.complaint);
-    const auto client = clients::get_client(session.db(), complaint.client);
+    const auto client = clients::get_client(session, complaint.client);
     return Record{
         {{"id", "Id", complaint.id.str()},
          {"client", "Client", client.id.str()},

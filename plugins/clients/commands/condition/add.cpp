@@ -31,7 +31,7 @@ Result run(Session& session, const Args& args) {
     clients::check_none_known(
         args.none_known, clients::any_given(args), args.name.has_value(), "--name"
     );
-    const auto client = clients::get_client(session.db(), args.client);
+    const auto client = clients::get_client(session, args.client);
     if (args.none_known) {
         return clients::record_none_known(
             session, client, "condition", listed_numbers(session, client.id)

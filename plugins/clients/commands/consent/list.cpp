@@ -22,7 +22,7 @@ void options(Options<Args>& options) {
 }
 
 Result run(Session& session, const Args& args) {
-    const auto client = clients::get_client(session.db(), args.client);
+    const auto client = clients::get_client(session, args.client);
     const auto kind = clients::text_or_nothing(args.kind.value_or(""));
     Table table;
     table.when_empty = std::string{kind || args.valid ? "no such consent" : "no consent"} +

@@ -99,7 +99,7 @@ void check(const clients::ConsentRow& row) {
 }
 
 Result run(Session& session, const Args& args) {
-    const auto client = clients::get_client(session.db(), args.client);
+    const auto client = clients::get_client(session, args.client);
     auto row = read_row(session, client, args);
     check(row);
     row.uuid = session.new_uuid();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "note.hpp"
 #include "note_writing.hpp"
 #include "template.hpp"
 
 #include <praxis/command.hpp>
+#include <praxis/error.hpp>
 
 namespace praxis {
 namespace {
@@ -10,7 +12,8 @@ namespace {
 struct Args {
     std::string note;
     std::optional<std::string> from;
-    soap::Manuscript manuscript; // filled by prepare
+    soap::Manuscript manuscript;      // filled by prepare
+    std::optional<soap::Note> opened; // as the editor showed it
 };
 
 void options(Options<Args>& options) {
@@ -31,11 +34,17 @@ void prepare(Session& session, Args& args) {
     }
     manuscript.source = note.id.str();
     manuscript.text = soap::edit_draft(session, soap::TemplateBook::load(session), note);
+    args.opened = note;
 }
 
 Result run(Session& session, const Args& args) {
     auto note = soap::get_note(session, args.note);
     soap::refuse_signed(note);
+    if (args.opened) {
+        if (const auto overtaken = soap::find_overtaken(session, *args.opened)) {
+            throw Refused(*overtaken + "; nothing is stored", "praxis note edit " + note.id.str());
+        }
+    }
     const auto book = soap::TemplateBook::load(session);
     note.body = soap::read_manuscript(session, book, args.manuscript);
     soap::store_draft(session, book, note);
@@ -47,8 +56,10 @@ Result run(Session& session, const Args& args) {
 Card note_edit_command() {
     return command<Args>({
         .summary = "change a draft",
-        .details = "The editor opens on the whole note. With --from a file stands instead of what "
-                   "the draft said. A signed note never changes: it is amended.",
+        .details =
+            "The editor opens on the whole note. With --from a file stands instead of what "
+            "the draft said. A draft that was changed in another window while the editor was "
+            "open is not overwritten. A signed note never changes: it is amended.",
         .examples = {"praxis note edit N-0001", "praxis note edit N-0001 --from note.toml"},
         .access = Access::write,
         .options = options,

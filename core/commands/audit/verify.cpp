@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "health/health.hpp"
+#include "host_session.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis {
+namespace {
+
+Result run(Session& any_session, const NoArgs& /*args*/) {
+    auto& session = host_session(any_session);
+    const auto verified = health::verify_records(session);
+    if (!verified.findings.empty()) {
+        throw PracticeError(
+            "practice_altered",
+            "the practice is not what praxis saved:\n  " + join(verified.findings, "\n  "),
+            "keep this file as it is, and compare it with a backup: praxis backup list"
+        );
+    }
+    return Record{{
+        {"change_sets", "change sets", verified.change_sets},
+        {"changes", "changes", verified.changes},
+        {"rows", "rows", verified.rows},
+        {"findings", "found", "nothing: every row is what praxis wrote"},
+    }};
+}
+
+} // namespace
+
+Card audit_verify_command() {
+    return command<NoArgs>({
+        .summary = "prove that nothing was changed past praxis",
+        .details =
+            "Walks the journal's chain from its begin to the anchor beside the practice, compares "
+            "each row with it, and checks the signatures of notes. Exit code 6, with the first bad "
+            "row named, when something is not what was saved.",
+        .examples = {"praxis audit verify", "praxis audit verify --json"},
+        .access = Access::read,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "backup/ledger.hpp"
+#include "host_session.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+Result run(Session& any_session, const NoArgs& /*args*/) {
+    auto& session = host_session(any_session);
+    const auto ledger = backup::read_ledger(session.practice_path());
+    Table table;
+    table.columns = {
+        {"made", "made"},
+        {"file", "file"},
+        {"size", "bytes", Align::right},
+        {"state", "state"},
+        {"digest", "digest", Align::left, true}};
+    table.when_empty = "no backup is known here: praxis backup create";
+    for (const auto& known : ledger.backups) {
+        table.rows.push_back(
+            {session.zone().at(known.made).iso(),
+             known.file,
+             static_cast<std::int64_t>(known.size),
+             backup::state_of(known),
+             known.digest}
+        );
+    }
+    if (ledger.unreadable > 0) {
+        session.say(
+            "lines of " + backup::ledger_path(session.practice_path()) +
+            " that cannot be read: " + std::to_string(ledger.unreadable)
+        );
+    }
+    return table;
+}
+
+} // namespace
+
+Card backup_list_command() {
+    return command<NoArgs>({
+        .summary = "list the backups made here, and whether they are still there",
+        .details = "What `backup create` wrote down beside the practice, the newest last. A file "
+                   "that was moved is gone for this list, and still a backup.",
+        .examples = {"praxis backup list", "praxis backup list --json"},
+        .access = Access::none,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "backup/restore.hpp"
+
+#include "backup/scratch.hpp"
+#include "backup/swap.hpp"
+#include "backup/unfinished.hpp"
+#include "confirm.hpp"
+
+#include <praxis/command.hpp>
+
+#include <algorithm>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string file;
+    std::optional<std::string> into;
+    bool replace = false;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::file, "file", "the backup");
+    options.option(
+        &Args::into, "into", "PATH", "the practice to make; default: where praxis looks for one"
+    );
+    options.flag(
+        &Args::replace, "replace", "put it in the place of the practice there, which is kept"
+    );
+}
+
+/// "before-restore-20261120-090000"
+std::string mark_of(const HostSession& session) {
+    auto time = backup::utc_text(session.now());
+    std::erase_if(time, [](char letter) { return letter == ':' || letter == '-'; });
+    std::replace(time.begin(), time.end(), 'T', '-');
+    return "before-restore-" + time.substr(0, 15);
+}
+
+/// What the person is about to do to a practice that is there.
+Record preview_of(HostSession& session, const backup::Restored& restored, const std::string& path) {
+    return Record{{
+        {"replaced", "would be replaced, and kept", path},
+        {"restored", "by the backup of", restored.name},
+        {"made", "made", session.zone().at(restored.header.created).iso()},
+        {"rows", "rows", backup::rows_of(restored.tables)},
+    }};
+}
+
+Result
+shown(const std::string& path, const backup::Restored& restored, std::optional<std::string> kept) {
+    return Message{
+        path,
+        Value::Object{
+            {"practice", path},
+            {"uuid", restored.header.practice},
+            {"made", backup::utc_text(restored.header.created)},
+            {"tables", static_cast<std::int64_t>(restored.tables.size())},
+            {"rows", backup::rows_of(restored.tables)},
+            {"kept", Value{std::move(kept)}},
+        }};
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
+    const auto path = backup::whole_path(args.into.value_or(session.practice_path()));
+    backup::finish_swap(path);
+    const bool taken = backup::is_taken(path);
+    if (taken && !args.replace) {
+        throw Refused(
+            "there is a practice, or its key file, at " + path + " already",
+            "give --into PATH, or --replace to put the backup in its place"
+        );
+    }
+    backup::Passphrase passphrase{[&] { return backup::backup_passphrase(session, false); }};
+    if (session.globals().dry_run) {
+        session.say("a dry run: the backup is whole; nothing was written");
+        return shown(path, backup::read_through(args.file, passphrase), {});
+    }
+    backup::make_folder(backup::folder_of(path));
+    backup::UnfinishedFolder folder{backup::folder_of(path)};
+    const auto restored = backup::restore_sound(args.file, folder.path(), passphrase);
+    if (taken) {
+        confirm_name(session, preview_of(session, restored, path), restored.name, "the practice");
+    }
+    const auto kept = backup::swap_in(folder, path, mark_of(session));
+    if (kept) {
+        session.say("the practice that was there is kept as " + *kept);
+    }
+    return shown(path, restored, kept);
+}
+
+} // namespace
+
+Card backup_restore_command() {
+    return command<Args>({
+        .summary = "make a practice of a backup",
+        .details =
+            "The backup is restored beside the place, opened and checked; only then does the "
+            "practice get its name. With --replace the practice that was there is kept under "
+            "another name, with its key file, and the name of the restored practice must be typed "
+            "or given with --confirm. A restored practice opens with the passphrases of the day "
+            "of the backup.",
+        .examples =
+            {"praxis backup restore today.praxis-backup",
+             "praxis backup restore today.praxis-backup --into ~/elsewhere/practice.db",
+             "praxis backup restore today.praxis-backup --replace --confirm \"Hands On\""},
+        .access = Access::none,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

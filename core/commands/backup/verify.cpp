@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "backup/scratch.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string file;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::file, "file", "the backup");
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
+    backup::Passphrase passphrase{[&] { return backup::backup_passphrase(session, false); }};
+    const auto restored = backup::try_restore(session, args.file, passphrase);
+    const auto& header = restored.header;
+    return Record{{
+        {"file", "file", args.file},
+        {"restores", "restores", true},
+        {"practice", "practice", header.practice},
+        {"name", "name", restored.name},
+        {"made", "made", session.zone().at(header.created).iso()},
+        {"praxis", "made by praxis", header.praxis},
+        {"opens_with", "opens with", backup::protection(header.key)},
+        {"tables", "tables", static_cast<std::int64_t>(restored.tables.size())},
+        {"rows", "rows", backup::rows_of(restored.tables)},
+    }};
+}
+
+} // namespace
+
+Card backup_verify_command() {
+    return command<Args>({
+        .summary = "try whether a backup restores",
+        .details = "Restores it to a temporary place, opens the practice there, checks every page "
+                   "and counts every table, and removes it again. Needs no practice on this "
+                   "machine. The temporary place is the folder of the practice; where there is "
+                   "none, that of TMPDIR, and a plain practice lies there readable meanwhile.",
+        .examples = {"praxis backup verify /media/stick/today.praxis-backup"},
+        .access = Access::none,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "host_session.hpp"
+#include "practice/keyring.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+Result run(Session& any_session, const NoArgs& /*args*/) {
+    auto& session = host_session(any_session);
+    const auto keys = practice::read_key_file(session.practice_path());
+    const bool forgot =
+        keys && practice::keyring::forget(practice::keyring::description_of(keys->text));
+    session.say(forgot ? "locked" : "it was not unlocked");
+    return Message{"", Value::Object{{"was_unlocked", forgot}}};
+}
+
+} // namespace
+
+Card lock_command() {
+    return command<NoArgs>({
+        .summary = "forget the key that praxis unlock kept",
+        .examples = {"praxis lock"},
+        .access = Access::none,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "backup/contents.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/value.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+namespace praxis::backup {
+namespace {
+
+using Piece = std::span<const unsigned char>;
+
+constexpr std::size_t most_index_bytes = std::size_t{256} * 1024;
+constexpr std::size_t piece_bytes = chunk_bytes;
+
+std::string index_text(const Index& index) {
+    Value::Array files;
+    for (const auto& file : index.files) {
+        files.emplace_back(Value::Object{
+            {"name", file.name},
+            {"size", static_cast<std::int64_t>(file.size)},
+            {"digest", file.digest},
+        });
+    }
+    Value::Object tables;
+    for (const auto& [table, rows] : index.tables) {
+        tables.emplace_back(table, rows);
+    }
+    return to_json(Value::Object{{"files", std::move(files)}, {"tables", std::move(tables)}});
+}
+
+std::int64_t count_in(const Value* value, const std::string& path) {
+    if (value == nullptr || !value->is_integer() || value->as_integer() < 0) {
+        damaged(path, "its index has a number that is none");
+    }
+    return value->as_integer();
+}
+
+Index read_index(std::string_view json, const std::string& path) {
+    Value root;
+    try {
+        root = parse_json(json, path);
+    } catch (const Error&) {
+        damaged(path, "its index is no JSON");
+    }
+    const auto* files = root.find("files");
+    const auto* tables = root.find("tables");
+    if (files == nullptr || !files->is_array() || tables == nullptr || !tables->is_object()) {
+        damaged(path, "its index is incomplete");
+    }
+    Index index;
+    for (const auto& file : files->as_array()) {
+        index.files.push_back(
+            {file.text_at("name"),
+             static_cast<std::uint64_t>(count_in(file.find("size"), path)),
+             file.text_at("digest")}
+        );
+    }
+    for (const auto& [table, rows] : tables->as_object()) {
+        index.tables.emplace(table, count_in(&rows, path));
+    }
+    return index;
+}
+
+/// The names are ours alone, so that no backup can write anywhere else; the database comes first.
+void check_files(const Index& index, std::uint64_t index_bytes, const Reader& from) {
+    const auto size = from.header().size;
+    const auto& path = from.path();
+    std::vector<std::string> names;
+    for (const auto& file : index.files) {
+        names.push_back(file.name);
+    }
+    if (names != std::vector<std::string>{database_name} &&
+        names != std::vector<std::string>{database_name, keys_name}) {
+        damaged(path, "it does not hold the files of a practice");
+    }
+    auto sum = index_bytes;
+    for (const auto& file : index.files) {
+        if (file.size > size) {
+            damaged(path, "its index asks for more than there is");
+        }
+        sum += file.size;
+    }
+    if (sum != size) {
+        damaged(path, "its index and its size differ");
+    }
+}
+
+void for_each_piece(const std::string& path, const std::function<void(Piece)>& take) {
+    const auto file = open_for_reading(path);
+    std::array<unsigned char, piece_bytes> piece{};
+    for (;;) {
+        const auto count = read_up_to(file.number(), piece, path);
+        take(Piece{piece}.first(count));
+        if (count < piece.size()) {
+            return;
+        }
+    }
+}
+
+void unpack_file(Reader& from, const Index::File& file, const std::string& folder) {
+    const auto path = folder + "/" + file.name;
+    const auto target = folder.empty() ? Descriptor{} : make_file(path);
+    std::array<unsigned char, piece_bytes> piece{};
+    Digest digest;
+    for (auto left = file.size; left > 0;) {
+        const auto part = std::span{piece}.first(std::min<std::uint64_t>(piece.size(), left));
+        from.read(part);
+        digest.add(part);
+        if (!folder.empty()) {
+            write_all(target.number(), part, path);
+        }
+        left -= part.size();
+    }
+    if (digest.hex() != file.digest) {
+        damaged(from.path(), file.name + " is not what it was");
+    }
+}
+
+} // namespace
+
+std::int64_t rows_of(const Tables& tables) {
+    return std::accumulate(
+        tables.begin(),
+        tables.end(),
+        std::int64_t{0},
+        [](std::int64_t sum, const auto& table) { return sum + table.second; }
+    );
+}
+
+Index index_of(const std::string& folder, Tables tables) {
+    Index index;
+    index.tables = std::move(tables);
+    for (const std::string name : {database_name, keys_name}) {
+        const auto path = folder + "/" + name;
+        if (!boost::filesystem::exists(path)) {
+            continue;
+        }
+        Index::File file{name, 0, {}};
+        Digest digest;
+        for_each_piece(path, [&](Piece piece) {
+            digest.add(piece);
+            file.size += piece.size();
+        });
+        file.digest = digest.hex();
+        index.files.push_back(std::move(file));
+    }
+    return index;
+}
+
+std::uint64_t packed_size(const Index& index) {
+    auto size = sizeof(std::uint32_t) + index_text(index).size();
+    for (const auto& file : index.files) {
+        size += file.size;
+    }
+    return size;
+}
+
+void pack(const Index& index, const std::string& folder, Writer& into) {
+    const auto text = index_text(index);
+    if (text.size() > most_index_bytes) {
+        throw Refused("the practice has more tables than a backup can name");
+    }
+    std::array<unsigned char, sizeof(std::uint32_t)> length{};
+    for (unsigned place = 0; place < length.size(); ++place) {
+        length[place] = static_cast<unsigned char>((text.size() >> (8U * place)) & 0xffU);
+    }
+    into.write(length);
+    into.write({as_bytes(text), text.size()});
+    for (const auto& file : index.files) {
+        for_each_piece(folder + "/" + file.name, [&](Piece piece) { into.write(piece); });
+    }
+    into.finish();
+}
+
+Index unpack(Reader& from, const std::string& folder) {
+    std::array<unsigned char, sizeof(std::uint32_t)> length{};
+    from.read(length);
+    std::size_t size = 0;
+    for (unsigned place = 0; place < length.size(); ++place) {
+        size |= std::size_t{length[place]} << (8U * place);
+    }
+    if (size > most_index_bytes) {
+        damaged(from.path(), "its index is out of range");
+    }
+    std::string text(size, '\0');
+    from.read({reinterpret_cast<unsigned char*>(text.data()), text.size()});
+    auto index = read_index(text, from.path());
+    check_files(index, length.size() + text.size(), from);
+    for (const auto& file : index.files) {
+        unpack_file(from, file, folder);
+    }
+    from.finish();
+    return index;
+}
+
+} // namespace praxis::backup

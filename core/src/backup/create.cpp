@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "backup/create.hpp"
+
+#include "backup/keys_of.hpp"
+#include "backup/ledger.hpp"
+#include "backup/restore.hpp"
+#include "backup/snapshot.hpp"
+#include "backup/swap.hpp"
+#include "backup/unfinished.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
+
+namespace praxis::backup {
+namespace fs = boost::filesystem;
+
+namespace {
+
+constexpr const char* ending = ".praxis-backup";
+
+std::string backup_folder(const HostSession& session, const std::string& path) {
+    const auto folder =
+        session.setting("backup.folder", (fs::path{path}.parent_path() / "backups").string());
+    if (!fs::path{folder}.is_absolute()) {
+        throw Refused(
+            "the setting backup.folder is '" + visible(folder) + "'", "set it to a whole path"
+        );
+    }
+    return folder;
+}
+
+/// "practice-2026-11-20-090000.praxis-backup", as the clock on the wall has it.
+std::string name_for(const std::string& folder, const std::string& path, const ZonedTime& now) {
+    auto time = now.iso().substr(0, 19); // without its offset
+    std::erase(time, ':');
+    std::replace(time.begin(), time.end(), 'T', '-');
+    const auto base = folder + "/" + fs::path{path}.stem().string() + "-" + time;
+    auto name = base + ending;
+    for (int number = 2; fs::exists(fs::symlink_status(name)); ++number) {
+        name = base + "-" + std::to_string(number) + ending;
+    }
+    return name;
+}
+
+std::string goal_of(HostSession& session, const std::string& path, const Wish& wish) {
+    if (!wish.file) {
+        const auto folder = backup_folder(session, path);
+        if (!session.globals().dry_run) {
+            make_folder(folder);
+        }
+        return name_for(folder, path, session.civil_now());
+    }
+    if (wish.file->empty() || *wish.file == "-") {
+        throw UsageError("-o: a backup is read again before it counts, so it must be a file");
+    }
+    return fs::absolute(*wish.file).string();
+}
+
+struct Sealed {
+    StreamKey key;
+    KeySource source;
+};
+
+Sealed seal_for(
+    const Live& live, const Wish& wish, Passphrase& passphrase, const FillRandom& fill_random
+) {
+    if (live.key) {
+        FromPractice source{live.keys, Bytes(stream_salt_bytes)};
+        fill_random(source.salt);
+        auto key = derive_stream_key(*live.key, source.salt);
+        return {std::move(key), std::move(source)};
+    }
+    auto key = random_stream_key(fill_random);
+    if (wish.unencrypted) {
+        Open open{Bytes(key.data(), key.data() + StreamKey::size)};
+        return {std::move(key), std::move(open)};
+    }
+    auto source = seal(key, passphrase.get(), fill_random);
+    return {std::move(key), std::move(source)};
+}
+
+void refuse_wish(const Wish& wish, bool encrypted) {
+    if (wish.unencrypted && encrypted) {
+        throw Refused(
+            "this practice is encrypted, and so are its backups", "leave --unencrypted away"
+        );
+    }
+}
+
+/// Writes the snapshot of the folder into the file.
+void write_container(
+    UnfinishedFile& file, const std::string& folder, Header header, const Sealed& sealed, Made& made
+) {
+    const auto index = index_of(folder, made.tables);
+    header.size = packed_size(index);
+    header.key = sealed.source;
+    Writer writer{file.descriptor(), file.path(), header, sealed.key};
+    pack(index, folder, writer);
+    made.size = writer.file_size();
+    made.digest = writer.digest();
+}
+
+/// The proof: what cannot be restored here is no backup.
+void prove(
+    const UnfinishedFile& file, const std::string& near, Passphrase& passphrase, const Live& live
+) {
+    const UnfinishedFolder folder{near};
+    const auto restored =
+        restore_into(file.path(), folder.path(), passphrase, live.key ? &*live.key : nullptr);
+    if (restored.fault) {
+        throw PracticeError(
+            "practice_damaged",
+            "no backup was made, as the practice is damaged: " + *restored.fault,
+            "keep the file as it is, and restore an earlier backup beside it"
+        );
+    }
+}
+
+} // namespace
+
+Made create_backup(HostSession& session, const Wish& wish) {
+    const auto path = session.practice_path();
+    const auto near = folder_of(path);
+    const bool encrypted = fs::exists(practice::keys_path(path));
+    finish_swap(path);
+    refuse_wish(wish, encrypted);
+    Passphrase passphrase{
+        [&] { return encrypted ? session.passphrase(false) : backup_passphrase(session, true); }};
+    auto live = open_live(path, passphrase);
+    session.adopt(*live.db, path);
+    session.forget(); // the zone: until now it was the machine's
+    Made made;
+    made.file = goal_of(session, path, wish);
+    if (session.globals().dry_run) {
+        made.tables = count_rows(*live.db);
+        return made;
+    }
+    UnfinishedFile file{made.file, wish.overwrite};
+    const auto sealed = seal_for(live, wish, passphrase, session.around().fill_random);
+    made.protection = protection(sealed.source);
+    {
+        const UnfinishedFolder copy{near};
+        made.tables = take_snapshot(
+            *live.db, copy / database_name, live.key ? &*live.key : nullptr, live.keys
+        );
+        write_container(
+            file,
+            copy.path(),
+            {PRAXIS_VERSION, session.practice().uuid, session.now(), 0, {}},
+            sealed,
+            made
+        );
+    }
+    prove(file, near, passphrase, live);
+    file.finish();
+    remember(path, {session.now(), made.file, made.size, made.digest});
+    session.close();
+    return made;
+}
+
+} // namespace praxis::backup

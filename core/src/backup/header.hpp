@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+/// The part of a backup that can be read without a key: what it is, and how its key is to be had.
+/// source  schemas/formats/backup.md
+#pragma once
+#include "hex.hpp"
+
+#include <praxis/date.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace praxis::backup {
+
+/// The stream's key comes from the data key of an encrypted practice.
+struct FromPractice {
+    std::string keys; // the text of practice.keys
+    Bytes salt;       // 16 bytes
+};
+
+/// The stream's key is random and sealed under a passphrase.
+struct FromPassphrase {
+    std::uint64_t passes = 3;
+    std::uint64_t memory_kib = std::uint64_t{256} * 1024;
+    Bytes salt;   // of Argon2id
+    Bytes nonce;  // of XChaCha20-Poly1305
+    Bytes sealed; // the key
+};
+
+/// The stream's key lies open: nothing is hidden, damage is still noticed.
+struct Open {
+    Bytes stream_key;
+};
+
+using KeySource = std::variant<FromPractice, FromPassphrase, Open>;
+
+struct Header {
+    std::string praxis;   // version that made it
+    std::string practice; // UUID
+    Instant created;
+    std::uint64_t size = 0; // of what is sealed, in bytes
+    KeySource key;
+};
+
+/// "the practice's passphrases", "a passphrase of its own", "no passphrase": for people.
+std::string protection(const KeySource& key);
+
+std::string write_header(const Header& header);
+
+/// `path` names the backup in messages.
+/// errors  PracticeError backup_damaged: no header, or one that asks for more than praxis writes
+Header read_header(std::string_view json, const std::string& path);
+
+/// "2026-11-20T09:00:00Z", and back; nothing for anything else.
+std::string utc_text(Instant instant);
+std::optional<Instant> read_utc_text(std::string_view text);
+
+[[noreturn]] void damaged(const std::string& path, const std::string& reason);
+
+} // namespace praxis::backup

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "backup/restore.hpp"
+
+#include "backup/snapshot.hpp"
+#include "practice/anchor.hpp"
+
+#include <praxis/error.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
+
+namespace praxis::backup {
+namespace {
+
+StreamKey
+stream_key_of(const Reader& reader, Passphrase& passphrase, const practice::DataKey* known) {
+    const auto& source = reader.header().key;
+    if (const auto* practice = std::get_if<FromPractice>(&source)) {
+        return known != nullptr
+                   ? derive_stream_key(*known, practice->salt)
+                   : derive_stream_key(
+                         data_key_of(practice->keys, passphrase, reader.path()), practice->salt
+                     );
+    }
+    if (const auto* sealed = std::get_if<FromPassphrase>(&source)) {
+        return unseal(*sealed, passphrase.get(), reader.path());
+    }
+    StreamKey open;
+    const auto& bytes = std::get<Open>(source).stream_key;
+    std::copy(bytes.begin(), bytes.end(), open.bytes().begin());
+    return open;
+}
+
+Restored unpack_into(
+    const std::string& file,
+    const std::string& folder,
+    Passphrase& passphrase,
+    const practice::DataKey* known
+) {
+    Reader reader{file};
+    reader.unlock(stream_key_of(reader, passphrase, known));
+    auto index = unpack(reader, folder);
+    return {reader.header(), std::move(index.tables), {}, {}};
+}
+
+} // namespace
+
+Restored restore_into(
+    const std::string& file,
+    const std::string& folder,
+    Passphrase& passphrase,
+    const practice::DataKey* known
+) {
+    auto restored = unpack_into(file, folder, passphrase, known);
+    const auto path = folder + "/" + database_name;
+    const auto db = open_restored(path, passphrase);
+    restored.fault = find_fault(*db, restored.tables, restored.header.practice);
+    restored.name = restored.fault ? "" : name_of(*db);
+    // Older than the anchor that was beside it, it gets one of its own.
+    practice::write_anchor(*db, path, practice::journal_head(*db), restored.header.created);
+    return restored;
+}
+
+Restored restore_sound(const std::string& file, const std::string& folder, Passphrase& passphrase) {
+    auto restored = restore_into(file, folder, passphrase);
+    if (restored.fault) {
+        damaged(file, *restored.fault);
+    }
+    return restored;
+}
+
+Restored read_through(const std::string& file, Passphrase& passphrase) {
+    return unpack_into(file, {}, passphrase, nullptr);
+}
+
+} // namespace praxis::backup

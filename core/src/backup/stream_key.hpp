@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+/// The key that a backup's bytes are sealed with.
+/// source  schemas/formats/backup.md; RFC 9106 (Argon2id)
+#pragma once
+#include "backup/header.hpp"
+#include "practice/keys.hpp"
+
+#include <sodium.h>
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace praxis::backup {
+
+using FillRandom = std::function<void(std::span<unsigned char>)>;
+
+inline constexpr std::size_t stream_salt_bytes = crypto_generichash_blake2b_SALTBYTES;
+
+/// 256 bits. Wiped when it goes out of scope, or is moved from.
+class StreamKey {
+  public:
+    static constexpr std::size_t size = crypto_secretstream_xchacha20poly1305_KEYBYTES;
+
+    StreamKey() = default;
+    StreamKey(const StreamKey&) = delete;
+    StreamKey& operator=(const StreamKey&) = delete;
+    StreamKey& operator=(StreamKey&&) = delete;
+
+    StreamKey(StreamKey&& other) noexcept : bytes_(other.bytes_) { other.wipe(); }
+
+    ~StreamKey() { wipe(); }
+
+    [[nodiscard]] const unsigned char* data() const { return bytes_.data(); }
+
+    [[nodiscard]] std::span<unsigned char, size> bytes() { return bytes_; }
+
+  private:
+    void wipe() { sodium_memzero(bytes_.data(), bytes_.size()); }
+
+    std::array<unsigned char, size> bytes_{};
+};
+
+inline constexpr std::size_t sealed_stream_key_bytes =
+    StreamKey::size + crypto_aead_xchacha20poly1305_ietf_ABYTES;
+
+StreamKey random_stream_key(const FillRandom& fill_random);
+
+/// Keyed BLAKE2b of nothing: another salt is another key, and none leads back to the data key.
+StreamKey derive_stream_key(const practice::DataKey& key, std::span<const unsigned char> salt);
+
+/// Seals the key under a passphrase: Argon2id, 256 MiB, 3 passes, a random salt.
+/// errors  PracticeError out_of_memory
+FromPassphrase
+seal(const StreamKey& key, std::string_view passphrase, const FillRandom& fill_random);
+
+/// `path` names the backup in messages.
+/// errors  PracticeError backup_wrong_passphrase, out_of_memory
+StreamKey
+unseal(const FromPassphrase& sealed, std::string_view passphrase, const std::string& path);
+
+[[noreturn]] void wrong_passphrase(const std::string& path);
+
+} // namespace praxis::backup

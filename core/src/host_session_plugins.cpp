@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// What a session gets from plugins: files, services, contributions, events.
+#include "host_session.hpp"
+
+#include <praxis/error.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
+
+namespace praxis {
+namespace fs = boost::filesystem;
+
+std::vector<ContributedFile> HostSession::contributed_files(std::string_view point) {
+    std::vector<ContributedFile> files;
+    for (const auto& manifest : platform_.manifests()) {
+        for (const auto& [contributed, folder] : manifest.files) {
+            const fs::path place = fs::path{manifest.folder} / folder;
+            if (contributed != point || !fs::is_directory(place)) {
+                continue;
+            }
+            std::vector<std::string> paths;
+            for (const auto& entry : fs::directory_iterator{place}) {
+                if (entry.path().extension() == ".toml") {
+                    paths.push_back(entry.path().string());
+                }
+            }
+            std::sort(paths.begin(), paths.end());
+            for (const auto& path : paths) {
+                files.push_back(
+                    {manifest.name, fs::path{path}.stem().string(), path, read_text(path)}
+                );
+            }
+        }
+    }
+    return files;
+}
+
+void* HostSession::service(std::string_view id) {
+    const auto find_in = [&](const plugins::Loaded& plugin) -> void* {
+        for (const auto& [offered, service] : plugin.services) {
+            if (offered == id) {
+                return service.get();
+            }
+        }
+        return nullptr;
+    };
+    for (const auto& plugin : platform_.loaded()) {
+        if (auto* service = find_in(plugin)) {
+            return service;
+        }
+    }
+    for (const auto& manifest : platform_.manifests()) {
+        if (manifest.offers(std::string{id})) {
+            if (auto* service = find_in(platform_.load(manifest.name))) {
+                return service;
+            }
+        }
+    }
+    throw PluginError("no plugin offers " + std::string{id});
+}
+
+std::vector<const void*>
+HostSession::contributions(std::string_view point, std::vector<Unavailable>& unavailable) {
+    for (const auto& manifest : platform_.manifests()) {
+        if (!manifest.contributes_to(std::string{point})) {
+            continue;
+        }
+        try {
+            const auto& plugin = platform_.load(manifest.name);
+            if (db_ != nullptr && practice::is_pending(*db_, plugin.schema)) {
+                unavailable.push_back({manifest.name, "its tables are not in this practice"});
+            }
+        } catch (const Error& error) {
+            unavailable.push_back({manifest.name, error.what()});
+        }
+    }
+    std::vector<const void*> items;
+    for (const auto& plugin : platform_.loaded()) {
+        const bool missing =
+            std::any_of(unavailable.begin(), unavailable.end(), [&](const auto& one) {
+                return one.plugin == plugin.manifest.name;
+            });
+        for (const auto& [contributed, item] : plugin.contributions) {
+            if (contributed == point && !missing) {
+                items.push_back(item.get());
+            }
+        }
+    }
+    return items;
+}
+
+void HostSession::load_listeners(std::string_view event) {
+    for (const auto& manifest : platform_.manifests()) {
+        if (manifest.listens_to(std::string{event})) {
+            platform_.load(manifest.name); // one that cannot be loaded refuses: exit 7
+        }
+    }
+}
+
+void HostSession::publish(std::string_view id, std::shared_ptr<const void> event) {
+    load_listeners(id);
+    // Whoever needs others comes before them: what refers to rows goes before the rows.
+    auto& loaded = platform_.loaded();
+    for (auto plugin = loaded.rbegin(); plugin != loaded.rend(); ++plugin) {
+        for (const auto& listener : plugin->listeners) {
+            if (listener.event == id && listener.when == When::before) {
+                listener.listen(*this, event.get());
+            }
+        }
+    }
+    published_.push_back({std::string{id}, std::move(event)});
+}
+
+void HostSession::tell_after_events() {
+    for (const auto& [event, content] : std::exchange(published_, {})) {
+        for (const auto& plugin : platform_.loaded()) {
+            for (const auto& listener : plugin.listeners) {
+                if (listener.event != event || listener.when != When::after) {
+                    continue;
+                }
+                try {
+                    listener.listen(*this, content.get());
+                } catch (const std::exception& error) {
+                    say("the plugin '" + plugin.manifest.name +
+                        "' failed after this was saved: " + error.what());
+                }
+            }
+        }
+    }
+}
+
+} // namespace praxis

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// From the begin of a transaction to its commit, and what is written down about reading.
+#include "host_session.hpp"
+#include "practice/access_log.hpp"
+#include "practice/anchor.hpp"
+#include "practice/erase.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/sql.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis {
+namespace {
+
+bool somebody_works_here(SQLite::Database& db) {
+    return first_row(statement(db, "SELECT count(*) FROM core_user"), [](auto& query) {
+               return column_number(query, 0);
+           }).value_or(0) > 0;
+}
+
+} // namespace
+
+void HostSession::begin(const std::string& command) {
+    turnstile_ = std::make_unique<practice::Turnstile>(practice::lock_path(path_));
+    db_->exec("BEGIN IMMEDIATE");
+    std::optional<UserId> user;
+    if (somebody_works_here(*db_)) {
+        user = this->user().id;
+    }
+    author_ = {now_, user, login(), command};
+    // The triggers of a plugin that was loaded inside a transaction went with it.
+    if (std::exchange(lost_triggers_, false)) {
+        for (const auto& plugin : platform_.loaded()) {
+            watch(plugin);
+        }
+    }
+    practice::begin_change_set(*db_);
+}
+
+void HostSession::begin_erasure(const Erasure& erasure) {
+    execute(
+        db(),
+        "INSERT INTO core_erasure (client, uuid, at, user, reason, done) VALUES (?, ?, ?, ?, ?, 0)",
+        erasure.client,
+        erasure.uuid,
+        now_,
+        user().id,
+        erasure.reason
+    );
+    erased_client_ = erasure.client;
+}
+
+void HostSession::commit() {
+    // Looks in between are part of the record, and so of the chain.
+    practice::TakeOver looks{*db_, path_, now_};
+    if (erased_client_) {
+        practice::erase_history(*db_, *erased_client_);
+    }
+    const auto head = practice::end_change_set(*db_, author_, around_.fill_random);
+    db_->exec("COMMIT");
+    if (head) {
+        practice::write_anchor(*db_, path_, *head, now_);
+    }
+    looks.done();
+    if (new_slots_) {
+        practice::write_key_file(path_, *std::exchange(new_slots_, {}));
+    }
+    // It is saved, whether the log can be emptied now or by the next command.
+    db_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (std::exchange(new_key_, false)) {
+        practice::change_key(*db_, path_, around_.fill_random, *unlocked_);
+    }
+    if (std::exchange(erased_client_, {})) {
+        practice::rewrite(*db_);
+    }
+    turnstile_.reset();
+}
+
+void HostSession::write_access(const std::string& what) {
+    execute(
+        *db_,
+        "INSERT INTO core_access (at, user, login, command, records, line)"
+        " VALUES (?, ?, ?, ?, '', ?)",
+        now_,
+        author_.user,
+        author_.login,
+        what,
+        new_uuid()
+    );
+}
+
+void HostSession::accept_loss() {
+    open_file();
+    watching_ = true;
+    watch(platform_.core());
+    begin("doctor --accept-loss");
+    write_access("loss accepted");
+    commit();
+    close();
+}
+
+void HostSession::watch_everything() {
+    practice::watch_tables(*db_, {});
+}
+
+bool HostSession::has_changes() {
+    return first_row(
+               statement(*db_, "SELECT 1 FROM temp.journal_change LIMIT 1"),
+               [](auto&) { return true; }
+    ).value_or(false);
+}
+
+practice::Salvaged HostSession::salvage(const std::string& path) {
+    open_file();
+    practice::NewFile fresh{path, unlocked_ ? &unlocked_->key : nullptr};
+    const auto salvaged = practice::salvage(*db_, fresh.db());
+    practice::write_anchor(fresh.db(), path, practice::journal_head(fresh.db()), now_);
+    const auto keys = practice::read_key_file(path_);
+    fresh.finish(keys ? keys->text : "");
+    close();
+    return salvaged;
+}
+
+std::optional<UserId> HostSession::known_user() {
+    try {
+        return user().id;
+    } catch (const NeedsInput&) {
+        return std::nullopt; // several, or nobody yet: for reading, the login has to do
+    }
+}
+
+void HostSession::record_look(const std::string& command) {
+    practice::append_look(
+        path_,
+        practice::practice_secret(*db_, "access"),
+        {now_, known_user(), login(), command, looked_at_}
+    );
+}
+
+void HostSession::looked_at(const std::string& record) {
+    constexpr std::size_t most = 100; // a list of everybody is one look, not thousands
+    if (looked_at_.size() < most &&
+        std::find(looked_at_.begin(), looked_at_.end(), record) == looked_at_.end()) {
+        looked_at_.push_back(record);
+    }
+}
+
+std::string HostSession::login() const {
+    return around_.environment("USER").value_or("");
+}
+
+std::optional<Result>
+HostSession::find_answer(const std::string& request, const std::string& command) {
+    return first_row(
+        statement(db(), "SELECT command, text, data FROM core_request WHERE request = ?", request),
+        [&](auto& query) -> Result {
+            if (column_text(query, 0) != command) {
+                throw UsageError(
+                    "--request: " + visible(request) + " came before, with praxis " +
+                        column_text(query, 0),
+                    "give each command an id of its own"
+                );
+            }
+            return Message{column_text(query, 1), parse_json(column_text(query, 2), "answer")};
+        }
+    );
+}
+
+void HostSession::keep_answer(
+    const std::string& request,
+    const std::string& command,
+    const std::string& text,
+    const Result& result
+) {
+    const auto* message = std::get_if<Message>(&result);
+    const auto* file = std::get_if<File>(&result);
+    execute(
+        db(),
+        "INSERT INTO core_request (request, at, command, text, data) VALUES (?, ?, ?, ?, ?)",
+        request,
+        now_,
+        command,
+        message != nullptr ? message->text
+        : file != nullptr  ? file->path
+                           : trim(text),
+        to_json(
+            message != nullptr ? message->data
+            : file != nullptr  ? file->data
+                               : Value::Object{}
+        )
+    );
+}
+
+void HostSession::rollback() {
+    db_->tryExec("ROLLBACK");
+    lost_triggers_ = true;
+    new_slots_.reset();
+    new_key_ = false;
+    erased_client_.reset();
+    turnstile_.reset();
+    published_.clear();
+    forget();
+}
+
+} // namespace praxis

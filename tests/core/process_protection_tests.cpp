@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "../../cli/harden.hpp"
+#include "../support/folder.hpp"
+#include "process_protection.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <functional>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace praxis;
+
+/// What a function says in a process of its own, as a hardened one stays hardened.
+std::string in_a_child(const std::function<std::string()>& speak) {
+    std::array<int, 2> ends{-1, -1};
+    BOOST_REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0);
+    const auto child = ::fork();
+    BOOST_REQUIRE(child >= 0);
+    if (child == 0) {
+        const auto said = speak();
+        const auto written = ::write(ends[1], said.data(), said.size());
+        ::_exit(written == static_cast<ssize_t>(said.size()) ? 0 : 1);
+    }
+    ::close(ends[1]);
+    std::string said;
+    std::array<char, 4096> piece{};
+    for (auto count = ::read(ends[0], piece.data(), piece.size()); count > 0;
+         count = ::read(ends[0], piece.data(), piece.size())) {
+        said.append(piece.data(), static_cast<std::size_t>(count));
+    }
+    ::close(ends[0]);
+    int status = 0;
+    BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? said : "the child died";
+}
+
+/// "private_files no_network": the keys of what is active.
+std::string active(const std::string& status = "/proc/self/status") {
+    std::string keys;
+    for (const auto& protection : process_protections(status)) {
+        if (protection.active) {
+            keys += (keys.empty() ? "" : " ") + protection.key;
+        }
+    }
+    return keys;
+}
+
+/// Everything that a test's own parent may have handed down is taken back, where it can be.
+void expose() {
+    ::umask(022);
+    ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
+    ::signal(SIGPIPE, SIG_DFL);
+    ::signal(SIGXFSZ, SIG_DFL);
+}
+
+/// The error of a call, or 0.
+int error_of(const std::function<long()>& call) {
+    errno = 0;
+    return call() < 0 ? errno : 0;
+}
+
+std::string errors_of_sockets() {
+    std::string errors;
+    for (const int family : {AF_INET, AF_INET6, AF_NETLINK, AF_PACKET, AF_VSOCK, AF_UNIX}) {
+        errors += std::to_string(error_of([&] { return ::socket(family, SOCK_DGRAM, 0); })) + " ";
+    }
+    std::array<int, 2> ends{};
+    errors +=
+        std::to_string(error_of([&] { return ::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()); })
+        );
+    return errors;
+}
+
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool looks_for_leaks = true;
+#else
+constexpr bool looks_for_leaks = false;
+#endif
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(process_protection_tests)
+
+BOOST_AUTO_TEST_CASE(a_hardened_process_says_that_it_is) {
+    const std::string before = in_a_child([] {
+        expose();
+        return "active: " + active();
+    });
+    BOOST_TEST(before.find("private_files") == std::string::npos, before);
+    BOOST_TEST(before.find("no_network") == std::string::npos, before);
+    BOOST_TEST(before.find("survives") == std::string::npos, before);
+    const auto after = in_a_child([] {
+        expose();
+        return harden_process() ? "refused" : active();
+    });
+    const std::string expected =
+        std::string{"private_files no_core_files "} + (looks_for_leaks ? "" : "private_memory ") +
+        "no_new_rights no_network survives_closed_pipes survives_full_quota";
+    BOOST_TEST(after == expected);
+}
+
+BOOST_AUTO_TEST_CASE(each_protection_is_seen_alone) {
+    const auto alone = [](void (*protect)()) {
+        return in_a_child([&] {
+            expose();
+            const auto before = active();
+            protect();
+            const auto after = active();
+            return after.size() > before.size() ? after : "nothing new: " + after;
+        });
+    };
+    const auto shows = [&](void (*protect)(), const std::string& key) {
+        const auto keys = alone(protect);
+        BOOST_TEST((" " + keys + " ").find(" " + key + " ") != std::string::npos, keys);
+    };
+    shows([] { ::umask(077); }, "private_files");
+    shows([] { ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }, "private_memory");
+    shows([] { ::signal(SIGPIPE, SIG_IGN); }, "survives_closed_pipes");
+    shows([] { ::signal(SIGXFSZ, SIG_IGN); }, "survives_full_quota");
+    BOOST_TEST(alone([] { ::umask(0117); }).starts_with("nothing new"));
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_not_active) {
+    const testing::Folder folder;
+    for (const std::string text :
+         {"", "Umask\nSigIgn:\n", "Umask:\t99\nSeccomp:\tx\nNoNewPrivs:\t\nSigIgn:\tzz\n"}) {
+        folder.write("status", text);
+        const auto keys = active(folder / "status");
+        for (const std::string key : {"private_files", "no_new_rights", "no_network", "survives"}) {
+            BOOST_TEST(keys.find(key) == std::string::npos, keys);
+        }
+    }
+    folder.write("status", "Name:\tx\nUmask:\t0077\nNoNewPrivs:\t1\nSigIgn:\t0000000001001000\n");
+    const auto keys = active(folder / "status");
+    for (const std::string key :
+         {"private_files", "no_new_rights", "survives_closed_pipes", "survives_full_quota"}) {
+        BOOST_TEST(keys.find(key) != std::string::npos, keys);
+    }
+    BOOST_TEST(active(folder / "missing").find("private_files") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_filter_of_somebody_else_is_no_promise) {
+    const testing::Folder folder;
+    folder.write("status", "Seccomp:\t2\n");
+    BOOST_TEST(in_a_child([&] {
+                   return "active: " + active(folder / "status");
+               }).find("no_network") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(only_sockets_within_the_machine_can_be_had) {
+    const auto before = in_a_child(errors_of_sockets);
+    BOOST_REQUIRE(before.starts_with("0 ")); // the probe works: an unhardened process gets one
+    const auto denied = std::to_string(EACCES) + " ";
+    const auto after =
+        in_a_child([] { return harden_process() ? "refused" : errors_of_sockets(); });
+    BOOST_TEST(after == denied + denied + denied + denied + denied + "0 0");
+}
+
+BOOST_AUTO_TEST_CASE(there_is_no_way_round_the_filter) {
+    const auto probe = [] {
+        std::string errors;
+        for (const long call : {__NR_bpf, __NR_io_uring_setup, __NR_pidfd_getfd}) {
+            errors +=
+                std::to_string(error_of([&] { return ::syscall(call, -1, nullptr, -1); })) + " ";
+        }
+        const auto traced = error_of([] { return ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr); });
+        return errors + std::to_string(traced);
+    };
+    const auto denied = std::to_string(EPERM);
+    const auto before = in_a_child(probe);
+    BOOST_TEST(
+        before.ends_with(" 0"), before
+    ); // the probe works: whoever is not hardened is traced
+    const auto after = in_a_child([&] { return harden_process() ? "refused" : probe(); });
+    BOOST_TEST(
+        after == denied + " " + denied + " " + denied + " " + (looks_for_leaks ? "0" : denied)
+    );
+}
+
+#if defined(__x86_64__)
+
+BOOST_AUTO_TEST_CASE(calls_of_another_architecture_are_denied) {
+    const auto process_number = [] {
+        long result = 20; // getpid, in the numbers of 32 bits
+        asm volatile("int $0x80" : "+a"(result) : : "r8", "r9", "r10", "r11", "memory");
+        return std::to_string(result < 0 ? result : 0);
+    };
+    const auto before = in_a_child(process_number);
+    if (before != "0") {
+        BOOST_TEST_MESSAGE("this kernel has no calls of 32 bits");
+        return;
+    }
+    const auto after = in_a_child([&] { return harden_process() ? "refused" : process_number(); });
+    BOOST_TEST(after == std::to_string(-EPERM));
+    const auto x32 = in_a_child([] {
+        constexpr long x32_socket = 0x40000000 + __NR_socket;
+        if (harden_process()) {
+            return std::string{"refused"};
+        }
+        return std::to_string(error_of([] { return ::syscall(x32_socket, AF_INET, SOCK_DGRAM, 0); })
+        );
+    });
+    BOOST_TEST(x32 == std::to_string(EPERM));
+}
+
+#endif
+
+BOOST_AUTO_TEST_CASE(closed_streams_are_opened_the_wrong_way_round) {
+    const auto said = in_a_child([] {
+        for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+            ::close(number);
+        }
+        if (harden_process()) {
+            return std::string{"refused"};
+        }
+        char letter = 0;
+        const int next = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+        return std::to_string(error_of([&] { return ::read(STDIN_FILENO, &letter, 1); })) + " " +
+               std::to_string(error_of([&] { return ::write(STDOUT_FILENO, &letter, 1); })) + " " +
+               std::to_string(error_of([&] { return ::write(STDERR_FILENO, &letter, 1); })) + " " +
+               (next > STDERR_FILENO ? "apart" : "mistaken");
+    });
+    const auto bad = std::to_string(EBADF) + " ";
+    BOOST_TEST(said == bad + bad + bad + "apart");
+}
+
+BOOST_AUTO_TEST_CASE(open_streams_are_left_alone) {
+    const auto said = in_a_child([] {
+        std::array<int, 2> ends{};
+        if (::pipe(ends.data()) != 0 || ::dup2(ends[1], STDOUT_FILENO) < 0 || harden_process()) {
+            return std::string{"refused"};
+        }
+        char letter = 0;
+        const bool written = ::write(STDOUT_FILENO, "x", 1) == 1;
+        return std::string{written && ::read(ends[0], &letter, 1) == 1 ? "the same" : "another"};
+    });
+    BOOST_TEST(said == "the same");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: MIT
+"""Looks at a practice from outside: what is stored there, and whether it is whole.
+
+A plain practice is opened with SQLite itself, in a copy, so that what a killed command left behind
+stays as it is for the next command. An encrypted one is asked through praxis.
+"""
+import collections
+import json
+import re
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+
+# The records, each of whose rows is journalled: not the journal, nor who looked, nor what is made from other rows.
+RECORDS = re.compile(r"^(core_(practice|user|disclosure)$|clients_|soap_(?!search|entry|template)|referrals_)")
+
+
+class Violation(Exception):
+    """A promise that was not kept."""
+
+
+def demand(truth, what):
+    if not truth:
+        raise Violation(what)
+
+
+class Stored:
+    """A plain practice as it would be found after a crash: its files, copied."""
+
+    def __init__(self, practice):
+        self.folder = tempfile.TemporaryDirectory(prefix="praxis-faults.")
+        copy = Path(self.folder.name) / "practice.db"
+        for ending in ("", "-wal", "-journal"):
+            if Path(f"{practice}{ending}").exists():
+                shutil.copy(f"{practice}{ending}", f"{copy}{ending}")
+        self.db = sqlite3.connect(copy)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *reason):
+        self.db.close()
+        self.folder.cleanup()
+
+    def rows(self, sql, **values):
+        return self.db.execute(sql, values).fetchall()
+
+    def answer(self, place, writing, mark):
+        """What the writing command should have printed; None when it stored nothing."""
+        sql = writing.stored.replace("{place}", str(place.folder))
+        values = {"mark": mark} if ":mark" in sql else {}
+        rows = self.rows(sql, **values)
+        return str(rows[0][0]) if rows else None
+
+    def change_sets(self):
+        """Each change set as its command and how often each table got, changed and lost a row."""
+        sets = {number: (command, collections.Counter()) for number, command in
+                self.rows("SELECT change_set, command FROM core_change_set ORDER BY change_set")}
+        for number, *change in self.rows(
+            "SELECT change_set, table_name, old_content IS NOT NULL, new_content IS NOT NULL"
+            " FROM core_change"
+        ):
+            if RECORDS.match(change[0]):
+                sets[number][1][tuple(change)] += 1
+        return [(command, frozenset(changes.items()))
+                for command, changes in sets.values() if changes]
+
+    def check(self):
+        """Everything that holds of every practice."""
+        demand(self.rows("PRAGMA integrity_check") == [("ok",)], "integrity_check finds damage")
+        demand(self.rows("PRAGMA foreign_key_check") == [], "a row refers to nothing")
+        if self.rows("SELECT 1 FROM sqlite_schema WHERE name = 'soap_search'"):
+            self.check_search()
+        self.check_journal()
+
+    def check_search(self):
+        try:
+            self.rows("INSERT INTO soap_search (soap_search) VALUES ('integrity-check')")
+        except sqlite3.DatabaseError as error:
+            raise Violation(f"the full-text index is damaged: {error}") from error
+        notes = self.rows("SELECT note FROM soap_note EXCEPT SELECT rowid FROM soap_search")
+        words = self.rows("SELECT rowid FROM soap_search EXCEPT SELECT note FROM soap_note")
+        demand(not notes and not words, f"notes and search index differ: {notes} {words}")
+
+    def check_journal(self):
+        numbers = [number for number, in
+                   self.rows("SELECT change_set FROM core_change_set ORDER BY change_set")]
+        demand(numbers == list(range(1, len(numbers) + 1)), f"change sets have gaps: {numbers}")
+        changes = self.rows("SELECT change FROM core_change ORDER BY change")
+        changes = [number for number, in changes]
+        demand(changes == list(range(1, len(changes) + 1)), "changes have gaps")
+        empty = self.rows(
+            "SELECT change_set FROM core_change_set EXCEPT SELECT change_set FROM core_change"
+        )
+        demand(not empty, f"change sets without a change: {empty}")
+        for table in self.tables():
+            self.check_rows(table)
+
+    def tables(self):
+        names = self.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        return [name for name, in names if RECORDS.match(name)]
+
+    def check_rows(self, table):
+        """The newest line of the journal about each row says what the row says."""
+        newest = dict(self.rows(
+            "SELECT row_number, new_content FROM core_change WHERE change IN"
+            " (SELECT max(change) FROM core_change WHERE table_name = :table GROUP BY row_number)",
+            table=table,
+        ))
+        said = {row: json.loads(content) for row, content in newest.items() if content is not None}
+        demand(self.contents(table) == said, f"{table} is not what the journal says it is")
+
+    def contents(self, table):
+        cursor = self.db.execute(f"SELECT rowid, * FROM {table}")
+        names = [column[0] for column in cursor.description][1:]
+        plain = lambda value: value.hex().upper() if isinstance(value, bytes) else value
+        return {row[0]: dict(zip(names, map(plain, row[1:]))) for row in cursor}
+
+
+# A practice that only praxis can read -----------------------------------------------------------
+
+READINGS = [
+    ["practice", "show", "--json"],
+    ["user", "list", "--json"],
+    ["user", "show", "U-0001", "--json"],
+    ["client", "list", "--all", "--json"],
+    ["provider", "list", "--json"],
+    ["provider", "show", "P-0002", "--json"],
+    ["disclosure", "list", "--json"],
+    ["export", "client", "C-0001", "--as", "json", "--purpose", "check"],
+    ["export", "client", "C-0002", "--as", "json", "--purpose", "check"],
+]
+
+
+def everything_shown(place):
+    """All that praxis shows of a practice; it must be able to."""
+    shown = []
+    for words in READINGS:
+        outcome = place.run(words)
+        demand(outcome.code == 0, f"praxis {' '.join(words)} fails: {outcome.described()}")
+        shown.append(outcome.out)
+    return "\n".join(shown)
+
+
+def is_shown(everything, writing, mark):
+    pattern = writing.shown.replace("{mark}", re.escape(mark))
+    return re.search(pattern, everything, re.DOTALL) is not None
+
+
+def check_audit(place):
+    """What praxis itself says of its journal, when it can."""
+    if place.program.can_verify:
+        outcome = place.run(["audit", "verify"])
+        demand(outcome.code == 0, f"praxis audit verify: {outcome.described()}")
+
+
+def check_works(place):
+    """Whatever happened before, the next command writes."""
+    outcome = place.run(["client", "add", "--given", "Works", "--family", "Again", "--another"])
+    demand(outcome.code == 0, f"the practice cannot be written any more: {outcome.described()}")

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""What the fault tests have in common as commands: their options, their seed, their last line."""
+import argparse
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from checking import Violation
+from practice_under_test import Program
+
+SKIPPED = 77
+
+
+class Skipped(Exception):
+    """The machine lacks what the fault needs."""
+
+
+class FaultTest:
+    """One run: the program, its chance, the folder it works in, and what it has counted."""
+
+    def __init__(self, options, folder):
+        self.program = Program(options.program)
+        self.rounds = options.rounds
+        self.seed = options.seed
+        self.chance = random.Random(options.seed)
+        self.folder = folder
+        self.counts = {}
+        self.doing = ""
+
+    def count(self, what, by=1):
+        self.counts[what] = self.counts.get(what, 0) + by
+
+    def demand_fired(self, what, least):
+        """A test whose fault never happened has shown nothing."""
+        happened = self.counts.get(what, 0)
+        if happened < least:
+            raise Violation(f"the fault did not fire: {happened} {what}, at least {least} wanted")
+
+    def told(self):
+        return ", ".join(f"{number} {what}" for what, number in self.counts.items())
+
+
+def read_options(name, description, rounds):
+    parser = argparse.ArgumentParser(prog=name, description=description)
+    parser.add_argument("program", help="the praxis to test")
+    parser.add_argument("--rounds", type=int, default=rounds, help="default: a tenth of the whole")
+    parser.add_argument("--seed", type=int, default=1, help="of the chance; default: %(default)s")
+    return parser.parse_args()
+
+
+def run_fault_test(name, description, rounds, test):
+    """Runs test(FaultTest); one closing line; the exit code says whether every promise was kept."""
+    options = read_options(name, description, rounds)
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix=f"praxis-{name}.") as folder:
+        run = FaultTest(options, Path(folder))
+        try:
+            test(run)
+        except Skipped as reason:
+            print(f"{name}: skipped: {reason}")
+            sys.exit(SKIPPED)
+        except Violation as violation:
+            print(f"{name}: VIOLATION in {run.doing}\n{violation}")
+            again = f"--rounds {run.rounds} --seed {run.seed}"
+            print(f"{name}: once more with {again}; so far {run.told()}")
+            sys.exit(1)
+    seconds = round(time.monotonic() - began)
+    print(f"{name}: {run.told()}; 0 violations, seed {run.seed}, {seconds} s")

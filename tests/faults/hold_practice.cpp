@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+/// hold_practice PRACTICE [PASSPHRASE]
+///
+/// Reads from the practice, says "reading", and goes on reading what it has begun to read until it
+/// is killed: so that others can write, but nobody can empty the write-ahead log.
+#include "open_practice.hpp"
+
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <unistd.h>
+
+int main(int count, char** arguments) {
+    if (count < 2) {
+        return 2;
+    }
+    try {
+        const std::string passphrase = count > 2 ? arguments[2] : "";
+        const auto db =
+            praxis::testing::open_practice(arguments[1], praxis::practice::Mode::read, passphrase);
+        db->exec("BEGIN");
+        SQLite::Statement query{*db, "SELECT count(*) FROM core_practice"};
+        query.executeStep();
+        std::puts("reading");
+        std::fflush(stdout);
+        for (;;) {
+            ::pause();
+        }
+    } catch (const std::exception& error) {
+        std::printf("%s\n", error.what());
+        return 1;
+    }
+}

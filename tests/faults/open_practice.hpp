@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "practice/file.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace praxis::testing {
+
+/// The practice's own way in, without a command around it. The passphrase is of no matter when
+/// nothing is encrypted.
+inline std::unique_ptr<SQLite::Database>
+open_practice(const std::string& path, practice::Mode mode, const std::string& passphrase) {
+    const auto unlock = [&](const std::vector<practice::KeySlot>& slots, const std::string&) {
+        return practice::unseal(slots, passphrase);
+    };
+    return std::move(practice::open(path, mode, unlock).db);
+}
+
+} // namespace praxis::testing

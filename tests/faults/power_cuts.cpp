@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+/// power_cuts PLUGINS [--rounds N] [--seed S] [--first N]
+///
+/// Cuts the power N times while commands write, each time at another call, and looks whether
+/// everything that praxis said was saved is there when it comes back, whole and without an alarm.
+/// A fifth of the rounds is played on an encrypted practice. Then the same without the syncs that
+/// `synchronous = NORMAL` leaves out, which must lose records: or else the test would see nothing.
+/// PLUGINS is the folder that holds the plugins' folders. A round that failed is played again alone
+/// with the same seed, --first ROUND and --rounds 1.
+#include "power_cut_desk.hpp"
+
+#include <praxis/error.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
+
+namespace {
+
+using namespace praxis::testing;
+
+constexpr std::uint64_t teeth_rounds = 200;
+constexpr std::uint64_t encrypted_each = 5;
+constexpr std::uint64_t most_reported = 5;
+
+/// What happens until the power goes.
+struct Life {
+    bool is_read_meanwhile = false;
+    std::vector<Command> commands;
+    std::vector<std::string> calls; // that it makes, when nothing cuts it short
+};
+
+struct Tally {
+    std::uint64_t rounds = 0;
+    std::uint64_t cuts = 0;
+    std::uint64_t promised = 0;
+    std::uint64_t lost = 0;       // rounds in which something promised is gone
+    std::uint64_t damaged = 0;    // rounds with other trouble
+    std::uint64_t torn = 0;       // files that came back neither old nor new
+    std::uint64_t recoveries = 0; // cuts in a life that began with what a cut had left
+    std::map<std::string, std::uint64_t> cut_during;
+};
+
+struct Words {
+    std::string plugins;
+    std::uint64_t rounds = 1000;
+    std::uint64_t seed = 1;
+    std::uint64_t first = 0;
+};
+
+/// The rounds on one practice.
+class Rounds {
+  public:
+    Rounds(const std::string& plugins, bool encrypted) : desk_(plugins, encrypted) {
+        for (const auto& commands : all_lists()) {
+            for (const bool is_read : {false, true}) {
+                lives_.push_back(measure(is_read, commands));
+            }
+        }
+    }
+
+    /// errors  std::runtime_error when a command fails though the power is on
+    void play(std::uint64_t seed, std::uint64_t round, Syncs syncs, Tally& tally) {
+        std::seed_seq sequence{seed, round};
+        random_.seed(sequence);
+        Promised promised;
+        auto files = desk_.image();
+        const auto lives = below(4) == 0 ? 2 : 1;
+        for (int i = 0; i < lives; ++i) {
+            files = live(files, syncs, promised, tally);
+            tally.recoveries += i > 0 ? 1 : 0;
+        }
+        Trouble trouble;
+        {
+            // Puts the files there, and cuts nothing.
+            const PowerDisk disk{desk_.folder(), files, 0, Syncs::kept, 0};
+            trouble =
+                syncs == Syncs::kept ? desk_.find_trouble(promised) : desk_.find_loss(promised);
+        }
+        ++tally.rounds;
+        tally.promised += promised.count();
+        tally.lost += trouble.lost ? 1 : 0;
+        tally.damaged += trouble.any() && !trouble.lost ? 1 : 0;
+        if (trouble.any() && syncs == Syncs::kept && tally.lost + tally.damaged <= most_reported) {
+            std::printf(
+                "round %llu, power cut during %s: %s\n",
+                static_cast<unsigned long long>(round),
+                last_cut_.c_str(),
+                trouble.what.c_str()
+            );
+        }
+    }
+
+  private:
+    static std::vector<std::vector<Command>> all_lists() {
+        return {
+            {Command::add_client},
+            {Command::add_client, Command::add_client},
+            {Command::new_note},
+            {Command::sign_note, Command::add_client}};
+    }
+
+    /// Mostly one that only adds clients: notes take five times as long.
+    const Life& choose_life() {
+        return lives_[below(5) == 0 ? below(lives_.size()) : below(lives_.size() / 2)];
+    }
+
+    std::uint64_t below(std::uint64_t end) {
+        return std::uniform_int_distribution<std::uint64_t>{0, end - 1}(random_);
+    }
+
+    /// Counts the calls of a life that nothing cuts short, and makes sure that the disk sees all
+    /// that is written.
+    Life measure(bool is_read_meanwhile, const std::vector<Command>& commands) {
+        Life life{is_read_meanwhile, commands, {}};
+        PowerDisk disk{desk_.folder(), desk_.image(), 0, Syncs::kept, 0};
+        Promised promised;
+        const auto reader = run(life, disk, promised);
+        if (disk.visible() != read_folder(desk_.folder())) {
+            throw std::runtime_error("the folder does not hold what the disk has seen written");
+        }
+        if (promised.count() != life.commands.size()) {
+            throw std::runtime_error("a command has acknowledged nothing");
+        }
+        life.calls = disk.calls();
+        return life;
+    }
+
+    /// Any call, or as often any kind of call and then one of that kind: most calls write into the
+    /// write-ahead log.
+    std::uint64_t choose_cut(const Life& life) {
+        if (below(2) == 0) {
+            // A few more than there are: then the power goes after the last command.
+            return 1 + below(life.calls.size() + life.calls.size() / 8);
+        }
+        std::map<std::string, std::vector<std::uint64_t>> kinds;
+        for (std::uint64_t i = 0; i < life.calls.size(); ++i) {
+            kinds[life.calls[i]].push_back(i + 1);
+        }
+        auto kind = kinds.begin();
+        std::advance(kind, static_cast<std::ptrdiff_t>(below(kinds.size())));
+        return kind->second[below(kind->second.size())];
+    }
+
+    /// Gives who still reads when it is over.
+    std::unique_ptr<SQLite::Database> run(const Life& life, PowerDisk& disk, Promised& promised) {
+        std::unique_ptr<SQLite::Database> reader;
+        try {
+            if (life.is_read_meanwhile) {
+                reader = desk_.begin_reading();
+            }
+        } catch (const std::exception&) {
+            if (!disk.is_cut()) {
+                throw;
+            }
+        }
+        for (const auto command : life.commands) {
+            const auto outcome = desk_.run(command, promised);
+            if (outcome.exit != 0 && !disk.is_cut()) {
+                throw std::runtime_error("a command failed with the power on: " + outcome.err);
+            }
+        }
+        return reader;
+    }
+
+    /// One life on these files; what is there after the power cut that ends it.
+    Files live(const Files& files, Syncs syncs, Promised& promised, Tally& tally) {
+        const auto& life = choose_life();
+        PowerDisk disk{desk_.folder(), files, random_(), syncs, choose_cut(life)};
+        const auto reader = run(life, disk, promised);
+        disk.cut();
+        last_cut_ = disk.cut_during().value_or("nothing");
+        ++tally.cuts;
+        ++tally.cut_during[last_cut_];
+        return disk.survivors(tally.torn);
+    }
+
+    Desk desk_;
+    std::mt19937_64 random_;
+    std::vector<Life> lives_;
+    std::string last_cut_;
+};
+
+Words read_words(int count, char** arguments) {
+    Words words;
+    for (int i = 1; i < count; ++i) {
+        const std::string word = arguments[i];
+        if (!word.starts_with("--")) {
+            words.plugins = word;
+            continue;
+        }
+        if (++i == count) {
+            throw std::runtime_error(word + " needs a number");
+        }
+        const auto number = std::stoull(arguments[i]);
+        if (word == "--rounds") {
+            words.rounds = number;
+        } else if (word == "--seed") {
+            words.seed = number;
+        } else if (word == "--first") {
+            words.first = number;
+        } else {
+            throw std::runtime_error("nobody knows " + word);
+        }
+    }
+    return words;
+}
+
+void show(const Tally& tally, const char* title) {
+    const auto number = [](std::uint64_t value) { return static_cast<unsigned long long>(value); };
+    std::printf(
+        "%s: %llu rounds, %llu power cuts (%llu of them after another one), %llu torn files, "
+        "%llu records promised; rounds with a lost record: %llu, with other damage or an alarm: "
+        "%llu\n",
+        title,
+        number(tally.rounds),
+        number(tally.cuts),
+        number(tally.recoveries),
+        number(tally.torn),
+        number(tally.promised),
+        number(tally.lost),
+        number(tally.damaged)
+    );
+}
+
+/// The calls in which the power must have gone at least once for the test to mean something.
+bool has_cut_everywhere(const Tally& tally) {
+    bool everywhere = tally.torn > 0 && tally.recoveries > 0 && tally.promised > 0;
+    for (const auto* call :
+         {"write practice.db-wal",
+          "sync practice.db-wal",
+          "truncate practice.db-wal",
+          "write practice.db",
+          "sync practice.db",
+          "write practice.head",
+          "sync practice.head",
+          "nothing"}) {
+        if (!tally.cut_during.contains(call)) {
+            std::printf("the power never went during: %s\n", call);
+            everywhere = false;
+        }
+    }
+    return everywhere;
+}
+
+int play_all(const Words& words) {
+    Rounds plain{words.plugins, false};
+    Rounds encrypted{words.plugins, true};
+    Tally tally;
+    for (std::uint64_t i = words.first; i < words.first + words.rounds; ++i) {
+        auto& rounds = i % encrypted_each == 0 ? encrypted : plain;
+        rounds.play(words.seed, i, Syncs::kept, tally);
+    }
+    show(tally, "as it is");
+    for (const auto& [call, count] : tally.cut_during) {
+        std::printf("  %6llu during %s\n", static_cast<unsigned long long>(count), call.c_str());
+    }
+    const bool alone = words.rounds < teeth_rounds; // a few rounds cannot be everywhere
+    bool good = tally.lost == 0 && tally.damaged == 0 && (alone || has_cut_everywhere(tally));
+
+    Tally teeth;
+    for (std::uint64_t i = 0; i < teeth_rounds && !alone; ++i) {
+        plain.play(words.seed, i, Syncs::as_normal, teeth);
+    }
+    show(teeth, "with the syncs of synchronous = NORMAL");
+    if (!alone && teeth.lost == 0) {
+        std::printf("NORMAL has lost nothing: this test would not see a loss\n");
+        good = false;
+    }
+    return good ? 0 : 1;
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    try {
+        return play_all(read_words(count, arguments));
+    } catch (const std::exception& error) {
+        std::printf("%s\n", error.what());
+        return 2;
+    }
+}

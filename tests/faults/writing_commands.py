@@ -1,0 +1,299 @@
+# SPDX-License-Identifier: MIT
+"""Every command that writes, and the practice in which each of them has something to write.
+
+The commands touch different records, so that each can run once in one practice, in any order and at
+the same time as the others. What a command stores carries a mark that occurs nowhere else.
+"""
+from dataclasses import dataclass
+
+from practice_under_test import ROOT
+
+NOTES = ROOT / "plugins/soap/tests"
+LETTERS = ROOT / "plugins/referrals/tests"
+
+
+@dataclass(frozen=True)
+class Writing:
+    """One writing command. `{mark}` in its words and its note stands for the mark."""
+
+    words: tuple
+    # SQL for what praxis prints last when it is done; no row: nothing is stored. :mark is the mark.
+    stored: str
+    # The same for a practice that only praxis can read: a pattern in what it then shows.
+    shown: str
+    note: str = ""  # a note file, given on standard input
+    file: str = ""  # the file that the command was asked for
+
+    @property
+    def name(self):
+        return " ".join(word for word in self.words[:2] if not word.startswith("-"))
+
+    def spelled(self, place, mark):
+        fill = lambda word: word.replace("{mark}", mark).replace("{place}", str(place.folder))
+        return [fill(word) for word in self.words], self.note.replace("{mark}", mark)
+
+
+def read_note(folder, name):
+    return (folder / name).read_text(encoding="utf-8")
+
+
+WHOLE_NOTE = read_note(NOTES, "note_whole.toml")
+MARKED_NOTE = WHOLE_NOTE.replace("piriformis tender on the right", "{mark}")
+DRAFT = WHOLE_NOTE.replace("piriformis", "gluteus")
+FIRST = read_note(LETTERS, "note_first.toml")
+SECOND = read_note(LETTERS, "note_second.toml")
+
+# The words, and a note file for standard input.
+BASE = [
+    ("user edit U-0001 --phone +15550101", ""),
+    ("client add --given Maria --family Lopez --born 1984-05-02 --gender female", ""),
+    ("client edit C-0001 --phone +15550100", ""),
+    ("client add --given Tom --family Reed --born 1970-01-31", ""),
+    ("complaint add C-0001 --region lower-back --side both --onset 2026-09-01 --cause posture", ""),
+    ("complaint add C-0001 --region neck --side left", ""),
+    ("complaint add C-0001 --region ankle --side left --onset 2026-01-01", ""),
+    ("condition add C-0001 --name asthma", ""),
+    ("condition add C-0001 --name hypertension", ""),
+    ("medication add C-0001 --name ibuprofen", ""),
+    ("medication add C-0001 --name arnica", ""),
+    ("allergy add C-0001 --substance latex", ""),
+    ("allergy add C-0001 --substance lactose", ""),
+    ("consent record C-0001 --kind share --on 2026-11-12", ""),
+    ("consent record C-0001 --kind photo --on 2026-11-12", ""),
+    ("note new C-0001 --complaint CO-0001 --sign --from -", FIRST),
+    ("note new C-0001 --complaint CO-0001 --sign --from -", SECOND),
+    ("note new C-0001 --complaint CO-0001 --from -", DRAFT),
+    ("note new C-0001 --complaint CO-0001 --from -", WHOLE_NOTE),
+    ("note new C-0001 --complaint CO-0001 --from -", DRAFT),
+    ("provider add --name Kim --profession chiropractor --email kim@spine.example", ""),
+    ("provider add --name Hill --profession osteopath", ""),
+]
+REFERRAL = "referral new C-0001 --to P-0001 --complaint CO-0001 --type assess --reason why"
+COMPLETED = (
+    "--goals rest --suspended none --continuing none --precautions none --next-review 2026-12-18"
+)
+for number in ("R-0001", "R-0002", "R-0003"):
+    BASE += [(REFERRAL, ""), (f"referral edit {number} {COMPLETED}", "")]
+BASE.append(("referral ready R-0003", ""))
+
+INIT = ("init", "--name", "Hands On", "--therapist", "Ines Moreau", "--time-zone", "UTC")
+
+
+def make_base(place):
+    """The practice that WRITINGS write to."""
+    secrecy = [] if place.encrypted else ["--unencrypted"]
+    settle(place, [*INIT, "--licence", "LMT-1044", *secrecy], "")
+    for words, note in BASE:
+        settle(place, words.split(), note)
+    return place
+
+
+def settle(place, words, stdin):
+    outcome = place.run(words, stdin)
+    if outcome.code != 0:
+        raise RuntimeError(f"praxis {' '.join(words)}: {outcome.described()}")
+    return outcome
+
+
+def printed(prefix, column, table, where):
+    """SQL that gives a record's number as praxis prints it: C-0001."""
+    number = f"printf('{prefix}-%04d', {column})" if prefix else f"CAST({column} AS TEXT)"
+    return f"SELECT {number} FROM {table} WHERE {where}"
+
+
+def gone(told, table, where):
+    return f"SELECT '{told}' WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE {where})"
+
+
+def added_health(noun, option, column):
+    table = f"clients_{noun}"
+    return [
+        Writing(
+            (noun, "add", "C-0001", option, "{mark}"),
+            printed("", noun, table, f"{column} = :mark"),
+            "{mark}",
+        ),
+        Writing(
+            (noun, "edit", "1", option, "{mark}"),
+            printed("", noun, table, f"{column} = :mark AND {noun} = 1"),
+            "{mark}",
+        ),
+        Writing(
+            (noun, "remove", "2", "--yes"),
+            gone("C-0001", table, f"{noun} = 2"),
+            rf'^(?!.*"{column}": "{REMOVED[noun]}")',
+        ),
+        Writing(
+            (noun, "add", "C-0002", "--none-known"),
+            f"SELECT '' FROM clients_none_known WHERE client = 2 AND kind = '{noun}'",
+            rf'"none_known": \[[^\]]*"kind": "{noun}"',
+        ),
+    ]
+
+
+REMOVED = {"condition": "hypertension", "medication": "arnica", "allergy": "lactose"}
+
+
+CORE = [
+    Writing(
+        ("practice", "edit", "--address", "{mark}"),
+        "SELECT name FROM core_practice WHERE address = :mark",
+        "{mark}",
+    ),
+    Writing(
+        ("user", "add", "--name", "{mark}"),
+        printed("U", "user", "core_user", "name = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("user", "edit", "U-0001", "--qualifications", "{mark}"),
+        printed("U", "user", "core_user", "qualifications = :mark"),
+        "{mark}",
+    ),
+]
+
+CLIENTS = [
+    Writing(
+        ("client", "add", "--given", "{mark}", "--family", "Reed"),
+        printed("C", "client", "clients_client", "given = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("client", "edit", "C-0001", "--occupation", "{mark}"),
+        printed("C", "client", "clients_client", "occupation = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("client", "archive", "C-0002"),
+        printed("C", "client", "clients_client", "client = 2 AND archived_at IS NOT NULL"),
+        r'"id": "C-0002".*?"archived_at": "2',
+    ),
+    Writing(
+        ("complaint", "add", "C-0001", "--title", "{mark}"),
+        printed("CO", "complaint", "clients_complaint", "title = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("complaint", "edit", "CO-0002", "--title", "{mark}"),
+        printed("CO", "complaint", "clients_complaint", "title = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("complaint", "close", "CO-0003", "--reason", "resolved", "--note", "{mark}"),
+        printed("CO", "complaint", "clients_complaint", "closing_note = :mark"),
+        "{mark}",
+    ),
+    *added_health("condition", "--name", "name"),
+    *added_health("medication", "--name", "name"),
+    *added_health("allergy", "--substance", "substance"),
+    Writing(
+        ("consent", "record", "C-0001", "--kind", "treatment", "--scope", "{mark}"),
+        printed("CS", "consent", "clients_consent", "scope = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("consent", "withdraw", "CS-0002", "--reason", "{mark}"),
+        printed("CS", "consent", "clients_consent", "withdrawal_reason = :mark"),
+        "{mark}",
+    ),
+]
+
+# A note is stored when its body, the facts taken out of it and the search index all have the mark.
+NOTE_IS_WHOLE = (
+    "instr(body, :mark) > 0"
+    " AND note IN (SELECT note FROM soap_entry WHERE value = :mark)"
+    " AND note IN (SELECT rowid FROM soap_search WHERE soap_search MATCH :mark)"
+)
+
+SOAP = [
+    Writing(
+        ("note", "new", "C-0001", "--complaint", "CO-0001", "--from", "-"),
+        printed("N", "note", "soap_note", NOTE_IS_WHOLE + " AND state = 'draft'"),
+        "{mark}",
+        note=MARKED_NOTE,
+    ),
+    Writing(
+        ("note", "new", "C-0001", "--complaint", "CO-0001", "--sign", "--from", "-"),
+        printed("N", "note", "soap_note", NOTE_IS_WHOLE + " AND state = 'signed'"),
+        "{mark}",
+        note=MARKED_NOTE,
+    ),
+    Writing(
+        ("note", "edit", "N-0003", "--from", "-"),
+        printed("N", "note", "soap_note", NOTE_IS_WHOLE + " AND note = 3"),
+        "{mark}",
+        note=MARKED_NOTE,
+    ),
+    Writing(
+        ("note", "sign", "N-0004"),
+        printed("N", "note", "soap_note", "note = 4 AND state = 'signed'"),
+        r'"id": "N-0004"[^{]*?"state": "signed"',
+    ),
+    Writing(
+        ("note", "amend", "N-0001", "--reason", "late", "--text", "{mark}"),
+        printed(
+            "N", "note", "soap_amendment", "text = :mark AND note IN"
+            " (SELECT rowid FROM soap_search WHERE soap_search MATCH :mark)",
+        ),
+        "{mark}",
+    ),
+    Writing(
+        ("note", "remove", "N-0005", "--yes"),
+        gone("", "soap_note", "note = 5")
+        + " AND NOT EXISTS (SELECT 1 FROM soap_entry WHERE note = 5)"
+        " AND NOT EXISTS (SELECT 1 FROM soap_search WHERE rowid = 5)",
+        r'^(?!.*"id": "N-0005")',
+    ),
+]
+
+REFERRALS = [
+    Writing(
+        ("provider", "add", "--name", "{mark}", "--profession", "dentist"),
+        printed("P", "provider", "referrals_provider", "name = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("provider", "edit", "P-0002", "--notes", "{mark}"),
+        printed("P", "provider", "referrals_provider", "notes = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        tuple(REFERRAL.replace("why", "{mark}").split()),
+        printed("R", "referral", "referrals_referral", "reason = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("referral", "edit", "R-0001", "--goals", "{mark}", "--enclosure", "{mark}"),
+        printed(
+            "R", "referral", "referrals_referral", "goals = :mark AND referral IN"
+            " (SELECT referral FROM referrals_enclosure WHERE text = :mark)",
+        ),
+        "{mark}",
+    ),
+    Writing(
+        ("referral", "ready", "R-0002"),
+        printed("R", "referral", "referrals_event", "referral = 2 AND state = 'ready'"),
+        r'"id": "R-0002"[^{]*?"state": "ready"',
+    ),
+    Writing(
+        ("referral", "send", "R-0003", "--via", "print"),
+        printed(
+            "R", "referral", "referrals_letter JOIN core_disclosure USING (disclosure)",
+            "referral = 3",
+        ),
+        r'"id": "R-0003"[^{]*?"state": "sent"',
+    ),
+]
+
+# An export is done when the ledger says what left, and to the byte.
+EXPORTS = [
+    Writing(
+        ("export", *what, "-o", "{place}/work/" + file, "--purpose", "{mark}"),
+        f"SELECT '{{place}}/work/{file}' FROM core_disclosure WHERE purpose = :mark",
+        "{mark}",
+        file=file,
+    )
+    for what, file in ((("client", "C-0001"), "chart.json"), (("note", "N-0002"), "note.md"))
+]
+
+WRITINGS = CORE + CLIENTS + SOAP + REFERRALS + EXPORTS

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "folder.hpp"
+#include "plugins/platform.hpp"
+#include "practice/anchor.hpp"
+#include "practice/journal.hpp"
+#include "practice/migrate.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+
+namespace praxis::testing {
+
+/// A database with the core's own tables and one of a plugin's, watched.
+struct CorePractice {
+    static constexpr Instant now{std::chrono::seconds{1000}};
+
+    Folder folder;
+    std::string path = folder / "practice.db";
+    SQLite::Database db{path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+
+    CorePractice() {
+        plugins::Platform platform{{}};
+        practice::migrate(db, path, platform.core().schema, now);
+        db.exec("CREATE TABLE pets_pet (pet INTEGER PRIMARY KEY, client INTEGER, name TEXT) STRICT"
+        );
+        practice::insert_secrets(db, random_bytes);
+        practice::watch_tables(db, {"pets_", "core_"});
+    }
+
+    static void random_bytes(std::span<unsigned char> bytes) {
+        randombytes_buf(bytes.data(), bytes.size());
+    }
+
+    /// One command that changes something, as the host runs it.
+    practice::Head change(const std::string& sql) {
+        SQLite::Transaction transaction{db};
+        practice::begin_change_set(db);
+        db.exec(sql);
+        const auto head =
+            practice::end_change_set(db, {now, std::nullopt, "ines", "pet change"}, random_bytes);
+        transaction.commit();
+        if (!head) {
+            return practice::journal_head(db);
+        }
+        practice::write_anchor(db, path, *head, now);
+        return *head;
+    }
+
+    /// Past praxis: no journal, no trigger in the way.
+    void tamper(const std::string& sql) {
+        SQLite::Database other{path, SQLite::OPEN_READWRITE};
+        other.exec("PRAGMA writable_schema = ON;"
+                   "DELETE FROM sqlite_schema WHERE type = 'trigger';"
+                   "PRAGMA writable_schema = RESET");
+        other.exec(sql);
+    }
+};
+
+} // namespace praxis::testing
