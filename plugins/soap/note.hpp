@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 /// A session's note as it is kept, and what is drawn from its body.
 #pragma once
-#include <praxis/signature.hpp>
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
+#include <praxis/signature.hpp>
 #include <praxis/value.hpp>
 
 #include <cstdint>
@@ -29,9 +29,9 @@ struct Signature {
     UserId signer;
     std::string meaning; // "author", "reviewer"
     Value header;
-    std::int64_t number = 0;    // the how manieth signature of the practice
-    std::string previous;       // digest of the note signed before; empty for the first
-    std::string digest;         // BLAKE2b-256 of signed_bytes(), hex
+    std::int64_t number = 0;     // the how manieth signature of the practice
+    std::string previous;        // digest of the note signed before; empty for the first
+    std::string digest;          // BLAKE2b-256 of signed_bytes(), hex
     praxis::Signature seal = {}; // the signer's own, over signed_bytes()
 };
 
