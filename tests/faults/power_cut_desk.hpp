@@ -58,7 +58,8 @@ class Desk {
     Trouble find_loss(const Promised& promised);
 
     /// Besides: whether it is sound, and whether the next commands find nothing to complain about.
-    Trouble find_trouble(const Promised& promised);
+    /// with_audit  the first of them is `audit verify`, which takes as long as all the others
+    Trouble find_trouble(const Promised& promised, bool with_audit);
 
   private:
     Outcome praxis(std::vector<std::string> words, const std::string& standard_input = {});
