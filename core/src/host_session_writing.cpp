@@ -67,8 +67,11 @@ void HostSession::commit() {
     if (new_slots_) {
         practice::write_key_file(path_, *std::exchange(new_slots_, {}));
     }
-    // It is saved, whether the log can be emptied now or by the next command.
+    // It is saved, whether the log can be emptied now or by the next command: nobody waits for a
+    // reader in another window.
+    db_->tryExec("PRAGMA busy_timeout = 0");
     db_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+    db_->tryExec("PRAGMA busy_timeout = 10000");
     if (std::exchange(new_key_, false)) {
         practice::change_key(*db_, path_, around_.fill_random, *unlocked_);
     }
