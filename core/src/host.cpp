@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "host.hpp"
 
-#include "backup/swap.hpp"
 #include "config.hpp"
 #include "confirm.hpp"
 #include "files.hpp"
@@ -346,9 +345,6 @@ Exit run_card(
     bool looks
 ) {
     const auto given = words::parse(rest, command.card.options);
-    if (command.card.access != Access::none) {
-        backup::finish_swap(practice::local_path(session.practice_path()));
-    }
     const Run run{around, globals, session, command, given, looks};
     const auto result = command.card.access == Access::write ? run_writing(run) : run_reading(run);
     if (command.card.access != Access::write && !globals.dry_run) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host_session.hpp"
 
+#include "backup/swap.hpp"
 #include "editor.hpp"
 #include "files.hpp"
 #include "people.hpp"
@@ -75,6 +76,7 @@ std::string HostSession::practice_path() const {
 
 void HostSession::open_file() {
     path_ = practice_path();
+    backup::finish_swap(practice::local_path(path_));
     auto opened =
         practice::open(path_, practice::Mode::write, [this](const auto& slots, const auto& text) {
             return unlock(slots, text);

@@ -179,6 +179,7 @@ BOOST_AUTO_TEST_CASE(goes_through_with_what_was_decided_wherever_it_was_killed) 
 BOOST_AUTO_TEST_CASE(leaves_a_practice_alone_that_somebody_has_open) {
     const testing::Folder folder;
     { practice::NewFile{folder / "practice.db", nullptr}.finish({}); }
+    // Read first: to close the file would give up the locks of this whole process.
     const auto before = folder.read("practice.db");
     const auto nobody = [](const auto&, const auto&) -> practice::Unlocked {
         throw NeedsInput("a plain practice asked for a passphrase");
