@@ -89,7 +89,7 @@ std::string with_message(const std::string& text, const std::string& message) {
 
 } // namespace
 
-std::string edit_in_editor(
+Edited edit_in_editor(
     const Surroundings& around,
     const std::string& initial,
     const std::string& file_ending,
@@ -123,8 +123,7 @@ std::string edit_in_editor(
         }
         const auto problem = check(text);
         if (!problem) {
-            fs::remove(path);
-            return text;
+            return {text, path};
         }
         previous = text;
         PendingFile{path, with_message(text, *problem), true}.commit();

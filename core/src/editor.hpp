@@ -8,11 +8,17 @@
 
 namespace praxis {
 
+/// What was typed, and the file in which it still lies.
+struct Edited {
+    std::string text;
+    std::string path;
+};
+
 /// Opens the text in the person's editor until `check` finds nothing wrong with it. The file is
-/// owner-only, in XDG_RUNTIME_DIR when there is one, and is removed when all is well; when
-/// something goes wrong it stays, and the error says where.
+/// owner-only, in XDG_RUNTIME_DIR when there is one. It stays: whoever asked removes it once the
+/// text is stored. When something goes wrong, the error says where it is.
 /// errors  NeedsInput when the text was left unchanged or empty
-std::string edit_in_editor(
+Edited edit_in_editor(
     const Surroundings& around,
     const std::string& initial,
     const std::string& file_ending,

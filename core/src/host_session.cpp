@@ -6,6 +6,7 @@
 #include "files.hpp"
 #include "people.hpp"
 #include "practice/anchor.hpp"
+#include "practice/erase.hpp"
 #include "uuid.hpp"
 
 #include <praxis/error.hpp>
@@ -83,13 +84,20 @@ void HostSession::open_file() {
         });
     own_db_ = std::move(opened.db);
     unlocked_ = std::move(opened.unlocked);
+    opened_by_ = unlocked_ ? unlocked_->user : "";
     db_ = own_db_.get();
 }
 
 void HostSession::open(practice::Mode mode) {
     open_file();
     practice::is_pending(*db_, platform_.core().schema); // a newer one is refused as that
-    practice::check_anchor(*db_, path_);
+    try {
+        practice::check_anchor(*db_, path_);
+    } catch (const PracticeError&) {
+        practice::leave_as_it_is(*db_);
+        throw;
+    }
+    say_if(practice::finish_rewrite(*db_, path_));
     migrate();
     if (mode == practice::Mode::read) {
         db_->exec("PRAGMA query_only = ON");
@@ -101,9 +109,10 @@ void HostSession::open(practice::Mode mode) {
     }
 }
 
-void HostSession::adopt(SQLite::Database& db, const std::string& path) {
+void HostSession::adopt(SQLite::Database& db, const std::string& path, std::string opened_by) {
     db_ = &db;
     path_ = path;
+    opened_by_ = std::move(opened_by);
 }
 
 void HostSession::close() {
@@ -187,7 +196,7 @@ User HostSession::load_user() {
     auto users = all_users(db());
     std::erase_if(users, [](const User& user) { return !user.active; });
     const auto wanted = config_.find("user");
-    if (unlocked_ && unlocked_->user != practice::recovery_user) {
+    if (!opened_by_.empty() && opened_by_ != practice::recovery_user) {
         return whose_key(users, wanted);
     }
     if (!wanted && users.size() == 1) {
@@ -218,7 +227,7 @@ User HostSession::whose_key(
     const std::vector<User>& active, const std::optional<std::string>& wanted
 ) const {
     for (const auto& user : active) {
-        if (user.id.str() != unlocked_->user) {
+        if (user.id.str() != opened_by_) {
             continue;
         }
         if (wanted && !answers_to(user, *wanted)) {
@@ -231,7 +240,7 @@ User HostSession::whose_key(
         return user;
     }
     throw PracticeError(
-        "wrong_passphrase", unlocked_->user + " does not work in this practice (any more)"
+        "wrong_passphrase", opened_by_ + " does not work in this practice (any more)"
     );
 }
 
@@ -313,7 +322,9 @@ std::string HostSession::edit_text(
     if (!can_ask()) {
         throw NeedsInput("an editor needs a terminal", "give --from FILE, or --from - for stdin");
     }
-    return edit_in_editor(around_, initial, file_ending, check);
+    auto edited = edit_in_editor(around_, initial, file_ending, check);
+    drafts_.push_back(std::move(edited.path));
+    return std::move(edited.text);
 }
 
 std::string HostSession::new_uuid() {

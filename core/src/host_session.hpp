@@ -46,6 +46,12 @@ class HostSession final : public Session {
 
     void say(std::string note) override { notes_.push_back(std::move(note)); }
 
+    void say_if(std::optional<std::string> note) {
+        if (note) {
+            say(std::move(*note));
+        }
+    }
+
     std::string read_text(const std::string& path) override;
     std::string edit_text(
         const std::string& initial,
@@ -66,8 +72,9 @@ class HostSession final : public Session {
 
     /// Opens the practice, brings its tables up to date and, for writing, watches them.
     void open(practice::Mode mode);
-    /// Uses an open database: a new practice, or a test's.
-    void adopt(SQLite::Database& db, const std::string& path);
+    /// Uses an open database: a new practice, a backup's, or a test's. `opened_by` is whose key it
+    /// was: "U-1".
+    void adopt(SQLite::Database& db, const std::string& path, std::string opened_by = {});
     void close();
 
     /// Runs the missing migrations of the core and of every plugin that can be loaded.
@@ -84,6 +91,9 @@ class HostSession final : public Session {
     void rollback();
     /// Tells the `after` listeners; what they throw becomes a note.
     void tell_after_events();
+
+    /// Where what was typed in an editor and not stored still lies.
+    [[nodiscard]] const std::vector<std::string>& drafts() const { return drafts_; }
 
     /// Makes the practice as it is the one that was saved, and writes down that somebody did.
     void accept_loss();
@@ -160,6 +170,9 @@ class HostSession final : public Session {
     void watch(const plugins::Loaded& plugin);
     void load_listeners(std::string_view event);
     void open_file();
+    void refuse_moved_file();
+    void move_anchor(const practice::Head& head);
+    void remove_drafts();
     std::optional<UserId> known_user();
     /// An entry of the log of looks that is none: something that was done with the practice itself.
     void write_access(const std::string& what);
@@ -184,8 +197,10 @@ class HostSession final : public Session {
     Exit exit_ = Exit::done;
     practice::ChangeAuthor author_;
     std::optional<practice::Unlocked> unlocked_;
+    std::string opened_by_; // whose key opened it; empty: nobody's
     std::optional<std::vector<practice::KeySlot>> new_slots_; // to be written with the commit
     bool new_key_ = false;                                    // to be made with the commit
+    std::vector<std::string> drafts_; // files with what was typed and is not stored yet
     std::vector<std::string> looked_at_;
     std::optional<std::int64_t> erased_client_; // of the command that runs
 

@@ -9,7 +9,10 @@
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
 
+#include <sqlite3.h>
+
 #include <algorithm>
+#include <unistd.h>
 
 namespace praxis {
 namespace {
@@ -22,8 +25,23 @@ bool somebody_works_here(SQLite::Database& db) {
 
 } // namespace
 
+/// While it waited for its turn, a restore may have put another file in the place of this one.
+void HostSession::refuse_moved_file() {
+    int moved = 0;
+    if (sqlite3_file_control(db_->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) ==
+            SQLITE_OK &&
+        moved != 0) {
+        throw PracticeError(
+            "practice_replaced",
+            "the practice was replaced while this command waited; nothing is stored",
+            "try again"
+        );
+    }
+}
+
 void HostSession::begin(const std::string& command) {
     turnstile_ = std::make_unique<practice::Turnstile>(practice::lock_path(path_));
+    refuse_moved_file();
     db_->exec("BEGIN IMMEDIATE");
     std::optional<UserId> user;
     if (somebody_works_here(*db_)) {
@@ -59,11 +77,15 @@ void HostSession::commit() {
         practice::erase_history(*db_, *erased_client_);
     }
     const auto head = practice::end_change_set(*db_, author_, around_.fill_random);
+    if (erased_client_) {
+        practice::mark_rewrite(path_);
+    }
     db_->exec("COMMIT");
     if (head) {
-        practice::write_anchor(*db_, path_, *head, now_);
+        move_anchor(*head);
     }
     looks.done();
+    remove_drafts();
     if (new_slots_) {
         practice::write_key_file(path_, *std::exchange(new_slots_, {}));
     }
@@ -76,9 +98,25 @@ void HostSession::commit() {
         practice::change_key(*db_, path_, around_.fill_random, *unlocked_);
     }
     if (std::exchange(erased_client_, {})) {
-        practice::rewrite(*db_);
+        say_if(practice::rewrite(*db_, path_));
     }
     turnstile_.reset();
+}
+
+/// The change is saved: an anchor that stays one behind is no reason to call it failed, and to have
+/// it made twice.
+void HostSession::move_anchor(const practice::Head& head) {
+    try {
+        practice::write_anchor(*db_, path_, head, now_);
+    } catch (const Error& error) {
+        say(std::string{"the change is saved, but its loss would not be noticed: "} + error.what());
+    }
+}
+
+void HostSession::remove_drafts() {
+    for (const auto& draft : std::exchange(drafts_, {})) {
+        ::unlink(draft.c_str());
+    }
 }
 
 void HostSession::write_access(const std::string& what) {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <optional>
@@ -61,9 +62,19 @@ pid_t start(const std::vector<std::string>& words, std::optional<std::pair<int, 
     if (replace) {
         posix_spawn_file_actions_adddup2(&actions, replace->first, replace->second);
     }
+    // praxis ignores these two for itself; another program counts on dying of them.
+    sigset_t ignored{};
+    sigemptyset(&ignored);
+    sigaddset(&ignored, SIGPIPE);
+    sigaddset(&ignored, SIGXFSZ);
+    posix_spawnattr_t attributes{};
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setsigdefault(&attributes, &ignored);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
     pid_t child = 0;
     const int error =
-        ::posix_spawnp(&child, arguments.front(), &actions, nullptr, arguments.data(), environ);
+        ::posix_spawnp(&child, arguments.front(), &actions, &attributes, arguments.data(), environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     if (error != 0) {
         cannot_start(words.front(), error);

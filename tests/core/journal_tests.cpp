@@ -169,11 +169,42 @@ BOOST_AUTO_TEST_CASE(erases_a_clients_content_and_still_verifies) {
     erase_history(db, 7);
     end_change_set(db, {now, std::nullopt, "", "client erase"}, random_bytes);
     transaction.commit();
-    rewrite(db);
+    BOOST_TEST(!rewrite(db, path).has_value());
     BOOST_TEST(first_finding() == "nothing");
     BOOST_TEST(names() == "Other");
     BOOST_TEST(folder.read("practice.db").find("Marker") == std::string::npos);
     BOOST_TEST(folder.read("practice.db").find("Other") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(finishes_what_an_interrupted_erasure_left_to_do) {
+    db.exec("PRAGMA journal_mode = WAL");
+    change("INSERT INTO pets_pet VALUES (1, 7, 'Marker')");
+    statement(db, "PRAGMA wal_checkpoint(TRUNCATE)").executeStep();
+    mark_rewrite(path);
+    {
+        SQLite::Transaction transaction{db};
+        begin_change_set(db);
+        db.exec("DELETE FROM pets_pet WHERE client = 7");
+        erase_history(db, 7);
+        end_change_set(db, {now, std::nullopt, "", "client erase"}, random_bytes);
+        transaction.commit();
+    }
+    BOOST_TEST(folder.read("practice.db").find("Marker") != std::string::npos);
+    BOOST_TEST(!finish_rewrite(db, path).has_value());
+    BOOST_TEST(folder.read("practice.db").find("Marker") == std::string::npos);
+    BOOST_TEST(!boost::filesystem::exists(folder / "practice.erasing"));
+}
+
+BOOST_AUTO_TEST_CASE(leaves_the_mark_while_somebody_still_reads) {
+    db.exec("PRAGMA journal_mode = WAL");
+    change("INSERT INTO pets_pet VALUES (1, 7, 'Marker')");
+    SQLite::Database reader{path, SQLite::OPEN_READONLY};
+    SQLite::Statement look{reader, "SELECT name FROM pets_pet"};
+    look.executeStep();
+    db.exec("PRAGMA busy_timeout = 0");
+    mark_rewrite(path);
+    BOOST_TEST(rewrite(db, path).value_or("").find("another program") != std::string::npos);
+    BOOST_TEST(boost::filesystem::exists(folder / "practice.erasing"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

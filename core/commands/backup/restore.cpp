@@ -87,6 +87,12 @@ Result run(Session& any_session, const Args& args) {
     if (kept) {
         session.say("the practice that was there is kept as " + *kept);
     }
+    if (restored.alteration) {
+        session.say(
+            "what was restored holds something that praxis did not write: " + *restored.alteration +
+            "; praxis audit verify --practice " + path
+        );
+    }
     return shown(path, restored, kept);
 }
 

@@ -19,6 +19,9 @@ Result run(Session& any_session, const Args& args) {
     backup::Passphrase passphrase{[&] { return backup::backup_passphrase(session, false); }};
     const auto restored = backup::try_restore(session, args.file, passphrase);
     const auto& header = restored.header;
+    if (restored.alteration) {
+        session.end_with(Exit::practice);
+    }
     return Record{{
         {"file", "file", args.file},
         {"restores", "restores", true},
@@ -29,6 +32,7 @@ Result run(Session& any_session, const Args& args) {
         {"opens_with", "opens with", backup::protection(header.key)},
         {"tables", "tables", static_cast<std::int64_t>(restored.tables.size())},
         {"rows", "rows", backup::rows_of(restored.tables)},
+        {"altered", "altered", Value{restored.alteration}},
     }};
 }
 

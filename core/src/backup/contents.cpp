@@ -74,12 +74,18 @@ Index read_index(std::string_view json, const std::string& path) {
 void check_files(const Index& index, std::uint64_t index_bytes, const Reader& from) {
     const auto size = from.header().size;
     const auto& path = from.path();
-    std::vector<std::string> names;
-    for (const auto& file : index.files) {
-        names.push_back(file.name);
-    }
-    if (names != std::vector<std::string>{database_name} &&
-        names != std::vector<std::string>{database_name, keys_name}) {
+    const auto names_are = [&](std::initializer_list<const char*> names) {
+        return std::equal(
+            index.files.begin(),
+            index.files.end(),
+            names.begin(),
+            names.end(),
+            [](const auto& file, const char* name) { return file.name == name; }
+        );
+    };
+    if (!names_are({database_name}) && !names_are({database_name, keys_name}) &&
+        !names_are({database_name, looks_name}) &&
+        !names_are({database_name, keys_name, looks_name})) {
         damaged(path, "it does not hold the files of a practice");
     }
     auto sum = index_bytes;
@@ -139,7 +145,7 @@ std::int64_t rows_of(const Tables& tables) {
 Index index_of(const std::string& folder, Tables tables) {
     Index index;
     index.tables = std::move(tables);
-    for (const std::string name : {database_name, keys_name}) {
+    for (const std::string name : {database_name, keys_name, looks_name}) {
         const auto path = folder + "/" + name;
         if (!boost::filesystem::exists(path)) {
             continue;

@@ -19,6 +19,7 @@ std::int64_t rows_of(const Tables& tables);
 /// Names under which the files lie in a backup, whatever the practice's own are called.
 inline constexpr const char* database_name = "practice.db";
 inline constexpr const char* keys_name = "practice.keys";
+inline constexpr const char* looks_name = "practice.access";
 
 struct Index {
     struct File {

@@ -7,6 +7,7 @@
 #include "backup/snapshot.hpp"
 #include "backup/swap.hpp"
 #include "backup/unfinished.hpp"
+#include "practice/access_log.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -131,7 +132,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
     Passphrase passphrase{
         [&] { return encrypted ? session.passphrase(false) : backup_passphrase(session, true); }};
     auto live = open_live(path, passphrase);
-    session.adopt(*live.db, path);
+    session.adopt(*live.db, path, live.opened_by);
     session.forget(); // the zone: until now it was the machine's
     Made made;
     made.file = goal_of(session, path, wish);
@@ -140,6 +141,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
         return made;
     }
     UnfinishedFile file{made.file, wish.overwrite};
+    session.record_look("backup create"); // at everything
     const auto sealed = seal_for(live, wish, passphrase, session.around().fill_random);
     made.protection = protection(sealed.source);
     {
@@ -147,6 +149,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
         made.tables = take_snapshot(
             *live.db, copy / database_name, live.key ? &*live.key : nullptr, live.keys
         );
+        practice::copy_looks(path, copy / looks_name);
         write_container(
             file,
             copy.path(),

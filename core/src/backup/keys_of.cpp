@@ -62,6 +62,7 @@ Live open_live(const std::string& path, Passphrase& passphrase) {
         });
     live.db = std::move(opened.db);
     if (opened.unlocked) {
+        live.opened_by = opened.unlocked->user;
         live.key.emplace(std::move(opened.unlocked->key));
     }
     practice::check_anchor(*live.db, path); // what has lost something is no backup

@@ -40,6 +40,7 @@ struct Live {
     std::unique_ptr<SQLite::Database> db;
     std::string keys; // text of practice.keys; empty: a plain practice
     std::optional<practice::DataKey> key;
+    std::string opened_by; // whose key it was: "U-1"; empty: a plain practice
 };
 
 /// errors  those of practice::open

@@ -3,6 +3,7 @@
 
 #include "backup/snapshot.hpp"
 #include "practice/anchor.hpp"
+#include "practice/verify.hpp"
 
 #include <praxis/error.hpp>
 
@@ -41,7 +42,7 @@ Restored unpack_into(
     Reader reader{file};
     reader.unlock(stream_key_of(reader, passphrase, known));
     auto index = unpack(reader, folder);
-    return {reader.header(), std::move(index.tables), {}, {}};
+    return {reader.header(), std::move(index.tables), {}, {}, {}};
 }
 
 } // namespace
@@ -66,6 +67,13 @@ Restored restore_sound(const std::string& file, const std::string& folder, Passp
     auto restored = restore_into(file, folder, passphrase);
     if (restored.fault) {
         damaged(file, *restored.fault);
+    }
+    const auto db = open_restored(folder + "/" + database_name, passphrase);
+    practice::Verified verified;
+    practice::verify_chain(*db, verified);
+    practice::verify_rows(*db, verified);
+    if (!verified.findings.empty()) {
+        restored.alteration = verified.findings.front();
     }
     return restored;
 }

@@ -15,6 +15,8 @@ struct Restored {
     Tables tables;
     std::string name;                 // of the practice
     std::optional<std::string> fault; // what is wrong with the practice in a backup that is whole
+    // What praxis did not write in it, as audit verify finds it; looked for by restore_sound alone.
+    std::optional<std::string> alteration;
 };
 
 /// Restores a backup into an empty folder, opens the practice there and compares it with what the
@@ -28,7 +30,7 @@ Restored restore_into(
     const practice::DataKey* known = nullptr
 );
 
-/// The same, and refuses what is not sound.
+/// The same, refuses what is not sound, and walks the chain of the journal.
 /// errors  PracticeError backup_damaged besides
 Restored restore_sound(const std::string& file, const std::string& folder, Passphrase& passphrase);
 

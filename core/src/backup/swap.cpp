@@ -170,7 +170,8 @@ std::string whole_path(const std::string& path) {
         throw UsageError("--into: give the name of the file that the practice shall be");
     }
     auto whole = fs::absolute(path).lexically_normal().string();
-    for (const auto* ending : {".keys", ".head", ".access", ".lock", ".backups", ".restoring"}) {
+    for (const auto* ending :
+         {".keys", ".head", ".access", ".lock", ".backups", ".erasing", ".restoring"}) {
         if (companion(whole, ending) == whole) {
             throw UsageError(
                 "--into: " + std::string{ending} + " is the ending of a file beside a practice"

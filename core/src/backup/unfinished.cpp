@@ -21,10 +21,8 @@ namespace fs = boost::filesystem;
 
 namespace {
 
-constexpr const char* beginning = ".praxis-unfinished-";
-
 std::string pattern(const std::string& folder) {
-    return folder + "/" + beginning + "XXXXXX";
+    return folder + "/" + unfinished_beginning + "XXXXXX";
 }
 
 bool lock(int file) {
@@ -47,7 +45,7 @@ void sweep(const std::string& folder) {
     std::vector<std::string> found;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
          entry.increment(error)) {
-        if (entry->path().filename().string().starts_with(beginning)) {
+        if (entry->path().filename().string().starts_with(unfinished_beginning)) {
             found.push_back(entry->path().string());
         }
     }

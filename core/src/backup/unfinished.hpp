@@ -9,6 +9,9 @@
 
 namespace praxis::backup {
 
+/// How the names of what is not finished yet begin; what nobody works on any more is swept away.
+inline constexpr const char* unfinished_beginning = ".praxis-unfinished-";
+
 /// A folder of our own, for its owner only; gone with everything in it when it is over.
 class UnfinishedFolder {
   public:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "backup/ledger.hpp"
+#include "backup/unfinished.hpp"
 #include "health/health.hpp"
 #include "practice/disk.hpp"
 #include "process_protection.hpp"
@@ -22,7 +23,7 @@ fs::path folder_of(const HostSession& session) {
     return folder.empty() ? fs::path{"."} : folder;
 }
 
-/// Files of the practice: those that share its name.
+/// Files of the practice: those that share its name, and what a backup works on beside it.
 std::vector<fs::path> files_of(const HostSession& session) {
     const auto stem = fs::path{session.practice_path()}.stem().string();
     std::vector<fs::path> files;
@@ -30,7 +31,8 @@ std::vector<fs::path> files_of(const HostSession& session) {
     for (fs::directory_iterator entry{folder_of(session), error}, end; !error && entry != end;
          entry.increment(error)) {
         const auto name = entry->path().filename().string();
-        if (name.starts_with(stem + ".") || name.starts_with("." + stem + ".")) {
+        if (name.starts_with(stem + ".") || name.starts_with("." + stem + ".") ||
+            name.starts_with(backup::unfinished_beginning)) {
             files.push_back(entry->path());
         }
     }

@@ -227,6 +227,15 @@ void append_look(const std::string& path, const PracticeSecret& secret, const Lo
     append(file.number(), "S " + seal(to_json(look), secret, before), log);
 }
 
+void copy_looks(const std::string& path, const std::string& target) {
+    const auto log = access_log_path(path);
+    const Descriptor file{open_locked(log)};
+    const auto lines = read_from(file.number(), 0, size_of(file.number(), log), log);
+    if (!lines.empty()) {
+        PendingFile{target, lines, false}.commit();
+    }
+}
+
 void append_failed_unlock(const std::string& path, Instant at, const std::string& login) {
     const auto log = access_log_path(path);
     const Descriptor file{open_locked(log)};

@@ -33,6 +33,10 @@ std::string access_log_path(const std::string& path);
 /// errors  PracticeError practice_storage: a look that cannot be recorded is refused
 void append_look(const std::string& path, const PracticeSecret& secret, const Look& look);
 
+/// Copies the lines that no change has taken over yet into a new file; without any, makes none.
+/// errors  PracticeError practice_storage; Error file_error
+void copy_looks(const std::string& path, const std::string& target);
+
 /// Appends the line of an unlock that failed: the one thing that is known without a key.
 void append_failed_unlock(const std::string& path, Instant at, const std::string& login);
 

@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "practice/erase.hpp"
 
+#include "files.hpp"
+#include "practice/file.hpp"
 #include "practice/schema_names.hpp"
 
-#include <praxis/error.hpp>
 #include <praxis/sql.hpp>
 
-#include <string>
-#include <vector>
+#include <unistd.h>
 
 namespace praxis::practice {
 namespace {
 
-void checkpoint(SQLite::Database& db) {
-    auto query = statement(db, "PRAGMA wal_checkpoint(TRUNCATE)");
-    const bool busy = query.executeStep() && column_number(query, 0) != 0;
-    if (busy) {
-        throw PracticeError(
-            "practice_busy",
-            "the records were erased, but another program still reads the practice, so that "
-            "remains of them can be in the write-ahead log",
-            "close the other program, then: praxis doctor"
-        );
+std::string mark_path(const std::string& path) {
+    return beside(path, ".erasing");
+}
+
+/// What keeps it from being done; nothing when it is.
+std::optional<std::string> problem_of_rewrite(SQLite::Database& db, const std::string& path) {
+    try {
+        db.exec("VACUUM");
+        auto query = statement(db, "PRAGMA wal_checkpoint(TRUNCATE)");
+        if (query.executeStep() && column_number(query, 0) != 0) {
+            return "another program still reads the practice";
+        }
+    } catch (const SQLite::Exception& error) {
+        return error.what();
     }
+    ::unlink(mark_path(path).c_str());
+    return std::nullopt;
 }
 
 } // namespace
@@ -50,9 +56,24 @@ void erase_history(SQLite::Database& db, std::int64_t client) {
     }
 }
 
-void rewrite(SQLite::Database& db) {
-    db.exec("VACUUM");
-    checkpoint(db);
+void mark_rewrite(const std::string& path) {
+    PendingFile{mark_path(path), "", true}.commit();
+}
+
+std::optional<std::string> rewrite(SQLite::Database& db, const std::string& path) {
+    if (const auto problem = problem_of_rewrite(db, path)) {
+        return "the records are erased, but remains of them can be in the practice's files: " +
+               *problem + "; the next command that can will remove them";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> finish_rewrite(SQLite::Database& db, const std::string& path) {
+    if (::access(mark_path(path).c_str(), F_OK) != 0) {
+        return std::nullopt;
+    }
+    const Turnstile turnstile{lock_path(path)};
+    return rewrite(db, path);
 }
 
 } // namespace praxis::practice

@@ -11,7 +11,9 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -59,8 +61,20 @@ void run_with_key(SQLite::Database& db, const char* name, const DataKey& key) {
     sodium_memzero(pragma.data(), pragma.size());
 }
 
+/// SQLCipher's libcrypto would read a configuration, which OPENSSL_CONF may name and which may have
+/// it load any library into the process that holds the key. Found by name, as SQLCipher brings it.
+[[maybe_unused]] void keep_libcrypto_as_it_is() {
+    constexpr std::uint64_t no_configuration = 0x80; // OPENSSL_INIT_NO_LOAD_CONFIG
+    constexpr std::uint64_t no_tidying = 0x80000;    // OPENSSL_INIT_NO_ATEXIT: the process ends
+    using Initialise = int (*)(std::uint64_t, const void*);
+    if (auto* found = ::dlsym(RTLD_DEFAULT, "OPENSSL_init_crypto")) {
+        reinterpret_cast<Initialise>(found)(no_configuration | no_tidying, nullptr);
+    }
+}
+
 void set_key([[maybe_unused]] SQLite::Database& db, [[maybe_unused]] const DataKey& key) {
 #if PRAXIS_ENCRYPTED
+    keep_libcrypto_as_it_is();
     run_with_key(db, "key", key);
     // Only after the key does this keep SQLCipher from writing to stderr itself.
     db.exec("PRAGMA cipher_log_level = NONE");
@@ -311,6 +325,10 @@ Opened open(const std::string& given_path, Mode mode, const Unlock& unlock) {
         }
         cannot_open(given_path, error);
     }
+}
+
+void leave_as_it_is(SQLite::Database& db) {
+    set(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1);
 }
 
 void change_key(

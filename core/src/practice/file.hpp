@@ -56,6 +56,9 @@ std::optional<KeyFile> read_key_file(const std::string& path);
 /// Writes the key file whole, or leaves the old one.
 void write_key_file(const std::string& path, const std::vector<KeySlot>& slots);
 
+/// Closing will not write the log into the file: both are evidence of what happened.
+void leave_as_it_is(SQLite::Database& db);
+
 /// Encrypts the records with a new data key, for everybody who has a slot. Interrupted at any
 /// point, the practice opens with one key or the other.
 /// errors  SQLite::Exception, PracticeError practice_storage

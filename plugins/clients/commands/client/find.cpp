@@ -60,6 +60,9 @@ Result run(Session& session, const Args& args) {
                    return answers_to(client, names, word);
                });
     });
+    for (const auto& client : found) {
+        session.looked_at(client.id.str());
+    }
     return clients::client_table(found, "nobody answers to that");
 }
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "plugins/permissions.hpp"
+
+#include <praxis/text.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace praxis::plugins {
+namespace fs = boost::filesystem;
+
+namespace {
+
+/// Links resolved: what counts is where the file really lies.
+fs::path real_path(const std::string& path) {
+    boost::system::error_code error;
+    const auto real = fs::canonical(path, error);
+    return error ? fs::path{path} : real;
+}
+
+} // namespace
+
+std::optional<std::string> problem_of(const std::string& path) {
+    struct stat status {};
+
+    const auto shown = visible(path);
+    if (::stat(path.c_str(), &status) != 0) {
+        return shown + " is missing";
+    }
+    // Run as root, praxis trusts nobody else: what a user of the machine owns, that user can
+    // change.
+    if (status.st_uid != 0 && status.st_uid != ::geteuid()) {
+        return shown + " belongs to another user (uid " + std::to_string(status.st_uid) + ")";
+    }
+    if ((status.st_mode & S_IWOTH) != 0) {
+        return shown + " can be changed by any user; chmod o-w " + shown;
+    }
+    if ((status.st_mode & S_IWGRP) != 0 && status.st_gid != 0 && status.st_gid != ::getegid()) {
+        return shown + " can be changed by a group that is not yours; chmod g-w " + shown;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> problem_up_to_root(const std::string& path) {
+    for (auto place = real_path(path); !place.empty(); place = place.parent_path()) {
+        if (auto problem = problem_of(place.string())) {
+            return problem;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_roots_alone(const std::string& path) {
+    for (auto place = real_path(path); !place.empty(); place = place.parent_path()) {
+        struct stat status {};
+
+        if (::stat(place.c_str(), &status) != 0 || status.st_uid != 0 ||
+            (status.st_mode & S_IWOTH) != 0 ||
+            ((status.st_mode & S_IWGRP) != 0 && status.st_gid != 0)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace praxis::plugins

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+/// One command from its options to its answer: practice, transaction, question, commit, showing.
+#pragma once
+#include "host_session.hpp"
+#include "surroundings.hpp"
+#include "words/globals.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/error.hpp>
+
+#include <string>
+#include <vector>
+
+namespace praxis {
+
+/// A command, found by its first words.
+struct Found {
+    std::string noun;
+    std::string verb;
+    Card card;
+
+    [[nodiscard]] std::string words() const { return verb.empty() ? noun : noun + " " + verb; }
+};
+
+/// `rest` is what stands behind the command's words; `looks` says that reading shows records, and
+/// is written down. What was typed in an editor and is not stored is said on stderr, with its file.
+/// errors  those of run_command()
+Exit run_card(
+    const Surroundings& around,
+    const words::Globals& globals,
+    HostSession& session,
+    const Found& command,
+    const std::vector<std::string>& rest,
+    bool looks
+);
+
+} // namespace praxis
