@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-# praxis_add_plugin(FOLDER): the folder is the registration.
+# praxis_add_plugin(FOLDER): the folder is the registration. For our own tree and for yours, where
+# find_package(Praxis) brings this file.
 #
 #   FOLDER/plugin.toml              name, version, what it needs and claims
 #   FOLDER/commands/NOUN/VERB.cpp   defines `praxis::Card NOUN_VERB_command()` ('-' becomes '_')
@@ -11,6 +12,32 @@
 #   FOLDER/schemas, or schemas/NAME at the top of our own tree:
 #       NNNN_what.sql               migrations, numbered from 1 without a gap
 #       a folder of *.toml          declarative files, laid beside the library
+#
+# The build folder holds the plugin as it is installed: PRAXIS_PLUGIN_DIR/NAME below it.
+
+# What our own targets are built with; a plugin of somebody else's has warnings of its own.
+function(praxis_link_compiler target)
+    if(TARGET praxis-compiler)
+        target_link_libraries(${target} PRIVATE praxis-compiler)
+        return()
+    endif()
+    target_compile_features(${target} PRIVATE cxx_std_20)
+    set_target_properties(
+        ${target} PROPERTIES CXX_EXTENSIONS OFF CXX_VISIBILITY_PRESET hidden
+                             VISIBILITY_INLINES_HIDDEN ON POSITION_INDEPENDENT_CODE ON
+    )
+    target_link_options(${target} PRIVATE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--as-needed)
+    if(PRAXIS_SANITIZE)
+        set(checks -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        target_compile_options(${target} PRIVATE ${checks})
+        target_link_options(${target} PRIVATE ${checks})
+    endif()
+endfunction()
+
+if(NOT PRAXIS_CMAKE_DIR)
+    set(PRAXIS_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
+endif()
+include(GNUInstallDirs)
 
 # Reads `key = "value"` of the first table of a manifest.
 function(praxis_manifest_value manifest key result)
@@ -76,12 +103,27 @@ ${calls}}
     set(praxis_schema_version "${last}" PARENT_SCOPE)
 endfunction()
 
+# A plugin's own sources: not its tests, and not what a build inside its folder has made.
+function(praxis_sources_of folder result)
+    file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp")
+    file(GLOB children LIST_DIRECTORIES true "${folder}/*")
+    foreach(child IN LISTS children)
+        cmake_path(IS_PREFIX child "${PROJECT_BINARY_DIR}" is_build)
+        if(IS_DIRECTORY "${child}" AND NOT is_build AND NOT child MATCHES "/tests$")
+            file(GLOB_RECURSE below CONFIGURE_DEPENDS "${child}/*.cpp")
+            list(APPEND sources ${below})
+        endif()
+    endforeach()
+    set(${result} "${sources}" PARENT_SCOPE)
+endfunction()
+
 function(praxis_add_plugin folder)
     get_filename_component(folder "${folder}" ABSOLUTE)
     set(manifest "${folder}/plugin.toml")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${manifest}")
     praxis_manifest_value("${manifest}" name name)
     praxis_manifest_value("${manifest}" version version)
+    string(REPLACE "-" "_" symbol "${name}")
 
     set(schemas "${folder}/schemas")
     if(NOT IS_DIRECTORY "${schemas}")
@@ -93,7 +135,7 @@ function(praxis_add_plugin folder)
         set(parts ON)
     endif()
     praxis_generate_registration(
-        "${generated}/registration.cpp" "register_${name}" "${folder}/commands" "${schemas}" ${parts}
+        "${generated}/registration.cpp" "register_${symbol}" "${folder}/commands" "${schemas}" ${parts}
     )
     file(READ "${manifest}" manifest_text)
     if(NOT manifest_text MATCHES "\nschema *= *${praxis_schema_version}\n"
@@ -103,8 +145,7 @@ function(praxis_add_plugin folder)
     endif()
 
     # Everything but the entry point, so that the unit tests link the very same objects.
-    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/*.cpp")
-    list(FILTER sources EXCLUDE REGEX "/tests/")
+    praxis_sources_of("${folder}" sources)
     add_library(plugin-${name}-objects OBJECT ${sources} "${generated}/registration.cpp")
     target_compile_definitions(
         plugin-${name}-objects
@@ -113,7 +154,8 @@ function(praxis_add_plugin folder)
     target_include_directories(plugin-${name}-objects PRIVATE "${folder}")
     file(GLOB published "${CMAKE_CURRENT_SOURCE_DIR}/plugins/*/include" "${folder}/include")
     target_include_directories(plugin-${name}-objects PUBLIC ${published})
-    target_link_libraries(plugin-${name}-objects PUBLIC praxis::core PRIVATE praxis-compiler)
+    target_link_libraries(plugin-${name}-objects PUBLIC praxis::core)
+    praxis_link_compiler(plugin-${name}-objects)
 
     if(EXISTS "${folder}/plugin.cmake")
         set(PRAXIS_PLUGIN_TARGETS plugin-${name}-objects)
@@ -121,16 +163,15 @@ function(praxis_add_plugin folder)
     endif()
 
     file(WRITE "${generated}/entry.cpp.new"
-         "#include <praxis/plugin.hpp>\nvoid register_${name}(praxis::Registry& registry);\n"
-         "PRAXIS_PLUGIN(register_${name})\n")
+         "#include <praxis/plugin.hpp>\nvoid register_${symbol}(praxis::Registry& registry);\n"
+         "PRAXIS_PLUGIN(register_${symbol})\n")
     configure_file("${generated}/entry.cpp.new" "${generated}/entry.cpp" COPYONLY)
     add_library(plugin-${name} MODULE "${generated}/entry.cpp")
     target_compile_definitions(
         plugin-${name} PRIVATE PRAXIS_PLUGIN_NAME="${name}" PRAXIS_PLUGIN_VERSION="${version}"
     )
-    target_link_libraries(
-        plugin-${name} PRIVATE plugin-${name}-objects praxis::core praxis-compiler
-    )
+    target_link_libraries(plugin-${name} PRIVATE plugin-${name}-objects praxis::core)
+    praxis_link_compiler(plugin-${name})
     # Never unloaded; every symbol resolved when it is built and when it is loaded.
     target_link_options(plugin-${name} PRIVATE -Wl,-z,nodelete)
     if(NOT PRAXIS_SANITIZE)
@@ -146,6 +187,9 @@ function(praxis_add_plugin folder)
     configure_file("${manifest}" "${home}/plugin.toml" COPYONLY)
     install(TARGETS plugin-${name} DESTINATION "${PRAXIS_PLUGIN_DIR}/${name}")
     install(FILES "${manifest}" DESTINATION "${PRAXIS_PLUGIN_DIR}/${name}")
+    if(IS_DIRECTORY "${folder}/include")
+        install(DIRECTORY "${folder}/include/" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+    endif()
     file(GLOB entries "${schemas}/*")
     foreach(entry IN LISTS entries)
         if(IS_DIRECTORY "${entry}")
@@ -157,23 +201,38 @@ function(praxis_add_plugin folder)
 
     file(GLOB tests CONFIGURE_DEPENDS "${folder}/tests/*_tests.cpp")
     if(BUILD_TESTING AND tests)
-        praxis_add_unit_tests(${name}_tests ${tests})
-        target_include_directories(${name}_tests PRIVATE "${folder}")
-        target_link_libraries(${name}_tests PRIVATE plugin-${name}-objects)
+        praxis_add_plugin_test(${name} ${tests})
     endif()
     file(GLOB transcripts CONFIGURE_DEPENDS "${folder}/tests/*.transcript")
-    if(BUILD_TESTING)
+    if(BUILD_TESTING AND TARGET praxis)
         praxis_add_transcripts(${name} ${transcripts})
     endif()
 endfunction()
 
+# One Boost.Test program of the plugin NAME: it links the plugin's own objects, and a
+# praxis::testing::Practice in it finds the plugin and those that came with praxis.
+function(praxis_add_plugin_test name)
+    praxis_add_unit_tests(${name}_tests ${ARGN})
+    get_target_property(folder plugin-${name}-objects INCLUDE_DIRECTORIES)
+    list(GET folder 0 folder)
+    target_include_directories(${name}_tests PRIVATE "${folder}")
+    target_link_libraries(${name}_tests PRIVATE plugin-${name}-objects)
+    add_dependencies(${name}_tests plugin-${name})
+endfunction()
+
 # One Boost.Test program of the given sources.
 function(praxis_add_unit_tests target)
-    add_executable(${target} ${ARGN} "${PROJECT_SOURCE_DIR}/tests/support/main.cpp")
-    target_compile_definitions(${target} PRIVATE BOOST_TEST_DYN_LINK)
-    target_link_libraries(
-        ${target} PRIVATE praxis::core praxis-compiler Boost::unit_test_framework Boost::filesystem
+    add_executable(${target} ${ARGN} "${PRAXIS_CMAKE_DIR}/unit_test_main.cpp")
+    target_compile_definitions(
+        ${target}
+        PRIVATE BOOST_TEST_DYN_LINK
+                PRAXIS_PLUGINS_UNDER_TEST="${PROJECT_BINARY_DIR}/${PRAXIS_PLUGIN_DIR}:${PRAXIS_BUNDLED_PLUGINS}"
     )
+    target_link_libraries(${target} PRIVATE praxis::core Boost::unit_test_framework)
+    if(TARGET Boost::filesystem)
+        target_link_libraries(${target} PRIVATE Boost::filesystem)
+    endif()
+    praxis_link_compiler(${target})
     set_target_properties(
         ${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests"
     )

@@ -3,6 +3,8 @@
 
 #include "config.hpp"
 #include "host_session.hpp"
+#include "plugins/crash_note.hpp"
+#include "plugins/places.hpp"
 #include "plugins/platform.hpp"
 #include "run_card.hpp"
 #include "showing.hpp"
@@ -49,12 +51,36 @@ bool shows_who_looked(const std::string& noun) {
     return noun == "audit" || noun == "disclosure";
 }
 
+/// "soap:note" names the plugin, too.
+struct Noun {
+    std::string plugin; // or empty
+    std::string name;
+};
+
+Noun noun_of(const std::string& word) {
+    const auto colon = word.find(':');
+    return colon == std::string::npos ? Noun{{}, word}
+                                      : Noun{word.substr(0, colon), word.substr(colon + 1)};
+}
+
 /// The plugin that offers the noun, loaded.
-Loaded& offering(Platform& platform, const std::string& noun) {
+Loaded& offering(Platform& platform, const Config& config, const Noun& named) {
+    const auto& noun = named.name;
+    if (!named.plugin.empty()) {
+        const auto* owner = platform.find(named.plugin);
+        if (owner == nullptr || !owner->claims(noun)) {
+            throw UsageError(
+                "the plugin '" + visible(named.plugin) + "' offers no '" + visible(noun) + "'",
+                "praxis plugin list"
+            );
+        }
+        return platform.load(owner->name);
+    }
     if (is_core_noun(platform, noun)) {
         return platform.core();
     }
-    if (const auto* owner = platform.owner_of(noun)) {
+    const auto settled = config.find("plugins.commands." + noun).value_or("");
+    if (const auto* owner = platform.owner_of(noun, settled)) {
         return platform.load(owner->name);
     }
     const auto meant = did_you_mean(noun, all_nouns(platform));
@@ -119,39 +145,19 @@ std::vector<std::size_t> places_of_command(const std::vector<std::string>& all_w
     return places;
 }
 
-std::vector<std::string>
-plugin_folders(const Surroundings& around, const Globals& globals, const Config& config) {
-    std::vector<std::string> folders = globals.plugin_dirs;
-    const auto add_list = [&](const std::string& list) {
-        for (const auto& folder : split(list, ':')) {
-            if (folder.starts_with('/')) {
-                folders.push_back(folder);
-            }
-        }
-    };
-    add_list(around.environment("PRAXIS_PLUGIN_PATH").value_or(""));
-    add_list(config.find("plugins.paths").value_or(""));
-    if (around.environment("XDG_DATA_HOME") || around.environment("HOME")) {
-        folders.push_back(xdg_folder(around, "XDG_DATA_HOME", "/.local/share") + "/praxis/plugins");
-    }
-    folders.emplace_back("/usr/local/lib/praxis/plugins");
-    folders.push_back(around.bundled_plugins);
-    if (globals.no_plugins || around.environment("PRAXIS_NO_PLUGINS")) {
-        folders.clear();
-    }
-    return folders;
-}
-
 /// `praxis`, `praxis help ...`, and --help anywhere.
-std::string help_text(Platform& platform, std::vector<std::string> topic, std::size_t width) {
+std::string help_text(
+    Platform& platform, const Config& config, std::vector<std::string> topic, std::size_t width
+) {
     if (!topic.empty() && topic.front() == "help") {
         topic.erase(topic.begin());
     }
     if (topic.empty()) {
         return words::help_of_praxis(platform, width);
     }
-    const auto& noun = topic.front();
-    const auto& plugin = offering(platform, noun);
+    const auto named = noun_of(topic.front());
+    const auto& noun = named.name;
+    const auto& plugin = offering(platform, config, named);
     if (!takes_verb(plugin, noun)) {
         return words::help_of_verb(noun, "", find_verb(plugin, noun, "").card, width);
     }
@@ -178,7 +184,7 @@ Exit run_command(const Surroundings& around, const std::vector<std::string>& all
     }
     const auto config =
         Config::load(around, globals.config ? globals.config : around.environment("PRAXIS_CONFIG"));
-    Platform platform{plugin_folders(around, globals, config)};
+    Platform platform{plugins::places_of(around, globals, config)};
     if (globals.help || topic.empty() || topic.front() == "help") {
         if (topic.empty() && !rest.empty()) {
             words::parse(rest, {}); // says what is wrong with an option that nobody knows
@@ -188,16 +194,17 @@ Exit run_command(const Surroundings& around, const std::vector<std::string>& all
         }
         // `help NOUN VERB` has its topic behind the word help.
         const auto about = !topic.empty() && topic.front() == "help" ? rest : std::move(topic);
-        show_text(around, globals, help_text(platform, about, help_width(around)));
+        show_text(around, globals, help_text(platform, config, about, help_width(around)));
         return Exit::done;
     }
 
-    auto& plugin = offering(platform, topic[0]);
-    const bool with_verb = takes_verb(plugin, topic[0]);
+    const auto named = noun_of(topic[0]);
+    auto& plugin = offering(platform, config, named);
+    const bool with_verb = takes_verb(plugin, named.name);
     if (with_verb && topic.size() < 2) {
         throw UsageError("what about '" + topic[0] + "'?", "praxis help " + topic[0]);
     }
-    const auto command = find_verb(plugin, topic[0], with_verb ? topic[1] : "");
+    const auto command = find_verb(plugin, named.name, with_verb ? topic[1] : "");
 
     // Once more, now that it is known which of the words are values of the verb's own options.
     std::vector<std::string> tail = all_words;
@@ -208,7 +215,9 @@ Exit run_command(const Surroundings& around, const std::vector<std::string>& all
     Globals exact;
     rest = words::take_globals(tail, command.card.options, exact);
     HostSession session{around, exact, config, platform};
-    const bool looks = !is_core_noun(platform, topic[0]) || shows_who_looked(topic[0]);
+    const bool is_core = &plugin == &platform.core();
+    const bool looks = !is_core || shows_who_looked(named.name);
+    const plugins::CrashNote note{plugin.manifest.name, "running praxis " + command.words()};
     return run_card(around, exact, session, command, rest, looks);
 }
 

@@ -129,7 +129,8 @@ void HostSession::migrate() {
         practice::migrate(*db_, path_, platform_.core().schema, now_);
     }
     for (const auto& manifest : platform_.manifests()) {
-        if (manifest.schema <= practice::applied_schema(*db_, manifest.name)) {
+        if (manifest.schema == 0 ||
+            manifest.schema <= practice::applied_schema(*db_, manifest.name)) {
             continue;
         }
         try {

@@ -7,6 +7,7 @@
 #include "practice/journal.hpp"
 #include "practice/keys.hpp"
 #include "practice/salvage.hpp"
+#include "practice/table_guard.hpp"
 #include "surroundings.hpp"
 #include "words/globals.hpp"
 
@@ -86,7 +87,9 @@ class HostSession final : public Session {
     /// Watches the tables of plugins that are not loaded, too: for a command that changes rows
     /// whosesoever they are.
     void watch_everything();
-    /// Whether the transaction has changed a record so far.
+    /// A copy of the practice beside it, under its name and that ending. Only in `prepare`.
+    void copy_practice(const std::string& ending);
+    /// Whether the transaction has changed a record or a table so far.
     [[nodiscard]] bool has_changes();
     void rollback();
     /// Tells the `after` listeners; what they throw becomes a note.
@@ -169,8 +172,10 @@ class HostSession final : public Session {
   private:
     void watch(const plugins::Loaded& plugin);
     void load_listeners(std::string_view event);
+    void refuse_unreadable_listeners();
     void open_file();
     void refuse_moved_file();
+    void guard_writes(const std::string& plugin);
     void move_anchor(const practice::Head& head);
     void remove_drafts();
     std::optional<UserId> known_user();
@@ -192,8 +197,10 @@ class HostSession final : public Session {
     SQLite::Database* db_ = nullptr;
     std::string path_;
     bool watching_ = false;
-    bool lost_triggers_ = false; // by a transaction that was rolled back
+    std::int64_t schema_before_ = 0; // of the transaction
+    bool lost_triggers_ = false;     // by a transaction that was rolled back
     std::unique_ptr<practice::Turnstile> turnstile_;
+    std::unique_ptr<practice::TableGuard> guard_; // for tests alone
     Exit exit_ = Exit::done;
     practice::ChangeAuthor author_;
     std::optional<practice::Unlocked> unlocked_;

@@ -90,16 +90,56 @@ HostSession::contributions(std::string_view point, std::vector<Unavailable>& una
     return items;
 }
 
+namespace {
+
+bool contains(const std::vector<std::string>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+} // namespace
+
 void HostSession::load_listeners(std::string_view event) {
+    refuse_unreadable_listeners();
     for (const auto& manifest : platform_.manifests()) {
-        if (manifest.listens_to(std::string{event})) {
-            platform_.load(manifest.name); // one that cannot be loaded refuses: exit 7
+        if (contains(manifest.before, event)) {
+            try {
+                platform_.load(manifest.name);
+            } catch (const PluginError& error) {
+                // Passing it over would open the gate.
+                throw PluginError(
+                    std::string{error.what()} + "; it has a say before " + std::string{event},
+                    error.hint()
+                );
+            }
+        } else if (contains(manifest.after, event)) {
+            try {
+                platform_.load(manifest.name);
+            } catch (const PluginError& error) {
+                say(std::string{error.what()} + "; it is not told of this");
+            }
+        }
+    }
+}
+
+/// A plugin that has worked in this practice and whose manifest cannot be read any more may have
+/// had a say before this event: nobody can tell.
+void HostSession::refuse_unreadable_listeners() {
+    for (const auto& broken : platform_.unreadable()) {
+        if (practice::applied_schema(*db_, broken.plugin) > 0) {
+            throw PluginError(
+                "the plugin '" + broken.plugin + "' cannot be used: " + broken.reason +
+                    "; it may have a say in this",
+                "install " + broken.plugin + " again"
+            );
         }
     }
 }
 
 void HostSession::publish(std::string_view id, std::shared_ptr<const void> event) {
     load_listeners(id);
+    if (around_.tell_event) {
+        around_.tell_event(id);
+    }
     // Whoever needs others comes before them: what refers to rows goes before the rows.
     auto& loaded = platform_.loaded();
     for (auto plugin = loaded.rbegin(); plugin != loaded.rend(); ++plugin) {

@@ -23,6 +23,13 @@ bool somebody_works_here(SQLite::Database& db) {
            }).value_or(0) > 0;
 }
 
+std::int64_t schema_version(SQLite::Database& db) {
+    return first_row(
+               statement(db, "PRAGMA schema_version"),
+               [](auto& query) { return column_number(query, 0); }
+    ).value_or(0);
+}
+
 } // namespace
 
 /// While it waited for its turn, a restore may have put another file in the place of this one.
@@ -55,6 +62,20 @@ void HostSession::begin(const std::string& command) {
         }
     }
     practice::begin_change_set(*db_);
+    schema_before_ = schema_version(*db_);
+    if (!around_.strict_plugin.empty()) {
+        guard_writes(around_.strict_plugin);
+    }
+}
+
+void HostSession::guard_writes(const std::string& plugin) {
+    const auto* manifest = platform_.find(plugin);
+    if (manifest == nullptr) {
+        throw PluginError("the plugin '" + plugin + "' is not installed");
+    }
+    guard_ = std::make_unique<practice::TableGuard>(
+        *db_, plugins::schema_of(*manifest), practice::TableGuard::Of::commands
+    );
 }
 
 void HostSession::begin_erasure(const Erasure& erasure) {
@@ -71,6 +92,7 @@ void HostSession::begin_erasure(const Erasure& erasure) {
 }
 
 void HostSession::commit() {
+    guard_.reset();
     // Looks in between are part of the record, and so of the chain.
     practice::TakeOver looks{*db_, path_, now_};
     if (erased_client_) {
@@ -146,11 +168,19 @@ void HostSession::watch_everything() {
     practice::watch_tables(*db_, {});
 }
 
+void HostSession::copy_practice(const std::string& ending) {
+    const auto copy = practice::local_path(path_) + ending;
+    db_->exec("PRAGMA query_only = OFF"); // which would keep VACUUM INTO from writing to the copy
+    practice::copy_practice(*db_, copy);
+    db_->exec("PRAGMA query_only = ON");
+    say("the practice as it was is " + copy);
+}
+
 bool HostSession::has_changes() {
-    return first_row(
-               statement(*db_, "SELECT 1 FROM temp.journal_change LIMIT 1"),
-               [](auto&) { return true; }
-    ).value_or(false);
+    return schema_version(*db_) != schema_before_ ||
+           first_row(statement(*db_, "SELECT 1 FROM temp.journal_change LIMIT 1"), [](auto&) {
+               return true;
+           }).value_or(false);
 }
 
 practice::Salvaged HostSession::salvage(const std::string& path) {
@@ -235,6 +265,7 @@ void HostSession::keep_answer(
 }
 
 void HostSession::rollback() {
+    guard_.reset();
     db_->tryExec("ROLLBACK");
     lost_triggers_ = true;
     new_slots_.reset();

@@ -2,13 +2,17 @@
 #include "program.hpp"
 
 #include "host.hpp"
+#include "plugins/crash_note.hpp"
+#include "plugins/places.hpp"
 #include "surroundings.hpp"
 
 namespace praxis {
 namespace {
 
 Exit run_in_process(const std::string& bundled_plugins, const std::vector<std::string>& words) {
-    return run_command(process_surroundings(bundled_plugins), words);
+    const auto around = process_surroundings(bundled_plugins);
+    plugins::watch_for_crashes(plugins::crash_log(around));
+    return run_command(around, words);
 }
 
 } // namespace

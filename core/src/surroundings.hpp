@@ -9,6 +9,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace praxis {
 
@@ -33,6 +35,10 @@ struct Surroundings {
     std::function<void(const std::string& text)> write_error;
     Terminal terminal;
     std::string bundled_plugins; // folder of the plugins that came with the program
+    // Folders whose plugins a test has built: as good as bundled ones.
+    std::vector<std::string> plugins_under_test;
+    std::function<void(std::string_view id)> tell_event; // of every event; may be empty
+    std::string strict_plugin; // whose commands may write to its own tables only; or empty
 };
 
 /// Those of a real process. PRAXIS_NOW fixes the clock.

@@ -21,7 +21,7 @@ struct CorePractice {
     SQLite::Database db{path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
 
     CorePractice() {
-        plugins::Platform platform{{}};
+        plugins::Platform platform{plugins::Places{}};
         practice::migrate(db, path, platform.core().schema, now);
         db.exec("CREATE TABLE pets_pet (pet INTEGER PRIMARY KEY, client INTEGER, name TEXT) STRICT"
         );

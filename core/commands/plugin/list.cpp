@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host_session.hpp"
+#include "plugins/administration.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
@@ -7,28 +7,59 @@
 namespace praxis {
 namespace {
 
+using plugins::Manifest;
+using plugins::Standing;
+
+Value problem_of(const plugins::Platform& platform, const Manifest& manifest) {
+    const auto standing = plugins::standing_of(manifest, platform.state());
+    if (standing.state != Standing::State::usable) {
+        return standing.reason + ": " + standing.mend;
+    }
+    const auto* trust = platform.state().trust_of(manifest.name);
+    if (trust != nullptr && trust->whatever_changes) {
+        return "trusted whatever changes in it: praxis plugin trust " + manifest.name +
+               " when it is done";
+    }
+    return {};
+}
+
+std::vector<Value> row_of(const Manifest& manifest, std::string state, Value problem) {
+    return {
+        manifest.name,
+        manifest.version,
+        std::move(state),
+        plugins::words_of_nouns(manifest),
+        plugins::shown_place(manifest),
+        std::move(problem)};
+}
+
 Result run(Session& session, const NoArgs& /*args*/) {
     Table table;
     table.columns = {
         {"name", "name"},
         {"version", "version"},
-        {"kind", "kind"},
+        {"state", "state"},
         {"commands", "commands"},
-        {"folder", "from"},
+        {"from", "from"},
         {"problem", "problem"}};
     table.when_empty = "there is no plugin";
     const auto& platform = host_session(session).platform();
     for (const auto& manifest : platform.manifests()) {
-        std::vector<std::string> nouns;
-        for (const auto& noun : manifest.nouns) {
-            nouns.push_back(noun.name);
-        }
+        const auto standing = plugins::standing_of(manifest, platform.state());
         table.rows.push_back(
-            {manifest.name, manifest.version, manifest.kind, join(nouns, " "), manifest.folder, {}}
+            row_of(manifest, plugins::name_of(standing, manifest), problem_of(platform, manifest))
         );
     }
+    for (const auto& manifest : platform.hidden()) {
+        const auto* used = platform.find(manifest.name);
+        table.rows.push_back(row_of(
+            manifest,
+            "hidden",
+            used == nullptr ? Value{} : "hidden by the one that is " + plugins::shown_place(*used)
+        ));
+    }
     for (const auto& broken : platform.unreadable()) {
-        table.rows.push_back({broken.plugin, {}, {}, {}, {}, broken.reason});
+        table.rows.push_back({broken.plugin, {}, "refused", {}, {}, broken.reason});
     }
     return table;
 }

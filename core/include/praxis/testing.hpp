@@ -9,6 +9,7 @@
 #pragma once
 #include <praxis/abi.h>
 #include <praxis/date.hpp>
+#include <praxis/text.hpp>
 
 #include <memory>
 #include <string>
@@ -22,11 +23,23 @@ struct Outcome {
     std::string err;
 };
 
+#ifdef PRAXIS_PLUGINS_UNDER_TEST
+/// The folder that the plugin was built into, and that of the plugins that came with praxis: in a
+/// test that praxis_add_plugin() or praxis_add_plugin_test() has made.
+inline std::vector<std::string> plugins_under_test() {
+    return split(PRAXIS_PLUGINS_UNDER_TEST, ':');
+}
+#else
+inline std::vector<std::string> plugins_under_test() {
+    return {};
+}
+#endif
+
 class PRAXIS_API Practice {
   public:
     /// An unencrypted practice "Hands On" of Ines Moreau in UTC at 2026-11-20 09:00, with the
-    /// plugins of these folders (each holds plugin folders).
-    explicit Practice(const std::vector<std::string>& plugin_folders);
+    /// plugins of these folders (each holds plugin folders), which are trusted.
+    explicit Practice(const std::vector<std::string>& plugin_folders = plugins_under_test());
     Practice(const Practice&) = delete;
     Practice& operator=(const Practice&) = delete;
     ~Practice();
@@ -37,6 +50,22 @@ class PRAXIS_API Practice {
     void at(Instant now);
     /// Sets an environment variable of the commands that follow.
     void set(const std::string& name, const std::string& value);
+
+    /// Runs one statement past praxis; gives its rows, a line each, with '|' between columns.
+    /// errors  SQLite::Exception
+    std::string sql(const std::string& statement);
+
+    /// The ids of the events that were told since the last time this was asked, in their order.
+    std::vector<std::string> events();
+
+    /// Takes everything of the plugin out and makes its tables as they were after that step; 0:
+    /// none of them. The next command brings them up to date.
+    void migrate_from(const std::string& plugin, int step);
+
+    /// From now on a command of this plugin may write to its own tables only, also through a
+    /// service of another: to be sure of a plugin tested alone. Writing elsewhere fails the
+    /// command.
+    void strict_writes(const std::string& plugin);
 
     [[nodiscard]] std::string folder() const; // that holds practice.db; an empty place for files
     [[nodiscard]] std::string path() const;   // of the practice

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "plugins/manifest.hpp"
 
+#include "files.hpp"
+
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 #include <praxis/value.hpp>
@@ -8,8 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 namespace praxis::plugins {
 namespace {
@@ -18,7 +18,7 @@ std::string required_text(const Value& table, const char* key, const std::string
     auto text = table.text_at(key);
     if (text.empty()) {
         throw PluginError(
-            path + " line " + std::to_string(std::max(1, table.line())) + ": [plugin] lacks " + key
+            path + " line " + std::to_string(std::max(1, table.line())) + ": " + key + " is missing"
         );
     }
     return text;
@@ -34,14 +34,6 @@ std::vector<std::string> texts(const Value* list) {
     return all;
 }
 
-bool is_plugin_name(const std::string& name) {
-    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    return name.size() >= 2 && name.size() <= 31 && letter(name.front()) &&
-           std::all_of(name.begin(), name.end(), [&](char c) {
-               return letter(c) || c == '-' || (c >= '0' && c <= '9');
-           });
-}
-
 using Version = std::array<long, 3>;
 
 Version version_numbers(const std::string& text) {
@@ -53,52 +45,83 @@ Version version_numbers(const std::string& text) {
     return version;
 }
 
-} // namespace
+constexpr std::size_t most_manifest_bytes = std::size_t{256} * 1024;
+constexpr std::array known_tables{
+    "plugin", "needs", "command", "provides", "contributes", "files", "listens"};
+constexpr std::array known_keys{
+    "name",
+    "version",
+    "api",
+    "kind",
+    "library",
+    "summary",
+    "table_prefix",
+    "schema",
+    "derived_tables"};
 
-bool Manifest::contributes_to(const std::string& point) const {
-    return std::any_of(contributes.begin(), contributes.end(), [&](const auto& one) {
-        return one.first == point;
-    });
-}
-
-bool Manifest::offers(const std::string& service) const {
-    return std::find(services.begin(), services.end(), service) != services.end();
-}
-
-bool Manifest::listens_to(const std::string& event) const {
-    return std::find(events.begin(), events.end(), event) != events.end();
-}
-
-Manifest read_manifest(const std::string& folder) {
-    const auto path = folder + "/plugin.toml";
-    std::ifstream file{path, std::ios::binary};
-    const std::string text{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
-    Value root;
-    try {
-        root = parse_toml(text, path);
-    } catch (const Error& error) {
-        throw PluginError(error.what());
+/// The index keeps a fact in a line, and lists show them: both want one line of plain text.
+void refuse_control_characters(const Value& value, const std::string& path) {
+    if (value.is_text()) {
+        const auto& text = value.as_text();
+        const bool odd = std::any_of(text.begin(), text.end(), [](unsigned char c) {
+            return c < 0x20 || c == 0x7F;
+        });
+        if (odd) {
+            throw PluginError(
+                path + " line " + std::to_string(std::max(1, value.line())) +
+                ": a control character in '" + visible(text) + "'"
+            );
+        }
+    } else if (value.is_array()) {
+        for (const auto& item : value.as_array()) {
+            refuse_control_characters(item, path);
+        }
+    } else if (value.is_object()) {
+        for (const auto& [key, member] : value.as_object()) {
+            refuse_control_characters(Value{key}, path);
+            refuse_control_characters(member, path);
+        }
     }
+}
+
+template <std::size_t size>
+void note_unknown(
+    Manifest& manifest,
+    const Value& table,
+    const std::string& prefix,
+    const std::array<const char*, size>& known
+) {
+    for (const auto& [key, member] : table.as_object()) {
+        if (std::find(known.begin(), known.end(), key) == known.end()) {
+            manifest.unknown_keys.push_back(prefix + key);
+        }
+    }
+}
+
+void read_plugin_table(Manifest& manifest, const Value& root, const std::string& path) {
     const auto* plugin = root.find("plugin");
     if (plugin == nullptr || !plugin->is_object()) {
         throw PluginError(path + ": there is no [plugin]");
     }
-    Manifest manifest;
-    manifest.folder = folder;
     manifest.name = required_text(*plugin, "name", path);
     manifest.version = required_text(*plugin, "version", path);
     manifest.kind = required_text(*plugin, "kind", path);
+    manifest.api = plugin->text_at("api");
     manifest.summary = plugin->text_at("summary");
+    const auto place = path + " line " + std::to_string(std::max(1, plugin->line()));
     if (!is_plugin_name(manifest.name)) {
-        throw PluginError(path + ": '" + manifest.name + "' is no name for a plugin");
+        throw PluginError(
+            place + ": '" + visible(manifest.name) +
+            "' is no name for a plugin: small letters, digits and -, a letter first"
+        );
     }
     if (manifest.kind != "native" && manifest.kind != "data") {
-        throw PluginError(path + ": kind is '" + manifest.kind + "', not native or data");
+        throw PluginError(place + ": kind is '" + visible(manifest.kind) + "', not native or data");
     }
     if (manifest.kind == "native") {
         manifest.library = required_text(*plugin, "library", path);
         if (manifest.library.find('/') != std::string::npos) {
-            throw PluginError(path + ": library must be a file's name without '/'");
+            throw PluginError(place + ": library must be a file's name without '/'");
         }
     }
     manifest.table_prefix = plugin->text_at("table_prefix");
@@ -110,34 +133,92 @@ Manifest read_manifest(const std::string& folder) {
     if (const auto* schema = plugin->find("schema"); schema != nullptr && schema->is_integer()) {
         manifest.schema = static_cast<int>(schema->as_integer());
     }
-    if (const auto* needs = root.find("needs"); needs != nullptr && needs->is_object()) {
-        for (const auto& [name, range] : needs->as_object()) {
-            manifest.needs.push_back({name, range.plain()});
-        }
+    note_unknown(manifest, *plugin, "plugin.", known_keys);
+}
+
+void read_commands(Manifest& manifest, const Value& root, const std::string& path) {
+    const auto* commands = root.find("command");
+    if (commands == nullptr || !commands->is_array()) {
+        return;
     }
-    if (const auto* commands = root.find("command"); commands != nullptr && commands->is_array()) {
-        for (const auto& command : commands->as_array()) {
-            manifest.nouns.push_back(
-                {required_text(command, "name", path), command.text_at("summary")}
-            );
-        }
+    for (const auto& command : commands->as_array()) {
+        manifest.nouns.push_back({required_text(command, "name", path), command.text_at("summary")}
+        );
+    }
+}
+
+/// Needs, services, contributions, files and events.
+void read_offers(Manifest& manifest, const Value& root) {
+    const auto members = [&](const char* table) -> const Value::Object& {
+        static const Value::Object none;
+        const auto* found = root.find(table);
+        return found != nullptr && found->is_object() ? found->as_object() : none;
+    };
+    for (const auto& [name, range] : members("needs")) {
+        manifest.needs.push_back({name, range.plain()});
+    }
+    for (const auto& [point, names] : members("contributes")) {
+        manifest.contributes.emplace_back(point, texts(&names));
+    }
+    for (const auto& [point, subfolder] : members("files")) {
+        manifest.files.emplace_back(point, subfolder.plain());
     }
     if (const auto* provides = root.find("provides")) {
         manifest.services = texts(provides->find("services"));
     }
-    if (const auto* points = root.find("contributes"); points != nullptr && points->is_object()) {
-        for (const auto& [point, names] : points->as_object()) {
-            manifest.contributes.emplace_back(point, texts(&names));
-        }
-    }
-    if (const auto* files = root.find("files"); files != nullptr && files->is_object()) {
-        for (const auto& [point, subfolder] : files->as_object()) {
-            manifest.files.emplace_back(point, subfolder.plain());
-        }
-    }
     if (const auto* listens = root.find("listens")) {
-        manifest.events = texts(listens->find("events"));
+        manifest.before = texts(listens->find("before"));
+        manifest.after = texts(listens->find("after"));
     }
+}
+
+} // namespace
+
+bool is_plugin_name(const std::string& name) {
+    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    return name.size() >= 2 && name.size() <= 31 && letter(name.front()) &&
+           std::all_of(name.begin(), name.end(), [&](char c) {
+               return letter(c) || c == '-' || (c >= '0' && c <= '9');
+           });
+}
+
+bool Manifest::claims(const std::string& noun) const {
+    return std::any_of(nouns.begin(), nouns.end(), [&](const auto& one) {
+        return one.name == noun;
+    });
+}
+
+bool Manifest::contributes_to(const std::string& point) const {
+    return std::any_of(contributes.begin(), contributes.end(), [&](const auto& one) {
+        return one.first == point;
+    });
+}
+
+bool Manifest::offers(const std::string& service) const {
+    return std::find(services.begin(), services.end(), service) != services.end();
+}
+
+bool Manifest::needs_plugin(const std::string& plugin) const {
+    return std::any_of(needs.begin(), needs.end(), [&](const auto& one) {
+        return one.name == plugin;
+    });
+}
+
+Manifest read_manifest(const std::string& folder) {
+    const auto path = folder + "/plugin.toml";
+    Value root;
+    try {
+        root = parse_toml(read_whole_file(path, most_manifest_bytes), path);
+    } catch (const Error& error) {
+        throw PluginError(error.what());
+    }
+    refuse_control_characters(root, path);
+    Manifest manifest;
+    manifest.folder = folder;
+    read_plugin_table(manifest, root, path);
+    read_commands(manifest, root, path);
+    read_offers(manifest, root);
+    note_unknown(manifest, root, "", known_tables);
     return manifest;
 }
 

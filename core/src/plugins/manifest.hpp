@@ -7,10 +7,20 @@
 
 namespace praxis::plugins {
 
+/// Where a plugin was found; how much it takes to trust it depends on that.
+enum class Origin {
+    given,   // --plugin-dir, PRAXIS_PLUGIN_PATH, plugins.paths of the configuration
+    own,     // the person's data folder
+    system,  // /usr/local/lib
+    bundled, // came with the program
+};
+
 struct Manifest {
     std::string folder; // that holds plugin.toml
+    Origin origin = Origin::given;
     std::string name;
     std::string version;
+    std::string api;  // the lowest that it needs, "1.0"
     std::string kind; // "native" or "data"
     std::string library;
     std::string summary;
@@ -35,14 +45,21 @@ struct Manifest {
     std::vector<std::string> services;
     std::vector<std::pair<std::string, std::vector<std::string>>> contributes; // point, names
     std::vector<std::pair<std::string, std::string>> files;                    // point, folder
-    std::vector<std::string> events;                                           // that it listens to
+    std::vector<std::string> before;       // events that it may veto
+    std::vector<std::string> after;        // events that it hears once they happened
+    std::vector<std::string> unknown_keys; // of a later praxis, or a slip of the pen
 
+    [[nodiscard]] bool claims(const std::string& noun) const;
     [[nodiscard]] bool contributes_to(const std::string& point) const;
     [[nodiscard]] bool offers(const std::string& service) const;
-    [[nodiscard]] bool listens_to(const std::string& event) const;
+    [[nodiscard]] bool needs_plugin(const std::string& plugin) const;
 };
 
-/// errors  PluginError naming file and line
+/// Small letters, digits and dashes, a letter first; 2 to 31 of them.
+bool is_plugin_name(const std::string& name);
+
+/// limits  256 KiB; one line of text in each value
+/// errors  PluginError naming the file and, where it is known, the line
 Manifest read_manifest(const std::string& folder);
 
 /// Whether a version such as "1.4.0" lies in a range such as ">=1.2, <2".

@@ -2,63 +2,51 @@
 /// The plugins there are, and those that are loaded. Finding them reads manifests only; code runs
 /// for the plugin that owns the command, for what it needs, and for what a command asks for.
 #pragma once
+#include "plugins/discovery.hpp"
+#include "plugins/loader.hpp"
 #include "plugins/manifest.hpp"
-#include "practice/migrate.hpp"
-
-#include <praxis/plugin.hpp>
-
-#include <boost/dll/shared_library.hpp>
+#include "plugins/plugin_state.hpp"
 
 #include <deque>
 #include <functional>
-#include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace praxis::plugins {
 
-/// What a plugin registered. The library is declared first, so that it is the last to go.
-struct Loaded {
-    boost::dll::shared_library library; // empty for the core
-    Manifest manifest;
-    practice::Schema schema;
-
-    struct Verb {
-        std::string noun;
-        std::string verb; // empty for a command of one word
-        Card (*make_card)() = nullptr;
-    };
-
-    std::vector<Verb> verbs;
-    std::vector<std::pair<std::string, std::shared_ptr<void>>> services;
-    std::vector<std::pair<std::string, std::shared_ptr<const void>>> contributions;
-
-    struct Listener {
-        std::string event;
-        When when = When::before;
-        std::function<void(Session&, const void*)> listen;
-    };
-
-    std::vector<Listener> listeners;
+/// Where plugins are looked for, and where it is kept what is known and decided about them.
+struct Places {
+    std::vector<SearchFolder> folders;
+    std::string index_file; // may be empty
+    std::string state_file; // may be empty
 };
 
 class Platform {
   public:
-    /// Looks into the folders for */plugin.toml; the first plugin of a name is the one.
-    explicit Platform(const std::vector<std::string>& folders);
+    /// errors  as PluginState
+    explicit Platform(Places places);
 
     /// The core registers like a plugin, and is always loaded.
     Loaded& core() { return loaded_.front(); }
 
-    [[nodiscard]] const std::vector<Manifest>& manifests() const { return manifests_; }
+    [[nodiscard]] const Places& places() const { return places_; }
 
-    /// Folders whose manifest cannot be read, and why.
-    [[nodiscard]] const std::vector<Unavailable>& unreadable() const { return unreadable_; }
+    [[nodiscard]] const std::vector<Manifest>& manifests() const { return found_.manifests; }
 
-    /// The plugin that claims the noun; nullptr when none does.
-    /// errors  PluginError naming both when two do
-    [[nodiscard]] const Manifest* owner_of(const std::string& noun) const;
+    [[nodiscard]] const std::vector<Manifest>& hidden() const { return found_.hidden; }
+
+    /// Folders whose manifest cannot be used, and why.
+    [[nodiscard]] const std::vector<Unavailable>& unreadable() const { return found_.unreadable; }
+
+    [[nodiscard]] PluginState& state() { return state_; }
+
+    [[nodiscard]] const PluginState& state() const { return state_; }
+
+    /// The plugin that claims the noun; nullptr when none does. `settled` is the name of the plugin
+    /// that the configuration wants when several do, or empty.
+    /// errors  PluginError naming them when it is not settled
+    [[nodiscard]] const Manifest*
+    owner_of(const std::string& noun, const std::string& settled = {}) const;
 
     [[nodiscard]] const Manifest* find(const std::string& name) const;
 
@@ -75,9 +63,11 @@ class Platform {
   private:
     Loaded* find_loaded(const std::string& name);
     void load_needs(const Manifest& manifest);
+    void refuse_claims_on_core();
 
-    std::vector<Manifest> manifests_;
-    std::vector<Unavailable> unreadable_;
+    Places places_;
+    PluginState state_;
+    Discovered found_;
     std::deque<Loaded> loaded_;        // a deque: references stay valid while it grows
     std::vector<std::string> loading_; // the chain of needs being loaded, to name a ring
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "practice/migrate.hpp"
 
+#include "practice/table_guard.hpp"
+
 #include <praxis/digest.hpp>
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
@@ -55,18 +57,46 @@ copy_first(SQLite::Database& db, const std::string& path, const Schema& schema, 
     if (applied == 0) {
         return {};
     }
-    const auto copy = path + ".before-" + schema.plugin + "-" + std::to_string(schema.number());
-    boost::filesystem::remove(copy); // left by a migration that failed
-    execute(db, "VACUUM INTO ?", copy);
+    auto copy = path + ".before-" + schema.plugin + "-" + std::to_string(schema.number());
+    copy_practice(db, copy);
     return copy;
 }
 
-void run_steps(SQLite::Database& db, const Schema& schema, int applied, Instant now) {
+/// Under the guard of the table names; what it refused says more than SQLite's "not authorized".
+void run_guarded(SQLite::Database& db, const Schema& schema, int applied) {
+    TableGuard guard{db, schema};
     for (const auto& step : schema.migrations) {
-        if (step.number > applied) {
+        if (step.number <= applied) {
+            continue;
+        }
+        try {
             db.exec(std::string{step.sql});
+        } catch (const SQLite::Exception& error) {
+            const auto number = "step " + std::to_string(step.number) + ": ";
+            if (guard.refused().empty()) {
+                throw SQLite::Exception{number + error.what(), error.getErrorCode()};
+            }
+            throw SQLite::Exception{
+                number + guard.refused() + " is not its own to do: its tables begin with " +
+                schema.table_prefix};
         }
     }
+}
+
+void refuse_wrong_shapes(SQLite::Database& db, const Schema& schema) {
+    auto wrong =
+        schema.plugin == "core" ? std::vector<std::string>{} : wrong_references(db, schema);
+    for (auto& view : broken_views(db)) {
+        wrong.push_back("the view " + view);
+    }
+    if (!wrong.empty()) {
+        throw SQLite::Exception{join(wrong, "; ")};
+    }
+}
+
+void run_steps(SQLite::Database& db, const Schema& schema, int applied, Instant now) {
+    run_guarded(db, schema, applied);
+    refuse_wrong_shapes(db, schema);
     execute(
         db,
         "INSERT INTO core_plugin (plugin, version, schema, table_prefix, derived_tables, "
@@ -99,6 +129,11 @@ void run_steps(SQLite::Database& db, const Schema& schema, int applied, Instant 
 }
 
 } // namespace
+
+void copy_practice(SQLite::Database& db, const std::string& copy) {
+    boost::filesystem::remove(copy); // left by one who failed
+    execute(db, "VACUUM INTO ?", copy);
+}
 
 int applied_schema(SQLite::Database& db, const std::string& plugin) {
     if (!has_core_tables(db)) {

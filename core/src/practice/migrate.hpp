@@ -26,6 +26,7 @@ struct Schema {
     std::vector<std::string> derived_tables; // made from other rows, or named by their own
                                              // digest: not in the journal
     std::vector<Migration> migrations;
+    std::vector<std::string> needs; // plugins whose rows its own may refer to
 
     [[nodiscard]] int number() const { return static_cast<int>(migrations.size()); }
 };
@@ -42,5 +43,9 @@ bool is_pending(SQLite::Database& db, const Schema& schema);
 /// errors  PracticeError migration_failed (rolled back; names plugin, step and the copy),
 ///         migration_changed (an applied step is not what it was)
 void migrate(SQLite::Database& db, const std::string& path, const Schema& schema, Instant now);
+
+/// A copy of the whole practice in another file, encrypted as it is; outside a transaction.
+/// errors  SQLite::Exception
+void copy_practice(SQLite::Database& db, const std::string& copy);
 
 } // namespace praxis::practice

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "plugins/administration.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string source;
+    bool replace = false;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::source, "PATH", "the plugin's folder, or a .tar.gz of it");
+    options.flag(&Args::replace, "replace", "put it in the place of the one of that name");
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
+    const auto manifest = plugins::install(session, args.source, args.replace);
+    if (session.globals().dry_run) {
+        session.say("a dry run: nothing was written");
+    } else if (manifest.kind == "native") {
+        session.say("its code runs once you trust it: praxis plugin trust " + manifest.name);
+    }
+    return Message{
+        manifest.name,
+        Value::Object{
+            {"name", manifest.name}, {"version", manifest.version}, {"folder", manifest.folder}}};
+}
+
+} // namespace
+
+Card plugin_add_command() {
+    return command<Args>({
+        .summary = "add a plugin to those of your own",
+        .details =
+            "Copies the folder to $XDG_DATA_HOME/praxis/plugins, whole or not at all. None of "
+            "its code runs: that takes praxis plugin trust.",
+        .examples =
+            {"praxis plugin add ./cupping", "praxis plugin add cupping-1.2.tar.gz --replace"},
+        .access = Access::none,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "plugins/administration.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string plugin;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::plugin, "NAME", "the plugin");
+}
+
+void say_what_stops(HostSession& session, const plugins::Manifest& manifest) {
+    const auto dependents = plugins::dependents_of(session.platform(), manifest.name);
+    if (!dependents.empty()) {
+        session.say("these need it, and do not work without: " + join(dependents, ", "));
+    }
+    if (!manifest.before.empty()) {
+        session.say(
+            "it has a say before " + join(manifest.before, ", ") +
+            ": those are refused as long as it is disabled"
+        );
+    }
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
+    const auto& manifest = plugins::get_plugin(session, args.plugin);
+    auto& state = session.platform().state();
+    say_what_stops(session, manifest);
+    if (!state.disable(manifest.name)) {
+        session.say("it was disabled already");
+    } else if (!session.globals().dry_run) {
+        state.save();
+    }
+    return Message{manifest.name, Value::Object{{"name", manifest.name}, {"enabled", false}}};
+}
+
+} // namespace
+
+Card plugin_disable_command() {
+    return command<Args>({
+        .summary = "switch a plugin off; its records stay where they are",
+        .details =
+            "None of its code runs until praxis plugin enable. A plugin that has a say before "
+            "something is done, such as a safety check, is not passed over: what it would "
+            "have looked at is refused.",
+        .examples = {"praxis plugin disable cupping"},
+        .access = Access::none,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "plugins/administration.hpp"
+#include "plugins/examination.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis {
+namespace {
+
+using plugins::Finding;
+
+struct Args {
+    std::optional<std::string> plugin;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::plugin, "NAME", "one plugin alone");
+}
+
+std::string name_of(Finding::Weight weight) {
+    return weight == Finding::Weight::ok        ? "ok"
+           : weight == Finding::Weight::warning ? "warning"
+                                                : "wrong";
+}
+
+void add(Table& table, HostSession& session, const Finding& finding) {
+    if (finding.weight == Finding::Weight::wrong) {
+        session.end_with(Exit::plugin);
+    }
+    table.rows.push_back(
+        {finding.plugin, name_of(finding.weight), finding.found, text_or_null(finding.mend)}
+    );
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
+    auto& platform = session.platform();
+    Table table;
+    table.columns = {
+        {"plugin", "plugin"}, {"state", "state"}, {"found", "found"}, {"mend", "mend"}};
+    table.when_empty = "there is no plugin";
+    const auto add_all = [&](const plugins::Manifest& manifest) {
+        for (const auto& finding : plugins::examine_plugin(platform, manifest)) {
+            add(table, session, finding);
+        }
+        if (const auto crash = plugins::last_crash(session, manifest.name); !crash.empty()) {
+            add(table, session, {manifest.name, Finding::Weight::warning, crash, {}});
+        }
+    };
+    if (args.plugin) {
+        add_all(plugins::get_plugin(session, *args.plugin));
+        return table;
+    }
+    for (const auto& manifest : platform.manifests()) {
+        add_all(manifest);
+    }
+    for (const auto& broken : platform.unreadable()) {
+        add(table, session, {broken.plugin, Finding::Weight::wrong, broken.reason, {}});
+    }
+    return table;
+}
+
+} // namespace
+
+Card plugin_doctor_command() {
+    return command<Args>({
+        .summary = "try each plugin in a process of its own, and say what is wrong",
+        .examples = {"praxis plugin doctor", "praxis plugin doctor cupping"},
+        .access = Access::none,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

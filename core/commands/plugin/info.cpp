@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "plugins/administration.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis {
+namespace {
+
+using plugins::Manifest;
+
+struct Args {
+    std::string plugin;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::plugin, "NAME", "the plugin");
+}
+
+/// "clients >=0.1, <1: installed 0.1.0"
+std::string needs_of(const plugins::Platform& platform, const Manifest& manifest) {
+    std::vector<std::string> lines;
+    for (const auto& need : manifest.needs) {
+        const auto* there = platform.find(need.name);
+        const auto found = there == nullptr ? "not installed"
+                           : plugins::in_range(there->version, need.range)
+                               ? "installed " + there->version
+                               : "installed " + there->version + ", which does not do";
+        lines.push_back(
+            need.name + (need.range.empty() ? "" : " " + need.range) + " (" + found + ")"
+        );
+    }
+    return join(lines, "; ");
+}
+
+std::string contributions_of(const Manifest& manifest) {
+    std::vector<std::string> lines;
+    for (const auto& [point, names] : manifest.contributes) {
+        lines.push_back(point + ": " + join(names, ", "));
+    }
+    for (const auto& [point, folder] : manifest.files) {
+        lines.push_back(point + ": the files in " + folder + "/");
+    }
+    return join(lines, "; ");
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
+    auto& platform = session.platform();
+    const auto& manifest = plugins::get_plugin(session, args.plugin);
+    const auto standing = plugins::standing_of(manifest, platform.state());
+    return Record{{
+        {"name", "name", manifest.name},
+        {"version", "version", manifest.version},
+        {"summary", "summary", text_or_null(manifest.summary)},
+        {"state", "state", plugins::name_of(standing, manifest)},
+        {"problem", "problem", text_or_null(standing.reason)},
+        {"mend", "mend", text_or_null(standing.mend)},
+        {"kind", "kind", manifest.kind},
+        {"folder", "folder", manifest.folder},
+        {"commands", "commands", text_or_null(plugins::words_of_nouns(manifest))},
+        {"needs", "needs", text_or_null(needs_of(platform, manifest))},
+        {"needed_by",
+         "needed by",
+         text_or_null(join(plugins::dependents_of(platform, manifest.name), ", "))},
+        {"services", "services", text_or_null(join(manifest.services, ", "))},
+        {"contributes", "contributes", text_or_null(contributions_of(manifest))},
+        {"may_veto", "may veto", text_or_null(join(manifest.before, ", "))},
+        {"hears_of", "hears of", text_or_null(join(manifest.after, ", "))},
+        {"tables", "tables", text_or_null(manifest.schema > 0 ? manifest.table_prefix + "*" : "")},
+        {"schema", "steps of tables", manifest.schema},
+        {"library_sha256", "SHA-256", text_or_null(plugins::digest_of_library(manifest))},
+        {"build", "built for", text_or_null(plugins::build_of(manifest))},
+        {"unknown_keys", "not understood", text_or_null(join(manifest.unknown_keys, ", "))},
+        {"last_crash", "last crash", text_or_null(plugins::last_crash(session, manifest.name))},
+    }};
+}
+
+} // namespace
+
+Card plugin_info_command() {
+    return command<Args>({
+        .summary = "show everything about a plugin; does not load it",
+        .examples = {"praxis plugin info soap", "praxis plugin info soap --json"},
+        .access = Access::none,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "practice/purge.hpp"
+
+#include "host_session.hpp"
+#include "practice/migrate.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string plugin;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::plugin, "NAME", "the plugin, which is removed already");
+}
+
+void refuse_wrong_plugin(HostSession& session, const std::string& name) {
+    if (!practice::knows_plugin(session.db(), name)) {
+        throw NotFound(
+            "this practice has nothing of '" + visible(name) + "'", "praxis plugin list"
+        );
+    }
+    if (name == "core") {
+        throw Refused("the core is the practice");
+    }
+    if (session.platform().find(name) != nullptr) {
+        throw Refused(
+            "'" + name + "' is still installed, and would begin anew with the next command",
+            "praxis plugin remove " + name
+        );
+    }
+}
+
+/// While nothing is locked: a copy cannot be made inside a transaction.
+void prepare(Session& any_session, Args& args) {
+    auto& session = host_session(any_session);
+    refuse_wrong_plugin(session, args.plugin);
+    if (!session.globals().dry_run) {
+        session.copy_practice(".before-purge-of-" + args.plugin);
+    }
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
+    refuse_wrong_plugin(session, args.plugin);
+    session.watch_everything();
+    Table table;
+    table.columns = {{"table", "table"}, {"rows", "rows", Align::right}};
+    for (const auto& [name, rows] : practice::tables_of(session.db(), args.plugin)) {
+        table.rows.push_back({name, rows});
+    }
+    practice::purge(session.db(), args.plugin);
+    return table;
+}
+
+std::string confirm_name(Session& /*session*/, const Args& args) {
+    return args.plugin;
+}
+
+} // namespace
+
+Card plugin_purge_command() {
+    return command<Args>({
+        .summary = "take everything that a removed plugin recorded out of the practice",
+        .details =
+            "Its tables go, with every row. Clinical records have to be kept for years by law "
+            "in most places: export them first. A copy of the practice as it was is left "
+            "beside it; remove it when you no longer need it.",
+        .examples = {"praxis plugin purge cupping --confirm cupping"},
+        .access = Access::write,
+        .danger = Danger::severe,
+        .options = options,
+        .prepare = prepare,
+        .run = run,
+        .confirm_name = confirm_name,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "confirm.hpp"
+#include "plugins/administration.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string plugin;
+    bool also = false;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::plugin, "NAME", "the plugin");
+    options.flag(&Args::also, "also", "remove the plugins that need it, too");
+}
+
+/// Those that need it come first, each once.
+void collect(
+    const plugins::Platform& platform, const std::string& name, std::vector<std::string>& into
+) {
+    for (const auto& dependent : plugins::dependents_of(platform, name)) {
+        collect(platform, dependent, into);
+    }
+    if (std::find(into.begin(), into.end(), name) == into.end()) {
+        into.push_back(name);
+    }
+}
+
+Table preview_of(HostSession& session, const std::vector<std::string>& names) {
+    Table table;
+    table.columns = {{"plugin", "would be removed"}, {"folder", "folder"}};
+    for (const auto& name : names) {
+        table.rows.push_back({name, plugins::get_plugin(session, name).folder});
+    }
+    return table;
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
+    auto& platform = session.platform();
+    const auto name = plugins::get_plugin(session, args.plugin).name;
+    std::vector<std::string> names;
+    collect(platform, name, names);
+    if (names.size() > 1 && !args.also) {
+        names.pop_back();
+        throw Refused(
+            "these need it: " + join(names, ", "), "--also removes them, too; or disable it instead"
+        );
+    }
+    for (const auto& one : names) {
+        plugins::refuse_unless_own(session, plugins::get_plugin(session, one));
+    }
+    const auto preview = preview_of(session, names);
+    if (session.globals().dry_run) {
+        session.say("a dry run: nothing was removed");
+        return preview;
+    }
+    confirm_yes(session, preview);
+    auto& state = platform.state();
+    for (const auto& one : names) {
+        plugins::uninstall(session, plugins::get_plugin(session, one));
+        state.untrust(one);
+        state.enable(one);
+    }
+    state.save();
+    session.say(
+        "what it recorded stays in each practice, and is there again when it is added again; "
+        "praxis plugin purge " +
+        name + " takes it out of one"
+    );
+    return Message{join(names, " "), Value::Object{{"removed", join(names, " ")}}};
+}
+
+} // namespace
+
+Card plugin_remove_command() {
+    return command<Args>({
+        .summary = "remove a plugin of your own; its records stay",
+        .examples = {"praxis plugin remove cupping", "praxis plugin remove cupping --also --yes"},
+        .access = Access::none,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

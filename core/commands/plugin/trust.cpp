@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "confirm.hpp"
+#include "plugins/administration.hpp"
+#include "plugins/permissions.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
+
+namespace praxis {
+namespace {
+
+using plugins::Manifest;
+using plugins::Origin;
+
+struct Args {
+    std::string plugin;
+    std::optional<std::string> sha256;
+    bool whatever_changes = false;
+    bool replace_bundled = false;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::plugin, "NAME", "the plugin");
+    options.option(
+        &Args::sha256, "sha256", "HEX", "the SHA-256 of its library, instead of being asked"
+    );
+    options.flag(
+        &Args::whatever_changes,
+        "dev",
+        "trust the folder whatever changes in it: for the plugin that you are writing"
+    );
+    options.flag(
+        &Args::replace_bundled,
+        "replace-bundled",
+        "let it stand in for the plugin of that name that came with praxis"
+    );
+}
+
+const Manifest& plugin_meant(HostSession& session, const Args& args) {
+    if (args.replace_bundled) {
+        for (const auto& manifest : session.platform().hidden()) {
+            if (manifest.name == args.plugin && manifest.origin != Origin::bundled) {
+                return manifest;
+            }
+        }
+    }
+    const auto& manifest = plugins::get_plugin(session, args.plugin);
+    if (manifest.origin == Origin::bundled) {
+        throw Refused("'" + manifest.name + "' came with praxis, and is trusted as praxis is");
+    }
+    return manifest;
+}
+
+Record shown(const Manifest& manifest, const std::string& digest) {
+    const auto library = manifest.folder + "/" + manifest.library;
+    return Record{{
+        {"name", "name", manifest.name},
+        {"version", "version", manifest.version},
+        {"folder", "folder", manifest.folder},
+        {"size",
+         "size of its code",
+         std::to_string(boost::filesystem::file_size(library)) + " bytes"},
+        {"sha256", "SHA-256", digest},
+        {"commands", "commands", text_or_null(plugins::words_of_nouns(manifest))},
+        {"tables", "tables", text_or_null(manifest.schema > 0 ? manifest.table_prefix + "*" : "")},
+        {"may_veto", "may veto", text_or_null(join(manifest.before, ", "))},
+        {"hears_of", "hears of", text_or_null(join(manifest.after, ", "))},
+        {"warning", "warning", "its code can do all that you can do, and reads every record"},
+    }};
+}
+
+/// A digest from the plugin's author, or a person who has read what it is. --yes is no reading.
+void ask(const HostSession& session, const Args& args, const Record& record, std::string digest) {
+    if (args.sha256) {
+        auto given = *args.sha256;
+        std::transform(given.begin(), given.end(), given.begin(), [](unsigned char letter) {
+            return static_cast<char>(std::tolower(letter));
+        });
+        if (given != digest) {
+            throw Refused("the SHA-256 of its library is " + digest + ", not the one given");
+        }
+        return;
+    }
+    if (!session.can_ask()) {
+        throw NeedsInput(
+            "whether to trust a plugin is asked on a terminal",
+            "give --sha256 with what the plugin's author says it is"
+        );
+    }
+    confirm_yes(session, record);
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
+    const auto& manifest = plugin_meant(session, args);
+    if (manifest.kind != "native") {
+        return Message{
+            "'" + manifest.name + "' has no code: there is nothing to trust",
+            Value::Object{{"name", manifest.name}, {"trusted", true}}};
+    }
+    const auto library = manifest.folder + "/" + manifest.library;
+    if (const auto problem = plugins::problem_up_to_root(library)) {
+        throw PluginError("the plugin '" + manifest.name + "' cannot be trusted: " + *problem);
+    }
+    const auto digest = plugins::sha256_of_file(library);
+    const auto record = shown(manifest, digest);
+    ask(session, args, record, digest);
+    auto& state = session.platform().state();
+    state.trust(
+        {manifest.name,
+         manifest.folder,
+         digest,
+         plugins::sha256_of_file(manifest.folder + "/plugin.toml"),
+         session.today().iso(),
+         args.whatever_changes,
+         args.replace_bundled}
+    );
+    if (!session.globals().dry_run) {
+        state.save();
+    }
+    return Message{
+        manifest.name,
+        Value::Object{{"name", manifest.name}, {"trusted", true}, {"sha256", digest}}};
+}
+
+} // namespace
+
+Card plugin_trust_command() {
+    return command<Args>({
+        .summary = "let a plugin's code run, as it is today",
+        .details = "A plugin with code can do all that you can do, and reads every record. praxis "
+                   "runs only "
+                   "those that came with it, and those that you trust: by the SHA-256 of the "
+                   "library and of "
+                   "the manifest, compared each time. A plugin without code needs no trust.",
+        .examples =
+            {"praxis plugin trust cupping",
+             "praxis plugin trust cupping --sha256 9f86d0...",
+             "praxis plugin trust cupping --dev"},
+        .access = Access::none,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "plugins/administration.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string plugin;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::plugin, "NAME", "the plugin");
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
+    auto& state = session.platform().state();
+    // Also one whose folder is gone.
+    if (!state.untrust(args.plugin)) {
+        throw Refused("'" + visible(args.plugin) + "' was not trusted", "praxis plugin list");
+    }
+    if (!session.globals().dry_run) {
+        state.save();
+    }
+    return Message{args.plugin, Value::Object{{"name", args.plugin}, {"trusted", false}}};
+}
+
+} // namespace
+
+Card plugin_untrust_command() {
+    return command<Args>({
+        .summary = "take back the trust in a plugin's code",
+        .examples = {"praxis plugin untrust cupping"},
+        .access = Access::none,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

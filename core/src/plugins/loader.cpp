@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+#include "plugins/loader.hpp"
+
+#include "plugins/crash_note.hpp"
+#include "plugins/descriptor.hpp"
+#include "plugins/permissions.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <deque>
+#include <set>
+
+namespace praxis::plugins {
+namespace {
+
+/// Collects what a plugin registers.
+class Collector final : public Registry {
+  public:
+    explicit Collector(Loaded& into) : into_(into) {}
+
+    void command(std::string_view noun, std::string_view verb, Card (*make_card)()) override {
+        into_.verbs.push_back({std::string{noun}, std::string{verb}, make_card});
+    }
+
+    void migration(int number, std::string_view name, std::string_view sql) override {
+        into_.schema.migrations.push_back({number, name, sql});
+    }
+
+  protected:
+    void provide_raw(std::string_view id, std::shared_ptr<void> service) override {
+        into_.services.emplace_back(id, std::move(service));
+    }
+
+    void contribute_raw(std::string_view point, std::shared_ptr<const void> item) override {
+        into_.contributions.emplace_back(point, std::move(item));
+    }
+
+    void listen_raw(
+        std::string_view event, When when, std::function<void(Session&, const void*)> listener
+    ) override {
+        into_.listeners.push_back({std::string{event}, when, std::move(listener)});
+    }
+
+  private:
+    Loaded& into_;
+};
+
+std::string mend_by_installing(const Manifest& manifest) {
+    if (manifest.origin == Origin::bundled) {
+        return "install praxis again; other commands still work";
+    }
+    return "praxis plugin doctor " + manifest.name + ", or praxis plugin disable " + manifest.name +
+           "; other commands still work";
+}
+
+[[noreturn]] void
+refuse(const Manifest& manifest, const std::string& reason, std::string mend = {}) {
+    throw PluginError(
+        "the plugin '" + manifest.name + "' cannot be used: " + reason,
+        mend.empty() ? mend_by_installing(manifest) : std::move(mend)
+    );
+}
+
+std::string path_of_library(const Manifest& manifest) {
+    return manifest.folder + "/" + manifest.library;
+}
+
+Standing refused(const Manifest& manifest, std::string reason) {
+    return {Standing::State::refused, std::move(reason), mend_by_installing(manifest)};
+}
+
+std::optional<std::string> problem_with_files(const Manifest& manifest) {
+    const auto library = path_of_library(manifest);
+    if (manifest.origin == Origin::bundled) {
+        // Above that lies the program itself: whoever can change it needs no plugin.
+        const auto folder = problem_of(manifest.folder);
+        return folder ? folder : problem_of(library);
+    }
+    return problem_up_to_root(library);
+}
+
+/// What the person decided about it; nothing when it may run.
+std::optional<Standing> missing_trust(const Manifest& manifest, const PluginState& state) {
+    const bool came_with_praxis = manifest.origin == Origin::bundled;
+    if (came_with_praxis ||
+        (manifest.origin == Origin::system && is_roots_alone(manifest.folder))) {
+        return std::nullopt;
+    }
+    const auto command = "praxis plugin trust " + manifest.name;
+    const auto* trust = state.trust_of(manifest.name);
+    if (trust == nullptr || trust->folder != manifest.folder) {
+        return Standing{
+            Standing::State::untrusted,
+            "it is not trusted yet, and its code could do all that you can do",
+            "if you know where it comes from: " + command};
+    }
+    if (trust->whatever_changes) {
+        return std::nullopt;
+    }
+    for (const auto& [file, digest] :
+         {std::pair{manifest.library, trust->library}, {"plugin.toml", trust->manifest}}) {
+        if (sha256_of_file(manifest.folder + "/" + file) != digest) {
+            return Standing{
+                Standing::State::changed,
+                file + " has changed since you trusted it on " + trust->on,
+                "if you updated it: " + command};
+        }
+    }
+    return std::nullopt;
+}
+
+std::string text_of(const char* chars, std::size_t size) {
+    return {chars, ::strnlen(chars, size)};
+}
+
+/// What is wrong with the library as it describes itself.
+std::optional<std::string>
+problem_with_descriptor(const Manifest& manifest, const praxis_descriptor& descriptor) {
+    if (descriptor.api_major != PRAXIS_API_MAJOR || descriptor.api_minor > PRAXIS_API_MINOR) {
+        return "it needs plugin API " + std::to_string(descriptor.api_major) + "." +
+               std::to_string(descriptor.api_minor) + ", this praxis offers " +
+               std::to_string(PRAXIS_API_MAJOR) + "." + std::to_string(PRAXIS_API_MINOR);
+    }
+    const auto abi = text_of(descriptor.abi, sizeof descriptor.abi);
+    if (abi != PRAXIS_ABI_TAG) {
+        return "it is built as [" + visible(abi) + "], this praxis as [" PRAXIS_ABI_TAG "]";
+    }
+    if (descriptor.size != sizeof(praxis_descriptor) || descriptor.layout != layout()) {
+        return "it is built with other shapes of the shared types than this praxis";
+    }
+    const auto name = text_of(descriptor.name, sizeof descriptor.name);
+    const auto version = text_of(descriptor.version, sizeof descriptor.version);
+    if (name != manifest.name || version != manifest.version) {
+        return "its library is " + visible(name) + " " + visible(version) + ", its manifest says " +
+               manifest.name + " " + manifest.version;
+    }
+    return std::nullopt;
+}
+
+/// Boost.DLL adds the text of an errno that has nothing to do with it.
+std::string loader_message(const std::string& text) {
+    constexpr std::string_view mark = "dlerror system message: ";
+    const auto begin = text.find(mark);
+    if (begin == std::string::npos) {
+        return text;
+    }
+    const auto message = text.substr(begin + mark.size());
+    return message.substr(0, message.rfind(": "));
+}
+
+/// "what: a, b" for what only one of the two has; empty when they are the same.
+void compare(
+    std::vector<std::string>& differences,
+    const std::string& what,
+    std::set<std::string> said,
+    std::set<std::string> done
+) {
+    std::vector<std::string> odd;
+    std::set_symmetric_difference(
+        said.begin(), said.end(), done.begin(), done.end(), std::back_inserter(odd)
+    );
+    if (!odd.empty()) {
+        differences.push_back(what + " " + join(odd, ", "));
+    }
+}
+
+/// A manifest that is not what the library does would send commands and events astray.
+void compare_with_manifest(const Loaded& plugin) {
+    const auto& manifest = plugin.manifest;
+    std::vector<std::string> differences;
+    std::set<std::string> nouns, claimed, points, contributed, services, before, after;
+    for (const auto& noun : manifest.nouns) {
+        claimed.insert(noun.name);
+    }
+    for (const auto& verb : plugin.verbs) {
+        nouns.insert(verb.noun);
+    }
+    for (const auto& [point, names] : manifest.contributes) {
+        contributed.insert(point);
+    }
+    for (const auto& [point, item] : plugin.contributions) {
+        points.insert(point);
+    }
+    for (const auto& [id, service] : plugin.services) {
+        services.insert(id);
+    }
+    for (const auto& listener : plugin.listeners) {
+        (listener.when == When::before ? before : after).insert(listener.event);
+    }
+    const auto set_of = [](const std::vector<std::string>& list) {
+        return std::set<std::string>{list.begin(), list.end()};
+    };
+    compare(differences, "commands:", claimed, nouns);
+    compare(differences, "contributions to:", contributed, points);
+    compare(differences, "services:", set_of(manifest.services), services);
+    compare(differences, "listening before:", set_of(manifest.before), before);
+    compare(differences, "listening after:", set_of(manifest.after), after);
+    if (plugin.schema.number() != manifest.schema) {
+        differences.push_back(
+            std::to_string(plugin.schema.number()) + " steps of tables instead of " +
+            std::to_string(manifest.schema)
+        );
+    }
+    if (!differences.empty()) {
+        refuse(manifest, "its manifest and its library differ in " + join(differences, "; "));
+    }
+}
+
+/// A library is never unloaded, least of all one that failed: its exceptions and its threads may
+/// live on.
+void keep_for_ever(boost::dll::shared_library library) {
+    static std::deque<boost::dll::shared_library> kept;
+    kept.push_back(std::move(library));
+}
+
+void run_setup(Loaded& plugin) {
+    const auto path = path_of_library(plugin.manifest);
+    const CrashNote note{plugin.manifest.name, "loading"};
+    plugin.library.load(path, boost::dll::load_mode::rtld_now);
+    Collector collector{plugin};
+    plugin.library.get<void(Registry&)>("praxis_plugin_setup")(collector);
+}
+
+} // namespace
+
+Standing standing_of(const Manifest& manifest, const PluginState& state) {
+    if (state.is_disabled(manifest.name)) {
+        return {
+            Standing::State::disabled, "it is disabled", "praxis plugin enable " + manifest.name};
+    }
+    if (manifest.kind == "data") {
+        return {};
+    }
+    if (const auto problem = problem_with_files(manifest)) {
+        return refused(manifest, *problem);
+    }
+    if (auto missing = missing_trust(manifest, state)) {
+        return std::move(*missing);
+    }
+    try {
+        const auto descriptor = read_descriptor(path_of_library(manifest));
+        if (const auto problem = problem_with_descriptor(manifest, descriptor)) {
+            return refused(manifest, *problem);
+        }
+    } catch (const PluginError& error) {
+        return refused(manifest, error.what());
+    }
+    return {};
+}
+
+std::string name_of(const Standing& standing, const Manifest& manifest) {
+    switch (standing.state) {
+    case Standing::State::usable:
+        return manifest.kind == "data" ? "data" : "ok";
+    case Standing::State::disabled:
+        return "disabled";
+    case Standing::State::untrusted:
+        return "untrusted";
+    case Standing::State::changed:
+        return "changed";
+    case Standing::State::refused:
+        return "refused";
+    }
+    return {};
+}
+
+std::unique_ptr<Registry> collector_of(Loaded& plugin) {
+    return std::make_unique<Collector>(plugin);
+}
+
+void refuse_unless_usable(const Manifest& manifest, const PluginState& state) {
+    const auto standing = standing_of(manifest, state);
+    if (standing.state != Standing::State::usable) {
+        refuse(manifest, standing.reason, standing.mend);
+    }
+}
+
+void load_code(Loaded& plugin) {
+    if (plugin.manifest.kind != "native") {
+        return;
+    }
+    std::string problem;
+    try {
+        run_setup(plugin);
+        compare_with_manifest(plugin);
+        return;
+    } catch (const std::exception& error) {
+        problem = loader_message(error.what());
+    } catch (...) {
+        problem = "it threw something that is no error";
+    }
+    // What it had registered is its own code: it goes before the library would.
+    const auto manifest = plugin.manifest;
+    auto library = std::move(plugin.library);
+    plugin = Loaded{};
+    keep_for_ever(std::move(library));
+    const std::string beginning = "the plugin '" + manifest.name + "' cannot be used: ";
+    refuse(manifest, problem.starts_with(beginning) ? problem.substr(beginning.size()) : problem);
+}
+
+practice::Schema schema_of(const Manifest& manifest) {
+    practice::Schema schema{
+        manifest.name, manifest.version, manifest.table_prefix, manifest.derived_tables, {}, {}};
+    for (const auto& need : manifest.needs) {
+        schema.needs.push_back(need.name);
+    }
+    return schema;
+}
+
+} // namespace praxis::plugins

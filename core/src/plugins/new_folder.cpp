@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "plugins/new_folder.hpp"
+
+#include "files.hpp"
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace praxis::plugins {
+namespace fs = boost::filesystem;
+
+namespace {
+
+constexpr std::size_t most_template_bytes = std::size_t{256} * 1024;
+
+/// @NAME@ in paths and texts; @SYMBOL@ where a dash cannot stand.
+std::string filled(std::string text, const std::string& name) {
+    auto symbol = name;
+    std::replace(symbol.begin(), symbol.end(), '-', '_');
+    for (const auto& [token, value] : {std::pair{"@NAME@", name}, {"@SYMBOL@", symbol}}) {
+        const std::string_view word{token};
+        for (auto at = text.find(word); at != std::string::npos;
+             at = text.find(word, at + value.size())) {
+            text.replace(at, word.size(), value);
+        }
+    }
+    return text;
+}
+
+void copy_filled(const fs::path& from, const fs::path& to, const std::string& name) {
+    fs::create_directory(to);
+    for (const auto& entry : fs::directory_iterator{from}) {
+        const auto target = to / filled(entry.path().filename().string(), name);
+        if (fs::is_directory(entry.path())) {
+            copy_filled(entry.path(), target, name);
+            continue;
+        }
+        const auto text = read_whole_file(entry.path().string(), most_template_bytes);
+        PendingFile{target.string(), filled(text, name), false}.commit();
+        fs::permissions(target, fs::status(entry.path()).permissions());
+    }
+}
+
+} // namespace
+
+void make_folder(const std::string& from, const std::string& to, const std::string& name) {
+    try {
+        copy_filled(from, to, name);
+    } catch (...) {
+        boost::system::error_code ignored; // what went wrong is what is told
+        fs::remove_all(to, ignored);
+        throw;
+    }
+}
+
+} // namespace praxis::plugins

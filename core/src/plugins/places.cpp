@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "plugins/places.hpp"
+
+#include <praxis/text.hpp>
+
+#include <boost/filesystem.hpp>
+
+namespace praxis::plugins {
+namespace fs = boost::filesystem;
+
+namespace {
+
+/// A folder of the XDG base directories; empty where the environment names none.
+std::string xdg_file(
+    const Surroundings& around,
+    const std::string& variable,
+    const std::string& fallback,
+    const std::string& file
+) {
+    if (!around.environment(variable) && !around.environment("HOME")) {
+        return {};
+    }
+    return xdg_folder(around, variable, fallback) + file;
+}
+
+} // namespace
+
+std::string own_folder(const Surroundings& around) {
+    return xdg_file(around, "XDG_DATA_HOME", "/.local/share", "/praxis/plugins");
+}
+
+std::string crash_log(const Surroundings& around) {
+    return xdg_file(around, "XDG_STATE_HOME", "/.local/state", "/praxis/crashes.log");
+}
+
+Places places_of(const Surroundings& around, const words::Globals& globals, const Config& config) {
+    Places places;
+    places.state_file = xdg_file(around, "XDG_STATE_HOME", "/.local/state", "/praxis/plugins.toml");
+    places.index_file = xdg_file(around, "XDG_CACHE_HOME", "/.cache", "/praxis/plugins-1.index");
+    if (globals.no_plugins || around.environment("PRAXIS_NO_PLUGINS")) {
+        places.index_file.clear(); // which would forget them all
+        return places;
+    }
+    const auto add = [&](const std::string& folder, Origin origin) {
+        if (folder.starts_with('/')) {
+            places.folders.push_back({folder, origin});
+        }
+    };
+    const auto add_list = [&](const std::string& list) {
+        for (const auto& folder : split(list, ':')) {
+            add(folder, Origin::given);
+        }
+    };
+    for (const auto& folder : around.plugins_under_test) {
+        add(folder, Origin::bundled);
+    }
+    for (const auto& folder : globals.plugin_dirs) {
+        boost::system::error_code error;
+        add(fs::canonical(folder, error).string(),
+            Origin::given); // "" when there is no such folder
+    }
+    add_list(around.environment("PRAXIS_PLUGIN_PATH").value_or(""));
+    add_list(config.find("plugins.paths").value_or(""));
+    add(own_folder(around), Origin::own);
+    add("/usr/local/lib/praxis/plugins", Origin::system);
+    add(around.bundled_plugins, Origin::bundled);
+    return places;
+}
+
+} // namespace praxis::plugins

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+/// Where a real program looks for plugins, and where it keeps what it knows about them.
+#pragma once
+#include "config.hpp"
+#include "plugins/platform.hpp"
+#include "surroundings.hpp"
+#include "words/globals.hpp"
+
+#include <string>
+
+namespace praxis::plugins {
+
+/// --plugin-dir, PRAXIS_PLUGIN_PATH, plugins.paths of the configuration, the person's data folder,
+/// /usr/local/lib, what came with the program; none with --no-plugins or PRAXIS_NO_PLUGINS.
+Places places_of(const Surroundings& around, const words::Globals& globals, const Config& config);
+
+/// Where `praxis plugin add` puts plugins: $XDG_DATA_HOME/praxis/plugins.
+std::string own_folder(const Surroundings& around);
+
+/// $XDG_STATE_HOME/praxis/crashes.log; empty where there is no such place.
+std::string crash_log(const Surroundings& around);
+
+} // namespace praxis::plugins

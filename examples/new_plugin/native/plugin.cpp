@@ -1,0 +1,60 @@
+// What the plugin offers besides its commands: a part of the chart, its rows for exports, and that they
+// go when their client is erased.
+#include "entry_queries.hpp"
+
+#include <praxis/clients/erasing.hpp>
+#include <praxis/plugin.hpp>
+
+#include <algorithm>
+
+namespace @SYMBOL@ {
+namespace {
+
+using praxis::Session;
+using praxis::Value;
+
+praxis::ChartPart write_chart(Session& session, const praxis::ChartRequest& request) {
+    praxis::Bullets bullets;
+    for (const auto& entry : entries_of(session.db(), request.client)) {
+        bullets.items.push_back(entry.added.iso().substr(0, 10) + ": " + entry.text);
+    }
+    return bullets.items.empty() ? praxis::ChartPart{} : praxis::ChartPart{{bullets}, {}};
+}
+
+Value json_of(Session& session, praxis::ClientId client) {
+    Value::Array entries;
+    for (const auto& entry : entries_of(session.db(), client)) {
+        entries.emplace_back(Value::Object{
+            {"entry", entry.number},
+            {"uuid", entry.uuid},
+            {"added", entry.added.iso()},
+            {"text", entry.text},
+        });
+    }
+    return entries;
+}
+
+void erase(Session& session, const praxis::clients::ClientErasing& erasing) {
+    const auto entries = entries_of(session.db(), erasing.client);
+    if (!entries.empty()) {
+        *erasing.last_entry = std::max(*erasing.last_entry, entries.back().added.instant);
+    }
+    delete_entries(session.db(), erasing.client);
+}
+
+} // namespace
+} // namespace @SYMBOL@
+
+namespace praxis {
+
+void register_parts(Registry& registry);
+
+void register_parts(Registry& registry) {
+    registry.contribute(ChartSection{
+        .name = "@NAME@", .title = "@NAME@", .order = 550, .write = @SYMBOL@::write_chart});
+    registry.contribute(RecordMapper{
+        .name = "@NAME@", .tables = {"@SYMBOL@_entry"}, .json = @SYMBOL@::json_of, .fhir = {}});
+    registry.on<clients::ClientErasing>(When::before, @SYMBOL@::erase);
+}
+
+} // namespace praxis

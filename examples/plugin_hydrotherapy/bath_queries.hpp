@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+/// The only place that reads and writes hydrotherapy_bath.
+#pragma once
+#include <praxis/sql.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hydrotherapy {
+
+struct Bath {
+    std::int64_t number = 0;
+    std::string uuid;
+    praxis::ClientId client;
+    praxis::ZonedTime given;
+    std::string kind; // warm, cold, contrast
+    praxis::Minutes length{0};
+    std::optional<double> celsius;
+    std::string skin_after; // empty: nobody has looked
+};
+
+/// Gives the new number.
+std::int64_t insert_bath(SQLite::Database& db, const Bath& bath);
+
+/// Whether there is such a bath.
+bool set_skin_after(SQLite::Database& db, std::int64_t bath, const std::string& skin);
+
+std::optional<Bath> find_bath(SQLite::Database& db, std::int64_t bath);
+
+/// The client's baths, oldest first.
+std::vector<Bath> baths_of(SQLite::Database& db, praxis::ClientId client);
+
+void delete_baths(SQLite::Database& db, praxis::ClientId client);
+
+} // namespace hydrotherapy

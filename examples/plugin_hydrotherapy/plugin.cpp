@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// What the plugin offers besides its commands: a part of the chart, its rows for exports, and a say
+// before a note is signed.
+#include "bath_queries.hpp"
+
+#include <praxis/clients/erasing.hpp>
+#include <praxis/plugin.hpp>
+#include <praxis/soap/notes.hpp>
+
+#include <algorithm>
+
+namespace hydrotherapy {
+namespace {
+
+using praxis::Session;
+using praxis::Value;
+
+std::string in_words(const Bath& bath) {
+    auto text = bath.given.iso().substr(0, 10) + ": " + bath.kind + ", " +
+                std::to_string(bath.length.count()) + " minutes";
+    if (bath.celsius) {
+        text += ", " + Value{*bath.celsius}.plain() + " °C";
+    }
+    return text + (bath.skin_after.empty() ? "; skin not looked at" : "; skin " + bath.skin_after);
+}
+
+praxis::ChartPart write_chart(Session& session, const praxis::ChartRequest& request) {
+    praxis::Bullets bullets;
+    for (const auto& bath : baths_of(session.db(), request.client)) {
+        const auto day = bath.given.civil().date;
+        if (!request.since || !(day < *request.since)) {
+            bullets.items.push_back(in_words(bath));
+        }
+    }
+    return bullets.items.empty() ? praxis::ChartPart{} : praxis::ChartPart{{bullets}, {}};
+}
+
+/// Every column, so that an export loses nothing.
+Value json_of(Session& session, praxis::ClientId client) {
+    Value::Array baths;
+    for (const auto& bath : baths_of(session.db(), client)) {
+        baths.emplace_back(Value::Object{
+            {"bath", bath.number},
+            {"uuid", bath.uuid},
+            {"given", bath.given.iso()},
+            {"kind", bath.kind},
+            {"minutes", static_cast<std::int64_t>(bath.length.count())},
+            {"celsius", Value{bath.celsius}},
+            {"skin_after", praxis::text_or_null(bath.skin_after)},
+        });
+    }
+    return baths;
+}
+
+/// `before`: inside the transaction. Throwing stops the signing, and nothing is stored.
+void check_skin(Session& session, const praxis::soap::NoteSigning& signing) {
+    for (const auto& bath : baths_of(session.db(), signing.client)) {
+        if (bath.given.civil().date == session.today() && bath.skin_after.empty()) {
+            const auto number = std::to_string(bath.number);
+            throw praxis::Refused(
+                "how the skin was after bath " + number + " is not recorded",
+                "praxis bath skin " + number + " --after normal"
+            );
+        }
+    }
+}
+
+/// Whoever holds something of a client deletes it when the client is erased, and says how new it
+/// is.
+void erase(Session& session, const praxis::clients::ClientErasing& erasing) {
+    const auto baths = baths_of(session.db(), erasing.client);
+    if (!baths.empty()) {
+        *erasing.last_entry = std::max(*erasing.last_entry, baths.back().given.instant);
+    }
+    delete_baths(session.db(), erasing.client);
+}
+
+} // namespace
+} // namespace hydrotherapy
+
+namespace praxis {
+
+void register_parts(Registry& registry);
+
+void register_parts(Registry& registry) {
+    registry.contribute(ChartSection{
+        .name = "hydrotherapy",
+        .title = "Baths and packs",
+        .order = 510,
+        .write = hydrotherapy::write_chart});
+    registry.contribute(RecordMapper{
+        .name = "hydrotherapy",
+        .tables = {"hydrotherapy_bath"},
+        .json = hydrotherapy::json_of,
+        .fhir = {}});
+    registry.on<soap::NoteSigning>(When::before, hydrotherapy::check_skin);
+    registry.on<clients::ClientErasing>(When::before, hydrotherapy::erase);
+}
+
+} // namespace praxis

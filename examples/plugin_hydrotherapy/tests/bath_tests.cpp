@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Commands run as they would for a person: in a practice of their own, with a clock that stands
+// still.
+#include <praxis/testing.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+namespace {
+
+constexpr const char* whole_note = R"(
+technique = ["swedish"]
+date = "2026-11-20 08:00"
+minutes = 45
+
+[consent]
+given = true
+scope = "legs"
+
+[subjective]
+complaint = "tired legs after a long walk"
+goal = "walk again on sunday"
+pain_now = 3
+medication_today = "none"
+
+[objective]
+[[objective.finding]]
+region = "calf"
+side = "both"
+tone = "high"
+
+[[block]]
+technique = "swedish"
+region = "calf"
+side = "both"
+minutes = 40
+pressure = 2
+strokes = ["effleurage"]
+
+[assessment]
+response = "softer, lighter"
+adverse = "none"
+pain_after = 1
+progress = "first session"
+
+[plan]
+next_visit = "2026-12-01"
+)";
+
+struct Fixture {
+    praxis::testing::Practice practice;
+
+    Fixture() {
+        practice.run({"client", "add", "--given", "Maria", "--family", "Lopez"});
+        practice.run({"condition", "add", "maria", "--none-known"});
+    }
+
+    praxis::testing::Outcome add_bath() {
+        return practice.run(
+            {"bath", "add", "maria", "--kind", "warm", "--minutes", "15", "--celsius", "38"}
+        );
+    }
+
+    /// A whole note, given on standard input and signed at once.
+    praxis::testing::Outcome sign_note() {
+        return practice.run({"note", "new", "maria", "--sign", "--from", "-"}, whole_note);
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(bath_tests, Fixture)
+
+BOOST_AUTO_TEST_CASE(records_a_bath_and_lists_it) {
+    BOOST_TEST(add_bath().out == "1\n");
+    const auto listed = practice.run({"bath", "list", "maria", "--format", "csv"});
+    BOOST_TEST(listed.exit == 0);
+    BOOST_TEST(listed.out.find("warm,15,38") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(refuses_water_in_fahrenheit) {
+    const auto refused = practice.run(
+        {"bath", "add", "maria", "--kind", "warm", "--minutes", "5", "--celsius", "100"}
+    );
+    BOOST_TEST(refused.exit == 2);
+    BOOST_TEST(practice.sql("SELECT count(*) FROM hydrotherapy_bath") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(stops_the_signing_of_a_note_until_the_skin_was_looked_at) {
+    add_bath();
+    const auto stopped = sign_note();
+    BOOST_TEST(stopped.exit == 4);
+    BOOST_TEST(stopped.err.find("praxis bath skin 1") != std::string::npos);
+    BOOST_TEST(practice.sql("SELECT count(*) FROM soap_note") == "0");
+    BOOST_TEST(practice.run({"bath", "skin", "1", "--after", "normal"}).exit == 0);
+    const auto signed_now = sign_note();
+    BOOST_TEST(signed_now.exit == 0, signed_now.err);
+    const auto events = practice.events();
+    BOOST_TEST(std::count(events.begin(), events.end(), "soap.note-signed/1") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(stands_in_the_chart_and_in_exports) {
+    add_bath();
+    const auto chart =
+        practice.run({"export", "client", "maria", "--as", "txt", "--purpose", "own"});
+    BOOST_TEST(chart.out.find("warm, 15 minutes, 38 °C") != std::string::npos, chart.err);
+    const auto json =
+        practice.run({"export", "client", "maria", "--as", "json", "--purpose", "own"});
+    BOOST_TEST(json.out.find("\"hydrotherapy\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(is_erased_with_its_client) {
+    add_bath();
+    const auto erased = practice.run(
+        {"client",
+         "erase",
+         "C-0001",
+         "--reason",
+         "asked for",
+         "--despite-retention",
+         "--confirm",
+         "C-0001"}
+    );
+    BOOST_TEST(erased.exit == 0, erased.err);
+    BOOST_TEST(practice.sql("SELECT count(*) FROM hydrotherapy_bath") == "0");
+}
+
+BOOST_AUTO_TEST_CASE(makes_its_tables_in_a_practice_that_was_there_before) {
+    practice.migrate_from("hydrotherapy", 0);
+    BOOST_TEST(practice.run({"audit", "verify"}).exit == 0);
+    BOOST_TEST(add_bath().exit == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

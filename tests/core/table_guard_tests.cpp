@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "../support/core_practice.hpp"
+#include "practice/purge.hpp"
+#include "practice/table_guard.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/sql.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace praxis;
+using namespace praxis::practice;
+
+/// Two plugins, "pets" and "pets-toys", the prefix of the one beginning with that of the other.
+struct Fixture : testing::CorePractice {
+    Fixture() {
+        execute(db, "INSERT INTO core_plugin VALUES ('pets', '1', 1, 'pets_', '', 0)");
+        db.exec("CREATE TABLE other_thing (thing INTEGER PRIMARY KEY) STRICT");
+        execute(db, "INSERT INTO core_plugin VALUES ('other', '1', 1, 'other_', '', 0)");
+    }
+
+    std::string sql;
+
+    Schema toys(std::vector<std::string> needs = {}) {
+        return {"pets-toys", "1.0.0", "pets_toys_", {}, {{1, "step", sql}}, std::move(needs)};
+    }
+
+    /// What it says when the plugin's only step is that SQL; "nothing" when it ran.
+    std::string said_of(const std::string& step, std::vector<std::string> needs = {}) {
+        sql = step;
+        try {
+            migrate(db, path, toys(std::move(needs)), now);
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return "nothing";
+    }
+
+    bool is_refused(const std::string& step) {
+        return said_of(step).find("is not its own to do") != std::string::npos;
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(table_guard_tests, Fixture)
+
+BOOST_AUTO_TEST_CASE(lets_a_step_do_what_it_wants_with_its_own) {
+    BOOST_TEST(
+        said_of("CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY, colour TEXT UNIQUE) STRICT;"
+                "CREATE INDEX pets_toys_by_colour ON pets_toys_ball (colour);"
+                "CREATE VIEW pets_toys_red AS SELECT ball FROM pets_toys_ball WHERE colour = 'red';"
+                "CREATE TRIGGER pets_toys_kept BEFORE DELETE ON pets_toys_ball"
+                " BEGIN SELECT RAISE(ABORT, 'kept'); END;"
+                "CREATE VIRTUAL TABLE pets_toys_search USING fts5 (colour);"
+                "INSERT INTO pets_toys_search VALUES ('red');"
+                "INSERT INTO pets_toys_ball SELECT pet, name FROM pets_pet;"
+                "CREATE TABLE pets_toys_new (ball INTEGER PRIMARY KEY, colour TEXT) STRICT;"
+                "INSERT INTO pets_toys_new SELECT * FROM pets_toys_ball;"
+                "DROP VIEW pets_toys_red; DROP TABLE pets_toys_ball;"
+                "ALTER TABLE pets_toys_new RENAME TO pets_toys_ball;"
+                "ALTER TABLE pets_toys_ball ADD COLUMN size INTEGER") == "nothing"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_name_without_the_prefix) {
+    BOOST_TEST(is_refused("CREATE TABLE ball (ball INTEGER)"));
+    BOOST_TEST(is_refused("CREATE VIEW red AS SELECT 1"));
+    BOOST_TEST(is_refused("CREATE VIRTUAL TABLE search USING fts5 (colour)"));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_what_belongs_to_the_shorter_prefix) {
+    BOOST_TEST(is_refused("CREATE TABLE pets_ball (ball INTEGER)"));
+    BOOST_TEST(is_refused("DROP TABLE pets_pet"));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_to_touch_tables_of_others) {
+    BOOST_TEST(is_refused("DROP TABLE other_thing"));
+    BOOST_TEST(is_refused("ALTER TABLE other_thing ADD COLUMN more TEXT"));
+    BOOST_TEST(is_refused("ALTER TABLE other_thing RENAME TO pets_toys_thing"));
+    BOOST_TEST(is_refused("INSERT INTO other_thing VALUES (1)"));
+    BOOST_TEST(is_refused("UPDATE other_thing SET thing = 2"));
+    BOOST_TEST(is_refused("DELETE FROM core_change"));
+    BOOST_TEST(is_refused("CREATE INDEX pets_toys_i ON other_thing (thing)"));
+    BOOST_TEST(
+        is_refused("CREATE TRIGGER pets_toys_t AFTER INSERT ON other_thing BEGIN SELECT 1; END")
+    );
+    BOOST_TEST(db.tableExists("other_thing"));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_to_leave_the_file_or_the_transaction) {
+    BOOST_TEST(is_refused("ATTACH ':memory:' AS elsewhere"));
+    BOOST_TEST(is_refused("PRAGMA foreign_keys = OFF"));
+    BOOST_TEST(is_refused("PRAGMA writable_schema = ON"));
+    BOOST_TEST(is_refused("COMMIT"));
+    BOOST_TEST(is_refused("SELECT load_extension('x')"));
+    BOOST_TEST(is_refused("CREATE TEMP TABLE pets_toys_t (a)"));
+}
+
+BOOST_AUTO_TEST_CASE(takes_references_into_needs_alone_and_gentle_ones) {
+    const auto refer = [](const std::string& end) {
+        return "CREATE TABLE pets_toys_ball (thing INTEGER REFERENCES other_thing (thing)" + end +
+               ") STRICT";
+    };
+    BOOST_TEST(said_of(refer("")).find("is not among its [needs]") != std::string::npos);
+    BOOST_TEST(
+        said_of(refer(" ON DELETE CASCADE"), {"other"}).find("only RESTRICT") != std::string::npos
+    );
+    BOOST_TEST(said_of(refer(" ON DELETE RESTRICT"), {"other"}) == "nothing");
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_step_that_leaves_somebodys_view_broken) {
+    const auto said = said_of("CREATE VIEW pets_toys_red AS SELECT colour FROM pets_toys_gone");
+    BOOST_TEST(said.find("the view pets_toys_red") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(purges_a_plugin_and_nothing_of_its_neighbours) {
+    said_of("CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY) STRICT;"
+            "INSERT INTO pets_toys_ball VALUES (1), (2);"
+            "CREATE TRIGGER pets_toys_kept BEFORE DELETE ON pets_toys_ball"
+            " BEGIN SELECT RAISE(ABORT, 'kept'); END;"
+            "CREATE VIRTUAL TABLE pets_toys_search USING fts5 (colour)");
+    const std::vector<std::pair<std::string, std::int64_t>> expected{{"pets_toys_ball", 2}};
+    BOOST_TEST((tables_of(db, "pets-toys") == expected));
+    purge(db, "pets-toys");
+    BOOST_TEST(!knows_plugin(db, "pets-toys"));
+    BOOST_TEST(!db.tableExists("pets_toys_ball"));
+    BOOST_TEST(!db.tableExists("pets_toys_search"));
+    BOOST_TEST(db.tableExists("pets_pet"));
+}
+
+BOOST_AUTO_TEST_CASE(does_not_purge_what_an_empty_table_of_another_refers_to) {
+    said_of(
+        "CREATE TABLE pets_toys_ball (thing INTEGER REFERENCES other_thing (thing)) STRICT",
+        {"other"}
+    );
+    BOOST_CHECK_THROW(purge(db, "other"), Refused);
+    BOOST_TEST(db.tableExists("other_thing"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

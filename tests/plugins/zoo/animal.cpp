@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// One small plugin that goes wrong in the way that the build asks for: ZOO_... is 1 for one of them.
+#include <praxis/command.hpp>
+#include <praxis/plugin.hpp>
+
+#include <csignal>
+#include <stdexcept>
+#include <unistd.h>
+
+#ifdef ZOO_MISSING_SYMBOL
+void nobody_defines_this();
+#endif
+
+namespace praxis {
+namespace {
+
+#ifdef ZOO_THROWING_STATIC
+struct Throws {
+    Throws() { throw std::runtime_error{"a static constructor threw"}; }
+};
+
+const Throws throws;
+#endif
+
+Result run([[maybe_unused]] Session& session, const NoArgs& /*args*/) {
+#ifdef ZOO_SEGFAULT_IN_TRANSACTION
+    session.db().exec("INSERT INTO animal_row VALUES (1)");
+    ::raise(SIGSEGV);
+#endif
+#ifdef ZOO_THROWS_INT_IN_COMMAND
+    throw 42;
+#endif
+#ifdef ZOO_MISSING_SYMBOL
+    nobody_defines_this();
+#endif
+    return Message{"well", {}};
+}
+
+Card card() {
+#ifdef ZOO_SEGFAULT_IN_TRANSACTION
+    const auto access = Access::write;
+#else
+    const auto access = Access::none;
+#endif
+    return command<NoArgs>({.summary = "be an animal", .access = access, .run = run});
+}
+
+void set_up(Registry& registry) {
+#ifdef ZOO_THROWS_IN_SETUP
+    throw std::runtime_error{"the moon is not full"};
+#endif
+#ifdef ZOO_THROWS_INT_IN_SETUP
+    throw 42;
+#endif
+#ifdef ZOO_HANGS
+    for (;;) {
+        ::pause();
+    }
+#endif
+#ifdef ZOO_EXITS
+    ::_exit(0);
+#endif
+    registry.command(ZOO_NOUN, "speak", &card);
+#ifdef ZOO_UNLISTED_COMMAND
+    registry.command("stray", "speak", &card);
+#endif
+#ifdef ZOO_SEGFAULT_IN_TRANSACTION
+    registry.migration(1, "row", "CREATE TABLE animal_row (a INTEGER) STRICT");
+#endif
+#ifdef ZOO_FOREIGN_TABLE
+    registry.migration(1, "greed", "DROP TABLE clients_condition");
+#endif
+#ifdef ZOO_FOREIGN_REFERENCE
+    registry.migration(
+        1,
+        "reach",
+        "CREATE TABLE animal_row (client INTEGER REFERENCES clients_client (client)) STRICT"
+    );
+#endif
+#ifdef ZOO_ATTACH
+    registry.migration(1, "reach", "ATTACH 'elsewhere.db' AS elsewhere");
+#endif
+}
+
+} // namespace
+} // namespace praxis
+
+PRAXIS_PLUGIN(praxis::set_up)
