@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "host.hpp"
 
+#include "complete.hpp"
 #include "config.hpp"
+#include "find_command.hpp"
 #include "host_session.hpp"
 #include "plugins/crash_note.hpp"
 #include "plugins/places.hpp"
@@ -24,125 +26,9 @@ using plugins::Loaded;
 using plugins::Platform;
 using words::Globals;
 
-// --- which command ----------------------------------------------------------------------------
-
-std::vector<std::string> all_nouns(Platform& platform) {
-    std::vector<std::string> nouns;
-    for (const auto& verb : platform.core().verbs) {
-        nouns.push_back(verb.noun);
-    }
-    for (const auto& manifest : platform.manifests()) {
-        for (const auto& noun : manifest.nouns) {
-            nouns.push_back(noun.name);
-        }
-    }
-    return nouns;
-}
-
-bool is_core_noun(Platform& platform, const std::string& noun) {
-    const auto& verbs = platform.core().verbs;
-    return std::any_of(verbs.begin(), verbs.end(), [&](const auto& one) {
-        return one.noun == noun;
-    });
-}
-
 /// The core's own nouns that show something of clients.
 bool shows_who_looked(const std::string& noun) {
     return noun == "audit" || noun == "disclosure";
-}
-
-/// "soap:note" names the plugin, too.
-struct Noun {
-    std::string plugin; // or empty
-    std::string name;
-};
-
-Noun noun_of(const std::string& word) {
-    const auto colon = word.find(':');
-    return colon == std::string::npos ? Noun{{}, word}
-                                      : Noun{word.substr(0, colon), word.substr(colon + 1)};
-}
-
-/// The plugin that offers the noun, loaded.
-Loaded& offering(Platform& platform, const Config& config, const Noun& named) {
-    const auto& noun = named.name;
-    if (!named.plugin.empty()) {
-        const auto* owner = platform.find(named.plugin);
-        if (owner == nullptr || !owner->claims(noun)) {
-            throw UsageError(
-                "the plugin '" + visible(named.plugin) + "' offers no '" + visible(noun) + "'",
-                "praxis plugin list"
-            );
-        }
-        return platform.load(owner->name);
-    }
-    if (is_core_noun(platform, noun)) {
-        return platform.core();
-    }
-    const auto settled = config.find("plugins.commands." + noun).value_or("");
-    if (const auto* owner = platform.owner_of(noun, settled)) {
-        return platform.load(owner->name);
-    }
-    const auto meant = did_you_mean(noun, all_nouns(platform));
-    throw UsageError(
-        "there is no command '" + visible(noun) + "'",
-        meant ? "did you mean praxis " + *meant + "?" : "praxis help lists them all"
-    );
-}
-
-/// cli.md section 1: fixed aliases only.
-std::string without_alias(const std::string& verb) {
-    return verb == "ls" ? "list" : verb == "rm" ? "remove" : verb;
-}
-
-bool takes_verb(const Loaded& plugin, const std::string& noun) {
-    return std::any_of(plugin.verbs.begin(), plugin.verbs.end(), [&](const auto& one) {
-        return one.noun == noun && !one.verb.empty();
-    });
-}
-
-Found find_verb(const Loaded& plugin, const std::string& noun, const std::string& given) {
-    const auto verb = without_alias(given);
-    std::vector<std::string> verbs;
-    for (const auto& one : plugin.verbs) {
-        if (one.noun != noun) {
-            continue;
-        }
-        if (one.verb == verb) {
-            return {noun, verb, one.make_card()};
-        }
-        verbs.push_back(one.verb);
-    }
-    const auto meant = did_you_mean(verb, verbs);
-    throw UsageError(
-        "there is no command '" + noun + " " + visible(given) + "'",
-        meant ? "did you mean praxis " + noun + " " + *meant + "?" : "praxis help " + noun
-    );
-}
-
-/// Where the noun and the verb stand: the first two words that are no options and no values of
-/// globals.
-std::vector<std::size_t> places_of_command(const std::vector<std::string>& all_words) {
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < all_words.size() && places.size() < 2; ++i) {
-        const auto& word = all_words[i];
-        if (word == "--") {
-            break;
-        }
-        if (word.size() < 2 || word.front() != '-') {
-            places.push_back(i);
-            continue;
-        }
-        for (const auto& option : words::global_options()) {
-            const bool spelled_apart =
-                word == "--" + option.name ||
-                (option.letter != '\0' && word == "-" + std::string{option.letter});
-            if (spelled_apart && !option.value.empty()) {
-                ++i; // its value
-            }
-        }
-    }
-    return places;
 }
 
 /// `praxis`, `praxis help ...`, and --help anywhere.
@@ -168,9 +54,20 @@ std::string help_text(
     return words::help_of_verb(noun, found.verb, found.card, width);
 }
 
+/// For a shell: the words are half typed, and nothing is said about them.
+Exit complete(const Surroundings& around, const std::vector<std::string>& half_typed) {
+    const auto config = Config::load(around, around.environment("PRAXIS_CONFIG"));
+    Platform platform{plugins::places_of(around, {}, config)};
+    around.write_out(completions(platform, config, half_typed));
+    return Exit::done;
+}
+
 } // namespace
 
 Exit run_command(const Surroundings& around, const std::vector<std::string>& all_words) {
+    if (!all_words.empty() && all_words.front() == "__complete") {
+        return complete(around, {all_words.begin() + 1, all_words.end()});
+    }
     const auto places = places_of_command(all_words);
     std::vector<std::string> topic;
     for (const auto place : places) {

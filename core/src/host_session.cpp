@@ -124,9 +124,13 @@ void HostSession::close() {
     watching_ = false;
 }
 
+void HostSession::migrate(const practice::Schema& schema) {
+    practice::migrate(*db_, path_, schema, {now_, std::nullopt, login(), {}}, around_.fill_random);
+}
+
 void HostSession::migrate() {
     if (practice::is_pending(*db_, platform_.core().schema)) {
-        practice::migrate(*db_, path_, platform_.core().schema, now_);
+        migrate(platform_.core().schema);
     }
     for (const auto& manifest : platform_.manifests()) {
         if (manifest.schema == 0 ||
@@ -142,7 +146,7 @@ void HostSession::migrate() {
     }
     for (auto& plugin : platform_.loaded()) {
         if (practice::is_pending(*db_, plugin.schema)) {
-            practice::migrate(*db_, path_, plugin.schema, now_);
+            migrate(plugin.schema);
         }
     }
 }

@@ -81,6 +81,9 @@ class HostSession final : public Session {
     /// Runs the missing migrations of the core and of every plugin that can be loaded.
     void migrate();
 
+    /// From here on the command sees the practice as it is at one moment, whoever writes meanwhile.
+    void begin_reading();
+
     /// Begins the transaction of a writing command, behind the turnstile, with its change set.
     void begin(const std::string& command);
     void commit();
@@ -174,6 +177,7 @@ class HostSession final : public Session {
     void load_listeners(std::string_view event);
     void refuse_unreadable_listeners();
     void open_file();
+    void migrate(const practice::Schema& schema);
     void refuse_moved_file();
     void guard_writes(const std::string& plugin);
     void move_anchor(const practice::Head& head);

@@ -46,6 +46,10 @@ void HostSession::refuse_moved_file() {
     }
 }
 
+void HostSession::begin_reading() {
+    db_->exec("BEGIN");
+}
+
 void HostSession::begin(const std::string& command) {
     turnstile_ = std::make_unique<practice::Turnstile>(practice::lock_path(path_));
     refuse_moved_file();

@@ -55,6 +55,7 @@ struct Run {
 Result run_reading(const Run& run) {
     if (run.command.card.access == Access::read) {
         run.session.open(practice::Mode::read);
+        run.session.begin_reading();
     }
     const auto args = run.read_args();
     if (run.command.card.prepare) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// One command from its options to its answer: practice, transaction, question, commit, showing.
 #pragma once
+#include "find_command.hpp"
 #include "host_session.hpp"
 #include "surroundings.hpp"
 #include "words/globals.hpp"
@@ -12,15 +13,6 @@
 #include <vector>
 
 namespace praxis {
-
-/// A command, found by its first words.
-struct Found {
-    std::string noun;
-    std::string verb;
-    Card card;
-
-    [[nodiscard]] std::string words() const { return verb.empty() ? noun : noun + " " + verb; }
-};
 
 /// `rest` is what stands behind the command's words; `looks` says that reading shows records, and
 /// is written down. What was typed in an editor and is not stored is said on stderr, with its file.

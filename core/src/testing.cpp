@@ -136,7 +136,13 @@ void Practice::migrate_from(const std::string& plugin, int step) {
         transaction.commit();
     }
     if (step > 0) {
-        practice::migrate(*db, path(), schema, world_->now);
+        practice::migrate(
+            *db,
+            path(),
+            schema,
+            {world_->now, std::nullopt, {}, {}},
+            [](std::span<unsigned char> bytes) { ::randombytes_buf(bytes.data(), bytes.size()); }
+        );
     }
 }
 

@@ -4,6 +4,7 @@
 #include "practice/undo.hpp"
 #include "practice/verify.hpp"
 
+#include <praxis/digest.hpp>
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
 
@@ -125,10 +126,30 @@ BOOST_AUTO_TEST_CASE(finds_rows_that_were_changed_past_praxis) {
     BOOST_TEST(findings() == expected, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(passes_over_a_column_that_a_later_migration_added) {
+BOOST_AUTO_TEST_CASE(knows_what_a_step_of_tables_made_of_each_row) {
     change("INSERT INTO pets_pet VALUES (1, 7, 'Rex')");
-    db.exec("ALTER TABLE pets_pet ADD COLUMN age INTEGER");
+    execute(db, "INSERT INTO core_plugin VALUES ('pets', '1', 1, 'pets_', '', 0)");
+    execute(
+        db, "INSERT INTO core_migration VALUES ('pets', 1, 'pet', ?, 0)", praxis::digest_of("x")
+    );
+    const Schema schema{
+        "pets",
+        "2",
+        "pets_",
+        {},
+        {{1, "pet", "x"},
+         {2,
+          "age",
+          "ALTER TABLE pets_pet ADD COLUMN age INTEGER; UPDATE pets_pet SET age = 3;"
+          "INSERT INTO pets_pet VALUES (2, 7, 'Ben', 4)"}},
+        {}};
+    migrate(db, path, schema, {now, std::nullopt, "ines", {}}, random_bytes);
     BOOST_TEST(first_finding() == "nothing");
+    const auto sets = all_change_sets(db);
+    BOOST_TEST(sets.back().author.command == "migrate pets");
+    BOOST_TEST(changes_of(db, sets.back().number).size() == 2U);
+    BOOST_CHECK_THROW(take_back(db, sets.back()), Refused);
+    check_anchor(db, path);
 }
 
 BOOST_AUTO_TEST_CASE(the_journal_is_never_changed_but_erased) {

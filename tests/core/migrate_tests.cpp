@@ -30,11 +30,17 @@ struct Fixture {
                 " applied_at INTEGER, PRIMARY KEY (plugin, number));");
     }
 
+    void run() {
+        migrate(db, path, schema, {now, std::nullopt, {}, {}}, [](auto bytes) {
+            randombytes_buf(bytes.data(), bytes.size());
+        });
+    }
+
     bool has_table(const std::string& name) { return db.tableExists(name); }
 
     std::string code_of_migrating() {
         try {
-            migrate(db, path, schema, now);
+            run();
         } catch (const Error& error) {
             return error.code();
         }
@@ -48,18 +54,18 @@ BOOST_FIXTURE_TEST_SUITE(migrate_tests, Fixture)
 
 BOOST_AUTO_TEST_CASE(runs_the_missing_steps_once) {
     BOOST_TEST(is_pending(db, schema));
-    migrate(db, path, schema, now);
+    run();
     BOOST_TEST(has_table("pets_pet"));
     BOOST_TEST(applied_schema(db, "pets") == 1);
     BOOST_TEST(!is_pending(db, schema));
-    migrate(db, path, schema, now); // again is nothing
+    run(); // again is nothing
 }
 
 BOOST_AUTO_TEST_CASE(keeps_a_copy_of_what_was_there_before_a_later_step) {
-    migrate(db, path, schema, now);
+    run();
     db.exec("INSERT INTO pets_pet VALUES ('Rex')");
     schema.migrations.push_back({2, "age", "ALTER TABLE pets_pet ADD COLUMN age INTEGER"});
-    migrate(db, path, schema, now);
+    run();
     SQLite::Database copy{folder / "practice.db.before-pets-2"};
     auto query = statement(copy, "SELECT * FROM pets_pet");
     BOOST_TEST(query.executeStep());
@@ -87,13 +93,13 @@ BOOST_AUTO_TEST_CASE(refuses_a_step_that_leaves_rows_without_their_parents) {
 }
 
 BOOST_AUTO_TEST_CASE(refuses_a_practice_that_knows_more_steps) {
-    migrate(db, path, schema, now);
+    run();
     db.exec("UPDATE core_plugin SET schema = 2");
     BOOST_TEST(code_of_migrating() == "practice_newer");
 }
 
 BOOST_AUTO_TEST_CASE(notices_that_an_applied_step_was_edited) {
-    migrate(db, path, schema, now);
+    run();
     schema.migrations = {
         {1, "pet", "CREATE TABLE pets_pet (name TEXT, age INTEGER) STRICT"},
         {2, "toy", "CREATE TABLE pets_toy (a)"}};

@@ -31,7 +31,7 @@ struct Fixture : testing::CorePractice {
     std::string said_of(const std::string& step, std::vector<std::string> needs = {}) {
         sql = step;
         try {
-            migrate(db, path, toys(std::move(needs)), now);
+            migrate(db, path, toys(std::move(needs)), {now, std::nullopt, {}, {}}, random_bytes);
         } catch (const Error& error) {
             return error.what();
         }

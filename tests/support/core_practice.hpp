@@ -22,7 +22,9 @@ struct CorePractice {
 
     CorePractice() {
         plugins::Platform platform{plugins::Places{}};
-        practice::migrate(db, path, platform.core().schema, now);
+        practice::migrate(
+            db, path, platform.core().schema, {now, std::nullopt, {}, {}}, random_bytes
+        );
         db.exec("CREATE TABLE pets_pet (pet INTEGER PRIMARY KEY, client INTEGER, name TEXT) STRICT"
         );
         practice::insert_secrets(db, random_bytes);

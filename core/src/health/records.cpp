@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "health/health.hpp"
 #include "practice/schema_names.hpp"
+#include "practice/table_guard.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/records.hpp>
@@ -104,6 +105,11 @@ std::vector<Check> examine_records(HostSession& session) {
     checks.push_back(
         check_of("full-text search", broken_indexes(db), "the indexes hold together", restore)
     );
+    auto odd = practice::broken_views(db);
+    for (const auto& table : practice::orphan_tables(db)) {
+        odd.push_back(table + " is of no plugin that was ever used here");
+    }
+    checks.push_back(check_of("tables", odd, "each table has its plugin", restore));
     const auto verified = verify_records(session);
     checks.push_back(check_of(
         "journal",

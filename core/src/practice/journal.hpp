@@ -18,6 +18,9 @@
 
 namespace praxis::practice {
 
+/// Makes the temporary table in which changes are collected; it may be there.
+void make_collection(SQLite::Database& db);
+
 /// Lays the triggers on every table whose name begins with one of the prefixes. Once for each
 /// connection, before its transaction.
 void watch_tables(SQLite::Database& db, const std::vector<std::string>& prefixes);

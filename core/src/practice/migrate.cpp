@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "practice/migrate.hpp"
 
+#include "practice/anchor.hpp"
 #include "practice/table_guard.hpp"
+#include "practice/verify.hpp"
 
 #include <praxis/digest.hpp>
 #include <praxis/error.hpp>
@@ -33,7 +35,7 @@ void check_applied_steps(SQLite::Database& db, const Schema& schema) {
     );
     for (const auto& [number, digest] : applied) {
         const auto& step = schema.migrations.at(static_cast<std::size_t>(number - 1));
-        if (digest_of(step.sql) != digest) {
+        if (praxis::digest_of(step.sql) != digest) {
             throw PracticeError(
                 "migration_changed",
                 "step " + std::to_string(number) + " of " + schema.plugin +
@@ -120,12 +122,30 @@ void run_steps(SQLite::Database& db, const Schema& schema, int applied, Instant 
                 schema.plugin,
                 step.number,
                 std::string{step.name},
-                digest_of(step.sql),
+                praxis::digest_of(step.sql),
                 now
             );
         }
     }
     refuse_broken_references(db);
+}
+
+/// No trigger sees what steps do, so that the journal is told of every row that is not what it
+/// knows.
+std::optional<Head> journal_steps(
+    SQLite::Database& db,
+    const Schema& schema,
+    const ChangeAuthor& author,
+    const FillRandom& fill_random
+) {
+    if (!db.tableExists("core_change")) {
+        return std::nullopt;
+    }
+    begin_change_set(db);
+    for (const auto& table : watched_tables(db, {schema.table_prefix})) {
+        collect_differences(db, table);
+    }
+    return end_change_set(db, author, fill_random);
 }
 
 } // namespace
@@ -159,9 +179,18 @@ bool is_pending(SQLite::Database& db, const Schema& schema) {
     return applied < schema.number();
 }
 
-void migrate(SQLite::Database& db, const std::string& path, const Schema& schema, Instant now) {
+void migrate(
+    SQLite::Database& db,
+    const std::string& path,
+    const Schema& schema,
+    ChangeAuthor author,
+    const FillRandom& fill_random
+) {
     const int before = applied_schema(db, schema.plugin);
     const auto copy = copy_first(db, path, schema, before);
+    author.command = std::string{migrate_command} + schema.plugin;
+    std::optional<Head> head;
+    make_collection(db);
     // Ignored inside a transaction, so switched off around it; checked before COMMIT instead.
     db.exec("PRAGMA foreign_keys = OFF");
     try {
@@ -172,7 +201,8 @@ void migrate(SQLite::Database& db, const std::string& path, const Schema& schema
             if (applied > 0) {
                 check_applied_steps(db, schema);
             }
-            run_steps(db, schema, applied, now);
+            run_steps(db, schema, applied, author.at);
+            head = journal_steps(db, schema, author, fill_random);
         }
         db.exec("COMMIT");
     } catch (const SQLite::Exception& error) {
@@ -191,6 +221,9 @@ void migrate(SQLite::Database& db, const std::string& path, const Schema& schema
         throw;
     }
     db.exec("PRAGMA foreign_keys = ON");
+    if (head) {
+        write_anchor(db, path, *head, author.at);
+    }
 }
 
 } // namespace praxis::practice

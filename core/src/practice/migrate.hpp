@@ -2,7 +2,7 @@
 /// Numbered steps of the core's and the plugins' tables; forward only, each plugin's in one
 /// transaction, an applied step never changed.
 #pragma once
-#include <praxis/date.hpp>
+#include "practice/journal.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -17,6 +17,9 @@ struct Migration {
     std::string_view name;
     std::string_view sql;
 };
+
+/// How the command of a change set begins that steps of tables made.
+inline constexpr std::string_view migrate_command = "migrate ";
 
 /// A plugin's steps, or the core's own.
 struct Schema {
@@ -42,7 +45,15 @@ bool is_pending(SQLite::Database& db, const Schema& schema);
 /// "<path>.before-<plugin>-<number>".
 /// errors  PracticeError migration_failed (rolled back; names plugin, step and the copy),
 ///         migration_changed (an applied step is not what it was)
-void migrate(SQLite::Database& db, const std::string& path, const Schema& schema, Instant now);
+/// Rows that the steps added or changed are a change set of the journal, "migrate PLUGIN"; `author`
+/// says when and who.
+void migrate(
+    SQLite::Database& db,
+    const std::string& path,
+    const Schema& schema,
+    ChangeAuthor author,
+    const FillRandom& fill_random
+);
 
 /// A copy of the whole practice in another file, encrypted as it is; outside a transaction.
 /// errors  SQLite::Exception

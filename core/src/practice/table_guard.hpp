@@ -58,6 +58,9 @@ class TableGuard {
 /// does not see REFERENCES.
 std::vector<std::string> wrong_references(SQLite::Database& db, const Schema& schema);
 
+/// Tables that no plugin which the practice knows could have made, by name.
+std::vector<std::string> orphan_tables(SQLite::Database& db);
+
 /// A view of anybody's that cannot be read any more, and why: it would block every later ALTER
 /// TABLE.
 std::vector<std::string> broken_views(SQLite::Database& db);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "practice/undo.hpp"
 
+#include "practice/migrate.hpp"
 #include "practice/schema_names.hpp"
 
 #include <praxis/error.hpp>
@@ -93,6 +94,12 @@ void take_back_one(SQLite::Database& db, const WatchedTable& table, const Change
 }
 
 void refuse_keys_and_erased(const std::vector<Change>& changes, const ChangeSet& set) {
+    if (set.author.command.starts_with(migrate_command) || set.author.command == "plugin purge") {
+        throw Refused(
+            "what praxis " + set.author.command + " did to tables cannot be taken back",
+            "a copy of the practice from before lies beside it"
+        );
+    }
     for (const auto& change : changes) {
         const bool key = change.table == "core_signing_key" || change.table == "core_erasure";
         if (change.erased || key || (change.table == "core_practice" && !change.before)) {

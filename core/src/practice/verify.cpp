@@ -2,12 +2,12 @@
 #include "practice/verify.hpp"
 
 #include "practice/journal.hpp"
+#include "practice/schema_names.hpp"
 
 #include <praxis/sql.hpp>
-#include <praxis/value.hpp>
 
-#include <algorithm>
 #include <map>
+#include <optional>
 
 namespace praxis::practice {
 namespace {
@@ -46,48 +46,47 @@ std::map<std::int64_t, std::string> last_contents(SQLite::Database& db, const st
     return rows;
 }
 
-/// Columns that a later migration added are not in older contents, and are passed over.
-bool agree(const std::string& row, const std::string& journal) {
-    if (row == journal) {
-        return true;
-    }
-    const auto now = parse_json(row, "row");
-    const auto then = parse_json(journal, "journal");
-    return now.as_object().size() != then.as_object().size() &&
-           std::all_of(then.as_object().begin(), then.as_object().end(), [&](const auto& member) {
-               const auto* value = now.find(member.first);
-               return value == nullptr || *value == member.second;
-           });
-}
-
-void verify_table(SQLite::Database& db, const WatchedTable& table, Verified& verified) {
+/// Tells of each row that is not what the journal knows of it: its number, what the journal knows,
+/// and what is there.
+template <class Tell>
+std::int64_t compare(SQLite::Database& db, const WatchedTable& table, const Tell& tell) {
     auto expected = last_contents(db, table.name);
-    const auto finding = [&](std::int64_t row, const std::string& what) {
-        verified.findings.push_back(
-            table.name + " row " + std::to_string(row) + " " + what + ": not by praxis"
-        );
-    };
     auto query = statement(
         db,
-        "SELECT one.rowid, " + table.content_of("one") + " FROM main.\"" + table.name +
-            "\" AS one ORDER BY one.rowid"
+        "SELECT one.rowid, " + table.content_of("one") + " FROM main." + quoted_name(table.name) +
+            " AS one ORDER BY one.rowid"
     );
+    std::int64_t rows = 0;
     while (query.executeStep()) {
-        ++verified.rows;
+        ++rows;
         const auto row = column_number(query, 0);
+        const auto content = column_text(query, 1);
         const auto known = expected.find(row);
         if (known == expected.end()) {
-            finding(row, "was added");
+            tell(row, std::nullopt, std::optional{content});
             continue;
         }
-        if (!agree(column_text(query, 1), known->second)) {
-            finding(row, "was changed");
+        if (known->second != content) {
+            tell(row, std::optional{known->second}, std::optional{content});
         }
         expected.erase(known);
     }
     for (const auto& [row, content] : expected) {
-        finding(row, "was removed");
+        tell(row, std::optional{content}, std::nullopt);
     }
+    return rows;
+}
+
+using Content = std::optional<std::string>;
+
+void verify_table(SQLite::Database& db, const WatchedTable& table, Verified& verified) {
+    const auto finding = [&](std::int64_t row, const Content& before, const Content& after) {
+        const auto* what = !before ? "added" : !after ? "removed" : "changed";
+        verified.findings.push_back(
+            table.name + " row " + std::to_string(row) + " was " + what + ": not by praxis"
+        );
+    };
+    verified.rows += compare(db, table, finding);
 }
 
 } // namespace
@@ -124,6 +123,21 @@ void verify_rows(SQLite::Database& db, Verified& verified) {
     for (const auto& table : watched_tables(db)) {
         verify_table(db, table, verified);
     }
+}
+
+void collect_differences(SQLite::Database& db, const WatchedTable& table) {
+    const auto collect = [&](std::int64_t row, const Content& before, const Content& after) {
+        execute(
+            db,
+            "INSERT INTO temp.journal_change (table_name, row_number, before, after)"
+            " VALUES (?, ?, ?, ?)",
+            table.name,
+            row,
+            before,
+            after
+        );
+    };
+    compare(db, table, collect);
 }
 
 } // namespace praxis::practice

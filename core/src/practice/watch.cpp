@@ -71,10 +71,15 @@ watched_tables(SQLite::Database& db, const std::vector<std::string>& prefixes) {
     return tables;
 }
 
+void make_collection(SQLite::Database& db) {
+    db.exec("CREATE TEMP TABLE IF NOT EXISTS journal_change (change INTEGER PRIMARY KEY,"
+            " table_name TEXT, row_number INTEGER, before TEXT, after TEXT,"
+            " erased INTEGER NOT NULL DEFAULT 0)");
+}
+
 void watch_tables(SQLite::Database& db, const std::vector<std::string>& prefixes) {
-    std::string sql = "CREATE TEMP TABLE IF NOT EXISTS journal_change (change INTEGER PRIMARY KEY,"
-                      " table_name TEXT, row_number INTEGER, before TEXT, after TEXT,"
-                      " erased INTEGER NOT NULL DEFAULT 0);";
+    make_collection(db);
+    std::string sql;
     for (const auto& table : watched_tables(db, prefixes)) {
         const auto before = table.content_of("OLD");
         const auto after = table.content_of("NEW");

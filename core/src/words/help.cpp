@@ -97,9 +97,16 @@ constexpr std::array core_nouns{
     Start{"init", "Make a new practice"},
     Start{"practice", "Name, address and reach of the practice"},
     Start{"user", "The people who work here"},
-    Start{"config", "Settings, and where they come from"},
-    Start{"plugin", "The plugins there are, and what is wrong with them"},
+    Start{"unlock", "Open an encrypted practice for a while"},
+    Start{"lock", "End that while now"},
+    Start{"backup", "Copies that are known to restore"},
+    Start{"undo", "Take the last command back"},
+    Start{"audit", "Who changed and who looked, and whether it is all there"},
     Start{"disclosure", "What left the practice, to whom and why"},
+    Start{"doctor", "Whether the practice and what lies around it are in order"},
+    Start{"plugin", "Add, trust and remove plugins; what is wrong with them"},
+    Start{"config", "Settings, and where they come from"},
+    Start{"completion", "Words that a shell completes"},
     Start{"version", "Version, storage engine, encryption"},
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One small plugin that goes wrong in the way that the build asks for: ZOO_... is 1 for one of them.
+// One small plugin that goes wrong in the way that the build asks for: ZOO_... is 1 for one of
+// them.
 #include <praxis/command.hpp>
 #include <praxis/plugin.hpp>
 
@@ -39,6 +40,8 @@ Result run([[maybe_unused]] Session& session, const NoArgs& /*args*/) {
 Card card() {
 #ifdef ZOO_SEGFAULT_IN_TRANSACTION
     const auto access = Access::write;
+#elif defined(ZOO_TWO_STEPS)
+    const auto access = Access::read;
 #else
     const auto access = Access::none;
 #endif
@@ -66,6 +69,21 @@ void set_up(Registry& registry) {
 #endif
 #ifdef ZOO_SEGFAULT_IN_TRANSACTION
     registry.migration(1, "row", "CREATE TABLE animal_row (a INTEGER) STRICT");
+#endif
+#ifdef ZOO_TWO_STEPS
+    registry.migration(
+        1,
+        "row",
+        "CREATE TABLE animal_row (a INTEGER PRIMARY KEY, b TEXT) STRICT;"
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+        " INSERT INTO animal_row SELECT i, hex(randomblob(40)) FROM n"
+    );
+    registry.migration(
+        2,
+        "column",
+        "ALTER TABLE animal_row ADD COLUMN c INTEGER;"
+        "UPDATE animal_row SET c = length(b); CREATE INDEX animal_by_c ON animal_row (c)"
+    );
 #endif
 #ifdef ZOO_FOREIGN_TABLE
     registry.migration(1, "greed", "DROP TABLE clients_condition");
