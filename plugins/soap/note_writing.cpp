@@ -5,6 +5,7 @@
 #include "note_index.hpp"
 #include "note_queries.hpp"
 #include "note_templates.hpp"
+#include "set_words.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>
@@ -67,6 +68,7 @@ Reading read(Session& session, const TemplateBook& book, const Manuscript& manus
     if (manuscript.complaint) {
         file["complaint"] = *manuscript.complaint;
     }
+    apply_sets(file, manuscript.sets, book);
     Reading reading;
     reading.body = validate_note(
         file, book, session.civil_now().civil(), session.date_order(), reading.problems

@@ -20,6 +20,7 @@ struct Manuscript {
     std::vector<std::string> techniques;  // fill `technique` when the file does not
     std::optional<CivilTime> date;        // stands instead of the file's
     std::optional<std::string> complaint; // stands instead of the file's
+    std::vector<std::string> sets;        // --set: single fields, over everything else
 };
 
 /// Whether to say what signing will ask for.

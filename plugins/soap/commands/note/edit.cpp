@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note.hpp"
+#include "note_form.hpp"
+#include "note_templates.hpp"
 #include "note_writing.hpp"
 #include "template.hpp"
 
@@ -12,6 +14,7 @@ namespace {
 struct Args {
     std::string note;
     std::optional<std::string> from;
+    std::vector<std::string> sets;
     soap::Manuscript manuscript;      // filled by prepare
     std::optional<soap::Note> opened; // as the editor showed it
 };
@@ -21,20 +24,31 @@ void options(Options<Args>& options) {
     options
         .option(&Args::from, "from", "FILE", "a note file that stands instead; - is standard input")
         .letter('f');
+    options
+        .option(
+            &Args::sets, "set", "FIELD=VALUE", "change one field, repeatable; empty takes it out"
+        )
+        .letter('s');
 }
 
 void prepare(Session& session, Args& args) {
     const auto note = soap::get_note(session, args.note);
     soap::refuse_signed(note);
     auto& manuscript = args.manuscript;
+    manuscript.sets = args.sets;
     if (args.from) {
         manuscript.source = soap::source_name(*args.from);
         manuscript.text = session.read_text(*args.from);
         return;
     }
     manuscript.source = note.id.str();
-    manuscript.text = soap::edit_draft(session, soap::TemplateBook::load(session), note);
     args.opened = note;
+    if (!args.sets.empty()) {
+        const auto book = soap::TemplateBook::load(session);
+        manuscript.text = soap::note_as_toml(note.body, soap::templates_for(note.body, book));
+        return;
+    }
+    manuscript.text = soap::edit_draft(session, soap::TemplateBook::load(session), note);
 }
 
 Result run(Session& session, const Args& args) {
@@ -56,11 +70,14 @@ Result run(Session& session, const Args& args) {
 Card note_edit_command() {
     return command<Args>({
         .summary = "change a draft",
-        .details =
-            "The editor opens on the whole note. With --from a file stands instead of what "
-            "the draft said. A draft that was changed in another window while the editor was "
-            "open is not overwritten. A signed note never changes: it is amended.",
-        .examples = {"praxis note edit N-0001", "praxis note edit N-0001 --from note.toml"},
+        .details = "The editor opens on the whole note. With --from a file stands instead of what "
+                   "the draft said; --set changes single fields. A draft that was changed in "
+                   "another window while the editor was "
+                   "open is not overwritten. A signed note never changes: it is amended.",
+        .examples =
+            {"praxis note edit N-0001",
+             "praxis note edit N-0001 --from note.toml",
+             "praxis note edit N-0001 -s plan.next_visit=monday"},
         .access = Access::write,
         .options = options,
         .prepare = prepare,

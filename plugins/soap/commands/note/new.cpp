@@ -7,6 +7,8 @@
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
 
+#include <algorithm>
+
 namespace praxis {
 namespace {
 
@@ -16,6 +18,7 @@ struct Args {
     std::optional<std::string> from;
     std::optional<CivilTime> date;
     std::optional<std::string> complaint;
+    std::vector<std::string> sets;
     bool sign = false;
     soap::Manuscript manuscript; // filled by prepare
 };
@@ -28,7 +31,30 @@ void options(Options<Args>& options) {
         .letter('f');
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
     options.option(&Args::complaint, "complaint", "ID", "the complaint that it belongs to");
+    options
+        .option(
+            &Args::sets,
+            "set",
+            "FIELD=VALUE",
+            "one field, over what the file says; repeatable: assessment.pain_after=3, "
+            "block.2.minutes=15"
+        )
+        .letter('s');
     options.flag(&Args::sign, "sign", "sign it at once");
+}
+
+/// A note of nothing but fields is of a session that begins now, unless a time is given; it is
+/// said.
+std::optional<CivilTime> when(Session& session, const Args& args) {
+    const bool is_set = std::any_of(args.sets.begin(), args.sets.end(), [](const auto& set) {
+        return set.starts_with("date=");
+    });
+    if (args.date || is_set) {
+        return args.date;
+    }
+    const auto now = session.civil_now().civil();
+    session.say("the session began at " + now.str() + ", as no --date was given");
+    return now;
 }
 
 void prepare(Session& session, Args& args) {
@@ -40,6 +66,12 @@ void prepare(Session& session, Args& args) {
     auto& manuscript = args.manuscript;
     manuscript.techniques = args.techniques;
     manuscript.complaint = args.complaint;
+    manuscript.sets = args.sets;
+    if (!args.from && !args.sets.empty()) {
+        manuscript.source = "the note";
+        manuscript.date = when(session, args);
+        return;
+    }
     if (args.from) {
         manuscript.date = args.date;
         manuscript.source = soap::source_name(*args.from);
@@ -98,10 +130,14 @@ Card note_new_command() {
         .details =
             "Without --from the editor opens on a form made for the techniques. What is wrong is "
             "refused with its line, and nothing is stored; what only signing asks for may wait. "
-            "The note is a draft until it is signed.",
+            "The note is a draft until it is signed. With --set the fields stand on the command "
+            "line: minutes=60, subjective.pain_now=6, block.region=neck, block.2.pressure=3, "
+            "objective.rom.1.after=70; words of a list are separated by commas, free ones by "
+            "semicolons.",
         .examples =
             {"praxis note new maria --technique deep-tissue",
              "praxis note new maria --technique deep-tissue --from note.toml",
+             "praxis note new maria -t swedish -s block.region=neck -s block.minutes=30",
              "praxis note new C-0001 --from note.toml --sign"},
         .access = Access::write,
         .options = options,
