@@ -104,7 +104,7 @@ CREATE TABLE referrals_letter (
     sent_on           TEXT NOT NULL,                       -- ISO date
     recipient         TEXT NOT NULL CHECK (recipient <> ''),
     recipient_address TEXT,
-    content           TEXT NOT NULL CHECK (json_valid(content)), -- the document, as letter_json.hpp
+    content           TEXT NOT NULL CHECK (content LIKE '{%'), -- the document, as letter_json.hpp
     digest            TEXT NOT NULL                        -- BLAKE2b-256 of its text rendering, hex
 ) STRICT;
 
