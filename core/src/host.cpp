@@ -22,7 +22,6 @@
 namespace praxis {
 namespace {
 
-using plugins::Loaded;
 using plugins::Platform;
 using words::Globals;
 

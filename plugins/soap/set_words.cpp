@@ -187,7 +187,7 @@ class Setter {
 
     /// The block's own, or the only one of the note, which it then gets.
     std::string technique_of(Value& block) {
-        if (const auto id = block.text_at("technique"); !id.empty()) {
+        if (auto id = block.text_at("technique"); !id.empty()) {
             return id;
         }
         const auto* named = file_.find("technique");

@@ -74,7 +74,9 @@ Record shown(const Manifest& manifest, const std::string& digest) {
 }
 
 /// A digest from the plugin's author, or a person who has read what it is. --yes is no reading.
-void ask(const HostSession& session, const Args& args, const Record& record, std::string digest) {
+void ask(
+    const HostSession& session, const Args& args, const Record& record, const std::string& digest
+) {
     if (args.sha256) {
         auto given = *args.sha256;
         std::transform(given.begin(), given.end(), given.begin(), [](unsigned char letter) {

@@ -157,8 +157,8 @@ std::string loader_message(const std::string& text) {
 void compare(
     std::vector<std::string>& differences,
     const std::string& what,
-    std::set<std::string> said,
-    std::set<std::string> done
+    const std::set<std::string>& said,
+    const std::set<std::string>& done
 ) {
     std::vector<std::string> odd;
     std::set_symmetric_difference(

@@ -84,12 +84,12 @@ void refuse_control_characters(const Value& value, const std::string& path) {
     }
 }
 
-template <std::size_t size>
+template <std::size_t Size>
 void note_unknown(
     Manifest& manifest,
     const Value& table,
     const std::string& prefix,
-    const std::array<const char*, size>& known
+    const std::array<const char*, Size>& known
 ) {
     for (const auto& [key, member] : table.as_object()) {
         if (std::find(known.begin(), known.end(), key) == known.end()) {
