@@ -76,6 +76,23 @@ BOOST_AUTO_TEST_CASE(refuses_what_belongs_to_the_shorter_prefix) {
     BOOST_TEST(is_refused("DROP TABLE pets_pet"));
 }
 
+BOOST_AUTO_TEST_CASE(gives_nobody_the_prefix_of_another) {
+    auto thief = toys();
+    const std::string drop = "DROP TABLE other_thing";
+    thief.migrations = {{1, "theft", drop}};
+    for (const auto* prefix : {"other_", "other_thing_", "other_th", "core_", "core_sec", "o"}) {
+        thief.table_prefix = prefix;
+        const bool harmless =
+            std::string{prefix} == "other_thing_"; // begins no table that is there
+        BOOST_TEST(problem_of_prefix(db, thief).has_value() == !harmless, prefix);
+        BOOST_CHECK_THROW(
+            migrate(db, path, thief, {now, std::nullopt, {}, {}}, random_bytes), PracticeError
+        );
+    }
+    BOOST_TEST(db.tableExists("other_thing"));
+    BOOST_TEST(!problem_of_prefix(db, toys()).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(refuses_to_touch_tables_of_others) {
     BOOST_TEST(is_refused("DROP TABLE other_thing"));
     BOOST_TEST(is_refused("ALTER TABLE other_thing ADD COLUMN more TEXT"));

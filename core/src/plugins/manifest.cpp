@@ -98,6 +98,13 @@ void note_unknown(
     }
 }
 
+bool is_prefix(const std::string& prefix) {
+    return prefix.size() >= 3 && prefix.back() == '_' &&
+           std::all_of(prefix.begin(), prefix.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+           });
+}
+
 void read_plugin_table(Manifest& manifest, const Value& root, const std::string& path) {
     const auto* plugin = root.find("plugin");
     if (plugin == nullptr || !plugin->is_object()) {
@@ -128,6 +135,12 @@ void read_plugin_table(Manifest& manifest, const Value& root, const std::string&
     if (manifest.table_prefix.empty()) {
         manifest.table_prefix = manifest.name + "_";
         std::replace(manifest.table_prefix.begin(), manifest.table_prefix.end(), '-', '_');
+    }
+    if (!is_prefix(manifest.table_prefix)) {
+        throw PluginError(
+            place + ": table_prefix is '" + visible(manifest.table_prefix) +
+            "'; small letters, digits and _ were expected, with a _ at its end"
+        );
     }
     manifest.derived_tables = texts(plugin->find("derived_tables"));
     if (const auto* schema = plugin->find("schema"); schema != nullptr && schema->is_integer()) {

@@ -97,6 +97,9 @@ void refuse_wrong_shapes(SQLite::Database& db, const Schema& schema) {
 }
 
 void run_steps(SQLite::Database& db, const Schema& schema, int applied, Instant now) {
+    if (const auto problem = problem_of_prefix(db, schema)) {
+        throw SQLite::Exception{*problem};
+    }
     run_guarded(db, schema, applied);
     refuse_wrong_shapes(db, schema);
     execute(

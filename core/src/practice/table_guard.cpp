@@ -85,6 +85,24 @@ std::map<std::string, std::string> table_owners(SQLite::Database& db, const Sche
     return owners;
 }
 
+std::optional<std::string> problem_of_prefix(SQLite::Database& db, const Schema& schema) {
+    const auto before = table_owners(db, {"core", {}, core_prefix, {}, {}, {}});
+    const auto found = before.find(schema.table_prefix);
+    if (found != before.end() && found->second != schema.plugin) {
+        return "its table_prefix " + schema.table_prefix + " is that of '" + found->second + "'";
+    }
+    auto query = statement(db, "SELECT name FROM pragma_table_list WHERE schema = 'main'");
+    while (query.executeStep()) {
+        const auto table = column_text(query, 0);
+        const auto owner = owner_of(before, table);
+        if (table.starts_with(schema.table_prefix) && !owner.empty() && owner != schema.plugin) {
+            return "its table_prefix " + schema.table_prefix + " begins the name of " + table +
+                   ", which is of '" + owner + "'";
+        }
+    }
+    return std::nullopt;
+}
+
 std::string owner_of(const std::map<std::string, std::string>& owners, const std::string& table) {
     std::size_t longest = 0;
     std::string owner;

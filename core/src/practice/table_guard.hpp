@@ -8,6 +8,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,11 @@ std::map<std::string, std::string> table_owners(SQLite::Database& db, const Sche
 
 /// The plugin that a table of this name belongs to; empty: nobody's.
 std::string owner_of(const std::map<std::string, std::string>& owners, const std::string& table);
+
+/// Why the plugin may not have its prefix; nothing when it may: it is another's already, or tables
+/// of others begin with it. With a prefix such as "clients_client" a plugin would own what is
+/// theirs.
+std::optional<std::string> problem_of_prefix(SQLite::Database& db, const Schema& schema);
 
 /// As long as it lives, statements may read everything, and write, make, change and drop only what
 /// carries the plugin's prefix: tables, indexes, triggers, views, full-text indexes with their
