@@ -13,6 +13,22 @@ namespace praxis {
 using plugins::Loaded;
 using plugins::Platform;
 
+namespace {
+
+bool is_core_noun(Platform& platform, const std::string& noun) {
+    const auto& verbs = platform.core().verbs;
+    return std::any_of(verbs.begin(), verbs.end(), [&](const auto& one) {
+        return one.noun == noun;
+    });
+}
+
+/// cli.md section 1: fixed aliases only.
+std::string without_alias(const std::string& verb) {
+    return verb == "ls" ? "list" : verb == "rm" ? "remove" : verb;
+}
+
+} // namespace
+
 std::vector<std::string> all_nouns(Platform& platform) {
     std::vector<std::string> nouns;
     for (const auto& verb : platform.core().verbs) {
@@ -24,13 +40,6 @@ std::vector<std::string> all_nouns(Platform& platform) {
         }
     }
     return nouns;
-}
-
-bool is_core_noun(Platform& platform, const std::string& noun) {
-    const auto& verbs = platform.core().verbs;
-    return std::any_of(verbs.begin(), verbs.end(), [&](const auto& one) {
-        return one.noun == noun;
-    });
 }
 
 Noun noun_of(const std::string& word) {
@@ -63,11 +72,6 @@ Loaded& offering(Platform& platform, const Config& config, const Noun& named) {
         "there is no command '" + visible(noun) + "'",
         meant ? "did you mean praxis " + *meant + "?" : "praxis help lists them all"
     );
-}
-
-/// cli.md section 1: fixed aliases only.
-std::string without_alias(const std::string& verb) {
-    return verb == "ls" ? "list" : verb == "rm" ? "remove" : verb;
 }
 
 bool takes_verb(const Loaded& plugin, const std::string& noun) {

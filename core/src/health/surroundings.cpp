@@ -2,6 +2,7 @@
 #include "backup/ledger.hpp"
 #include "backup/unfinished.hpp"
 #include "health/health.hpp"
+#include "plugins/examination.hpp"
 #include "practice/disk.hpp"
 #include "process_protection.hpp"
 
@@ -128,23 +129,28 @@ Check left_over(const HostSession& session) {
         "remove them when the practice is in order"};
 }
 
+/// Each in a process of its own: one that crashes or hangs is a finding, and not the end of doctor.
 Check plugins(HostSession& session) {
-    std::vector<std::string> broken;
     auto& platform = session.platform();
+    std::vector<std::string> broken;
+    std::vector<std::string> odd;
     for (const auto& one : platform.unreadable()) {
         broken.push_back(one.plugin + ": " + one.reason);
     }
     for (const auto& manifest : platform.manifests()) {
-        try {
-            platform.load(manifest.name);
-        } catch (const PluginError& error) {
-            broken.push_back(manifest.name + ": " + error.what());
+        for (const auto& finding : plugins::examine_plugin(platform, manifest)) {
+            if (finding.weight != plugins::Finding::Weight::ok) {
+                const bool wrong = finding.weight == plugins::Finding::Weight::wrong;
+                (wrong ? broken : odd).push_back(finding.plugin + ": " + finding.found);
+            }
         }
     }
-    if (broken.empty()) {
+    if (broken.empty() && odd.empty()) {
         return {"plugins", State::ok, std::to_string(platform.manifests().size()) + " load", {}};
     }
-    return {"plugins", State::wrong, join(broken, "; "), "praxis plugin list"};
+    const auto state = broken.empty() ? State::warning : State::wrong;
+    broken.insert(broken.end(), odd.begin(), odd.end());
+    return {"plugins", state, join(broken, "; "), "praxis plugin doctor"};
 }
 
 Check process() {

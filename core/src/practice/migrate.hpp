@@ -42,11 +42,10 @@ int applied_schema(SQLite::Database& db, const std::string& plugin);
 bool is_pending(SQLite::Database& db, const Schema& schema);
 
 /// Runs the missing steps. A practice that holds data of the plugin already is copied first, to
-/// "<path>.before-<plugin>-<number>".
+/// "<path>.before-<plugin>-<number>". Rows that the steps added or changed are a change set of the
+/// journal, "migrate PLUGIN"; `author` says when and who.
 /// errors  PracticeError migration_failed (rolled back; names plugin, step and the copy),
 ///         migration_changed (an applied step is not what it was)
-/// Rows that the steps added or changed are a change set of the journal, "migrate PLUGIN"; `author`
-/// says when and who.
 void migrate(
     SQLite::Database& db,
     const std::string& path,
