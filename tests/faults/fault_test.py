@@ -32,6 +32,21 @@ class FaultTest:
     def count(self, what, by=1):
         self.counts[what] = self.counts.get(what, 0) + by
 
+    def turns(self, wanted):
+        """The rounds, and up to four times as many while chance is scant with a fault of `wanted`.
+
+        `wanted` names each fault with the least number of times that it must happen.
+        """
+        for turn in range(4 * self.rounds):
+            if turn >= self.rounds and all(self.happened(*fault) for fault in wanted.items()):
+                return
+            yield turn
+        for what, least in wanted.items():
+            self.demand_fired(what, least)
+
+    def happened(self, what, least):
+        return self.counts.get(what, 0) >= least
+
     def demand_fired(self, what, least):
         """A test whose fault never happened has shown nothing."""
         happened = self.counts.get(what, 0)
