@@ -71,6 +71,8 @@ std::string comment_of(const Field& field) {
     comment += allowed;
     if (field.required) {
         comment += (comment.empty() ? "" : " ") + kept_together("(to sign)");
+    } else if (!field.required_with.empty()) {
+        comment += " (to sign, with " + join(field.required_with, " or ") + ")";
     }
     return comment;
 }

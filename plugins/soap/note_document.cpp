@@ -87,10 +87,16 @@ void add_fact(std::vector<Fact>& facts, const std::string& label, const std::str
     }
 }
 
+/// Behind what was taken over from an earlier note and was not touched since.
+std::string with_star(std::string text, const Carried& carried, const std::string& path) {
+    return carried.holds(path) ? std::move(text) + " *" : text;
+}
+
 /// Facts and grids of one table, in the order of its fields; what no field explains comes last.
 class TableWriter {
   public:
-    explicit TableWriter(const Value& table) : table_(table) {}
+    TableWriter(const Value& table, const Carried& carried, std::string path)
+        : table_(table), carried_(carried), path_(std::move(path)) {}
 
     void field(const Field& field) {
         const auto* value = table_.find(field.name);
@@ -98,17 +104,22 @@ class TableWriter {
             return;
         }
         done_.push_back(field.name);
+        const auto path = path_ + "." + field.name;
         if (value->is_object()) {
             for (const auto& column : field.columns) {
                 if (const auto* inner = value->find(column.name)) {
-                    add_fact(facts_, field.label + ", " + column.label, shown(*inner, &column));
+                    add_fact(
+                        facts_,
+                        field.label + ", " + column.label,
+                        with_star(shown(*inner, &column), carried_, path + "." + column.name)
+                    );
                 }
             }
         } else if (field.type == FieldType::table) {
             flush();
-            blocks_.emplace_back(grid_of(field, *value));
+            blocks_.emplace_back(grid_of(field, *value, carried_, path));
         } else {
-            add_fact(facts_, field.label, shown(*value, &field));
+            add_fact(facts_, field.label, with_star(shown(*value, &field), carried_, path));
         }
     }
 
@@ -141,6 +152,8 @@ class TableWriter {
     }
 
     const Value& table_;
+    const Carried& carried_;
+    std::string path_;
     std::vector<Fact> facts_;
     std::vector<Block> blocks_;
     std::vector<std::string> done_;
@@ -150,8 +163,8 @@ void append(std::vector<Block>& blocks, std::vector<Block> more) {
     std::move(more.begin(), more.end(), std::back_inserter(blocks));
 }
 
-std::vector<Block> part_blocks(const Template& part, const Value& table) {
-    TableWriter writer{table};
+std::vector<Block> part_blocks(const Template& part, const Value& table, const Carried& carried) {
+    TableWriter writer{table, carried, part.id};
     for (const auto& field : part.fields) {
         writer.field(field);
     }
@@ -161,9 +174,14 @@ std::vector<Block> part_blocks(const Template& part, const Value& table) {
     return writer.take();
 }
 
-std::vector<Block> work_block(const ReadableNote& readable, const Value& block) {
+std::vector<Block> work_block(
+    const ReadableNote& readable,
+    const Value& block,
+    const Carried& carried,
+    const std::string& path
+) {
     const auto id = block.text_at("technique");
-    TableWriter writer{block};
+    TableWriter writer{block, carried, path};
     for (const auto* name : {"technique", "region", "side", "minutes"}) {
         writer.leave_out(name);
     }
@@ -185,12 +203,17 @@ std::vector<Block> work_block(const ReadableNote& readable, const Value& block) 
     return writer.take();
 }
 
-std::string work_title(const ReadableNote& readable, const Value& block) {
+std::string work_title(
+    const ReadableNote& readable,
+    const Value& block,
+    const Carried& carried,
+    const std::string& path
+) {
     std::string title = readable.templates.technique_name(block.text_at("technique"));
     const auto place = place_of(block);
-    title += place.empty() ? "" : ", " + place;
+    title += place.empty() ? "" : ", " + with_star(place, carried, path + ".region");
     if (const auto* minutes = block.find("minutes")) {
-        title += ", " + minutes->plain() + " min";
+        title += ", " + with_star(minutes->plain() + " min", carried, path + ".minutes");
     }
     return title;
 }
@@ -201,9 +224,13 @@ void add_work(std::vector<Block>& blocks, const ReadableNote& readable, int leve
         return;
     }
     blocks.emplace_back(Heading{level, "Work done"});
+    const auto carried = carried_of(readable.note.body);
+    std::size_t number = 0;
     for (const auto& block : list->as_array()) {
-        blocks.emplace_back(Heading{std::min(level + 1, 3), work_title(readable, block)});
-        append(blocks, work_block(readable, block));
+        const auto path = "block[" + std::to_string(++number) + "]";
+        blocks.emplace_back(Heading{
+            std::min(level + 1, 3), work_title(readable, block, carried, path)});
+        append(blocks, work_block(readable, block, carried, path));
     }
 }
 
@@ -213,7 +240,7 @@ void add_part(
     const auto* table = readable.note.body.find(part.id);
     if (table != nullptr && table->is_object() && !table->as_object().empty()) {
         blocks.emplace_back(Heading{level, part.name});
-        append(blocks, part_blocks(part, *table));
+        append(blocks, part_blocks(part, *table, carried_of(readable.note.body)));
     }
 }
 
@@ -339,7 +366,9 @@ std::string shown(const Value& value, const Field* field, const std::string& uni
     return value.is_null() ? "" : to_json(value);
 }
 
-Grid grid_of(const Field& table, const Value& rows) {
+Grid grid_of(
+    const Field& table, const Value& rows, const Carried& carried, const std::string& path
+) {
     Grid grid;
     grid.caption = table.label;
     const bool places = has_region(table.columns);
@@ -364,12 +393,14 @@ Grid grid_of(const Field& table, const Value& rows) {
     }
     for (const auto& row : list) {
         auto& cells = grid.rows.emplace_back();
+        const auto row_path = path + "[" + std::to_string(grid.rows.size()) + "].";
         if (places) {
-            cells.push_back(place_of(row));
+            cells.push_back(with_star(place_of(row), carried, row_path + "region"));
         }
         for (const auto* column : columns) {
             const auto* value = row.find(column->name);
-            cells.push_back(value == nullptr ? "" : shown(*value, column, row.text_at("unit")));
+            const auto text = value == nullptr ? "" : shown(*value, column, row.text_at("unit"));
+            cells.push_back(with_star(text, carried, row_path + column->name));
         }
     }
     return grid;
@@ -432,6 +463,11 @@ std::vector<Block> note_blocks(const ReadableNote& readable, int level) {
             Tone::warning});
     }
     blocks.emplace_back(head(readable));
+    if (const auto carried = carried_of(note.body); !carried.fields.empty()) {
+        blocks.emplace_back(Paragraph{
+            "* taken over from " + carried.from + ", and not changed for this session",
+            Tone::remark});
+    }
     bool worked = false;
     for (const auto* part : parts_of_note(readable.templates)) {
         if (part->id == "assessment") {

@@ -2,6 +2,7 @@
 /// A note for people: in the words of the templates it was written with.
 #pragma once
 #include "note.hpp"
+#include "note_carried.hpp"
 #include "note_templates.hpp"
 
 #include <praxis/document.hpp>
@@ -35,7 +36,11 @@ Value note_value(Session& session, const ReadableNote& readable);
 
 /// A table of the note, such as its findings, for people: columns that nothing stands in are left
 /// out, region and side are one, numbers have their unit.
-Grid grid_of(const Field& table, const Value& rows);
+/// carried  what of it was taken over from an earlier note, and gets a star
+/// path     of the table in its note: "objective.finding"
+Grid grid_of(
+    const Field& table, const Value& rows, const Carried& carried = {}, const std::string& path = {}
+);
 
 /// One value for people: "yes", "3 of 4", "52 °C", "right lower back".
 std::string shown(const Value& value, const Field* field, const std::string& unit = {});

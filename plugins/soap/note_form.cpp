@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note_form.hpp"
 
+#include "note_carried.hpp"
 #include "template_words.hpp"
 
 #include <praxis/text.hpp>
@@ -92,6 +93,8 @@ std::string hint_of(const Field& field) {
     }
     if (field.required) {
         parts.emplace_back("(to sign)");
+    } else if (!field.required_with.empty()) {
+        parts.push_back("(to sign, with " + join(field.required_with, " or ") + ")");
     }
     return join(parts, " ");
 }
@@ -119,6 +122,7 @@ class Writer {
     std::string write(const Value& body) {
         const auto* session = templates_.find_part("session");
         simple_members(body, session == nullptr ? none_ : session->fields, "");
+        carried(body);
         const auto parts = parts_of_note(templates_);
         bool worked = false;
         for (const auto* each : parts) {
@@ -133,7 +137,7 @@ class Writer {
         }
         // Parts whose template is not there: kept as they are.
         for (const auto& [key, value] : body.as_object()) {
-            if (value.is_object() && templates_.find_part(key) == nullptr) {
+            if (value.is_object() && templates_.find_part(key) == nullptr && key != carried_key) {
                 part(body, key, none_);
             }
         }
@@ -188,6 +192,22 @@ class Writer {
                 content(item, columns, inner);
             }
         }
+    }
+
+    void carried(const Value& body) {
+        const auto carried = carried_of(body);
+        if (carried.fields.empty()) {
+            return;
+        }
+        text_ += "\n[carried]   # taken over from " + carried.from +
+                 ": take out of the list what you looked at and what holds today;\n"
+                 "#            what you change leaves it by itself\n"
+                 "from = " +
+                 quoted(carried.from) + "\nfields = [\n";
+        for (const auto& field : carried.fields) {
+            text_ += "    " + quoted(field) + ",\n";
+        }
+        text_ += "]\n";
     }
 
     void part(const Value& body, const std::string& name, const std::vector<Field>& fields) {

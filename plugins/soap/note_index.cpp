@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "note_index.hpp"
 
+#include "note_carried.hpp"
+
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -27,6 +29,9 @@ class Walk {
     void body(const Value& body) {
         const auto* session = templates_.find_part("session");
         for (const auto& [name, value] : body.as_object()) {
+            if (name == carried_key) {
+                continue; // about other facts, and none itself
+            }
             if (value.is_object()) {
                 const auto* part = templates_.find_part(name);
                 table(

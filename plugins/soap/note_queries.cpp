@@ -263,6 +263,20 @@ std::vector<Note> signed_notes(
     return with_amendments(db, all_rows(statement(db, sql, client, complaint, since), read_note));
 }
 
+std::optional<NoteId>
+last_signed(SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint) {
+    return first_row(
+        statement(
+            db,
+            "SELECT note FROM soap_note WHERE client = ?1 AND state = 'signed'"
+            " AND (?2 IS NULL OR complaint = ?2) ORDER BY began_at DESC, note DESC LIMIT 1",
+            client,
+            complaint
+        ),
+        [](SQLite::Statement& query) { return NoteId{column_number(query, 0)}; }
+    );
+}
+
 std::vector<Note> all_notes(SQLite::Database& db, ClientId client) {
     static const std::string sql = note_columns + "WHERE client = ? ORDER BY began_at, note";
     return with_amendments(db, all_rows(statement(db, sql, client), read_note));

@@ -49,6 +49,10 @@ std::vector<NoteId> notes_by_uuid(SQLite::Database& db, const std::string& begin
 /// Drafts first, then in the order of signing; with their amendments.
 std::vector<Note> every_note(SQLite::Database& db);
 
+/// The signed note of the client's newest session; only of that complaint when one is given.
+std::optional<NoteId>
+last_signed(SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint);
+
 /// A client's notes with their amendments, oldest session first.
 std::vector<Note> signed_notes(
     SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint, Instant since

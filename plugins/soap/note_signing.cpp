@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note_signing.hpp"
 
+#include "note_carried.hpp"
 #include "note_keeping_queries.hpp"
 #include "note_queries.hpp"
 #include "note_templates.hpp"
@@ -94,6 +95,14 @@ class Obstacles {
     void time() {
         if (note_.began.instant > session_.now()) {
             add("date: the session has not begun yet", mend_);
+        }
+    }
+
+    void written_today() {
+        if (is_all_carried(note_.body)) {
+            add("nothing in it is of this session: all of it was taken over from " +
+                    carried_of(note_.body).from,
+                mend_);
         }
     }
 
@@ -279,6 +288,7 @@ void sign(
     Obstacles obstacles{session, note, standing == Standing::stored};
     obstacles.facts(problems);
     obstacles.time();
+    obstacles.written_today();
     obstacles.conditions();
     obstacles.consent();
     obstacles.refuse();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "note_writing.hpp"
 
+#include "note_carried.hpp"
 #include "note_form.hpp"
 #include "note_index.hpp"
 #include "note_queries.hpp"
+#include "note_signing.hpp"
 #include "note_templates.hpp"
 #include "set_words.hpp"
 
@@ -54,7 +56,30 @@ void add_techniques(Value& file, const std::vector<std::string>& techniques) {
 struct Reading {
     Value body;
     std::vector<Problem> problems;
+    std::vector<std::string> dates; // that were understood, where they were not written out
 };
+
+/// "plan.next_visit is 2026-11-27", where the file says "friday".
+std::vector<std::string>
+understood_dates(const Value& file, const Value& body, const TemplateBook& book) {
+    std::vector<std::string> dates;
+    const auto add = [&dates](const std::string& path, const Value* typed, const Value* kept) {
+        if (typed != nullptr && kept != nullptr && *typed != *kept) {
+            dates.push_back(path + " is " + kept->plain());
+        }
+    };
+    add("date", file.find("date"), body.find("date"));
+    for (const auto& part : book.parts()) {
+        const auto* typed = file.find(part.id);
+        const auto* kept = body.find(part.id);
+        for (const auto& field : part.fields) {
+            if (field.type == FieldType::date && typed != nullptr && kept != nullptr) {
+                add(part.id + "." + field.name, typed->find(field.name), kept->find(field.name));
+            }
+        }
+    }
+    return dates;
+}
 
 Reading read(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
     auto file = parse_toml_or_json(manuscript.text, manuscript.source);
@@ -68,10 +93,14 @@ Reading read(Session& session, const TemplateBook& book, const Manuscript& manus
     if (manuscript.complaint) {
         file["complaint"] = *manuscript.complaint;
     }
-    apply_sets(file, manuscript.sets, book);
+    const auto touched = apply_sets(file, manuscript.sets, book);
     Reading reading;
     reading.body = validate_note(
         file, book, session.civil_now().civil(), session.date_order(), reading.problems
+    );
+    reading.dates = understood_dates(file, reading.body, book);
+    settle_carried(
+        reading.body, manuscript.before.is_null() ? reading.body : manuscript.before, touched
     );
     if (is_empty(file.find("date"))) {
         reading.problems.push_back({
@@ -170,6 +199,23 @@ void refuse_foreign_complaint(Session& session, const Note& note) {
     }
 }
 
+/// The same session written down twice is found more easily now than later.
+void say_twins(Session& session, const Note& note) {
+    const NoteFilter same_time{
+        .client = note.client,
+        .since = note.began.instant,
+        .until = note.began.instant + std::chrono::seconds{1},
+    };
+    for (const auto& twin : list_notes(session.db(), same_time)) {
+        if (twin.id != note.id) {
+            session.say(
+                note.client.str() +
+                " has a note of a session at that very time already: " + twin.id.str()
+            );
+        }
+    }
+}
+
 /// Everything of the note but its row, which is there already.
 void store_parts(Session& session, const Note& note, const NoteTemplates& templates) {
     for (const auto& part : templates.parts) {
@@ -212,6 +258,9 @@ Value read_manuscript(
             form_command(reading.body)
         );
     }
+    if (!reading.dates.empty()) {
+        session.say(join(reading.dates, ", "));
+    }
     if (const auto warnings = of_weight(reading.problems, Problem::Weight::warning);
         !warnings.empty()) {
         session.say(describe(warnings, manuscript.source));
@@ -237,15 +286,18 @@ find_mistakes(Session& session, const TemplateBook& book, const Manuscript& manu
 std::string edit_form(
     Session& session, const TemplateBook& book, const Manuscript& manuscript, const CivilTime& began
 ) {
-    return session.edit_text(
-        with_date(empty_form(book, manuscript.techniques), began),
-        ".toml",
-        [&](const std::string& text) {
-            auto written = manuscript;
-            written.text = text;
-            return find_mistakes(session, book, written);
-        }
-    );
+    auto form = manuscript;
+    form.text = with_date(empty_form(book, manuscript.techniques), began);
+    return edit_manuscript(session, book, form);
+}
+
+std::string
+edit_manuscript(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
+    return session.edit_text(manuscript.text, ".toml", [&](const std::string& text) {
+        auto written = manuscript;
+        written.text = text;
+        return find_mistakes(session, book, written);
+    });
 }
 
 std::optional<std::string> find_overtaken(Session& session, const Note& draft) {
@@ -293,6 +345,26 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
     return note;
 }
 
+Result store_new(
+    Session& session,
+    const TemplateBook& book,
+    ClientId client,
+    const Manuscript& manuscript,
+    bool signing
+) {
+    const auto needs = signing ? Needs::unsaid : Needs::said;
+    auto note =
+        store_new_draft(session, book, client, read_manuscript(session, book, manuscript, needs));
+    say_twins(session, note);
+    if (signing) {
+        sign(session, book, note, "author", Standing::just_written);
+    }
+    return Message{
+        note.id.str(),
+        Value::Object{
+            {"id", note.id.str()}, {"uuid", note.uuid}, {"state", signing ? "signed" : "draft"}}};
+}
+
 void store_draft(Session& session, const TemplateBook& book, Note& note) {
     const auto templates = draw(session, book, note);
     update_draft(session.db(), note);
@@ -318,6 +390,23 @@ Note get_note(Session& session, std::string_view words) {
     session.looked_at(note->id.str());
     session.looked_at(note->client.str());
     return std::move(*note);
+}
+
+Note last_signed_note(
+    Session& session, ClientId client, const std::optional<std::string>& complaint
+) {
+    const auto of = complaint ? ComplaintId::parse(*complaint) : std::nullopt;
+    if (complaint && !of) {
+        throw UsageError("--complaint: a complaint's number such as CO-0001 was expected");
+    }
+    const auto last = last_signed(session.db(), client, of);
+    if (!last) {
+        throw NotFound(
+            client.str() + " has no signed note" + (of ? " of that complaint" : ""),
+            "praxis note list --client " + client.str()
+        );
+    }
+    return get_note(session, last->str());
 }
 
 void refuse_signed(const Note& note) {

@@ -4,6 +4,7 @@
 #include "note.hpp"
 #include "template.hpp"
 
+#include <praxis/result.hpp>
 #include <praxis/session.hpp>
 
 #include <optional>
@@ -21,6 +22,7 @@ struct Manuscript {
     std::optional<CivilTime> date;        // stands instead of the file's
     std::optional<std::string> complaint; // stands instead of the file's
     std::vector<std::string> sets;        // --set: single fields, over everything else
+    Value before;                         // the body that `text` was made of; null for none
 };
 
 /// Whether to say what signing will ask for.
@@ -45,6 +47,11 @@ std::string edit_form(
     Session& session, const TemplateBook& book, const Manuscript& manuscript, const CivilTime& began
 );
 
+/// Lets the person change the manuscript's own text.
+/// errors  those of Session::edit_text()
+std::string
+edit_manuscript(Session& session, const TemplateBook& book, const Manuscript& manuscript);
+
 /// What became of a draft in another window since it was read; nothing when it is as it was.
 std::optional<std::string> find_overtaken(Session& session, const Note& draft);
 
@@ -59,12 +66,29 @@ std::string source_name(const std::string& from);
 /// errors  Refused when the complaint it names is not the client's
 Note store_new_draft(Session& session, const TemplateBook& book, ClientId client, Value body);
 
+/// Reads the manuscript and stores it as a new draft, which is signed at once when `signing`; what
+/// `note new` and `note repeat` end with. A note of that very time is said.
+/// errors  those of read_manuscript(), store_new_draft() and sign()
+Result store_new(
+    Session& session,
+    const TemplateBook& book,
+    ClientId client,
+    const Manuscript& manuscript,
+    bool signing
+);
+
 /// Stores what a draft's body says now, with its index.
 void store_draft(Session& session, const TemplateBook& book, Note& note);
 
 /// The note that somebody names: "N-0001", or its UUID's first four or more characters.
 /// errors  UsageError when it is neither; NotFound; Ambiguous with the ids
 Note get_note(Session& session, std::string_view words);
+
+/// The newest signed note of the client; of that complaint ("CO-0001") when one is given.
+/// errors  UsageError when that is no complaint's number; NotFound when there is no such note
+Note last_signed_note(
+    Session& session, ClientId client, const std::optional<std::string>& complaint
+);
 
 /// errors  Refused when the note is signed
 void refuse_signed(const Note& note);

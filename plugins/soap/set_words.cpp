@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "set_words.hpp"
 
+#include "note_carried.hpp"
 #include "note_templates.hpp"
 #include "template_words.hpp"
 
@@ -77,7 +78,8 @@ class Setter {
     Setter(Value& file, const std::string& word, const TemplateBook& book)
         : file_(file), word_(word), book_(book) {}
 
-    void set() {
+    /// Gives the path of the field that was set.
+    std::string set() {
         const auto equals = word_.find('=');
         if (equals == std::string::npos || equals == 0) {
             refuse(
@@ -86,20 +88,20 @@ class Setter {
         }
         path_ = split(trim(word_.substr(0, equals)), '.');
         value_ = trim(word_.substr(equals + 1));
+        name_part();
         const auto first = next("a field or a part of the note", top_names());
         if (first == "block") {
             set_in_block();
-            return;
+        } else if (first == carried_key) {
+            end_carrying();
+        } else if (const auto* part = find_part(first)) {
+            auto& table = file_[first];
+            make_table(table);
+            set_field(table, part->fields, "a field of " + part->id);
+        } else {
+            set_value(file_, *find_field(book_.session().fields, first));
         }
-        for (const auto& part : book_.parts()) {
-            if (part.id == first) {
-                auto& table = file_[first];
-                make_table(table);
-                set_field(table, part.fields, "a field of " + part.id);
-                return;
-            }
-        }
-        set_value(file_, *find_field(book_.session().fields, first));
+        return touched_;
     }
 
   private:
@@ -109,7 +111,45 @@ class Setter {
             names.push_back(part.id);
         }
         names.emplace_back("block");
+        names.emplace_back(carried_key);
         return names;
+    }
+
+    const Template* find_part(const std::string& id) const {
+        const auto& parts = book_.parts();
+        const auto found = std::find_if(parts.begin(), parts.end(), [&id](const auto& part) {
+            return part.id == id;
+        });
+        return found == parts.end() ? nullptr : &*found;
+    }
+
+    /// A field that only one part has needs no part before it.
+    void name_part() {
+        const auto names = top_names();
+        if (std::find(names.begin(), names.end(), path_.front()) != names.end()) {
+            return;
+        }
+        std::vector<std::string> parts;
+        for (const auto& part : book_.parts()) {
+            if (find_field(part.fields, path_.front()) != nullptr) {
+                parts.push_back(part.id);
+            }
+        }
+        if (parts.size() > 1) {
+            refuse(
+                word_,
+                "there is one in " + join(parts, " and in "),
+                "name the part: " + parts.front() + "." + path_.front()
+            );
+        }
+        path_.insert(path_.begin(), parts.begin(), parts.end());
+    }
+
+    void end_carrying() {
+        if (!value_.empty() || at_ < path_.size()) {
+            refuse(word_, "only carried= can be said, when all that was taken over holds");
+        }
+        file_[carried_key] = Value{};
     }
 
     /// The next word of the path, which has to be one of those.
@@ -118,6 +158,7 @@ class Setter {
             refuse(word_, what + " was expected behind " + join(path_, "."), join(names, " "));
         }
         const auto& word = path_[at_++];
+        touched_ += (touched_.empty() ? "" : ".") + word;
         if (std::find(names.begin(), names.end(), word) == names.end()) {
             const auto meant = did_you_mean(word, names);
             refuse(
@@ -171,6 +212,7 @@ class Setter {
         if (wanted > rows.size()) {
             rows.emplace_back(Value::Object{});
         }
+        touched_ += "[" + std::to_string(wanted) + "]";
         return rows[wanted - 1];
     }
 
@@ -228,15 +270,19 @@ class Setter {
     const TemplateBook& book_;
     std::vector<std::string> path_;
     std::string value_;
-    std::size_t at_ = 0; // of the path: what was not looked at yet
+    std::string touched_; // the path with the numbers of its rows
+    std::size_t at_ = 0;  // of the path: what was not looked at yet
 };
 
 } // namespace
 
-void apply_sets(Value& file, const std::vector<std::string>& sets, const TemplateBook& book) {
+std::vector<std::string>
+apply_sets(Value& file, const std::vector<std::string>& sets, const TemplateBook& book) {
+    std::vector<std::string> touched;
     for (const auto& word : sets) {
-        Setter{file, word, book}.set();
+        touched.push_back(Setter{file, word, book}.set());
     }
+    return touched;
 }
 
 } // namespace praxis::soap

@@ -39,13 +39,15 @@ struct Field {
     std::optional<double> maximum;
     std::optional<double> warn_below; // accepted, with a warning
     std::optional<double> warn_above;
-    bool required = false; // for signing; a draft may lack it
+    bool required = false;                  // for signing; a draft may lack it
+    std::vector<std::string> required_with; // the same, once one of these beside it is recorded
     bool repeatable = false;
     std::string prompt; // the question, for the form
     std::string help;
     std::string source; // where the fact was read: the id of one of the template's sources
     std::vector<Field> columns;
     bool future = false; // a date ahead: "monday" is the next one
+    bool carried = true; // `note repeat` may take it over; never what has the unit NPRS
 };
 
 /// A value worked out from others when the note is validated, such as a trigger point's status.

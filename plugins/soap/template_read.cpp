@@ -79,6 +79,7 @@ class Reader {
             }
         }
         refuse_twice(root, "field", made.fields);
+        know_neighbours(root, "field", made.fields);
         for (const auto* const table : tables(root, "computed", "the file")) {
             made.computed.push_back(read_computed(*table, made));
             refuse_common(*table, "computed", made.computed.back().name);
@@ -286,11 +287,13 @@ class Reader {
             "warn_below",
             "warn_above",
             "required",
+            "required_with",
             "repeatable",
             "prompt",
             "help",
             "source",
-            "future"};
+            "future",
+            "carried"};
         if (noun == "field") {
             keys.emplace_back("column");
         }
@@ -312,10 +315,14 @@ class Reader {
         field.help = text(table, "help", path);
         field.source = text(table, "source", path);
         field.required = yes(table, "required", path);
+        field.required_with = texts(table, "required_with", path);
         field.repeatable = yes(table, "repeatable", path);
         field.future = yes(table, "future", path);
+        const bool asked_anew = field.unit == "NPRS" ||
+                                (table.find("carried") != nullptr && !yes(table, "carried", path));
+        field.carried = !asked_anew;
         field.choices = texts(table, "choices", path);
-        if (field.required && trim(field.prompt).empty()) {
+        if ((field.required || !field.required_with.empty()) && trim(field.prompt).empty()) {
             wrong(
                 table.line(),
                 "",
@@ -394,6 +401,7 @@ class Reader {
             wrong(table.line(), "", path, "a table needs at least one [[field.column]]");
         }
         refuse_twice(table, "column", field.columns);
+        know_neighbours(table, "column", field.columns);
     }
 
     void read_range(const Value& table, const std::string& path, Field& field) {
@@ -453,6 +461,25 @@ class Reader {
                 "every block has that field already",
                 "leave it out, or give it another name"
             );
+        }
+    }
+
+    /// What a field is required with stands beside it.
+    void
+    know_neighbours(const Value& parent, const std::string& key, const std::vector<Field>& fields) {
+        std::size_t index = 0;
+        for (const auto* const table : tables_seen(parent, key)) {
+            const auto& field = fields[index++];
+            for (const auto& name : field.required_with) {
+                if (!contains(names_of(fields), name)) {
+                    wrong(
+                        table->find("required_with")->line(),
+                        "required_with",
+                        key + " " + field.name,
+                        "required_with: there is no " + name + " beside it"
+                    );
+                }
+            }
         }
     }
 

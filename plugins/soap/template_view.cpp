@@ -67,7 +67,9 @@ Value field_value(const Field& field) {
         {"range", range_of(field)},
         {"choices", choices.empty() ? Value{} : list_of(choices)},
         {"required", field.required},
+        {"required_with", Value::Array(field.required_with.begin(), field.required_with.end())},
         {"repeatable", field.repeatable},
+        {"carried", field.carried},
         {"columns", field.columns.empty() ? Value{} : fields_of(field.columns)},
         {"prompt", or_null(field.prompt)},
         {"help", or_null(field.help)},
@@ -179,12 +181,20 @@ std::string warned_text(const Field& field) {
     return field.warn_above ? "; warns above " + Value{*field.warn_above}.plain() + unit : "";
 }
 
+/// Whether signing asks for it: "to sign", "to sign, with before or after".
+std::string signing_text(const Field& field) {
+    if (field.required) {
+        return "to sign";
+    }
+    return field.required_with.empty() ? "" : "to sign, with " + join(field.required_with, " or ");
+}
+
 void add_rows(Grid& grid, const std::vector<Field>& fields, const std::string& before) {
     for (const auto& field : fields) {
         grid.rows.push_back(
             {before + field.name,
              values_text(field) + warned_text(field),
-             field.required ? "to sign" : "",
+             signing_text(field),
              field.prompt,
              field.source}
         );

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "note_carried.hpp"
+#include "session_time.hpp"
 #include "template.hpp"
 #include "template_words.hpp"
 #include "validate_rules.hpp"
@@ -61,6 +63,7 @@ class NoteChecker {
             known.push_back(part.id);
         }
         known.emplace_back("block");
+        known.emplace_back(carried_key);
         checker_.know(file, known, "", [this](const auto& key) { return part_of(key, ""); });
 
         Value::Object body;
@@ -74,6 +77,7 @@ class NoteChecker {
         Value whole{std::move(body)};
         check_location(whole);
         check_ahead(file, whole);
+        check_carried(file, whole);
         return whole;
     }
 
@@ -134,8 +138,8 @@ class NoteChecker {
         }
         const auto& text = value.as_text();
         try {
-            const auto began =
-                parse_civil_time(text, checker_.now(), Sense::past, checker_.order());
+            const auto began = read_session_time(text, checker_.now(), checker_.order());
+            checker_.count_from(began.date);
             if (began.date > checker_.now().date) {
                 checker_.add(
                     Weight::warning, "date", "the session lies in the future", {}, value.line()
@@ -366,6 +370,27 @@ class NoteChecker {
                 }
             }
         }
+    }
+
+    /// Marks of what is no longer there go with it.
+    void check_carried(const Value& file, Value& body) {
+        const auto* const given = file.find(carried_key);
+        if (given == nullptr || is_unrecorded(*given)) {
+            return;
+        }
+        const auto* const fields = given->find("fields");
+        if (!NoteId::parse(given->text_at("from")) || fields == nullptr || !fields->is_array()) {
+            checker_.add(
+                Weight::error,
+                std::string{carried_key},
+                "a note in `from` and a list of paths in `fields` were expected",
+                "praxis note repeat writes it; leave it out when all of the note is of today",
+                given->line()
+            );
+            return;
+        }
+        body[carried_key] = Value::Object{{"from", given->text_at("from")}, {"fields", *fields}};
+        settle_carried(body, body, {});
     }
 
     /// "it belongs under [objective]"

@@ -24,6 +24,13 @@ std::string at(const std::string& path, std::size_t index) {
 
 } // namespace
 
+bool is_any_recorded(const Value& table, const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(), [&table](const auto& name) {
+        const auto* value = table.find(name);
+        return value != nullptr && !is_unrecorded(*value);
+    });
+}
+
 bool is_unrecorded(const Value& value) {
     return value.is_null() || (value.is_text() && trim(value.as_text()).empty()) ||
            (value.is_array() && value.as_array().empty()) ||
@@ -260,7 +267,8 @@ ValueChecker::date(const Field& field, const Value& value, const std::string& pa
     }
     try {
         const auto sense = field.future ? Sense::future : Sense::past;
-        return Value{parse_date(value.as_text(), now_.date, sense, order_).iso()};
+        const auto today = field.future ? session_day_ : now_.date;
+        return Value{parse_date(value.as_text(), today, sense, order_).iso()};
     } catch (const UsageError& error) {
         const bool looks_like_one = sounds_like_a_date(value.as_text());
         add(Problem::Weight::error,
@@ -370,7 +378,7 @@ Value ValueChecker::check_table(
     for (const auto& field : fields) {
         const auto* const value = table.find(field.name);
         if (value == nullptr || is_unrecorded(*value)) {
-            if (field.required) {
+            if (field.required || is_any_recorded(table, field.required_with)) {
                 add_missing(field, path, place, table.line());
             }
         } else if (auto kept = check(field, *value, at(path, field.name))) {

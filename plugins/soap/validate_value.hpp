@@ -14,6 +14,9 @@ namespace praxis::soap {
 /// Nothing was written down: null, an empty text, list or table.
 bool is_unrecorded(const Value& value);
 
+/// Whether one of those members of the table was written down.
+bool is_any_recorded(const Value& table, const std::vector<std::string>& names);
+
 /// Checks values and collects what is wrong with them. A message never repeats what stands in a
 /// note, but for numbers, dates, and words that are near to one of the choices.
 class ValueChecker {
@@ -22,7 +25,10 @@ class ValueChecker {
     using Elsewhere = std::function<std::string(const std::string& key)>;
 
     ValueChecker(CivilTime now, DateOrder order, std::vector<Problem>& problems)
-        : now_(now), order_(order), problems_(problems) {}
+        : now_(now), session_day_(now.date), order_(order), problems_(problems) {}
+
+    /// From the day of the session: "in 2 weeks" was said there, whenever it is written down.
+    void count_from(Date session_day) { session_day_ = session_day; }
 
     /// The value as the note keeps it; nothing when it is not recorded, or wrong.
     std::optional<Value> check(const Field& field, const Value& value, const std::string& path);
@@ -88,6 +94,7 @@ class ValueChecker {
     );
 
     CivilTime now_;
+    Date session_day_; // what dates ahead count from
     DateOrder order_;
     std::vector<Problem>& problems_;
 };

@@ -4,6 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <filesystem>
+
 namespace praxis::soap {
 
 using testing::body_of;
@@ -53,7 +55,13 @@ void goes_round(const Value& body) {
 BOOST_AUTO_TEST_SUITE(note_form_tests)
 
 BOOST_AUTO_TEST_CASE(published_notes_enter_whole) {
-    for (const char* name : {"note_desk_worker.toml", "note_acute_back.toml", "note_whole.toml"}) {
+    std::vector<std::string> names{
+        "note_desk_worker.toml", "note_acute_back.toml", "note_whole.toml"};
+    for (const auto& file : std::filesystem::directory_iterator{testing::here() + "published"}) {
+        names.push_back("published/" + file.path().filename().string());
+    }
+    BOOST_TEST(names.size() == 9U);
+    for (const auto& name : names) {
         std::vector<Problem> problems;
         const auto file = parse_toml(note_text(name), name);
         const auto body = body_of(note_text(name), problems);

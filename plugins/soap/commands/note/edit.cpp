@@ -36,6 +36,7 @@ void prepare(Session& session, Args& args) {
     soap::refuse_signed(note);
     auto& manuscript = args.manuscript;
     manuscript.sets = args.sets;
+    manuscript.before = note.body;
     if (args.from) {
         manuscript.source = soap::source_name(*args.from);
         manuscript.text = session.read_text(*args.from);

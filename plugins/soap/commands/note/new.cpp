@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "note_queries.hpp"
-#include "note_signing.hpp"
 #include "note_writing.hpp"
+#include "session_time.hpp"
 #include "template.hpp"
 
 #include <praxis/clients/directory.hpp>
@@ -16,7 +15,7 @@ struct Args {
     std::string client;
     std::vector<std::string> techniques;
     std::optional<std::string> from;
-    std::optional<CivilTime> date;
+    std::optional<std::string> date;
     std::optional<std::string> complaint;
     std::vector<std::string> sets;
     bool sign = false;
@@ -46,11 +45,12 @@ void options(Options<Args>& options) {
 /// A note of nothing but fields is of a session that begins now, unless a time is given; it is
 /// said.
 std::optional<CivilTime> when(Session& session, const Args& args) {
+    const auto given = soap::session_time_given(session, args.date);
     const bool is_set = std::any_of(args.sets.begin(), args.sets.end(), [](const auto& set) {
         return set.starts_with("date=");
     });
-    if (args.date || is_set) {
-        return args.date;
+    if (given || is_set) {
+        return given;
     }
     const auto now = session.civil_now().civil();
     session.say("the session began at " + now.str() + ", as no --date was given");
@@ -73,7 +73,7 @@ void prepare(Session& session, Args& args) {
         return;
     }
     if (args.from) {
-        manuscript.date = args.date;
+        manuscript.date = soap::session_time_given(session, args.date);
         manuscript.source = soap::source_name(*args.from);
         manuscript.text = session.read_text(*args.from);
         return;
@@ -85,41 +85,15 @@ void prepare(Session& session, Args& args) {
         );
     }
     manuscript.source = "the note";
+    const auto began = soap::session_time_given(session, args.date);
     manuscript.text =
-        soap::edit_form(session, book, manuscript, args.date.value_or(session.civil_now().civil()));
-}
-
-/// The same session written down twice is found more easily now than later.
-void say_twins(Session& session, const soap::Note& note) {
-    const soap::NoteFilter same_time{
-        .client = note.client,
-        .since = note.began.instant,
-        .until = note.began.instant + std::chrono::seconds{1},
-    };
-    for (const auto& twin : soap::list_notes(session.db(), same_time)) {
-        if (twin.id != note.id) {
-            session.say(
-                note.client.str() +
-                " has a note of a session at that very time already: " + twin.id.str()
-            );
-        }
-    }
+        soap::edit_form(session, book, manuscript, began.value_or(session.civil_now().civil()));
 }
 
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
     const auto book = soap::TemplateBook::load(session);
-    const auto needs = args.sign ? soap::Needs::unsaid : soap::Needs::said;
-    auto body = soap::read_manuscript(session, book, args.manuscript, needs);
-    auto note = soap::store_new_draft(session, book, client.id, std::move(body));
-    say_twins(session, note);
-    if (args.sign) {
-        soap::sign(session, book, note, "author", soap::Standing::just_written);
-    }
-    return Message{
-        note.id.str(),
-        Value::Object{
-            {"id", note.id.str()}, {"uuid", note.uuid}, {"state", args.sign ? "signed" : "draft"}}};
+    return soap::store_new(session, book, client.id, args.manuscript, args.sign);
 }
 
 } // namespace

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "note_carried.hpp"
+#include "note_form.hpp"
+#include "note_writing.hpp"
+#include "session_time.hpp"
+
+#include <praxis/clients/directory.hpp>
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string client;
+    std::optional<std::string> note;
+    std::optional<std::string> complaint;
+    std::optional<std::string> date;
+    std::vector<std::string> sets;
+    bool edit = false;
+    bool sign = false;
+    soap::Manuscript manuscript; // filled by prepare
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::client, "CLIENT", "id or name of the client");
+    options.option(&Args::note, "note", "NOTE", "take this note instead of the last signed one");
+    options.option(&Args::complaint, "complaint", "ID", "the last session of that complaint");
+    options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
+    options
+        .option(
+            &Args::sets, "set", "FIELD=VALUE", "what changed, repeatable: pain_now=4, plan.goal="
+        )
+        .letter('s');
+    options.flag(&Args::edit, "edit", "open the editor on it");
+    options.flag(&Args::sign, "sign", "sign it at once");
+}
+
+soap::Note find_source(Session& session, const Args& args, ClientId client) {
+    if (!args.note) {
+        return soap::last_signed_note(session, client, args.complaint);
+    }
+    auto note = soap::get_note(session, *args.note);
+    if (note.client != client) {
+        throw Refused(note.id.str() + " is not a note of " + client.str(), "praxis note list");
+    }
+    return note;
+}
+
+/// A complaint that was closed meanwhile is not gone on with.
+void leave_closed_complaint(Session& session, const soap::Note& source, Value& body) {
+    if (source.complaint &&
+        session.get<clients::Directory>().get_complaint(session, *source.complaint).closed) {
+        session.say(source.complaint->str() + " is closed: the new note belongs to no complaint");
+        body["complaint"] = Value{};
+    }
+}
+
+void prepare(Session& session, Args& args) {
+    const auto client = session.get<clients::Directory>().get(session, args.client);
+    const auto source = find_source(session, args, client.id);
+    const auto book = soap::TemplateBook::load(session);
+    const auto templates = soap::templates_for(source.body, book);
+    const auto given = soap::session_time_given(session, args.date);
+    const auto began = given.value_or(session.civil_now().civil());
+    auto body = soap::carry_over(source, templates, began);
+    leave_closed_complaint(session, source, body);
+    auto& manuscript = args.manuscript;
+    manuscript.source = "the note";
+    manuscript.text = soap::note_as_toml(body, templates);
+    manuscript.before = body;
+    manuscript.sets = args.sets;
+    session.say(
+        "taken over from " + source.id.str() + " of " + source.began.civil().date.iso() +
+        "; the session began at " + began.str()
+    );
+    if (args.edit) {
+        manuscript.text = soap::edit_manuscript(session, book, manuscript);
+    }
+}
+
+Result run(Session& session, const Args& args) {
+    const auto client = session.get<clients::Directory>().get(session, args.client);
+    const auto book = soap::TemplateBook::load(session);
+    return soap::store_new(session, book, client.id, args.manuscript, args.sign);
+}
+
+} // namespace
+
+Card note_repeat_command() {
+    return command<Args>({
+        .summary = "a new note from the last one, with what changed",
+        .details =
+            "Takes over what the last signed note says of the complaint, the work and the plan. "
+            "Consent, checks of the skin, pain, findings of the day and the response are never "
+            "taken over: they are asked anew. What was taken over is marked with a star in every "
+            "view, also after signing, until it is set anew or changed; --set carried= says that "
+            "all of it was looked at and holds today.",
+        .examples =
+            {"praxis note repeat maria -s pain_now=4 -s pain_after=2",
+             "praxis note repeat maria --edit",
+             "praxis note repeat maria --note N-0003 --date \"today 14:30\""},
+        .access = Access::write,
+        .options = options,
+        .prepare = prepare,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "note_carried.hpp"
+#include "note_form.hpp"
+#include "note_practice.hpp"
+
+#include <praxis/text.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+namespace praxis::soap {
+
+using testing::body_of;
+using testing::note_text;
+
+namespace {
+
+const CivilTime today{*Date::from_iso("2026-11-26"), Minutes{9 * 60}};
+
+Note whole_note() {
+    Note note;
+    note.id = NoteId{7};
+    note.body = body_of(note_text("note_whole.toml"));
+    return note;
+}
+
+Value repeated(const Note& note) {
+    return carry_over(note, testing::templates_of(note.body), today);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(note_carried_tests)
+
+BOOST_AUTO_TEST_CASE(takes_over_what_was_said_and_done_and_planned) {
+    const auto body = repeated(whole_note());
+    BOOST_TEST(find_in(body, {"subjective", "goal"})->as_text() == "sit through a working day");
+    BOOST_TEST(find_fact(body, "block[1].pressure")->as_integer() == 3);
+    BOOST_TEST(find_fact(body, "objective.finding[1].tone")->as_text() == "high");
+    BOOST_TEST(find_fact(body, "plan.homecare")->as_array().size() == 2U);
+    BOOST_TEST(body.text_at("date") == "2026-11-26 09:00");
+    const auto carried = carried_of(body);
+    BOOST_TEST(carried.from == "N-0007");
+    BOOST_TEST(carried.fields == fact_paths(body), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(never_takes_over_consent_pain_skin_or_response) {
+    const auto body = repeated(whole_note());
+    for (const char* path :
+         {"consent.given",
+          "consent.scope",
+          "subjective.pain_now",
+          "subjective.pain_worst",
+          "subjective.medication_today",
+          "subjective.concerns",
+          "objective.finding[1].tenderness",
+          "objective.rom",
+          "objective.test",
+          "block[1].tolerance",
+          "block[1].response",
+          "block[1].skin_after",
+          "block[1].after_effects_told",
+          "assessment.pain_after",
+          "assessment.response",
+          "assessment.progress"}) {
+        BOOST_TEST(find_fact(body, path) == nullptr, path);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(no_template_of_ours_takes_over_a_pain_or_a_consent) {
+    const auto check = [](const std::vector<Field>& fields, bool consent) {
+        for (const auto& field : fields) {
+            BOOST_TEST((!field.carried || (!consent && field.unit != "NPRS")), field.name);
+        }
+    };
+    for (const auto& part : testing::our_book().parts()) {
+        check(part.fields, part.id == "consent");
+    }
+    for (const auto& technique : testing::our_book().techniques()) {
+        check(technique.fields, false);
+        for (const auto& field : technique.fields) {
+            const bool checks_skin = field.name.starts_with("skin_");
+            const bool responds = field.name == "response" || field.name == "release";
+            BOOST_TEST((!field.carried || (!checks_skin && !responds)), technique.id + field.name);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(leaves_a_visit_behind_that_has_come) {
+    const auto body = repeated(whole_note());
+    BOOST_TEST(find_in(body, {"plan", "next_visit"})->as_text() == "2026-11-27");
+    auto later = today;
+    later.date = later.date.plus_days(1);
+    const auto note = whole_note();
+    const auto next = carry_over(note, testing::templates_of(note.body), later);
+    BOOST_TEST(find_in(next, {"plan", "next_visit"}) == nullptr);
+    BOOST_TEST(find_in(next, {"plan", "review_on"})->as_text() == "2026-12-18");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_changed_or_set_is_carried_no_longer) {
+    const auto before = repeated(whole_note());
+    auto body = before;
+    body["subjective"]["goal"] = "walk the dog";
+    body["plan"]["homecare"] = Value{};
+    settle_carried(body, before, {"block[1].pressure"});
+    const auto carried = carried_of(body);
+    BOOST_TEST(!carried.holds("subjective.goal"));
+    BOOST_TEST(!carried.holds("plan.homecare"));
+    BOOST_TEST(!carried.holds("block[1].pressure"));
+    BOOST_TEST(carried.holds("subjective.complaint"));
+    BOOST_TEST(carried.holds("block[1].tool"));
+}
+
+BOOST_AUTO_TEST_CASE(a_note_of_nothing_but_what_was_carried_is_known_as_such) {
+    auto body = repeated(whole_note());
+    BOOST_TEST(is_all_carried(body));
+    body["assessment"] = Value::Object{{"response", "eased"}};
+    BOOST_TEST(!is_all_carried(body));
+    BOOST_TEST(!is_all_carried(body_of(note_text("note_whole.toml"))));
+}
+
+BOOST_AUTO_TEST_CASE(the_mark_survives_the_editor_and_goes_with_the_last_field) {
+    const auto body = repeated(whole_note());
+    const auto text = note_as_toml(body, testing::templates_of(body));
+    BOOST_TEST(to_canonical_json(body_of(text)) == to_canonical_json(body));
+    auto touched = body;
+    settle_carried(touched, body, carried_of(body).fields);
+    BOOST_TEST(touched.find(carried_key) == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(refuses_marks_that_name_no_note) {
+    std::vector<Problem> problems;
+    body_of("date = \"now\"\n[carried]\nfrom = \"last time\"\nfields = []\n", problems);
+    BOOST_TEST((std::any_of(problems.begin(), problems.end(), [](const auto& problem) {
+        return problem.path == "carried" && problem.weight == Problem::Weight::error;
+    })));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace praxis::soap

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "note_practice.hpp"
+#include "session_time.hpp"
+
+#include <praxis/error.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+namespace praxis::soap {
+
+namespace {
+
+const CivilTime now{*Date::from_iso("2026-11-20"), Minutes{9 * 60}};
+
+std::string read(const char* text) {
+    return read_session_time(text, now, DateOrder::ask).str();
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(session_time_tests)
+
+BOOST_AUTO_TEST_CASE(takes_a_day_with_its_hour) {
+    BOOST_TEST(read("2026-11-19 14:30") == "2026-11-19 14:30");
+    BOOST_TEST(read("yesterday 17:15") == "2026-11-19 17:15");
+    BOOST_TEST(read("8:45") == "2026-11-20 08:45");
+    BOOST_TEST(read("yesterday 12:00") == "2026-11-19 12:00");
+    BOOST_TEST(read(" Now ") == "2026-11-20 09:00");
+}
+
+BOOST_AUTO_TEST_CASE(never_takes_the_hour_of_writing_for_that_of_the_session) {
+    for (const char* text : {"2026-11-19", "yesterday", "today", "-2w", "last monday"}) {
+        BOOST_CHECK_THROW(read(text), UsageError);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(dates_ahead_count_from_the_session_and_not_from_the_writing) {
+    const auto body =
+        testing::body_of("date = \"2026-06-19 17:00\"\ntechnique = [\"swedish\"]\n[plan]\n"
+                         "next_visit = \"in 2 weeks\"\nreview_on = \"tuesday\"\n");
+    BOOST_TEST_REQUIRE(find_in(body, {"plan", "review_on"}) != nullptr);
+    BOOST_TEST(find_in(body, {"plan", "next_visit"})->as_text() == "2026-07-03");
+    BOOST_TEST(find_in(body, {"plan", "review_on"})->as_text() == "2026-06-23");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace praxis::soap
