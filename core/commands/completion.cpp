@@ -15,8 +15,9 @@ void options(Options<Args>& options) {
 constexpr const char* for_bash =
     R"(# praxis completion bash > ~/.local/share/bash-completion/completions/praxis
 _praxis() {
-    local IFS=$'\n'
-    COMPREPLY=($(praxis __complete "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+    local IFS=$'\n' words=("${COMP_WORDS[@]:1:COMP_CWORD}")
+    words[COMP_CWORD - 1]=${words[COMP_CWORD - 1]#[\"\']} # a value that is being quoted
+    COMPREPLY=($(praxis __complete "${words[@]}" 2>/dev/null))
 }
 complete -o default -F _praxis praxis
 )";

@@ -4,12 +4,64 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace praxis {
 
 namespace {
 
 constexpr std::size_t longest_quote = 40; // columns of a wrong word that a message repeats
+
+/// What people call a region, folded. A name stands only where it can mean one region.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 46> everyday{{
+    {"scalp", "head"},
+    {"skull", "head"},
+    {"jaws", "jaw"},
+    {"nape", "neck"},
+    {"cervical", "neck"},
+    {"throat", "neck"},
+    {"shoulders", "shoulder"},
+    {"upper arms", "upper-arm"},
+    {"elbows", "elbow"},
+    {"lower arm", "forearm"},
+    {"forearms", "forearm"},
+    {"wrists", "wrist"},
+    {"hands", "hand"},
+    {"palm", "hand"},
+    {"finger", "hand"},
+    {"fingers", "hand"},
+    {"thumb", "hand"},
+    {"breast", "chest"},
+    {"belly", "abdomen"},
+    {"stomach", "abdomen"},
+    {"tummy", "abdomen"},
+    {"hara", "abdomen"},
+    {"shoulder blade", "upper-back"},
+    {"shoulder blades", "upper-back"},
+    {"middle back", "mid-back"},
+    {"thoracic", "mid-back"},
+    {"low back", "lower-back"},
+    {"lumbar", "lower-back"},
+    {"loins", "lower-back"},
+    {"small of the back", "lower-back"},
+    {"back", "full-back"},
+    {"whole back", "full-back"},
+    {"hips", "hip"},
+    {"glutes", "glute"},
+    {"buttock", "glute"},
+    {"buttocks", "glute"},
+    {"thighs", "thigh"},
+    {"knees", "knee"},
+    {"shins", "shin"},
+    {"calves", "calf"},
+    {"ankles", "ankle"},
+    {"feet", "foot"},
+    {"sole", "foot"},
+    {"heel", "foot"},
+    {"whole body", "full-body"},
+    {"body", "full-body"},
+}};
 
 std::string
 check(std::string_view id, const std::vector<std::string>& allowed, const std::string& what) {
@@ -45,8 +97,33 @@ const std::vector<std::string>& all_sides() {
     return sides;
 }
 
+std::optional<std::string> find_region(std::string_view words) {
+    auto wanted = fold(trim(words));
+    std::replace(wanted.begin(), wanted.end(), '-', ' ');
+    for (const auto& region : all_regions()) {
+        if (words_of(region) == wanted) {
+            return region;
+        }
+    }
+    const auto found = std::find_if(everyday.begin(), everyday.end(), [&wanted](const auto& name) {
+        return name.first == wanted;
+    });
+    return found == everyday.end() ? std::nullopt : std::optional{std::string{found->second}};
+}
+
+std::vector<std::string> everyday_names(std::string_view region) {
+    std::vector<std::string> names;
+    for (const auto& [name, id] : everyday) {
+        if (id == region) {
+            names.emplace_back(name);
+        }
+    }
+    return names;
+}
+
 std::string check_region(std::string_view id) {
-    return check(id, all_regions(), "region of the body");
+    const auto found = find_region(id);
+    return found ? *found : check(id, all_regions(), "region of the body");
 }
 
 std::string check_side(std::string_view id) {

@@ -2,6 +2,7 @@
 #include "complete.hpp"
 
 #include "find_command.hpp"
+#include "plugins/contributed.hpp"
 #include "words/globals.hpp"
 
 #include <praxis/error.hpp>
@@ -16,7 +17,8 @@ using Words = std::vector<std::string>;
 
 const OptionSpec* option_named(const std::vector<OptionSpec>& options, const std::string& word) {
     const auto found = std::find_if(options.begin(), options.end(), [&](const auto& option) {
-        return !option.argument && word == "--" + option.name;
+        const bool by_letter = option.letter != '\0' && word == std::string{"-"} + option.letter;
+        return !option.argument && (word == "--" + option.name || by_letter);
     });
     return found == options.end() ? nullptr : &*found;
 }
@@ -39,15 +41,19 @@ Words verbs_of(const plugins::Loaded& plugin, const std::string& noun) {
     return verbs;
 }
 
+Words values_of(const OptionSpec& option, const Completing& half) {
+    return option.complete ? option.complete(half) : option.choices;
+}
+
 /// Behind the command's words: its options, or the words that the option before allows.
-Words words_of_card(const Card& card, const std::string& before, const std::string& typed) {
+Words words_of_card(const Card& card, const Completing& half) {
     for (const auto* options : {&card.options, &words::global_options()}) {
-        if (const auto* option = option_named(*options, before)) {
-            if (!option->value.empty()) {
-                return option->choices;
-            }
+        const auto* option = option_named(*options, half.before.back());
+        if (option != nullptr && !option->value.empty()) {
+            return values_of(*option, half);
         }
     }
+    const auto& typed = half.typed;
     Words candidates;
     if (typed.starts_with("-")) {
         add_options(candidates, card.options);
@@ -56,7 +62,8 @@ Words words_of_card(const Card& card, const std::string& before, const std::stri
     }
     for (const auto& option : card.options) {
         if (option.argument) {
-            candidates.insert(candidates.end(), option.choices.begin(), option.choices.end());
+            const auto values = values_of(option, half);
+            candidates.insert(candidates.end(), values.begin(), values.end());
         }
     }
     return candidates;
@@ -90,7 +97,13 @@ Words candidates(
         return {};
     }
     const auto found = find_verb(plugin, named.name, with_verb ? before[places[1]] : "");
-    return words_of_card(found.card, before.back(), typed);
+    return words_of_card(
+        found.card,
+        {.typed = typed,
+         .before = before,
+         .contributed_files = [&platform](std::string_view point
+                              ) { return plugins::contributed_files(platform.manifests(), point); }}
+    );
 }
 
 } // namespace

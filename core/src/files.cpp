@@ -2,6 +2,7 @@
 #include "files.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/text.hpp>
 
 #include <boost/filesystem.hpp>
 
@@ -140,6 +141,15 @@ std::string read_whole_file(const std::string& path, std::size_t most_bytes) {
         if (bytes.size() > most_bytes) {
             throw Refused(path + " is larger than " + std::to_string(most_bytes) + " bytes");
         }
+    }
+}
+
+void refuse_other_than_utf8(std::string_view text, const std::string& source) {
+    if (const auto offset = find_invalid_utf8(text)) {
+        throw Refused(
+            source + " is not UTF-8 text: byte " + std::to_string(*offset),
+            "iconv -f latin1 -t utf-8 turns a file of older programs into UTF-8"
+        );
     }
 }
 

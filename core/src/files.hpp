@@ -58,4 +58,7 @@ void sync_folder(const std::string& folder);
 /// errors  Refused: missing, not readable, larger than `most_bytes`
 std::string read_whole_file(const std::string& path, std::size_t most_bytes);
 
+/// errors  Refused naming the source when the text is not UTF-8
+void refuse_other_than_utf8(std::string_view text, const std::string& source);
+
 } // namespace praxis

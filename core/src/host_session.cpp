@@ -304,13 +304,7 @@ std::string HostSession::read_text(const std::string& path) {
             "standard input is larger than " + std::to_string(most_input_bytes) + " bytes"
         );
     }
-    if (const auto offset = find_invalid_utf8(text)) {
-        throw Refused(
-            (path == "-" ? "standard input" : path) + " is not UTF-8 text: byte " +
-                std::to_string(*offset),
-            "iconv -f latin1 -t utf-8 turns a file of older programs into UTF-8"
-        );
-    }
+    refuse_other_than_utf8(text, path == "-" ? "standard input" : path);
     return text;
 }
 

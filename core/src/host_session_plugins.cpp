@@ -1,39 +1,16 @@
 // SPDX-License-Identifier: MIT
 // What a session gets from plugins: files, services, contributions, events.
 #include "host_session.hpp"
+#include "plugins/contributed.hpp"
 
 #include <praxis/error.hpp>
-
-#include <boost/filesystem.hpp>
 
 #include <algorithm>
 
 namespace praxis {
-namespace fs = boost::filesystem;
 
 std::vector<ContributedFile> HostSession::contributed_files(std::string_view point) {
-    std::vector<ContributedFile> files;
-    for (const auto& manifest : platform_.manifests()) {
-        for (const auto& [contributed, folder] : manifest.files) {
-            const fs::path place = fs::path{manifest.folder} / folder;
-            if (contributed != point || !fs::is_directory(place)) {
-                continue;
-            }
-            std::vector<std::string> paths;
-            for (const auto& entry : fs::directory_iterator{place}) {
-                if (entry.path().extension() == ".toml") {
-                    paths.push_back(entry.path().string());
-                }
-            }
-            std::sort(paths.begin(), paths.end());
-            for (const auto& path : paths) {
-                files.push_back(
-                    {manifest.name, fs::path{path}.stem().string(), path, read_text(path)}
-                );
-            }
-        }
-    }
-    return files;
+    return plugins::contributed_files(platform_.manifests(), point);
 }
 
 void* HostSession::service(std::string_view id) {

@@ -8,6 +8,7 @@
 #include "note_signing.hpp"
 #include "note_templates.hpp"
 #include "set_words.hpp"
+#include "shorthand/line.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>
@@ -53,10 +54,23 @@ void add_techniques(Value& file, const std::vector<std::string>& techniques) {
     }
 }
 
+/// One --work may hold several lines.
+std::vector<std::string> lines_of(const std::vector<std::string>& work) {
+    std::vector<std::string> lines;
+    for (const auto& text : work) {
+        for (auto& line : split(text, '\n')) {
+            if (text.find('\n') == std::string::npos || !trim(line).empty()) {
+                lines.push_back(std::move(line));
+            }
+        }
+    }
+    return lines;
+}
+
 struct Reading {
     Value body;
     std::vector<Problem> problems;
-    std::vector<std::string> dates; // that were understood, where they were not written out
+    std::vector<std::string> understood; // lines of work, and dates that were not written out
 };
 
 /// "plan.next_visit is 2026-11-27", where the file says "friday".
@@ -93,12 +107,13 @@ Reading read(Session& session, const TemplateBook& book, const Manuscript& manus
     if (manuscript.complaint) {
         file["complaint"] = *manuscript.complaint;
     }
-    const auto touched = apply_sets(file, manuscript.sets, book);
     Reading reading;
+    const auto touched = apply_words(session, book, manuscript, file, reading.understood);
     reading.body = validate_note(
         file, book, session.civil_now().civil(), session.date_order(), reading.problems
     );
-    reading.dates = understood_dates(file, reading.body, book);
+    const auto dates = understood_dates(file, reading.body, book);
+    reading.understood.insert(reading.understood.end(), dates.begin(), dates.end());
     settle_carried(
         reading.body, manuscript.before.is_null() ? reading.body : manuscript.before, touched
     );
@@ -247,6 +262,31 @@ NoteTemplates draw(Session& session, const TemplateBook& book, Note& note) {
 
 } // namespace
 
+std::vector<std::string> apply_words(
+    Session& session,
+    const TemplateBook& book,
+    const Manuscript& manuscript,
+    Value& file,
+    std::vector<std::string>& understood
+) {
+    std::vector<std::string> touched;
+    const auto apply = [&](const std::vector<std::string>& sets) {
+        auto paths = apply_sets(file, sets, book);
+        std::move(paths.begin(), paths.end(), std::back_inserter(touched));
+    };
+    if (!manuscript.work.empty()) {
+        const auto words = ShorthandWords::load(session);
+        const auto blocks = count_blocks(file);
+        for (const auto& line : lines_of(manuscript.work)) {
+            auto read = read_work(line, file, blocks, book, words);
+            apply(read.sets);
+            understood.push_back(std::move(read.long_form));
+        }
+    }
+    apply(manuscript.sets);
+    return touched;
+}
+
 Value read_manuscript(
     Session& session, const TemplateBook& book, const Manuscript& manuscript, Needs needs
 ) {
@@ -258,8 +298,8 @@ Value read_manuscript(
             form_command(reading.body)
         );
     }
-    if (!reading.dates.empty()) {
-        session.say(join(reading.dates, ", "));
+    for (const auto& understood : reading.understood) {
+        session.say(understood);
     }
     if (const auto warnings = of_weight(reading.problems, Problem::Weight::warning);
         !warnings.empty()) {

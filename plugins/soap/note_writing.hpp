@@ -21,6 +21,7 @@ struct Manuscript {
     std::vector<std::string> techniques;  // fill `technique` when the file does not
     std::optional<CivilTime> date;        // stands instead of the file's
     std::optional<std::string> complaint; // stands instead of the file's
+    std::vector<std::string> work;        // --work: lines of shorthand, over what the file says
     std::vector<std::string> sets;        // --set: single fields, over everything else
     Value before;                         // the body that `text` was made of; null for none
 };
@@ -35,6 +36,18 @@ Value read_manuscript(
     const TemplateBook& book,
     const Manuscript& manuscript,
     Needs needs = Needs::said
+);
+
+/// Puts the manuscript's lines of work and single fields into the file.
+/// understood  gets each line of work in its long form
+/// gives       the path of each field that was set
+/// errors      UsageError
+std::vector<std::string> apply_words(
+    Session& session,
+    const TemplateBook& book,
+    const Manuscript& manuscript,
+    Value& file,
+    std::vector<std::string>& understood
 );
 
 /// What is wrong with it, as an editor is told; nothing when it can be stored.

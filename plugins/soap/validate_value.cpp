@@ -126,7 +126,9 @@ std::optional<Value> ValueChecker::word(
             value.line());
         return std::nullopt;
     }
-    if (const auto found = find_choice(value.as_text(), choices)) {
+    const bool is_region = &choices == &all_regions();
+    const auto& written = value.as_text();
+    if (const auto found = is_region ? find_region(written) : find_choice(written, choices)) {
         return Value{*found};
     }
     const auto meant = did_you_mean(value.as_text(), choices);

@@ -3,6 +3,7 @@
 #pragma once
 #include <praxis/abi.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,14 @@ PRAXIS_API const std::vector<std::string>& all_regions();
 /// "left", "right", "both", "midline".
 PRAXIS_API const std::vector<std::string>& all_sides();
 
-/// The id as given, when it is one.
+/// The region that the words name, by its id or in everyday words: "lower-back", "Low back",
+/// "buttock". Folded; whole names only.
+PRAXIS_API std::optional<std::string> find_region(std::string_view words);
+
+/// The everyday words for a region: "low back", "lumbar", "small of the back".
+PRAXIS_API std::vector<std::string> everyday_names(std::string_view region);
+
+/// The id of what is named, as find_region() finds it.
 /// errors  UsageError with what was probably meant
 PRAXIS_API std::string check_region(std::string_view id);
 PRAXIS_API std::string check_side(std::string_view id);

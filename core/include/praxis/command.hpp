@@ -46,6 +46,13 @@ PRAXIS_API void read_word(std::string_view word, std::int64_t& value);
 PRAXIS_API void read_word(std::string_view word, int& value);
 PRAXIS_API void read_word(std::string_view word, double& value);
 
+/// A value that is being typed, for the shell's completion: no practice is open.
+struct Completing {
+    std::string typed;               // of the value, so far
+    std::vector<std::string> before; // the words of the command before it
+    std::function<std::vector<ContributedFile>(std::string_view point)> contributed_files;
+};
+
 /// How one option or argument is spelled, and where its value goes.
 struct OptionSpec {
     std::string name;   // long name without dashes; for an argument the word in the usage line
@@ -56,6 +63,8 @@ struct OptionSpec {
     bool required = false;
     bool repeatable = false;
     std::vector<std::string> choices; // the only words allowed; empty for any
+    /// What the value may go on to be; may be empty. Whole values, of which others are left out.
+    std::function<std::vector<std::string>(const Completing& half)> complete;
     std::function<void(void* args, std::string_view word, const WordContext& context)> read;
 };
 
@@ -109,6 +118,12 @@ template <class Args> class Options {
 
     Options& choices(std::vector<std::string> words) {
         specs_.back().choices = std::move(words);
+        return *this;
+    }
+
+    /// Beyond choices: what the value may be, by what is typed of it.
+    Options& completed_by(std::vector<std::string> (*complete)(const Completing&)) {
+        specs_.back().complete = complete;
         return *this;
     }
 

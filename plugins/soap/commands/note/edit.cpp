@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "completions.hpp"
 #include "note.hpp"
 #include "note_form.hpp"
 #include "note_templates.hpp"
@@ -14,6 +15,7 @@ namespace {
 struct Args {
     std::string note;
     std::optional<std::string> from;
+    std::vector<std::string> work;
     std::vector<std::string> sets;
     soap::Manuscript manuscript;      // filled by prepare
     std::optional<soap::Note> opened; // as the editor showed it
@@ -26,15 +28,23 @@ void options(Options<Args>& options) {
         .letter('f');
     options
         .option(
+            &Args::work, "work", "LINE", "the work in short words, a line for a block; repeatable"
+        )
+        .letter('w')
+        .completed_by(soap::complete_work);
+    options
+        .option(
             &Args::sets, "set", "FIELD=VALUE", "change one field, repeatable; empty takes it out"
         )
-        .letter('s');
+        .letter('s')
+        .completed_by(soap::complete_set);
 }
 
 void prepare(Session& session, Args& args) {
     const auto note = soap::get_note(session, args.note);
     soap::refuse_signed(note);
     auto& manuscript = args.manuscript;
+    manuscript.work = args.work;
     manuscript.sets = args.sets;
     manuscript.before = note.body;
     if (args.from) {
@@ -44,7 +54,7 @@ void prepare(Session& session, Args& args) {
     }
     manuscript.source = note.id.str();
     args.opened = note;
-    if (!args.sets.empty()) {
+    if (!args.sets.empty() || !args.work.empty()) {
         const auto book = soap::TemplateBook::load(session);
         manuscript.text = soap::note_as_toml(note.body, soap::templates_for(note.body, book));
         return;

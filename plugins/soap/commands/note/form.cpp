@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "completions.hpp"
 #include "template.hpp"
 
 #include <praxis/command.hpp>
@@ -17,7 +18,8 @@ struct Args {
 void options(Options<Args>& words) {
     words
         .option(&Args::techniques, "technique", "ID", "a technique of the session; repeat for more")
-        .letter('t');
+        .letter('t')
+        .completed_by(soap::complete_technique);
     words.option(&Args::output, "output", "FILE", "write it to a file").letter('o');
     words.flag(&Args::force, "force", "overwrite the file");
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "completions.hpp"
 #include "note_queries.hpp"
 #include "note_table.hpp"
 #include "template.hpp"
@@ -26,7 +27,9 @@ struct Args {
 void options(Options<Args>& options) {
     options.option(&Args::client, "client", "CLIENT", "only of this client").letter('c');
     options.option(&Args::complaint, "complaint", "ID", "only of this complaint");
-    options.option(&Args::technique, "technique", "ID", "only with this technique").letter('t');
+    options.option(&Args::technique, "technique", "ID", "only with this technique")
+        .letter('t')
+        .completed_by(soap::complete_technique);
     options.option(&Args::region, "region", "REGION", "only with a fact about this region");
     options.option(&Args::state, "state", "STATE", "only in this state")
         .choices({"draft", "signed"});

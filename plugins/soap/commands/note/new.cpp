@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "completions.hpp"
 #include "note_writing.hpp"
 #include "session_time.hpp"
 #include "template.hpp"
@@ -17,6 +18,7 @@ struct Args {
     std::optional<std::string> from;
     std::optional<std::string> date;
     std::optional<std::string> complaint;
+    std::vector<std::string> work;
     std::vector<std::string> sets;
     bool sign = false;
     soap::Manuscript manuscript; // filled by prepare
@@ -25,11 +27,18 @@ struct Args {
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client");
     options.option(&Args::techniques, "technique", "ID", "a technique that was used, repeatable")
-        .letter('t');
+        .letter('t')
+        .completed_by(soap::complete_technique);
     options.option(&Args::from, "from", "FILE", "a note file, TOML or JSON; - is standard input")
         .letter('f');
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
     options.option(&Args::complaint, "complaint", "ID", "the complaint that it belongs to");
+    options
+        .option(
+            &Args::work, "work", "LINE", "the work in short words, a line for a block; repeatable"
+        )
+        .letter('w')
+        .completed_by(soap::complete_work);
     options
         .option(
             &Args::sets,
@@ -38,7 +47,8 @@ void options(Options<Args>& options) {
             "one field, over what the file says; repeatable: assessment.pain_after=3, "
             "block.2.minutes=15"
         )
-        .letter('s');
+        .letter('s')
+        .completed_by(soap::complete_set);
     options.flag(&Args::sign, "sign", "sign it at once");
 }
 
@@ -66,8 +76,9 @@ void prepare(Session& session, Args& args) {
     auto& manuscript = args.manuscript;
     manuscript.techniques = args.techniques;
     manuscript.complaint = args.complaint;
+    manuscript.work = args.work;
     manuscript.sets = args.sets;
-    if (!args.from && !args.sets.empty()) {
+    if (!args.from && !(args.sets.empty() && args.work.empty())) {
         manuscript.source = "the note";
         manuscript.date = when(session, args);
         return;

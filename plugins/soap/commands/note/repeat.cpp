@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "completions.hpp"
 #include "note_carried.hpp"
 #include "note_form.hpp"
 #include "note_writing.hpp"
@@ -15,6 +16,7 @@ struct Args {
     std::optional<std::string> note;
     std::optional<std::string> complaint;
     std::optional<std::string> date;
+    std::vector<std::string> work;
     std::vector<std::string> sets;
     bool edit = false;
     bool sign = false;
@@ -28,9 +30,16 @@ void options(Options<Args>& options) {
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
     options
         .option(
+            &Args::work, "work", "LINE", "the work in short words, a line for a block; repeatable"
+        )
+        .letter('w')
+        .completed_by(soap::complete_work);
+    options
+        .option(
             &Args::sets, "set", "FIELD=VALUE", "what changed, repeatable: pain_now=4, plan.goal="
         )
-        .letter('s');
+        .letter('s')
+        .completed_by(soap::complete_set);
     options.flag(&Args::edit, "edit", "open the editor on it");
     options.flag(&Args::sign, "sign", "sign it at once");
 }
@@ -55,6 +64,23 @@ void leave_closed_complaint(Session& session, const soap::Note& source, Value& b
     }
 }
 
+/// The editor opens on what the command line changed already.
+void edit(
+    Session& session,
+    const soap::TemplateBook& book,
+    const soap::NoteTemplates& templates,
+    Value body,
+    soap::Manuscript& manuscript
+) {
+    std::vector<std::string> understood;
+    const auto touched = soap::apply_words(session, book, manuscript, body, understood);
+    soap::settle_carried(body, manuscript.before, touched);
+    manuscript.work.clear();
+    manuscript.sets.clear();
+    manuscript.text = soap::note_as_toml(body, templates);
+    manuscript.text = soap::edit_manuscript(session, book, manuscript);
+}
+
 void prepare(Session& session, Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
     const auto source = find_source(session, args, client.id);
@@ -68,13 +94,14 @@ void prepare(Session& session, Args& args) {
     manuscript.source = "the note";
     manuscript.text = soap::note_as_toml(body, templates);
     manuscript.before = body;
+    manuscript.work = args.work;
     manuscript.sets = args.sets;
     session.say(
         "taken over from " + source.id.str() + " of " + source.began.civil().date.iso() +
         "; the session began at " + began.str()
     );
     if (args.edit) {
-        manuscript.text = soap::edit_manuscript(session, book, manuscript);
+        edit(session, book, templates, std::move(body), manuscript);
     }
 }
 

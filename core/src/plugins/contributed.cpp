@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "plugins/contributed.hpp"
+
+#include "files.hpp"
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace praxis::plugins {
+namespace fs = boost::filesystem;
+
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{8} * 1024 * 1024;
+
+std::vector<std::string> toml_files_of(const fs::path& folder) {
+    std::vector<std::string> paths;
+    for (const auto& entry : fs::directory_iterator{folder}) {
+        if (entry.path().extension() == ".toml") {
+            paths.push_back(entry.path().string());
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+} // namespace
+
+std::vector<ContributedFile>
+contributed_files(const std::vector<Manifest>& manifests, std::string_view point) {
+    std::vector<ContributedFile> files;
+    for (const auto& manifest : manifests) {
+        for (const auto& [contributed, folder] : manifest.files) {
+            const fs::path place = fs::path{manifest.folder} / folder;
+            if (contributed != point || !fs::is_directory(place)) {
+                continue;
+            }
+            for (const auto& path : toml_files_of(place)) {
+                auto text = read_whole_file(path, most_bytes);
+                refuse_other_than_utf8(text, path);
+                files.push_back(
+                    {manifest.name, fs::path{path}.stem().string(), path, std::move(text)}
+                );
+            }
+        }
+    }
+    return files;
+}
+
+} // namespace praxis::plugins

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+/// How a line of work falls into words, and words into letters and digits.
+#pragma once
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace praxis::soap {
+
+struct WorkLine {
+    std::vector<std::string> words;
+    std::string free_text; // behind "--"
+};
+
+/// Words at spaces; what stands in double quotes is of one word.
+/// errors  UsageError when a quotation mark is not closed
+WorkLine split_work(const std::string& line);
+
+/// errors  UsageError, always
+[[noreturn]] void refuse_work(const std::string& what, std::string hint = {});
+
+bool is_digits(std::string_view text);
+bool is_number(std::string_view text);
+
+/// "20m" as "20" and "m" with the digits first; "p3" as "p" and "3" without.
+std::pair<std::string, std::string> split_behind(std::string_view word, bool digits_first);
+
+/// Whether the word is the unit, or one of its shorter names: "m" for "min".
+bool is_unit(const std::string& unit, std::string_view word);
+
+/// "hold_seconds x repetitions" at " x ".
+std::vector<std::string> split_meaning(const std::string& meaning, const std::string& between);
+
+} // namespace praxis::soap

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "note_practice.hpp"
+#include "set_words.hpp"
+#include "shorthand/line.hpp"
+
+#include <praxis/body.hpp>
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+namespace praxis::soap {
+
+using testing::our_book;
+using testing::read_file;
+
+namespace {
+
+std::vector<ContributedFile> our_files(const std::string& folder) {
+    const auto path = testing::here() + "../../../schemas/soap/" + folder + "/" + folder + ".toml";
+    return {{"soap", folder, path, read_file(path)}};
+}
+
+const ShorthandWords& our_words() {
+    static const auto words =
+        ShorthandWords::from_files(our_files("shorthand"), our_files("muscles"));
+    return words;
+}
+
+/// What the line sets, a word each; nothing was there before.
+std::string sets_of(const std::string& line, const Value& file = Value::Object{}) {
+    return join(read_work(line, file, count_blocks(file), our_book(), our_words()).sets, " | ");
+}
+
+std::string refusal_of(const std::string& line, const Value& file = Value::Object{}) {
+    try {
+        sets_of(line, file);
+    } catch (const UsageError& error) {
+        return std::string{error.what()} + " (" + error.hint() + ")";
+    }
+    return "taken";
+}
+
+Value with_blocks(const std::vector<std::pair<std::string, std::string>>& blocks) {
+    Value file = Value::Object{{"technique", Value::Array{"deep-tissue"}}};
+    for (const auto& [technique, region] : blocks) {
+        file["block"].push_back(Value::Object{{"technique", technique}, {"region", region}});
+    }
+    return file;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(shorthand_tests)
+
+BOOST_AUTO_TEST_CASE(reads_a_trigger_point_in_one_line) {
+    BOOST_TEST(
+        sets_of("tp L-QL 8>3 ref=glute js hold=60x3") ==
+        "technique=trigger-point | block.1.technique=trigger-point | "
+        "block.1.muscle=quadratus lumborum | block.1.region=lower-back | block.1.side=left | "
+        "block.1.pain_before=8 | block.1.pain_after=3 | block.1.referral_area=glute | "
+        "block.1.jump_sign=yes | block.1.hold_seconds=60 | block.1.repetitions=3"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(pain_is_the_sessions_where_the_block_does_not_ask_for_it) {
+    BOOST_TEST(
+        sets_of("dt both lower-back 20m p3 forearm 7>4") ==
+        "technique=deep-tissue | block.1.technique=deep-tissue | block.1.side=both | "
+        "block.1.region=lower-back | block.1.minutes=20 | block.1.pressure=3 | "
+        "block.1.tool=forearm | subjective.pain_now=7 | assessment.pain_after=4"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(reads_heat_and_what_was_checked) {
+    BOOST_TEST(
+        sets_of("hs back 52C 15m barrier skin=clear>pink no-wrist") ==
+        "technique=hot-stone | block.1.technique=hot-stone | block.1.region=full-back | "
+        "block.1.bath_temperature=52 C | block.1.minutes=15 | block.1.barrier=yes | "
+        "block.1.skin_before=clear | block.1.skin_after=pink | block.1.wrist_test=no"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(words_come_in_any_order_and_in_any_case) {
+    BOOST_TEST(
+        sets_of("SW p2 eff 10min fric R Neck") ==
+        "technique=swedish | block.1.technique=swedish | block.1.pressure=2 | "
+        "block.1.strokes=effleurage,friction | block.1.minutes=10 | block.1.side=right | "
+        "block.1.region=neck"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(free_text_behind_two_dashes_is_spelt_out) {
+    BOOST_TEST(contains(
+        sets_of("dt neck -- LBP gone, ROM WNL; LBPs kept w/o change"),
+        "block.1.text=low back pain gone, range of motion within normal limits; LBPs kept without "
+        "change"
+    ));
+}
+
+BOOST_AUTO_TEST_CASE(quotes_hold_the_words_of_a_value_together) {
+    BOOST_TEST(contains(sets_of("tp UT \"ref=side of the head\""), "referral_area=side of the head")
+    );
+    BOOST_TEST(contains(sets_of("tp UT ref=\"side of the head\""), "referral_area=side of the head")
+    );
+    BOOST_TEST(contains(refusal_of("tp UT \"ref=side"), "a quotation mark is not closed"));
+}
+
+BOOST_AUTO_TEST_CASE(adds_rows_to_the_tables_of_findings_motion_and_tests) {
+    BOOST_TEST(
+        sets_of("find r-piri high tend3 -- knots") ==
+        "objective.finding.1.muscle=piriformis | objective.finding.1.region=glute | "
+        "objective.finding.1.side=right | objective.finding.1.tone=high | "
+        "objective.finding.1.tenderness=3 | objective.finding.1.text=knots"
+    );
+    BOOST_TEST(
+        sets_of("rom joint=lumbar flex 60>75 pct") ==
+        "objective.rom.1.joint=lumbar | objective.rom.1.movement=flexion | "
+        "objective.rom.1.before=60 | objective.rom.1.after=75 | objective.rom.1.unit=percent"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(a_line_about_the_session_begins_with_note) {
+    BOOST_TEST(
+        sets_of("note 60m well fine agreed next=friday >3") ==
+        "minutes=60 | subjective.concerns=none | assessment.adverse=none | consent.given=yes | "
+        "plan.next_visit=friday | assessment.pain_after=3"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(changes_the_block_that_was_there_and_adds_one_where_there_was_none) {
+    const auto file = with_blocks({{"deep-tissue", "lower-back"}, {"deep-tissue", "neck"}});
+    BOOST_TEST(sets_of("dt neck p4", file) == "block.2.region=neck | block.2.pressure=4");
+    BOOST_TEST(
+        sets_of("dt hip p4", file) ==
+        "block.3.technique=deep-tissue | block.3.region=hip | block.3.pressure=4"
+    );
+    BOOST_TEST(contains(refusal_of("dt p4", file), "2 blocks of deep-tissue"));
+    BOOST_TEST(sets_of("p4", with_blocks({{"deep-tissue", "neck"}})) == "block.1.pressure=4");
+}
+
+BOOST_AUTO_TEST_CASE(names_the_word_it_does_not_know_and_what_was_expected) {
+    BOOST_TEST(contains(refusal_of("xx neck"), "'xx' is not understood at the beginning"));
+    BOOST_TEST(contains(refusal_of("dt neck forarm"), "behind 'neck' (did you mean forearm?)"));
+    const auto refusal = refusal_of("dt qqqqqqq");
+    BOOST_TEST(contains(refusal, "'qqqqqqq' is not understood behind 'dt'"));
+    BOOST_TEST(contains(refusal, "a region or muscle, a side, 20m, 7>4"));
+    BOOST_TEST(contains(refusal, "softened"));
+    BOOST_TEST(contains(refusal_of("sh kidney"), "may be kyo or jitsu"));
+    BOOST_TEST(contains(refusal_of("dt neck deep sup"), "layer stands there twice"));
+    BOOST_TEST(contains(refusal_of("tp UT hold=60x3x4"), "2 values were expected"));
+    BOOST_TEST(contains(refusal_of("hs back skin=ok"), "skin_before > skin_after"));
+    BOOST_TEST(contains(refusal_of("   "), "the line is empty"));
+    BOOST_TEST(contains(refusal_of("note well -- tired"), "free text stands in a block"));
+}
+
+BOOST_AUTO_TEST_CASE(no_value_of_the_record_is_repeated_in_a_refusal) {
+    BOOST_TEST(!contains(refusal_of("dt neck secrt=mother ill"), "mother"));
+    BOOST_TEST(!contains(refusal_of("dt neck \"resp=mother ill\" foo"), "mother"));
+}
+
+BOOST_AUTO_TEST_CASE(whatever_is_typed_is_taken_or_refused) {
+    const std::string letters = "dtphs QL>=x-\"3 m\t→é--neck";
+    unsigned state = 7;
+    for (int round = 0; round < 20000; ++round) {
+        std::string line;
+        for (unsigned length = round % 24; length > 0; --length) {
+            state = state * 1664525U + 1013904223U;
+            line += letters[(state >> 16U) % letters.size()];
+        }
+        const auto answer = refusal_of(line);
+        BOOST_TEST((answer == "taken" || answer.starts_with("--work: ")), line);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_short_word_stands_for_is_there) {
+    const auto is_field = [](const std::string& name) {
+        const auto has = [&name](const Template& one, const std::string& before) {
+            return std::any_of(one.fields.begin(), one.fields.end(), [&](const auto& field) {
+                const auto columns = field.columns;
+                return before + field.name == name || field.name == name ||
+                       std::any_of(columns.begin(), columns.end(), [&](const auto& column) {
+                           return column.name == name;
+                       });
+            });
+        };
+        const auto& book = our_book();
+        return has(book.block(), "") || has(book.session(), "") ||
+               std::any_of(
+                   book.parts().begin(),
+                   book.parts().end(),
+                   [&](const auto& part) { return has(part, part.id + "."); }
+               ) ||
+               std::any_of(
+                   book.techniques().begin(),
+                   book.techniques().end(),
+                   [&](const auto& technique) { return has(technique, ""); }
+               );
+    };
+    const auto root = parse_toml(our_files("shorthand").front().text, "shorthand.toml");
+    for (const auto& [word, meaning] : root.find("fields")->as_object()) {
+        for (auto name : split(meaning.as_text(), ' ')) {
+            BOOST_TEST((name == "x" || name == ">" || is_field(name)), word + " = " + name);
+        }
+    }
+    for (const auto& [word, meaning] : root.find("says")->as_object()) {
+        BOOST_TEST(is_field(trim(split(meaning.as_text(), '=').front())), word);
+    }
+    for (const auto& [word, meaning] : root.find("techniques")->as_object()) {
+        BOOST_TEST(our_book().find_technique(meaning.as_text()) != nullptr, word);
+    }
+    for (const auto& [word, meaning] : root.find("regions")->as_object()) {
+        BOOST_TEST(find_region(meaning.as_text()).has_value(), word);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(words_of_ones_own_stand_over_ours) {
+    auto files = our_files("shorthand");
+    files.push_back(
+        {"mine",
+         "mine",
+         "mine.toml",
+         "[shorthand]\nid = \"mine\"\n[choices]\nsoft = \"rebound\"\n[sides]\nlinks = \"left\"\n"}
+    );
+    files.push_back({"other", "other", "other.toml", "[shorthand]\nid = \"other\"\n[feilds]\n"});
+    const auto words = ShorthandWords::from_files(files, our_files("muscles"));
+    BOOST_TEST(words.choice("soft") == "rebound");
+    BOOST_TEST(words.side("Links").value() == "left");
+    BOOST_TEST_REQUIRE(words.broken().size() == 1U);
+    BOOST_TEST(contains(words.broken().front(), "other.toml line 3: there is no section feilds"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace praxis::soap
