@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "contributed.hpp"
+#include "note_practice.hpp"
+#include "scope.hpp"
+
+#include <praxis/text.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+namespace praxis::soap {
+
+namespace {
+
+const ScopeLinter& our_linter() {
+    static const auto linter = [] {
+        std::vector<std::string> left_out;
+        return ScopeLinter{
+            read_contributed<ScopeFile>(testing::files_of("scope"), read_scope, left_out)};
+    }();
+    return linter;
+}
+
+/// The words found in an impression, with commas between them.
+std::string found(std::string_view text, const ScopeLinter& linter = our_linter()) {
+    std::vector<std::string> words;
+    for (const auto& finding : linter.find(text, "assessment")) {
+        words.push_back(finding.words);
+    }
+    return join(words, ", ");
+}
+
+std::string problems_of(const std::string& text) {
+    std::vector<Problem> problems;
+    read_scope(text, "own.toml", problems);
+    return describe(problems, "own.toml");
+}
+
+const std::string own_file = "[scope]\n"
+                             "id = \"own\"\n"
+                             "name = \"Own words\"\n"
+                             "parts = [\"assessment\"]\n"
+                             "says = \"is beyond us\"\n"
+                             "[[phrase]]\n"
+                             "words = [\"Überlastungssyndrom\", \"shin splints\"]\n"
+                             "instead = \"what was felt\"\n"
+                             "source = \"(k)\"\n";
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(scope_tests)
+
+BOOST_AUTO_TEST_CASE(flags_a_diagnosis_that_nobody_is_named_for) {
+    BOOST_TEST(found("sciatica on the right") == "sciatica");
+    BOOST_TEST(found("looks like a herniated disc at L4/5") == "herniated disc");
+    BOOST_TEST(found("She suffers from bursitis.") == "suffers from, bursitis");
+}
+
+BOOST_AUTO_TEST_CASE(leaves_findings_alone) {
+    BOOST_TEST(found("high tone of the right piriformis, tender 3 of 4, eased by heat") == "");
+    BOOST_TEST(found("") == "");
+    BOOST_TEST(found("pain down the sciatic nerve's course; disc golf again next week") == "");
+}
+
+BOOST_AUTO_TEST_CASE(matches_whatever_the_case_and_the_accents) {
+    BOOST_TEST(found("SCIATICA") == "sciatica");
+    BOOST_TEST(found("Sciática") == "sciatica");
+    BOOST_TEST(found("Scia\u0301tica") == "sciatica"); // the accent as a character of its own
+    BOOST_TEST(found("“sciatica”") == "sciatica");
+}
+
+BOOST_AUTO_TEST_CASE(matches_whole_words_only) {
+    BOOST_TEST(found("fractured") == "fractured");
+    BOOST_TEST(found("refractures light") == "");
+    BOOST_TEST(found("arthritislike") == "");
+    BOOST_TEST(found("éarthritis") == "");
+}
+
+BOOST_AUTO_TEST_CASE(matches_several_words_with_hyphens_and_breaks_between_them) {
+    BOOST_TEST(found("frozen-shoulder") == "frozen shoulder");
+    BOOST_TEST(found("frozen\n  shoulder") == "frozen shoulder");
+    BOOST_TEST(found("tennis\u2011elbow") == "tennis elbow");
+    BOOST_TEST(found("frozen, shoulder down") == "");
+    BOOST_TEST(found("neck frozen. Shoulder free") == "");
+    BOOST_TEST(found("frozen - shoulder free") == "");
+}
+
+BOOST_AUTO_TEST_CASE(takes_the_longest_of_the_listed_words) {
+    BOOST_TEST(found("lateral epicondylitis") == "lateral epicondylitis");
+    BOOST_TEST(found("rheumatoid arthritis") == "rheumatoid arthritis");
+}
+
+BOOST_AUTO_TEST_CASE(names_each_word_once_in_a_field) {
+    BOOST_TEST(found("sciatica. Sciatica again. SCIATICA!") == "sciatica");
+}
+
+BOOST_AUTO_TEST_CASE(knows_where_a_word_says_nothing_of_the_kind) {
+    BOOST_TEST(found("this is not a diagnosis of anything") == "");
+    BOOST_TEST(found("has not been diagnosed") == "");
+    BOOST_TEST(found("Hawkins impingement test: no pain") == "");
+}
+
+BOOST_AUTO_TEST_CASE(accepts_what_a_named_clinician_said) {
+    for (const auto* const text :
+         {"Sciatica, diagnosed by Dr. Kim.",
+          "sciatica, diagnosed by DR KIM",
+          "diagnosed by Dr. Kim: herniated disc",
+          "according to her physiotherapist Ana Kim she has a frozen shoulder",
+          "According to Ana Kim, DC, there is a disc bulge",
+          "diagnosed with sciatica by Dr. Kim",
+          "diagnosed in 2020 with a disc bulge by the chiropractor Ana Kim",
+          "Dx: bursitis (dx'd by Dr Kim)",
+          "Dr. Kim (DC): sciatica",
+          "Dr. Kim, orthopaedic surgeon, found a disc bulge",
+          "Dr. Kim, 2026-03-02: sciatica",
+          "sciatica per Dr. X",
+          "Dr. X: sciatica",
+          "Dr. Kim's report: herniated disc",
+          "Dr. Kim has diagnosed sciatica",
+          "chiropractor Ana Kim found a disc bulge",
+          "Ana Kim (osteopath) wrote: bursitis",
+          "fracture of 2019, confirmed by her orthopaedic surgeon Dr. van der Berg",
+          "bursitis, diagnosis by Prof. Núñez",
+          "bursitis as per Dr. Élodie Šimek",
+          "arthritis, according to her family doctor, Maria Lopez"}) {
+        BOOST_TEST(found(text) == "", text << ": " << found(text));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(is_not_satisfied_by_somebody_without_a_name) {
+    BOOST_TEST(found("sciatica, diagnosed by her doctor") == "sciatica, diagnosed");
+    BOOST_TEST(found("sciatica according to the physiotherapist") == "sciatica");
+    BOOST_TEST(found("sciatica per doctor. Kim called") == "sciatica");
+    BOOST_TEST(
+        found("diagnosed with sciatica by her doctor in Lyon") == "diagnosed with, sciatica"
+    );
+    BOOST_TEST(found("Dx: sciatica") == "dx, sciatica");
+    BOOST_TEST(found("sciatica as per GP; MRI pending") == "sciatica");
+    BOOST_TEST(found("sciatica, says her mother Ana Kim") == "sciatica");
+    BOOST_TEST(found("sciatica, diagnosed by Ana Kim") == "sciatica, diagnosed");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_alone_attributes_nothing) {
+    BOOST_TEST(found("referred to Dr. Kim for sciatica") == "sciatica");
+    BOOST_TEST(found("seen by Dr. Kim; diagnosed sciatica") == "diagnosed, sciatica");
+    BOOST_TEST(found("work at 3 per week, Dr. Kim informed of the bursitis") == "bursitis");
+    BOOST_TEST(found("sciatica; next visit at Dr. Kim's on Monday") == "sciatica");
+}
+
+BOOST_AUTO_TEST_CASE(a_clinician_stands_for_one_sentence) {
+    BOOST_TEST(found("Dr. Kim: sciatica. I see bursitis too.") == "bursitis");
+    BOOST_TEST(found("Bursitis! Sciatica was diagnosed by Dr. Kim") == "bursitis");
+    BOOST_TEST(found("sciatica per Dr. Kim, but also tendinitis") == "tendinitis");
+    BOOST_TEST(found("- sciatica per Dr. Kim\n- bursitis") == "bursitis");
+    BOOST_TEST(found("bursitis, and Dr. Kim: sciatica") == "bursitis");
+}
+
+BOOST_AUTO_TEST_CASE(a_diagnosis_is_nobodys_name) {
+    BOOST_TEST(found("Diagnosed by doctor Sciatica") == "diagnosed, sciatica");
+    BOOST_TEST(found("per physiotherapist Bursitis on the left") == "bursitis");
+}
+
+BOOST_AUTO_TEST_CASE(capitals_tell_no_name_where_all_is_in_capitals) {
+    BOOST_TEST(found("SCIATICA PER HER DOCTOR LAST YEAR") == "sciatica");
+    BOOST_TEST(found("SCIATICA PER DR. KIM") == "");
+}
+
+BOOST_AUTO_TEST_CASE(leaves_the_clients_own_words_alone) {
+    BOOST_TEST(our_linter().find("my sciatica is back", "subjective").empty());
+    for (const auto* const part : {"consent", "objective", "block", "assessment", "plan"}) {
+        BOOST_TEST(our_linter().find("sciatica", part).size() == 1U, part);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(warns_with_the_place_and_with_what_to_write_instead) {
+    auto body = testing::body_of(testing::note_text("note_whole.toml"));
+    body["objective"]["finding"].as_array()[0]["text"] = "bursitis";
+    body["plan"]["homecare"].as_array()[1] = "rest the tendinitis";
+    body["subjective"]["complaint"] = "sciatica";
+    const auto warnings =
+        scope_warnings(our_linter(), entries_of(body, testing::templates_of(body)));
+    BOOST_REQUIRE(warnings.size() == 2U);
+    BOOST_TEST(warnings[0].path == "objective.finding[1].text");
+    BOOST_TEST(warnings[0].message == "\"bursitis\" is a word of diagnosis");
+    BOOST_TEST(warnings[0].hint.starts_with("write where it is tender"));
+    BOOST_TEST((warnings[0].weight == Problem::Weight::warning));
+    BOOST_TEST(warnings[1].path == "plan.homecare[2]");
+}
+
+BOOST_AUTO_TEST_CASE(finds_nothing_in_the_notes_of_the_examples) {
+    const auto body = testing::body_of(testing::note_text("note_whole.toml"));
+    BOOST_TEST(scope_warnings(our_linter(), entries_of(body, testing::templates_of(body))).empty());
+}
+
+BOOST_AUTO_TEST_CASE(takes_words_of_ones_own) {
+    std::vector<std::string> left_out;
+    auto files = testing::files_of("scope");
+    files.push_back({"mine", "own", "own.toml", own_file});
+    const ScopeLinter linter{read_contributed<ScopeFile>(files, read_scope, left_out)};
+    BOOST_TEST(left_out.empty());
+    BOOST_TEST(
+        found("ÜBERLASTUNGSSYNDROM, and shin splints", linter) ==
+        "Überlastungssyndrom, shin splints"
+    );
+    BOOST_TEST(found("shin splints per Dr. Kim", linter) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_file_of_another_plugin_costs_only_itself) {
+    std::vector<std::string> left_out;
+    auto files = testing::files_of("scope");
+    files.push_back({"mine", "own", "/mine/own.toml", "[scope]\nid = \"own\"\n[[phrase]]\n"});
+    files.push_back(
+        {"mine", "diagnosis", "/mine/twin.toml", "[scope]\nid = \"diagnosis\"\nname = \"x\"\n"}
+    );
+    const auto read = read_contributed<ScopeFile>(files, read_scope, left_out);
+    BOOST_TEST(read.size() == 2U);
+    BOOST_REQUIRE(left_out.size() == 2U);
+    BOOST_TEST(left_out[0].starts_with("/mine/own.toml line "));
+    BOOST_TEST(left_out[1] == "/mine/twin.toml: the plugin soap has diagnosis already");
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_file_of_ours_is_refused_with_its_place) {
+    std::vector<std::string> left_out;
+    const std::vector<ContributedFile> files{
+        {"soap", "own", "own.toml", "[scope]\nidd = \"own\"\n"}};
+    BOOST_CHECK_EXCEPTION(
+        read_contributed<ScopeFile>(files, read_scope, left_out),
+        Refused,
+        [](const Refused& error) {
+            return std::string{error.what()}.find("own.toml line 2, column 1: [scope]: there is no "
+                                                  "key idd here (did you mean id?)"
+                   ) != std::string::npos;
+        }
+    );
+}
+
+BOOST_AUTO_TEST_CASE(tells_everything_that_is_wrong_with_a_file) {
+    BOOST_TEST(problems_of(own_file) == "");
+    BOOST_TEST(
+        problems_of(
+            "[scope]\nid = \"A b\"\nname = \"x\"\nparts = \"plan\"\n[[phrase]]\nwords = [3]\n"
+            "instead = \"\"\nsource = \"S-9\"\n"
+        ) ==
+        "own.toml line 2, column 1: [scope]: an id has small letters, digits and dashes only, such "
+        "as client-born\n"
+        "own.toml line 4, column 1: [scope]: parts: a list of texts was expected, found text\n"
+        "own.toml line 1, column 1: [scope]: says is missing\n"
+        "own.toml line 6, column 1: phrase 1: words: a list of texts was expected, found a whole "
+        "number\n"
+        "own.toml line 7, column 1: phrase 1: instead is missing\n"
+        "own.toml line 8, column 1: phrase 1: source: there is no S-9 among the sources of the "
+        "file "
+        "(\"(k)\" says that it is common knowledge, held against no source)"
+    );
+    BOOST_TEST(problems_of("").starts_with("own.toml line 1, column 1: the file: [scope] is missing"
+    ));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace praxis::soap
