@@ -4,6 +4,7 @@
 #include "note_carried.hpp"
 #include "note_keeping_queries.hpp"
 #include "note_queries.hpp"
+#include "note_remarks.hpp"
 #include "note_templates.hpp"
 #include "note_writing.hpp"
 
@@ -71,13 +72,11 @@ Value complaint_part(const clients::Complaint& complaint) {
     };
 }
 
-/// What stands between a draft and its signature, a line each.
 class Obstacles {
   public:
     Obstacles(Session& session, const Note& note, bool stored)
         : session_(session)
         , note_(note)
-        , name_(stored ? note.id.str() : "the note")
         , mend_(
               stored ? "praxis note edit " + note.id.str()
                      : "without --sign it is kept as a draft, which praxis note edit completes"
@@ -87,20 +86,22 @@ class Obstacles {
     void facts(const std::vector<Problem>& problems) {
         for (const auto& problem : problems) {
             if (problem.weight != Problem::Weight::warning && problem.path != "consent.given") {
-                add(problem.path + ": " + problem.message, mend_);
+                add(problem.path, problem.message, mend_);
+                found_.back().hint = problem.hint;
             }
         }
     }
 
     void time() {
         if (note_.began.instant > session_.now()) {
-            add("date: the session has not begun yet", mend_);
+            add("date", "the session has not begun yet", mend_);
         }
     }
 
     void written_today() {
         if (is_all_carried(note_.body)) {
-            add("nothing in it is of this session: all of it was taken over from " +
+            add("",
+                "nothing in it is of this session: all of it was taken over from " +
                     carried_of(note_.body).from,
                 mend_);
         }
@@ -110,7 +111,8 @@ class Obstacles {
         bool asked = false;
         session_.get<clients::Directory>().conditions(session_, note_.client, asked);
         if (!asked) {
-            add("pre-existing conditions of " + note_.client.str() +
+            add("",
+                "pre-existing conditions of " + note_.client.str() +
                     " are not recorded, not even as none known",
                 "praxis condition add " + note_.client.str() + " --none-known");
         }
@@ -136,30 +138,31 @@ class Obstacles {
             on_record = on_record && state == clients::ConsentState::given;
         }
         if (said && !given->as_bool()) {
-            add("consent.given: the note says that the client did not agree to the work", mend_);
+            add_consent(
+                "consent.given", "the note says that the client did not agree to the work", mend_
+            );
         } else if (!said && !on_record) {
-            add("no consent to this treatment: the note does not say consent.given = true, and " +
+            add_consent(
+                "",
+                "no consent to this treatment: the note does not say consent.given = true, and " +
                     note_.client.str() + " has none on record",
-                "praxis consent record " + note_.client.str() + " --kind treatment");
+                "praxis consent record " + note_.client.str() + " --kind treatment"
+            );
         }
     }
 
-    /// errors  Refused unless there is nothing in the way
-    void refuse() const {
-        if (!lines_.empty()) {
-            throw Refused(name_ + " cannot be signed yet:" + lines_, first_mend_);
-        }
-    }
+    std::vector<Obstacle> take() { return std::move(found_); }
 
   private:
-    void add(const std::string& what, const std::string& mend) {
-        lines_ += "\n  " + what;
-        // The hint says the first; what another command mends says so where it stands.
-        if (first_mend_.empty()) {
-            first_mend_ = mend;
-        } else if (mend != first_mend_) {
-            lines_ += " (" + mend + ")";
-        }
+    void add(std::string path, std::string what, std::string mend) {
+        found_.push_back(
+            {.path = std::move(path), .what = std::move(what), .hint = {}, .mend = std::move(mend)}
+        );
+    }
+
+    void add_consent(std::string path, std::string what, std::string mend) {
+        add(std::move(path), std::move(what), std::move(mend));
+        found_.back().consent = true;
     }
 
     void withdrawn(const std::string& technique, const std::string& region) {
@@ -170,9 +173,12 @@ class Obstacles {
         if (!region.empty()) {
             what.push_back(region_with_side(region, ""));
         }
-        add(note_.client.str() + " has withdrawn consent to this treatment" +
+        add_consent(
+            "",
+            note_.client.str() + " has withdrawn consent to this treatment" +
                 (what.empty() ? "" : " (" + join(what, ", ") + ")"),
-            "praxis consent list " + note_.client.str());
+            "praxis consent list " + note_.client.str()
+        );
     }
 
     /// Every technique with its region; the treatment as a whole when there is no block.
@@ -195,11 +201,24 @@ class Obstacles {
 
     Session& session_;
     const Note& note_;
-    std::string name_;
     std::string mend_; // what changes the note itself
-    std::string lines_;
-    std::string first_mend_;
+    std::vector<Obstacle> found_;
 };
+
+/// Names all of them. The hint says the first command; what another one mends says so where it
+/// stands.
+void refuse_if_any(const std::vector<Obstacle>& obstacles, const std::string& name) {
+    std::string lines;
+    for (const auto& obstacle : obstacles) {
+        lines += "\n  " + (obstacle.path.empty() ? "" : obstacle.path + ": ") + obstacle.what;
+        if (obstacle.mend != obstacles.front().mend) {
+            lines += " (" + obstacle.mend + ")";
+        }
+    }
+    if (!obstacles.empty()) {
+        throw Refused(name + " cannot be signed yet:" + lines, obstacles.front().mend);
+    }
+}
 
 void refuse_unless_theirs(const Note& note, const User& signer, const std::string& meaning) {
     if (note.signature) {
@@ -270,6 +289,25 @@ bool is_intact(const Note& note, const std::string& client_uuid) {
            digest_of(signed_bytes(note, client_uuid)) == note.signature->digest;
 }
 
+Value body_for_signing(
+    Session& session, const TemplateBook& book, const Note& note, std::vector<Problem>& problems
+) {
+    const auto typed = without_computed(note.body, templates_for(note.body, book));
+    return validate_note(typed, book, session.civil_now().civil(), session.date_order(), problems);
+}
+
+std::vector<Obstacle> obstacles_to_signing(
+    Session& session, const Note& note, const std::vector<Problem>& problems, Standing standing
+) {
+    Obstacles obstacles{session, note, standing == Standing::stored};
+    obstacles.facts(problems);
+    obstacles.time();
+    obstacles.written_today();
+    obstacles.conditions();
+    obstacles.consent();
+    return obstacles.take();
+}
+
 void sign(
     Session& session,
     const TemplateBook& book,
@@ -282,21 +320,18 @@ void sign(
 
     // Against the templates of today: those are what the note is kept with.
     std::vector<Problem> problems;
-    const auto typed = without_computed(note.body, templates_for(note.body, book));
-    const auto body =
-        validate_note(typed, book, session.civil_now().civil(), session.date_order(), problems);
-    Obstacles obstacles{session, note, standing == Standing::stored};
-    obstacles.facts(problems);
-    obstacles.time();
-    obstacles.written_today();
-    obstacles.conditions();
-    obstacles.consent();
-    obstacles.refuse();
-    const auto templates = to_value(references_to(templates_for(body, book)));
+    const auto body = body_for_signing(session, book, note, problems);
+    refuse_if_any(
+        obstacles_to_signing(session, note, problems, standing),
+        standing == Standing::stored ? note.id.str() : "the note"
+    );
+    const auto used = templates_for(body, book);
     if (to_canonical_json(body) != to_canonical_json(note.body) ||
-        templates != to_value(note.templates)) {
+        to_value(references_to(used)) != to_value(note.templates)) {
         note.body = body;
         store_draft(session, book, note);
+    } else if (standing == Standing::stored) { // otherwise they were said a moment ago
+        say_remarks(session, note, used);
     }
 
     session.emit(NoteSigning{.note = note.id, .client = note.client});

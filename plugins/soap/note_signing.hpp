@@ -7,6 +7,7 @@
 #include <praxis/session.hpp>
 
 #include <string>
+#include <vector>
 
 namespace praxis::soap {
 
@@ -27,6 +28,29 @@ bool is_genuine(SQLite::Database& db, const Note& note, const std::string& clien
 
 /// Whether a draft stays when signing is refused, or goes with it: then no message may name it.
 enum class Standing { stored, just_written };
+
+/// What stands between a draft and its signature.
+struct Obstacle {
+    std::string path; // "block[2].layer"; empty: not of the note itself
+    std::string what;
+    std::string hint;     // how a field is written; may be empty
+    std::string mend;     // the command that takes it out of the way
+    bool consent = false; // it is the client's consent that is missing
+};
+
+/// The draft as it would be signed: its body by the templates of today.
+/// problems  gets what is missing, and what there is to warn of
+Value body_for_signing(
+    Session& session, const TemplateBook& book, const Note& note, std::vector<Problem>& problems
+);
+
+/// Everything that signing would be refused for; `problems` are those of body_for_signing().
+std::vector<Obstacle> obstacles_to_signing(
+    Session& session,
+    const Note& note,
+    const std::vector<Problem>& problems,
+    Standing standing = Standing::stored
+);
 
 /// Signs a draft and stores it.
 /// meaning  "author": I did this work; "reviewer": I have read it

@@ -5,6 +5,7 @@
 #include "note_form.hpp"
 #include "note_index.hpp"
 #include "note_queries.hpp"
+#include "note_remarks.hpp"
 #include "note_signing.hpp"
 #include "note_templates.hpp"
 #include "set_words.hpp"
@@ -382,6 +383,7 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
     const auto templates = draw(session, book, note);
     note.id = insert_note(session.db(), note);
     store_parts(session, note, templates);
+    say_remarks(session, note, templates);
     return note;
 }
 
@@ -409,6 +411,7 @@ void store_draft(Session& session, const TemplateBook& book, Note& note) {
     const auto templates = draw(session, book, note);
     update_draft(session.db(), note);
     store_parts(session, note, templates);
+    say_remarks(session, note, templates);
 }
 
 Note get_note(Session& session, std::string_view words) {

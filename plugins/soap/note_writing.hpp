@@ -75,7 +75,8 @@ std::string edit_draft(Session& session, const TemplateBook& book, const Note& n
 /// What messages call a file that was given with --from.
 std::string source_name(const std::string& from);
 
-/// A new draft of the client's, stored.
+/// A new draft of the client's, stored. Wording beyond the scope and contradictions of side are
+/// said.
 /// errors  Refused when the complaint it names is not the client's
 Note store_new_draft(Session& session, const TemplateBook& book, ClientId client, Value body);
 
@@ -90,7 +91,7 @@ Result store_new(
     bool signing
 );
 
-/// Stores what a draft's body says now, with its index.
+/// Stores what a draft's body says now, with its index, and says the same.
 void store_draft(Session& session, const TemplateBook& book, Note& note);
 
 /// The note that somebody names: "N-0001", or its UUID's first four or more characters.

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "note_check.hpp"
+#include "note_writing.hpp"
+
+#include <praxis/command.hpp>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string note;
+    std::optional<std::string> profile;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::note, "NOTE", "the note's number");
+    options.option(
+        &Args::profile, "profile", "ID", "whose rules count; those of the practice unless given"
+    );
+}
+
+Result run(Session& session, const Args& args) {
+    return soap::check_view(
+        session, soap::check_note(session, soap::get_note(session, args.note), args.profile)
+    );
+}
+
+} // namespace
+
+Card note_check_command() {
+    return command<Args>({
+        .summary = "show what a note lacks, and what in it is worth a second look",
+        .details =
+            "What signing still asks for and the warnings; words of diagnosis that no named "
+            "clinician stands for (the client's own words are left alone); work on the other side "
+            "than the finding or the complaint; and how much the note shows of what the practice's "
+            "jurisdiction wants a record to hold. Nothing is changed. A signed note is read with "
+            "the templates it was written with; amendments are not looked at. Whatever is found, "
+            "the exit code is 0: the note could be looked at.",
+        .examples =
+            {"praxis note check N-0001",
+             "praxis note check N-0001 --profile michigan",
+             "praxis note check N-0001 --json"},
+        .access = Access::read,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+/// What a check of a note asks of other plugins' tables.
+#pragma once
+#include <praxis/id.hpp>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace praxis::soap {
+
+/// Whether a guardian's permission is recorded for the client.
+bool has_guardian_permission(SQLite::Database& db, ClientId client);
+
+} // namespace praxis::soap
