@@ -2,6 +2,7 @@
 #include "pdf/compose.hpp"
 
 #include "clean_text.hpp"
+#include "pdf/box_lines.hpp"
 #include "pdf/columns.hpp"
 
 #include <praxis/text.hpp>
@@ -134,33 +135,6 @@ class Composer {
         box.slot.space = space;
         box.slot.starts_page = std::exchange(page_break_, false);
         return box;
-    }
-
-    /// The first lines of all cells stand on one baseline, whatever their fonts.
-    static void align_baselines(Box& box) {
-        double lowest = 0;
-        for (const auto& cell : box.cells) {
-            lowest = std::max(lowest, cell.text.lines().front().baseline);
-        }
-        for (auto& cell : box.cells) {
-            cell.y = lowest - cell.text.lines().front().baseline;
-        }
-    }
-
-    static void fill_lines(Box& box, double margin_bottom) {
-        const auto tallest = std::max_element(
-            box.cells.begin(),
-            box.cells.end(),
-            [](const Cell& left, const Cell& right) {
-                return left.y + left.text.height() < right.y + right.text.height();
-            }
-        );
-        box.slot.lines.clear();
-        for (const auto& line : tallest->text.lines()) {
-            box.slot.lines.push_back(line.height);
-        }
-        box.slot.lines.front() += box.margin_top + tallest->y;
-        box.slot.lines.back() += margin_bottom;
     }
 
     Box& add_text(std::string_view text, const TextStyle& style, double space) {
