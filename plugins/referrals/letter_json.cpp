@@ -106,6 +106,19 @@ Value to_value(const LineChart& block) {
         {"series", std::move(all_series)}};
 }
 
+Value to_value(const BodyChart& block) {
+    Value::Array marks;
+    for (const auto& mark : block.marks) {
+        marks.emplace_back(Value::Object{
+            {"label", mark.label},
+            {"finding", mark.kind == BodyChart::Kind::finding},
+            {"region", mark.region},
+            {"side", mark.side},
+            {"text", mark.text}});
+    }
+    return Value::Object{{"is", "body-chart"}, {"title", block.title}, {"marks", std::move(marks)}};
+}
+
 Value to_value(const SignatureLine& block) {
     return Value::Object{
         {"is", "signature-line"}, {"name", block.name}, {"signed_at", block.signed_at}};
@@ -195,6 +208,22 @@ LineChart chart_of(const Value& value) {
     return chart;
 }
 
+BodyChart body_chart_of(const Value& value) {
+    BodyChart chart;
+    chart.title = value.text_at("title");
+    for (const auto& mark : list_at(value, "marks")) {
+        const bool finding = flag_at(mark, "finding");
+        chart.marks.push_back(
+            {mark.text_at("label"),
+             mark.text_at("region"),
+             mark.text_at("side"),
+             finding ? BodyChart::Kind::finding : BodyChart::Kind::work,
+             mark.text_at("text")}
+        );
+    }
+    return chart;
+}
+
 Block block_of(const Value& value) {
     const auto kind = value.text_at("is");
     if (kind == "heading") {
@@ -214,6 +243,9 @@ Block block_of(const Value& value) {
     }
     if (kind == "line-chart") {
         return chart_of(value);
+    }
+    if (kind == "body-chart") {
+        return body_chart_of(value);
     }
     if (kind == "signature-line") {
         return SignatureLine{value.text_at("name"), value.text_at("signed_at")};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "xhtml.hpp"
 
+#include <praxis/body_drawing.hpp>
 #include <praxis/text.hpp>
 
 namespace praxis::referrals {
@@ -102,6 +103,13 @@ std::string of(const LineChart& block) {
     }
     const auto caption = block.unit.empty() ? block.title : block.title + " (" + block.unit + ")";
     return in("table", in("caption", escaped(caption)) + in("tbody", rows));
+}
+
+std::string of(const BodyChart& block) {
+    const auto caption = block.title.empty() ? "Body chart" : block.title;
+    auto legend = body_chart_legend(block);
+    legend.caption = caption;
+    return of(legend);
 }
 
 std::string of(const SignatureLine& block) {

@@ -132,6 +132,10 @@ Document document_of(const std::string& text) {
     document.add(Grid{text, {{text, Align::left}, {text, Align::right}}, {{text, text}}});
     document.add(LineChart{
         text, text, 0, 10, {{text, {{Date{}, 3}, {Date{}.plus_days(7), 5}}}, {text, {}}}});
+    document.add(BodyChart{
+        text,
+        {{text, "knee", "left", BodyChart::Kind::work, text},
+         {text, text, text, BodyChart::Kind::finding, text}}});
     document.add(SignatureLine{text, text});
     return document;
 }

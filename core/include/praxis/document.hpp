@@ -69,6 +69,23 @@ struct LineChart {
     std::vector<Series> series;
 };
 
+/// The body from the front and from behind, with marks where work was done and where something was
+/// found. Every renderer names every mark in words too; a region that it cannot draw is named only.
+struct BodyChart {
+    enum class Kind { work, finding };
+
+    struct Mark {
+        std::string label;  // what stands in the drawing: "1", "A"; the shorter the better
+        std::string region; // as in <praxis/body.hpp>
+        std::string side;   // as there: the client's own; empty says nothing about a side
+        Kind kind = Kind::work;
+        std::string text; // what was done or found there; may be empty
+    };
+
+    std::string title;
+    std::vector<Mark> marks;
+};
+
 /// Space to sign on, with the name printed below the line.
 struct SignatureLine {
     std::string name;      // "Ines Moreau, massage therapist, licence LMT-1044"
@@ -89,7 +106,8 @@ using Block = std::variant<
     LineChart,
     SignatureLine,
     PageBreak,
-    TableOfContents>;
+    TableOfContents,
+    BodyChart>;
 
 struct Document {
     std::string title;

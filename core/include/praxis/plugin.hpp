@@ -13,6 +13,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace praxis {
@@ -73,6 +74,7 @@ constexpr std::uint32_t layout() {
           sizeof(OptionSpec),
           sizeof(Card),
           sizeof(Block),
+          std::variant_size_v<Block>, // a plugin that knows fewer kinds cannot visit one more
           sizeof(Document),
           sizeof(Result),
           sizeof(Practice),

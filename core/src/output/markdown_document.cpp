@@ -4,6 +4,7 @@
 #include "markdown.hpp"
 #include "render.hpp"
 
+#include <praxis/body_drawing.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -105,6 +106,13 @@ class MarkdownWriter {
         const auto title = strong(chart_title(block));
         return (title.empty() ? title : title + "\n\n") +
                (values.rows.empty() ? "no value yet" : markdown_table(values));
+    }
+
+    /// The marks only: their words are read and searched, a picture of characters is not.
+    [[nodiscard]] std::string of(const BodyChart& block) const {
+        const auto title = strong(block.title);
+        return (title.empty() ? title : title + "\n\n") +
+               (block.marks.empty() ? "nothing marked" : markdown_table(body_chart_legend(block)));
     }
 
     [[nodiscard]] std::string of(const SignatureLine& block) const {

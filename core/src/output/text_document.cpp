@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "body_chart.hpp"
 #include "layout.hpp"
 #include "line_chart.hpp"
 #include "render.hpp"
 
+#include <praxis/body_drawing.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -155,6 +157,15 @@ class TextWriter {
         text += picture.empty() ? "" : "\n";
         return text + (values.rows.empty() ? prose("no value yet", Emphasis::none)
                                            : aligned_table(values, width_, colour_));
+    }
+
+    [[nodiscard]] std::string of(const BodyChart& chart) const {
+        const auto picture = body_chart_picture(chart, width_, colour_);
+        std::string text = prose(chart.title, Emphasis::bold) + picture;
+        text += picture.empty() ? "" : "\n";
+        return text + (chart.marks.empty()
+                           ? prose("nothing marked", Emphasis::none)
+                           : aligned_table(body_chart_legend(chart), width_, colour_));
     }
 
     [[nodiscard]] std::string of(const SignatureLine& signature) const {

@@ -5,6 +5,7 @@
 #include <praxis/document.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,6 +20,7 @@ struct Colour {
 };
 
 namespace colours {
+inline constexpr Colour paper{0xFFFFFF};
 inline constexpr Colour text{0x1F2328};
 inline constexpr Colour quiet{0x56616B};
 inline constexpr Colour accent{0x124D61};
@@ -41,6 +43,14 @@ struct Stroke {
     std::vector<double> dashes; // empty: solid
 };
 
+/// A smooth line: where it begins, then three points for each cubic Bézier curve.
+struct Curve {
+    std::vector<SketchPoint> points;
+    Colour colour;
+    double width = 1;
+    std::optional<Colour> fill; // closes it
+};
+
 /// Series differ by shape too: colour never carries meaning alone.
 enum class Shape { circle, square, diamond, triangle };
 
@@ -49,7 +59,10 @@ struct Mark {
     Shape shape = Shape::circle;
     Colour colour;
     double radius = 3;
+    bool hollow = false; // white, with a line of its colour around it
 };
+
+inline constexpr double hollow_line = 1.3;
 
 /// The corners of a mark that is no circle.
 std::vector<SketchPoint> corners(const Mark& mark);
@@ -68,15 +81,21 @@ struct Label {
 struct Sketch {
     double width = 0;
     double height = 0;
-    std::vector<std::variant<Stroke, Mark, Label>> parts;
+    std::vector<std::variant<Stroke, Curve, Mark, Label>> parts;
 };
 
 /// Dates along the bottom, values at their points, a legend when there are several series.
 /// Values outside of lowest..highest widen the scale: nothing recorded is cut off.
 Sketch draw_line_chart(const LineChart& chart, double width, double height);
 
-/// The same in words, for whoever cannot see the drawing: every date with its value.
+/// Front and back beside each other, in the middle of `width`: discs where work was done, rings
+/// where something was found, each with its label. What they stand for is in the chart's legend.
+Sketch draw_body_chart(const BodyChart& chart, double width);
+
+/// The same in words, for whoever cannot see the drawing: every date with its value, every mark
+/// with its region.
 std::string describe(const LineChart& chart);
+std::string describe(const BodyChart& chart);
 
 /// "6", "6.5"; at most two decimals.
 std::string plain_number(double value);

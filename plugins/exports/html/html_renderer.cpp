@@ -5,6 +5,8 @@
 #include "html/escape.hpp"
 #include "html/svg.hpp"
 
+#include <praxis/body_drawing.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -171,6 +173,16 @@ class Page {
                      chart.title,
                      describe(chart)) +
                  "</figure>\n";
+    }
+
+    void operator()(const BodyChart& chart) {
+        text_ += "<figure>\n" +
+                 svg(draw_body_chart(chart, 480),
+                     "figure" + std::to_string(++figures_),
+                     chart.title.empty() ? "Body chart" : chart.title,
+                     describe(chart)) +
+                 "</figure>\n";
+        operator()(body_chart_legend(chart));
     }
 
     void operator()(const SignatureLine& signature) {

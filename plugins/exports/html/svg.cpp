@@ -41,13 +41,33 @@ std::string element(const Stroke& stroke) {
            (dashes.empty() ? "" : attribute("stroke-dasharray", dashes)) + "/>\n";
 }
 
+std::string element(const Curve& curve) {
+    std::string path;
+    for (std::size_t i = 0; i < curve.points.size(); ++i) {
+        const auto& point = curve.points[i];
+        path += i == 0 ? "M" : i % 3 == 1 ? "C" : " ";
+        path += plain_number(point.x) + "," + plain_number(point.y);
+    }
+    return "<path" + attribute("d", path + (curve.fill ? "Z" : "")) +
+           attribute("fill", curve.fill ? hex(*curve.fill) : "none") +
+           attribute("stroke", hex(curve.colour)) + attribute("stroke-width", curve.width) +
+           attribute("stroke-linecap", "round") + "/>\n";
+}
+
+std::string paint_of(const Mark& mark) {
+    if (!mark.hollow) {
+        return attribute("fill", hex(mark.colour));
+    }
+    return attribute("fill", hex(colours::paper)) + attribute("stroke", hex(mark.colour)) +
+           attribute("stroke-width", hollow_line);
+}
+
 std::string element(const Mark& mark) {
     if (mark.shape == Shape::circle) {
         return "<circle" + attribute("cx", mark.centre.x) + attribute("cy", mark.centre.y) +
-               attribute("r", mark.radius) + attribute("fill", hex(mark.colour)) + "/>\n";
+               attribute("r", mark.radius) + paint_of(mark) + "/>\n";
     }
-    return "<polygon" + attribute("points", list(corners(mark))) +
-           attribute("fill", hex(mark.colour)) + "/>\n";
+    return "<polygon" + attribute("points", list(corners(mark))) + paint_of(mark) + "/>\n";
 }
 
 std::string element(const Label& label) {

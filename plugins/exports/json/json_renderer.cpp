@@ -84,6 +84,19 @@ Value value_of(const LineChart& chart) {
         {"series", std::move(all_series)}};
 }
 
+Value value_of(const BodyChart& chart) {
+    Value::Array marks;
+    for (const auto& mark : chart.marks) {
+        marks.emplace_back(Object{
+            {"label", mark.label},
+            {"kind", mark.kind == BodyChart::Kind::work ? "work" : "finding"},
+            {"region", mark.region},
+            {"side", mark.side},
+            {"text", mark.text}});
+    }
+    return Object{{"is", "body-chart"}, {"title", chart.title}, {"marks", std::move(marks)}};
+}
+
 Value value_of(const SignatureLine& signature) {
     return Object{
         {"is", "signature-line"}, {"name", signature.name}, {"signed_at", signature.signed_at}};

@@ -5,6 +5,7 @@
 #include "pdf/box_lines.hpp"
 #include "pdf/columns.hpp"
 
+#include <praxis/body_drawing.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -93,15 +94,12 @@ class Composer {
     void operator()(const Grid& grid);
 
     void operator()(const LineChart& chart) {
-        auto& box = add_box(8);
-        box.sketch = draw_line_chart(chart, width_, chart_height);
-        for (const auto& part : box.sketch->parts) {
-            if (const auto* drawn = std::get_if<Label>(&part)) {
-                typesetter_.set(drawn->text, small); // counts what has no font
-            }
-        }
-        box.alternative = describe(chart);
-        box.slot.lines = {chart_height};
+        add_figure(draw_line_chart(chart, width_, chart_height), describe(chart));
+    }
+
+    void operator()(const BodyChart& chart) {
+        add_figure(draw_body_chart(chart, width_), describe(chart)).slot.keep_with_next = true;
+        operator()(body_chart_legend(chart));
     }
 
     void operator()(const SignatureLine& signature) {
@@ -134,6 +132,19 @@ class Composer {
         auto& box = boxes_.emplace_back();
         box.slot.space = space;
         box.slot.starts_page = std::exchange(page_break_, false);
+        return box;
+    }
+
+    Box& add_figure(Sketch sketch, std::string alternative) {
+        auto& box = add_box(8);
+        for (const auto& part : sketch.parts) {
+            if (const auto* drawn = std::get_if<Label>(&part)) {
+                typesetter_.set(drawn->text, small); // counts what has no font
+            }
+        }
+        box.slot.lines = {sketch.height};
+        box.sketch = std::move(sketch);
+        box.alternative = std::move(alternative);
         return box;
     }
 

@@ -304,8 +304,29 @@ class Painter {
         cairo_set_dash(cairo_, nullptr, 0, 0);
     }
 
+    void draw_part(const Curve& curve) {
+        const auto& points = curve.points;
+        cairo_new_path(cairo_);
+        cairo_move_to(cairo_, points.front().x, points.front().y);
+        for (std::size_t i = 0; i + 3 < points.size(); i += 3) {
+            const auto& one = points[i + 1];
+            const auto& two = points[i + 2];
+            const auto& end = points[i + 3];
+            cairo_curve_to(cairo_, one.x, one.y, two.x, two.y, end.x, end.y);
+        }
+        if (curve.fill) {
+            cairo_close_path(cairo_);
+            set_colour(cairo_, *curve.fill);
+            cairo_fill_preserve(cairo_);
+        }
+        set_colour(cairo_, curve.colour);
+        cairo_set_line_width(cairo_, curve.width);
+        cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
+        cairo_stroke(cairo_);
+        cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_BUTT);
+    }
+
     void draw_part(const Mark& mark) {
-        set_colour(cairo_, mark.colour);
         if (mark.shape == Shape::circle) {
             cairo_new_path(cairo_);
             cairo_arc(cairo_, mark.centre.x, mark.centre.y, mark.radius, 0, 2 * std::numbers::pi);
@@ -313,7 +334,16 @@ class Painter {
             trace(corners(mark));
             cairo_close_path(cairo_);
         }
-        cairo_fill(cairo_);
+        if (!mark.hollow) {
+            set_colour(cairo_, mark.colour);
+            cairo_fill(cairo_);
+            return;
+        }
+        set_colour(cairo_, colours::paper);
+        cairo_fill_preserve(cairo_);
+        set_colour(cairo_, mark.colour);
+        cairo_set_line_width(cairo_, hollow_line);
+        cairo_stroke(cairo_);
     }
 
     void draw_part(const Label& label) {

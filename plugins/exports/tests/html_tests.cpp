@@ -31,6 +31,10 @@ Document hostile_document() {
     document.add(Bullets{{hostile}});
     document.add(Grid{hostile, {{hostile}}, {{hostile}}});
     document.add(LineChart{hostile, hostile, 0, 10, {{hostile, {{Date{}, 1}, {Date{}, 2}}}}});
+    document.add(BodyChart{
+        hostile,
+        {{hostile, "knee", "left", BodyChart::Kind::work, hostile},
+         {hostile, hostile, hostile, BodyChart::Kind::finding, hostile}}});
     document.add(SignatureLine{hostile, hostile});
     document.add(TableOfContents{});
     return document;

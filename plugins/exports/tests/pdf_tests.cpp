@@ -111,6 +111,12 @@ BOOST_AUTO_TEST_CASE(takes_any_bytes_for_a_text) {
     document.add(Grid{"", {{"a"}, {"b"}}, {{"short row"}, {"long", "row", "of three"}}});
     document.add(LineChart{});
     document.add(LineChart{"t", "", 5, 5, {{"one", {{Date{}, 1e12}}}}});
+    document.add(BodyChart{});
+    document.add(BodyChart{
+        "\xFF",
+        {{"", "knee", "", BodyChart::Kind::work, ""},
+         {std::string(300, 'x'), "\xFF", "\xFF", BodyChart::Kind::finding, "\xFF"},
+         {"👩‍⚕️ 王小明", "full-back", "both", BodyChart::Kind::finding, "\xFF"}}});
     document.add(TableOfContents{});
     document.add(Heading{9, "deep"});
     BOOST_TEST(pages_of(exports::pdf::render(document, Paper::letter)) >= 1);

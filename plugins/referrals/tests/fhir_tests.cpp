@@ -57,13 +57,15 @@ BOOST_AUTO_TEST_CASE(a_narrative_escapes_what_people_wrote) {
         Paragraph{"<script>alert(\"x\") & more</script>\nnext \x01"},
         Facts{{{"a<b", "c"}}},
         Bullets{{"one"}, false},
-        Grid{"", {{"Joint"}}, {{"lumbar"}}}};
+        Grid{"", {{"Joint"}}, {{"lumbar"}}},
+        BodyChart{"", {{"A", "knee", "left", BodyChart::Kind::finding, "warm & red"}}}};
     const auto div = narrative(blocks);
     BOOST_TEST(div.starts_with("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>&lt;script&gt;"));
     BOOST_TEST(div.find("&quot;x&quot;) &amp; more") != std::string::npos);
     BOOST_TEST(div.find("<br/>next \\x01") != std::string::npos);
     BOOST_TEST(div.find("<th>a&lt;b</th><td>c</td>") != std::string::npos);
     BOOST_TEST(div.find("<ul><li>one</li></ul>") != std::string::npos);
+    BOOST_TEST(div.find("<td>left knee</td><td>warm &amp; red</td>") != std::string::npos);
     BOOST_TEST(div.find('\x01') == std::string::npos);
 }
 

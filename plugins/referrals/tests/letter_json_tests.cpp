@@ -33,6 +33,10 @@ Document full_document() {
         0,
         10,
         {{"before", {{*Date::from_iso("2026-09-14"), 7}, {*Date::from_iso("2026-11-12"), 2.5}}}}});
+    document.add(BodyChart{
+        "Body chart",
+        {{"1", "knee", "left", BodyChart::Kind::work, "Swedish massage"},
+         {"A", "neck", "", BodyChart::Kind::finding, ""}}});
     document.add(SignatureLine{"Ines Moreau", ""});
     document.add(PageBreak{});
     document.add(TableOfContents{});
@@ -59,6 +63,13 @@ BOOST_AUTO_TEST_CASE(a_frozen_letter_thaws_as_it_was) {
     BOOST_TEST(std::get<Paragraph>(letter.document.blocks[1]).text == "line\nline \x1b[31m");
     const auto& chart = std::get<LineChart>(letter.document.blocks[6]);
     BOOST_TEST(chart.series.at(0).points.at(1).value == 2.5);
+    const auto& body = std::get<BodyChart>(letter.document.blocks[7]);
+    BOOST_TEST(body.title == "Body chart");
+    BOOST_TEST(body.marks.at(0).region == "knee");
+    BOOST_TEST(body.marks.at(0).side == "left");
+    BOOST_TEST(body.marks.at(0).text == "Swedish massage");
+    BOOST_TEST(body.marks.at(1).label == "A");
+    BOOST_TEST((body.marks.at(1).kind == BodyChart::Kind::finding));
     BOOST_TEST(letter.parts.at(0).blocks.size() == 1U);
 }
 

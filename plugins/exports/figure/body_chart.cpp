@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "clean_text.hpp"
+#include "figure/sketch.hpp"
+
+#include <praxis/body.hpp>
+#include <praxis/body_drawing.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace praxis::exports {
+namespace {
+
+constexpr double scale = 1.3;    // points for a unit of the drawing
+constexpr double head_room = 18; // for the names above a figure
+constexpr double title_size = 9;
+constexpr double name_size = 8;
+constexpr double side_size = 7;
+constexpr double label_size = 6.5;
+constexpr double radius = 4.9;
+constexpr double half_figure = body_half_width * scale;
+constexpr double apart = (2 * radius + 0.8) / scale; // in units of the drawing
+
+namespace paints {
+constexpr Colour skin = colours::tint;
+constexpr Colour outline{0x56616B};
+constexpr Colour detail{0x9AA8B2};
+constexpr Colour work = colours::accent;
+constexpr Colour finding{0xB4500F};
+} // namespace paints
+
+Colour paint_of(BodyChart::Kind kind) {
+    return kind == BodyChart::Kind::work ? paints::work : paints::finding;
+}
+
+/// A view in its place on the sheet.
+class Figure {
+  public:
+    Figure(Sketch& sketch, BodyView view, SketchPoint crown)
+        : sketch_(sketch), view_(view), crown_(crown) {}
+
+    void draw() {
+        const auto& figure = body_figure(view_);
+        add(figure.outline, paints::outline, 1, paints::skin);
+        for (const auto& detail : figure.details) {
+            add(detail, paints::detail, 0.7, std::nullopt);
+        }
+        const bool front = view_ == BodyView::front;
+        name(front ? "Front" : "Back", 0, name_size, true);
+        name(front ? "right" : "left", -half_figure * 0.72, side_size, false);
+        name(front ? "left" : "right", half_figure * 0.72, side_size, false);
+    }
+
+    void draw_reach(const BodyPlace& place, Colour colour) {
+        const auto top = at({place.at.x, place.at.y - place.reach});
+        const auto bottom = at({place.at.x, place.at.y + place.reach});
+        sketch_.parts.emplace_back(Stroke{{top, bottom}, colour, 1.3, {}});
+        for (const auto& end : {top, bottom}) {
+            sketch_.parts.emplace_back(Stroke{
+                {{end.x - 3, end.y}, {end.x + 3, end.y}}, colour, 1.3, {}});
+        }
+    }
+
+    void draw_mark(const BodyChart::Mark& mark, BodyPoint place) {
+        const bool hollow = mark.kind == BodyChart::Kind::finding;
+        const auto colour = paint_of(mark.kind);
+        const auto centre = at(place);
+        sketch_.parts.emplace_back(Mark{
+            centre, Shape::circle, colour, hollow ? radius - hollow_line / 2 : radius, hollow});
+        const auto text = clean_text(mark.label);
+        const double size =
+            text.size() > 2 ? label_size * 2 / static_cast<double>(text.size()) : label_size;
+        sketch_.parts.emplace_back(Label{
+            {centre.x, centre.y + size * 0.36},
+            text,
+            Anchor::middle,
+            size,
+            true,
+            hollow ? colour : colours::paper});
+    }
+
+  private:
+    [[nodiscard]] SketchPoint at(BodyPoint point) const {
+        return {crown_.x + point.x * scale, crown_.y + point.y * scale};
+    }
+
+    void add(const BodyLine& line, Colour colour, double width, std::optional<Colour> fill) {
+        Curve curve{{}, colour, width, fill};
+        std::transform(
+            line.points.begin(),
+            line.points.end(),
+            std::back_inserter(curve.points),
+            [this](const BodyPoint& point) { return at(point); }
+        );
+        sketch_.parts.emplace_back(std::move(curve));
+    }
+
+    void name(const char* text, double aside, double size, bool bold) {
+        sketch_.parts.emplace_back(Label{
+            {crown_.x + aside, crown_.y - 7}, text, Anchor::middle, size, bold, colours::quiet});
+    }
+
+    Sketch& sketch_;
+    BodyView view_;
+    SketchPoint crown_;
+};
+
+/// What discs and rings are, between the feet of the two figures.
+void draw_key(Sketch& sketch, const BodyChart& chart) {
+    double y = sketch.height - 8;
+    for (const auto kind : {BodyChart::Kind::finding, BodyChart::Kind::work}) {
+        const bool used = std::any_of(
+            chart.marks.begin(),
+            chart.marks.end(),
+            [kind](const BodyChart::Mark& mark) { return mark.kind == kind; }
+        );
+        if (!used) {
+            continue;
+        }
+        const bool hollow = kind == BodyChart::Kind::finding;
+        const double x = sketch.width / 2 - 14;
+        sketch.parts.emplace_back(Mark{{x, y - 2.6}, Shape::circle, paint_of(kind), 3.6, hollow});
+        sketch.parts.emplace_back(Label{
+            {x + 8, y}, hollow ? "finding" : "work", Anchor::start, side_size, false, colours::text}
+        );
+        y -= 13;
+    }
+}
+
+} // namespace
+
+Sketch draw_body_chart(const BodyChart& chart, double width) {
+    const auto title = clean_text(chart.title);
+    const double top = (title.empty() ? 0 : title_size + 8) + head_room;
+    Sketch sketch{width, top + body_height * scale + 4, {}};
+    if (!title.empty()) {
+        sketch.parts.emplace_back(Label{
+            {0, title_size}, title, Anchor::start, title_size, true, colours::text});
+    }
+    draw_key(sketch, chart);
+    Figure front{sketch, BodyView::front, {width * 0.3, top}};
+    Figure back{sketch, BodyView::back, {width * 0.7, top}};
+    front.draw();
+    back.draw();
+    const auto placed = place_marks(chart, {apart, apart});
+    const auto figure_of = [&](const PlacedMark& one) -> Figure& {
+        return one.place.view == BodyView::front ? front : back;
+    };
+    for (const auto& one : placed) {
+        if (one.place.reach > 0) {
+            figure_of(one).draw_reach(one.place, paint_of(chart.marks[one.mark].kind));
+        }
+    }
+    for (const auto& one : placed) {
+        figure_of(one).draw_mark(chart.marks[one.mark], one.at);
+    }
+    return sketch;
+}
+
+std::string describe(const BodyChart& chart) {
+    std::string text = "Body from the front and from behind.";
+    for (const auto& mark : chart.marks) {
+        text += mark.kind == BodyChart::Kind::work ? " Work " : " Finding ";
+        text +=
+            clean_text(mark.label) + ": " + clean_text(region_with_side(mark.region, mark.side));
+        text += mark.text.empty() ? "." : ", " + clean_text(mark.text) + ".";
+    }
+    return text;
+}
+
+} // namespace praxis::exports
