@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note_document.hpp"
 
+#include "note_body_chart.hpp"
 #include "note_signing.hpp"
 
 #include <praxis/body.hpp>
@@ -469,15 +470,22 @@ std::vector<Block> note_blocks(const ReadableNote& readable, int level) {
             Tone::remark});
     }
     bool worked = false;
+    const auto add_work_and_chart = [&] {
+        add_work(blocks, readable, level);
+        if (auto chart = body_chart_of(readable)) {
+            blocks.emplace_back(Heading{level, "Body chart"});
+            blocks.emplace_back(std::move(*chart));
+        }
+    };
     for (const auto* part : parts_of_note(readable.templates)) {
         if (part->id == "assessment") {
-            add_work(blocks, readable, level);
+            add_work_and_chart();
             worked = true;
         }
         add_part(blocks, readable, *part, level);
     }
     if (!worked) {
-        add_work(blocks, readable, level);
+        add_work_and_chart();
     }
     if (note.signature) {
         add_signature(blocks, readable);
