@@ -84,6 +84,11 @@ class HostSession final : public Session {
     /// From here on the command sees the practice as it is at one moment, whoever writes meanwhile.
     void begin_reading();
 
+    /// The same as it was known at the end of that day ("2026-10-01"), out of the journal. To be
+    /// rolled back: other writers wait as long.
+    /// errors  UsageError when that is no day; Refused when the tables cannot hold what stood there
+    void begin_as_of(const std::string& day);
+
     /// Begins the transaction of a writing command, behind the turnstile, with its change set.
     void begin(const std::string& command);
     void commit();

@@ -3,9 +3,11 @@
 #include "host_session.hpp"
 #include "practice/access_log.hpp"
 #include "practice/anchor.hpp"
+#include "practice/as_of.hpp"
 #include "practice/erase.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/records.hpp>
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
 
@@ -48,6 +50,19 @@ void HostSession::refuse_moved_file() {
 
 void HostSession::begin_reading() {
     db_->exec("BEGIN");
+}
+
+void HostSession::begin_as_of(const std::string& text) {
+    const auto day = parse_date(text, today(), Sense::past, date_order());
+    turnstile_ = std::make_unique<practice::Turnstile>(practice::lock_path(path_));
+    refuse_moved_file();
+    db_->exec("PRAGMA query_only = OFF");
+    db_->exec("BEGIN IMMEDIATE");
+    const auto midnight = zone().at(CivilTime{.date = day.plus_days(1)}).instant;
+    emit(RowsRestored{practice::turn_back(*db_, midnight)});
+    published_.clear(); // nothing has happened that anybody is to be told of afterwards
+    db_->exec("PRAGMA query_only = ON");
+    say("as it was known at the end of " + day.iso());
 }
 
 void HostSession::begin(const std::string& command) {

@@ -52,16 +52,27 @@ struct Run {
     }
 };
 
+void open_for_reading(const Run& run) {
+    run.session.open(practice::Mode::read);
+    if (run.globals.as_of) {
+        run.session.begin_as_of(*run.globals.as_of);
+    } else {
+        run.session.begin_reading();
+    }
+}
+
 Result run_reading(const Run& run) {
     if (run.command.card.access == Access::read) {
-        run.session.open(practice::Mode::read);
-        run.session.begin_reading();
+        open_for_reading(run);
     }
     const auto args = run.read_args();
     if (run.command.card.prepare) {
         run.command.card.prepare(run.session, args.get());
     }
     auto result = run.command.card.run(run.session, args.get());
+    if (run.globals.as_of) {
+        run.session.rollback();
+    }
     if (run.looks && run.command.card.access == Access::read) {
         run.session.record_look(run.command.words());
     }
@@ -152,6 +163,11 @@ Result run_with_drafts(const Run& run) {
     }
 }
 
+/// What is held against the journal is the practice of today.
+bool shows_records(const Found& command) {
+    return command.card.access == Access::read && !command.words().starts_with("audit");
+}
+
 } // namespace
 
 Exit run_card(
@@ -163,6 +179,9 @@ Exit run_card(
     bool looks
 ) {
     const auto given = words::parse(rest, command.card.options);
+    if (globals.as_of && !shows_records(command)) {
+        throw UsageError("--as-of is for commands that show records and change none");
+    }
     const Run run{around, globals, session, command, given, looks};
     const auto result = run_with_drafts(run);
     if (command.card.access != Access::write && !globals.dry_run) {

@@ -2,6 +2,7 @@
 #include "chart.hpp"
 #include "directory.hpp"
 #include "records.hpp"
+#include "timeline.hpp"
 
 #include <praxis/plugin.hpp>
 
@@ -17,6 +18,7 @@ void register_parts(Registry& registry) {
     registry.contribute(clients::allergies_section());
     registry.contribute(clients::complaint_section());
     registry.contribute(clients::consent_section());
+    registry.contribute(clients::timeline_source());
     registry.contribute(clients::record_mapper());
 }
 

@@ -14,6 +14,9 @@ RecordMapper record_mapper();
 /// A client's referrals with their states.
 ChartSection referrals_section();
 
+/// What became of the client's referrals, event by event.
+TimelineSource timeline_source();
+
 std::shared_ptr<Letters> make_letters();
 
 } // namespace praxis::referrals

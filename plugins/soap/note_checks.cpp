@@ -81,6 +81,8 @@ void rebuild_indexes(Session& session, const RowsRestored& restored) {
     for (const auto& [table, row] : restored.rows) {
         if (table == "soap_note") {
             notes.insert(row);
+        } else if (table == "soap_amendment") {
+            notes.insert(note_of_amendment(session.db(), row).number);
         }
     }
     TemplateShelf shelf{session.db()};

@@ -91,6 +91,20 @@ void delete_notes(SQLite::Database& db, ClientId client) {
     execute(db, "DELETE FROM soap_note WHERE client = ?", client);
 }
 
+NoteId note_of_amendment(SQLite::Database& db, std::int64_t amendment) {
+    return first_row(
+               statement(
+                   db,
+                   "SELECT coalesce((SELECT note FROM soap_amendment WHERE amendment = ?1),"
+                   " (SELECT json_extract(new_content, '$.note') FROM core_change"
+                   " WHERE table_name = 'soap_amendment' AND row_number = ?1"
+                   " ORDER BY change DESC LIMIT 1), 0)",
+                   amendment
+               ),
+               [](SQLite::Statement& query) { return NoteId{column_number(query, 0)}; }
+    ).value_or(NoteId{});
+}
+
 void remove_index(SQLite::Database& db, NoteId note) {
     execute(db, "DELETE FROM soap_search WHERE rowid = ?", note);
     execute(db, "DELETE FROM soap_entry WHERE note = ?", note);

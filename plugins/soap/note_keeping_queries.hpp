@@ -51,6 +51,9 @@ std::optional<Instant> last_entry(SQLite::Database& db, ClientId client);
 /// All notes of a client who is being erased.
 void delete_notes(SQLite::Database& db, ClientId client);
 
+/// The note of an amendment; of one that is gone out of the journal.
+NoteId note_of_amendment(SQLite::Database& db, std::int64_t amendment);
+
 /// Of a note that is gone.
 void remove_index(SQLite::Database& db, NoteId note);
 

@@ -323,70 +323,98 @@ void insert_amendment(SQLite::Database& db, const Amendment& amendment) {
     );
 }
 
-std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter) {
-    static const std::string columns =
-        "SELECT n.note, n.uuid, n.client, n.complaint, n.state, n.began_at, n.began_offset, "
-        "n.minutes, n.techniques, n.pain_before, n.pain_after, "
-        "(SELECT count(*) FROM soap_amendment a WHERE a.note = n.note) FROM soap_note n ";
-    static const std::string conditions =
-        "n.began_at >= ?1 AND n.began_at < ?2 AND (?3 IS NULL OR n.complaint = ?3) "
-        "AND (?4 IS NULL OR n.state = ?4) "
-        "AND (?5 IS NULL OR EXISTS (SELECT 1 FROM json_each(n.techniques) t WHERE t.value = ?5)) "
-        "AND (?6 IS NULL OR EXISTS "
-        "(SELECT 1 FROM soap_entry e WHERE e.note = n.note AND e.region = ?6)) "
-        "ORDER BY n.began_at DESC, n.note DESC LIMIT ?7";
-    // Two statements, so that an index answers each.
-    static const std::string of_practice = columns + "WHERE " + conditions;
-    static const std::string of_client = columns + "WHERE n.client = ?8 AND " + conditions;
-    auto query = statement(
+namespace {
+
+/// What a filter asks of a note n; ?1 to ?9.
+const std::string filter_conditions =
+    "n.began_at >= ?1 AND n.began_at < ?2 AND (?3 IS NULL OR n.complaint = ?3) "
+    "AND (?4 IS NULL OR n.state = ?4) "
+    "AND (?5 IS NULL OR EXISTS (SELECT 1 FROM json_each(n.techniques) t WHERE t.value = ?5)) "
+    "AND (?6 IS NULL OR EXISTS "
+    "(SELECT 1 FROM soap_entry e WHERE e.note = n.note AND e.region = ?6)) "
+    "AND (?7 IS NULL OR (n.pain_after > n.pain_before) - (n.pain_after < n.pain_before) = ?7) "
+    "AND (?8 IS NULL OR n.client = ?8) ";
+
+/// What pain did, as the sign of its change.
+std::optional<std::int64_t> sign_of_change(const std::optional<std::string>& pain) {
+    if (!pain) {
+        return std::nullopt;
+    }
+    return *pain == "fell" ? -1 : *pain == "rose" ? 1 : 0;
+}
+
+SQLite::Statement filtered(SQLite::Database& db, const std::string& sql, const NoteFilter& filter) {
+    return statement(
         db,
-        filter.client ? of_client : of_practice,
+        sql,
         filter.since.value_or(Instant::min()),
         filter.until.value_or(Instant::max()),
         filter.complaint,
         filter.state,
         filter.technique,
         filter.region,
+        sign_of_change(filter.pain),
+        filter.client,
         filter.limit
     );
-    if (filter.client) {
-        bind_one(query, 8, *filter.client);
-    }
-    return all_rows(std::move(query), [](SQLite::Statement& row) {
-        return NoteLine{
-            .id = NoteId{column_number(row, 0)},
-            .uuid = column_text(row, 1),
-            .client = ClientId{column_number(row, 2)},
-            .complaint = optional_id<ComplaintId>(row, 3),
-            .state = column_text(row, 4),
-            .began = column_zoned(row, 5),
-            .minutes = optional_number(row, 7),
-            .techniques = texts_from(column_text(row, 8)),
-            .pain_before = optional_int(row, 9),
-            .pain_after = optional_int(row, 10),
-            .amendments = column_number(row, 11),
-        };
-    });
+}
+
+bool is_unfiltered(const NoteFilter& filter) {
+    return !filter.client && !filter.complaint && !filter.state && !filter.technique &&
+           !filter.region && !filter.pain && !filter.since && !filter.until;
+}
+
+} // namespace
+
+std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter) {
+    static const std::string columns =
+        "SELECT n.note, n.uuid, n.client, n.complaint, n.state, n.began_at, n.began_offset, "
+        "n.minutes, n.techniques, n.pain_before, n.pain_after, "
+        "(SELECT count(*) FROM soap_amendment a WHERE a.note = n.note) FROM soap_note n WHERE ";
+    static const std::string order = "ORDER BY n.began_at DESC, n.note DESC LIMIT ?9";
+    // Two statements, so that an index answers each.
+    static const std::string of_practice = columns + filter_conditions + order;
+    static const std::string of_client = columns + "n.client = ?8 AND " + filter_conditions + order;
+    return all_rows(
+        filtered(db, filter.client ? of_client : of_practice, filter),
+        [](SQLite::Statement& row) {
+            return NoteLine{
+                .id = NoteId{column_number(row, 0)},
+                .uuid = column_text(row, 1),
+                .client = ClientId{column_number(row, 2)},
+                .complaint = optional_id<ComplaintId>(row, 3),
+                .state = column_text(row, 4),
+                .began = column_zoned(row, 5),
+                .minutes = optional_number(row, 7),
+                .techniques = texts_from(column_text(row, 8)),
+                .pain_before = optional_int(row, 9),
+                .pain_after = optional_int(row, 10),
+                .amendments = column_number(row, 11),
+            };
+        }
+    );
 }
 
 std::vector<NoteId> find_notes(
-    SQLite::Database& db,
-    const std::string& query,
-    const std::optional<ClientId>& client,
-    std::int64_t limit
+    SQLite::Database& db, const std::string& query, const NoteFilter& filter, FoundOrder order
 ) {
-    static const std::string of_practice =
-        "SELECT rowid FROM soap_search WHERE soap_search MATCH ?1 ORDER BY rowid DESC LIMIT ?2";
-    static const std::string of_client =
-        "SELECT s.rowid FROM soap_search s JOIN soap_note n ON n.note = s.rowid "
-        "WHERE s.soap_search MATCH ?1 AND n.client = ?3 ORDER BY s.rowid DESC LIMIT ?2";
-    auto search = statement(db, client ? of_client : of_practice, query, limit);
-    if (client) {
-        bind_one(search, 3, *client);
+    const auto by = std::string{"ORDER BY "} +
+                    (order == FoundOrder::best_first ? "s.rank" : "s.rowid DESC") + " LIMIT ";
+    const auto read = [](SQLite::Statement& row) { return NoteId{column_number(row, 0)}; };
+    if (is_unfiltered(filter)) {
+        const auto sql =
+            "SELECT rowid FROM soap_search s WHERE s.soap_search MATCH ?1 " + by + "?2";
+        return all_rows(statement(db, sql, query, filter.limit), read);
     }
-    return all_rows(std::move(search), [](SQLite::Statement& row) {
-        return NoteId{column_number(row, 0)};
-    });
+    auto search = filtered(
+        db,
+        "SELECT s.rowid FROM soap_search s JOIN soap_note n ON n.note = s.rowid "
+        "WHERE s.soap_search MATCH ?10 AND " +
+            filter_conditions + by + "?9",
+        filter
+    );
+    bind_one(search, 10, query);
+    return all_rows(std::move(search), read);
 }
 
 std::optional<User> find_user(SQLite::Database& db, UserId user) {

@@ -72,9 +72,10 @@ struct NoteFilter {
     std::optional<std::string> state;
     std::optional<std::string> technique;
     std::optional<std::string> region;
-    std::optional<Instant> since; // sessions that began then or later
-    std::optional<Instant> until; // sessions that began before
-    std::int64_t limit = -1;      // negative: no limit
+    std::optional<std::string> pain; // "fell", "rose", "same": from before to after
+    std::optional<Instant> since;    // sessions that began then or later
+    std::optional<Instant> until;    // sessions that began before
+    std::int64_t limit = -1;         // negative: no limit
 };
 
 /// A line of a list.
@@ -95,12 +96,15 @@ struct NoteLine {
 /// Newest session first.
 std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter);
 
-/// Notes whose words answer to a query of search_query(), the newest written first.
+enum class FoundOrder { newest_first, best_first };
+
+/// Notes whose words answer to a query of search_query(), the newest written or the best match
+/// first.
 std::vector<NoteId> find_notes(
     SQLite::Database& db,
     const std::string& query,
-    const std::optional<ClientId>& client,
-    std::int64_t limit
+    const NoteFilter& filter = {},
+    FoundOrder order = FoundOrder::newest_first
 );
 
 /// A user by number, also one who is no longer active.

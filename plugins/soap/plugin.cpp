@@ -5,6 +5,7 @@
 #include "note_queries.hpp"
 #include "note_records.hpp"
 #include "note_sections.hpp"
+#include "note_timeline.hpp"
 #include "note_writing.hpp"
 
 #include <praxis/clients/erasing.hpp>
@@ -82,6 +83,7 @@ void register_parts(Registry& registry) {
         .name = "progress", .title = "Progress", .order = 550, .write = soap::write_progress});
     registry.contribute(ChartSection{
         .name = "notes", .title = "Notes", .order = 600, .write = soap::write_notes});
+    registry.contribute(soap::timeline_source());
     registry.contribute(RecordMapper{
         .name = "soap",
         .tables = {"soap_note", "soap_entry", "soap_amendment", "soap_template"},

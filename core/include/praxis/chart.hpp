@@ -75,6 +75,21 @@ struct Renderer {
     std::function<std::string(const Document&, Paper)> render;
 };
 
+/// Something that happened to a client's record: a line of `praxis client timeline`.
+struct TimelineEvent {
+    Date on;
+    std::optional<Minutes> time_of_day; // where it is known
+    std::string kind;                   // "session", "complaint", "consent", "referral" ...
+    std::string record;                 // "N-0107"
+    std::string what;                   // "deep tissue, pain 7 -> 4, signed"
+};
+
+struct TimelineSource {
+    static constexpr std::string_view id = "timeline/1";
+    std::string name;
+    std::function<std::vector<TimelineEvent>(Session&, ClientId)> events; // in any order
+};
+
 /// A line of `praxis todo`.
 struct Todo {
     std::optional<Date> due;

@@ -87,6 +87,8 @@ constexpr std::uint32_t layout() {
           sizeof(Renderer),
           sizeof(TodoSource),
           sizeof(Todo),
+          sizeof(TimelineSource),
+          sizeof(TimelineEvent),
           sizeof(ContributedFile),
           sizeof(Error),
           sizeof(SQLite::Database),

@@ -83,16 +83,6 @@ void update_row(
     );
 }
 
-void take_back_one(SQLite::Database& db, const WatchedTable& table, const Change& change) {
-    if (!change.before) {
-        execute(db, "DELETE FROM main." + quoted_name(table.name) + " WHERE rowid = ?", change.row);
-    } else if (!change.after) {
-        insert_row(db, table, change.row, *change.before);
-    } else {
-        update_row(db, table, change.row, *change.before);
-    }
-}
-
 void refuse_keys_and_erased(const std::vector<Change>& changes, const ChangeSet& set) {
     if (set.author.command.starts_with(migrate_command) || set.author.command == "plugin purge") {
         throw Refused(
@@ -133,6 +123,19 @@ std::vector<Change> undoable_changes(SQLite::Database& db, std::int64_t change_s
     return changes;
 }
 
+void take_back_row(
+    SQLite::Database& db, const std::vector<WatchedTable>& tables, const Change& change
+) {
+    const auto& table = table_of(tables, change);
+    if (!change.before) {
+        execute(db, "DELETE FROM main." + quoted_name(table.name) + " WHERE rowid = ?", change.row);
+    } else if (!change.after) {
+        insert_row(db, table, change.row, *change.before);
+    } else {
+        update_row(db, table, change.row, *change.before);
+    }
+}
+
 std::vector<std::pair<std::string, std::int64_t>>
 take_back(SQLite::Database& db, const ChangeSet& set) {
     const auto changes = undoable_changes(db, set.number);
@@ -142,7 +145,7 @@ take_back(SQLite::Database& db, const ChangeSet& set) {
     db.exec("PRAGMA defer_foreign_keys = ON");
     try {
         for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-            take_back_one(db, table_of(tables, *change), *change);
+            take_back_row(db, tables, *change);
             rows.emplace_back(change->table, change->row);
         }
     } catch (const SQLite::Exception& error) {

@@ -96,6 +96,12 @@ std::vector<OptionSpec> make_global_options() {
         flag("dry-run", 'n', "show what would happen; write nothing", &Globals::dry_run)
     );
     options.push_back(value(
+        "as-of",
+        "DATE",
+        "show the records as they were known at the end of that day",
+        [](Globals& globals, std::string word) { globals.as_of = std::move(word); }
+    ));
+    options.push_back(value(
         "request",
         "ID",
         "an id of yours: sent again with it, the same command is not done twice",

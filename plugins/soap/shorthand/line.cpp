@@ -91,7 +91,8 @@ class LineReader {
         bool needs_all
     ) {
         std::erase_if(names, [this](const auto& name) {
-            return find_field(target_.fields, name) == nullptr;
+            const bool of_note = name.find('.') != std::string::npos;
+            return !of_note && find_field(target_.fields, name) == nullptr;
         });
         if (names.empty()) {
             not_understood(word.substr(0, word.find('=')));
@@ -123,7 +124,7 @@ class LineReader {
             return false;
         }
         const auto has = [this](const char* name) { return find_field(target_.fields, name); };
-        const bool of_row = has("before") && has("after"); // range of motion
+        const bool of_row = target_.kind == WorkTarget::Kind::row && has("before") && has("after");
         const bool of_block = has("pain_before") && has("pain_after");
         const std::string prefix = of_block ? "pain_" : "";
         const bool own = of_row || of_block;

@@ -6,7 +6,7 @@
 ///          | number unit                         20m    90s    52C
 ///          | [ number ] ">" [ number ]           8>3    pain before and after
 ///          | field number                        p3     t6
-///          | field "=" value                     ref=glute   hold=60x3   resp="moves freer"
+///          | field "=" value                     ref=glute   hold=60x3   resp='moves freer'
 ///          | choice                              forearm   effleurage   softened
 ///          | yes-or-no field | "no-" field       js     no-twitch
 ///          | a word that says a whole field      well (no concerns)

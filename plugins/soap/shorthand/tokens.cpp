@@ -12,10 +12,20 @@ void refuse_work(const std::string& what, std::string hint) {
     throw UsageError("--work: " + what, std::move(hint));
 }
 
+namespace {
+
+/// A quotation mark at the beginning of a word or of a value; an apostrophe inside is a letter.
+bool opens_quotes(const std::string& line, std::size_t at) {
+    const bool at_beginning = at == 0 || line[at - 1] == ' ' || line[at - 1] == '=';
+    return line[at] == '"' || (line[at] == '\'' && at_beginning);
+}
+
+} // namespace
+
 WorkLine split_work(const std::string& line) {
     WorkLine result;
     std::string word;
-    bool quoted = false;
+    char quoted = '\0'; // the mark that closes it
     bool begun = false;
     const auto end_word = [&] {
         if (begun) {
@@ -25,10 +35,10 @@ WorkLine split_work(const std::string& line) {
     };
     for (std::size_t at = 0; at < line.size(); ++at) {
         const char letter = line[at];
-        if (letter == '"') {
-            quoted = !quoted;
+        if (letter == quoted || (quoted == '\0' && opens_quotes(line, at))) {
+            quoted = quoted == '\0' ? letter : '\0';
             begun = true;
-        } else if (!quoted && (letter == ' ' || letter == '\t' || letter == '\n')) {
+        } else if (quoted == '\0' && (letter == ' ' || letter == '\t' || letter == '\n')) {
             end_word();
             if (result.words.size() > 0 && result.words.back() == "--") {
                 result.words.pop_back();
@@ -40,7 +50,7 @@ WorkLine split_work(const std::string& line) {
             begun = true;
         }
     }
-    if (quoted) {
+    if (quoted != '\0') {
         refuse_work("a quotation mark is not closed");
     }
     end_word();

@@ -13,7 +13,7 @@ struct WorkLine {
     std::string free_text; // behind "--"
 };
 
-/// Words at spaces; what stands in double quotes is of one word.
+/// Words at spaces; what stands in quotation marks, single or double, is of one word.
 /// errors  UsageError when a quotation mark is not closed
 WorkLine split_work(const std::string& line);
 

@@ -42,7 +42,7 @@ bool is_found(const std::string& text, const std::vector<std::string>& words) {
     testing::NotePractice practice;
     replace_words(practice.db, NoteId{1}, search_words(one_text(text), {}));
     const auto query = search_query(words);
-    return !query.empty() && !find_notes(practice.db, query, {}, -1).empty();
+    return !query.empty() && !find_notes(practice.db, query).empty();
 }
 
 } // namespace
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(query_syntax_is_nothing_but_words) {
         }
         const auto query = search_query({words});
         if (!query.empty()) {
-            BOOST_CHECK_NO_THROW(find_notes(practice.db, query, {}, -1));
+            BOOST_CHECK_NO_THROW(find_notes(practice.db, query));
         }
     }
 }

@@ -176,9 +176,9 @@ BOOST_AUTO_TEST_CASE(lists_of_a_client_use_an_index) {
 BOOST_AUTO_TEST_CASE(a_removed_draft_leaves_no_entry_and_no_word) {
     NotePractice practice;
     const auto note = practice.add(note_text("note_whole.toml"));
-    BOOST_TEST(find_notes(practice.db, "\"piriformis\"", {}, -1).size() == 1U);
+    BOOST_TEST(find_notes(practice.db, "\"piriformis\"").size() == 1U);
     delete_draft(practice.db, note.id);
-    BOOST_TEST(find_notes(practice.db, "\"piriformis\"", {}, -1).empty());
+    BOOST_TEST(find_notes(practice.db, "\"piriformis\"").empty());
     BOOST_TEST(entries_as_value(practice.db, note.id).as_array().empty());
     practice.db.exec("INSERT INTO soap_search (soap_search) VALUES ('integrity-check')");
 }
@@ -188,10 +188,10 @@ BOOST_AUTO_TEST_CASE(a_changed_draft_is_found_by_its_new_words_only) {
     auto note = practice.add(note_text("note_whole.toml"));
     const auto entries = entries_of(note.body, testing::templates_of(note.body));
     replace_entries(practice.db, note.id, entries, "quadratus");
-    BOOST_TEST(find_notes(practice.db, "\"piriformis\"", {}, -1).empty());
-    BOOST_TEST(find_notes(practice.db, "\"quad\"*", {}, -1).size() == 1U);
-    BOOST_TEST(find_notes(practice.db, "\"quad\"*", ClientId{1}, -1).size() == 1U);
-    BOOST_TEST(find_notes(practice.db, "\"quad\"*", ClientId{2}, -1).empty());
+    BOOST_TEST(find_notes(practice.db, "\"piriformis\"").empty());
+    BOOST_TEST(find_notes(practice.db, "\"quad\"*").size() == 1U);
+    BOOST_TEST(find_notes(practice.db, "\"quad\"*", {.client = ClientId{1}}).size() == 1U);
+    BOOST_TEST(find_notes(practice.db, "\"quad\"*", {.client = ClientId{2}}).empty());
     practice.db.exec("INSERT INTO soap_search (soap_search) VALUES ('integrity-check')");
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "note_filter.hpp"
 #include "note_index.hpp"
-#include "note_queries.hpp"
 #include "note_table.hpp"
 
-#include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
 
 namespace praxis {
@@ -11,15 +10,16 @@ namespace {
 
 constexpr std::int64_t most_found = 20;
 
-struct Args {
+struct Args : soap::FilterArgs {
     std::vector<std::string> words;
-    std::optional<std::string> client;
     std::optional<std::int64_t> limit;
+    bool ranked = false;
 };
 
 void options(Options<Args>& options) {
     options.argument(&Args::words, "WORDS", "the words to look for");
-    options.option(&Args::client, "client", "CLIENT", "only of this client").letter('c');
+    soap::filter_options(options);
+    options.flag(&Args::ranked, "ranked", "the best match first, not the newest");
     options.option(&Args::limit, "limit", "N", "at most so many, 0 for all; 20 unless given");
 }
 
@@ -28,16 +28,14 @@ Result run(Session& session, const Args& args) {
     if (query.empty()) {
         throw UsageError("no word to look for", "praxis note find piriformis");
     }
-    std::optional<ClientId> client;
-    if (args.client) {
-        client = session.get<clients::Directory>().get(session, *args.client).id;
-    }
     const auto asked = args.limit.value_or(most_found);
     if (asked < 0) {
         throw UsageError("--limit: a number from 0 on was expected");
     }
-    // One more tells whether there are more.
-    auto found = soap::find_notes(session.db(), query, client, asked == 0 ? -1 : asked + 1);
+    auto filter = soap::filter_of(session, args);
+    filter.limit = asked == 0 ? -1 : asked + 1; // one more tells whether there are more
+    const auto order = args.ranked ? soap::FoundOrder::best_first : soap::FoundOrder::newest_first;
+    auto found = soap::find_notes(session.db(), query, filter, order);
     if (asked > 0 && found.size() > static_cast<std::size_t>(asked)) {
         found.pop_back();
         session.say("there are more: --limit 0 shows all");
@@ -49,13 +47,17 @@ Result run(Session& session, const Args& args) {
 
 Card note_find_command() {
     return command<Args>({
-        .summary = "find notes by their words, the newest first",
+        .summary = "find notes by their words",
         .details =
             "Finds the notes, drafts too, that hold all of the words or words that begin with "
             "them, in the note or in its amendments. Accents and capitals do not count, and every "
-            "character stands for itself.",
+            "character stands for itself. With --ranked the notes come first that hold the words "
+            "most "
+            "often, for their length, or in fewer notes than others.",
         .examples =
-            {"praxis note find piriformis", "praxis note find \"lower back\" --client maria"},
+            {"praxis note find piriformis",
+             "praxis note find \"lower back\" --client maria",
+             "praxis note find knots --technique trigger-point --since -6m --ranked"},
         .access = Access::read,
         .options = options,
         .run = run,

@@ -49,7 +49,7 @@ void options(Options<Args>& options) {
         )
         .letter('s')
         .completed_by(soap::complete_set);
-    options.flag(&Args::sign, "sign", "sign it at once");
+    options.flag(&Args::sign, "sign", "sign it at once").letter('S');
 }
 
 /// A note of nothing but fields is of a session that begins now, unless a time is given; it is

@@ -41,7 +41,7 @@ void options(Options<Args>& options) {
         .letter('s')
         .completed_by(soap::complete_set);
     options.flag(&Args::edit, "edit", "open the editor on it");
-    options.flag(&Args::sign, "sign", "sign it at once");
+    options.flag(&Args::sign, "sign", "sign it at once").letter('S');
 }
 
 soap::Note find_source(Session& session, const Args& args, ClientId client) {

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "directory.hpp"
+
+#include <praxis/chart.hpp>
+#include <praxis/command.hpp>
+
+#include <algorithm>
+
+namespace praxis {
+namespace {
+
+struct Args {
+    std::string client;
+    std::optional<Date> since;
+    std::optional<Date> until;
+    std::vector<std::string> kinds;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::client, "CLIENT", "id or name of the client");
+    options.option(&Args::since, "since", "DATE", "only what happened on or after that day");
+    options.option(&Args::until, "until", "DATE", "only what happened on or before that day");
+    options.option(
+        &Args::kinds, "kind", "KIND", "only events of this kind, repeatable: session, consent ..."
+    );
+}
+
+/// What is known by the day alone comes before what has an hour.
+bool is_earlier(const TimelineEvent& left, const TimelineEvent& right) {
+    return std::pair{left.on, left.time_of_day.value_or(Minutes{-1})} <
+           std::pair{right.on, right.time_of_day.value_or(Minutes{-1})};
+}
+
+bool is_wanted(const TimelineEvent& event, const Args& args) {
+    const auto& kinds = args.kinds;
+    return (!args.since || event.on >= *args.since) && (!args.until || event.on <= *args.until) &&
+           (kinds.empty() || std::find(kinds.begin(), kinds.end(), event.kind) != kinds.end());
+}
+
+std::string when_text(const TimelineEvent& event) {
+    return event.time_of_day ? CivilTime{event.on, *event.time_of_day}.str() : event.on.iso();
+}
+
+Result run(Session& session, const Args& args) {
+    const auto client = clients::get_client(session, args.client);
+    const auto sources = session.all<TimelineSource>();
+    for (const auto& plugin : sources.unavailable) {
+        session.say(
+            "this is not whole: what the plugin " + plugin.plugin + " knows is missing, because " +
+            plugin.reason
+        );
+    }
+    std::vector<TimelineEvent> events;
+    for (const auto* source : sources.items) {
+        for (auto& event : source->events(session, client.id)) {
+            if (is_wanted(event, args)) {
+                events.push_back(std::move(event));
+            }
+        }
+    }
+    std::stable_sort(events.begin(), events.end(), is_earlier);
+    Table table;
+    table.columns = {
+        {"date", "Date"}, {"kind", "Kind"}, {"record_id", "Record"}, {"what", "What happened"}};
+    table.when_empty = "nothing happened then";
+    for (auto& event : events) {
+        table.rows.push_back({when_text(event), event.kind, text_or_null(event.record), event.what}
+        );
+    }
+    return table;
+}
+
+} // namespace
+
+Card client_timeline_command() {
+    return command<Args>({
+        .summary = "the course of a client's record, the oldest first",
+        .details =
+            "Complaints, sessions, amendments, consents, what became known of health, referrals: "
+            "what every plugin knows. With --as-of as far as it was known on that day.",
+        .examples =
+            {"praxis client timeline maria",
+             "praxis client timeline maria --kind session --since -6m",
+             "praxis client timeline maria --as-of 2026-10-01"},
+        .access = Access::read,
+        .options = options,
+        .run = run,
+    });
+}
+
+} // namespace praxis
