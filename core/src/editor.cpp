@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "editor.hpp"
 
-#include "config.hpp"
 #include "files.hpp"
 #include "run_program.hpp"
 
@@ -44,26 +43,26 @@ std::vector<std::string> editor_words(const Surroundings& around) {
     throw NeedsInput("there is no editor", "set EDITOR, or give --from FILE");
 }
 
-/// Vim would keep the text of a health record in backups, swap files and its history.
+/// Vim would keep the text of a health record in backups, swap files and its history. Without a
+/// swap file it writes the draft itself whenever nothing was typed for two seconds.
 void keep_no_copies(std::vector<std::string>& words) {
     const auto program = fs::path{words.front()}.filename().string();
     constexpr std::array vims{"vim", "vi", "nvim", "gvim", "vim.basic", "vim.tiny", "vim.nox"};
     if (std::find(vims.begin(), vims.end(), program) != vims.end()) {
-        for (const auto* word : {"-n", "-i", "NONE", "--cmd", "set nobackup noundofile"}) {
+        for (const auto* word :
+             {"-n",
+              "-i",
+              "NONE",
+              "--cmd",
+              "set nobackup noundofile updatetime=2000",
+              "--cmd",
+              "autocmd CursorHold,CursorHoldI * silent! update"}) {
             words.emplace_back(word);
         }
     }
 }
 
-std::string draft_folder(const Surroundings& around) {
-    if (const auto runtime = around.environment("XDG_RUNTIME_DIR");
-        runtime && runtime->starts_with('/') && fs::is_directory(*runtime)) {
-        return *runtime;
-    }
-    const auto folder = xdg_folder(around, "XDG_STATE_HOME", "/.local/state") + "/praxis/drafts";
-    fs::create_directories(folder);
-    return folder;
-}
+} // namespace
 
 std::string without_messages(const std::string& text) {
     std::string kept;
@@ -79,6 +78,8 @@ std::string without_messages(const std::string& text) {
     return kept;
 }
 
+namespace {
+
 std::string with_message(const std::string& text, const std::string& message) {
     std::string marked;
     for (const auto& line : split(message, '\n')) {
@@ -89,44 +90,37 @@ std::string with_message(const std::string& text, const std::string& message) {
 
 } // namespace
 
-Edited edit_in_editor(
-    const Surroundings& around,
-    const std::string& initial,
-    const std::string& file_ending,
-    const std::function<std::optional<std::string>(const std::string&)>& check
-) {
-    const auto path =
-        (fs::path{draft_folder(around)} / fs::unique_path("praxis-%%%%%%%%" + file_ending))
-            .string();
+std::string edit_in_editor(const Surroundings& around, const Editing& editing, Draft& draft) {
     auto words = editor_words(around);
     keep_no_copies(words);
-    words.push_back(path);
-    PendingFile{path, initial, false}.commit();
+    words.push_back(draft.path());
     std::string previous;
     for (;;) {
         if (const int code = run_program(words); code != 0) {
             throw NeedsInput(
                 "the editor ended with exit code " + std::to_string(code) + "; nothing is stored",
-                "what you typed is in " + path
+                "what you typed is in " + draft.path() + "; the same command finds it again"
             );
         }
-        const auto text = without_messages(read_whole_file(path, most_bytes));
-        if (trim(text).empty() || text == initial) {
-            fs::remove(path);
+        const auto text = without_messages(read_whole_file(draft.path(), most_bytes));
+        if (trim(text).empty() || text == editing.unchanged) {
+            draft.remove();
             throw NeedsInput("the text was left as it was; nothing is stored");
         }
         if (text == previous) {
             throw NeedsInput(
                 "what is wrong was left as it was; nothing is stored",
-                "what you typed is in " + path + "; mend it and give it with --from " + path
+                "what you typed is in " + draft.path() +
+                    "; the same command finds it again, or "
+                    "give it with --from"
             );
         }
-        const auto problem = check(text);
+        const auto problem = editing.check(text);
         if (!problem) {
-            return {text, path};
+            return text;
         }
         previous = text;
-        PendingFile{path, with_message(text, *problem), true}.commit();
+        draft.write(with_message(text, *problem));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "drafts.hpp"
 #include "surroundings.hpp"
 
 #include <functional>
@@ -8,21 +9,18 @@
 
 namespace praxis {
 
-/// What was typed, and the file in which it still lies.
-struct Edited {
-    std::string text;
-    std::string path;
+struct Editing {
+    std::string unchanged; // the text that nobody has typed anything into
+    std::function<std::optional<std::string>(const std::string&)> check; // what is wrong with it
 };
 
-/// Opens the text in the person's editor until `check` finds nothing wrong with it. The file is
-/// owner-only, in XDG_RUNTIME_DIR when there is one. It stays: whoever asked removes it once the
-/// text is stored. When something goes wrong, the error says where it is.
+/// Opens the draft in the person's editor until `check` finds nothing wrong with it, and gives the
+/// text. The draft stays: whoever asked removes it once the text is stored. When something goes
+/// wrong, the error says where it is.
 /// errors  NeedsInput when the text was left unchanged or empty
-Edited edit_in_editor(
-    const Surroundings& around,
-    const std::string& initial,
-    const std::string& file_ending,
-    const std::function<std::optional<std::string>(const std::string&)>& check
-);
+std::string edit_in_editor(const Surroundings& around, const Editing& editing, Draft& draft);
+
+/// A draft without the lines that said what was wrong with it.
+std::string without_messages(const std::string& text);
 
 } // namespace praxis

@@ -313,17 +313,37 @@ bool HostSession::can_ask() const {
            !globals_.no_input && !around_.environment("PRAXIS_NO_INPUT");
 }
 
-std::string HostSession::edit_text(
-    const std::string& initial,
-    const std::string& file_ending,
-    const std::function<std::optional<std::string>(const std::string&)>& check
-) {
+std::string HostSession::edit_text(const EditRequest& request) {
     if (!can_ask()) {
         throw NeedsInput("an editor needs a terminal", "give --from FILE, or --from - for stdin");
     }
-    auto edited = edit_in_editor(around_, initial, file_ending, check);
-    drafts_.push_back(std::move(edited.path));
-    return std::move(edited.text);
+    const auto subject = practice().uuid + "\n" + request.subject;
+    const auto left = find_left_draft(around_, subject);
+    const bool goes_on = left && goes_on_with(*left, request);
+    const auto text = goes_on ? without_messages(left->text) : request.text;
+    auto draft = std::make_unique<Draft>(around_, subject, request.file_ending, text);
+    if (goes_on) {
+        draft->goes_on_from(left->paths);
+    }
+    auto typed = edit_in_editor(around_, {request.text, request.check}, *draft);
+    drafts_.push_back(std::move(draft));
+    return typed;
+}
+
+bool HostSession::goes_on_with(const LeftDraft& left, const EditRequest& request) {
+    const Instant typed{std::chrono::seconds{left.changed_at}};
+    const bool is_older = request.changed && typed < *request.changed;
+    const auto what = "what was typed on " + zone().at(typed).civil().str() + " for " +
+                      request.subject + " was never stored" +
+                      (is_older ? ", and that was changed since" : "");
+    const auto question =
+        what + (is_older ? ": go on with it all the same? [y/N] " : ": go on with it? [Y/n] ");
+    const auto word = fold(around_.terminal.ask(question, true).value_or("n"));
+    const bool goes_on = word == "y" || word == "yes" || (word.empty() && !is_older);
+    if (!goes_on) {
+        around_.write_error("praxis: it stays in " + visible(left.paths.front()) + "\n");
+    }
+    return goes_on;
 }
 
 std::string HostSession::new_uuid() {

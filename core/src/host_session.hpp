@@ -2,6 +2,7 @@
 /// The Session of a real command: the practice, the plugins, the configuration, the person.
 #pragma once
 #include "config.hpp"
+#include "drafts.hpp"
 #include "plugins/platform.hpp"
 #include "practice/file.hpp"
 #include "practice/journal.hpp"
@@ -54,11 +55,7 @@ class HostSession final : public Session {
     }
 
     std::string read_text(const std::string& path) override;
-    std::string edit_text(
-        const std::string& initial,
-        const std::string& file_ending,
-        const std::function<std::optional<std::string>(const std::string&)>& check
-    ) override;
+    std::string edit_text(const EditRequest& request) override;
     std::string new_uuid() override;
     DisclosureId record_disclosure(const Disclosure& disclosure) override;
     Signature sign(std::string_view bytes) override;
@@ -104,7 +101,7 @@ class HostSession final : public Session {
     void tell_after_events();
 
     /// Where what was typed in an editor and not stored still lies.
-    [[nodiscard]] const std::vector<std::string>& drafts() const { return drafts_; }
+    [[nodiscard]] const std::vector<std::unique_ptr<Draft>>& drafts() const { return drafts_; }
 
     /// Makes the practice as it is the one that was saved, and writes down that somebody did.
     void accept_loss();
@@ -187,6 +184,7 @@ class HostSession final : public Session {
     void guard_writes(const std::string& plugin);
     void move_anchor(const practice::Head& head);
     void remove_drafts();
+    bool goes_on_with(const LeftDraft& left, const EditRequest& request);
     std::optional<UserId> known_user();
     /// An entry of the log of looks that is none: something that was done with the practice itself.
     void write_access(const std::string& what);
@@ -216,7 +214,7 @@ class HostSession final : public Session {
     std::string opened_by_; // whose key opened it; empty: nobody's
     std::optional<std::vector<practice::KeySlot>> new_slots_; // to be written with the commit
     bool new_key_ = false;                                    // to be made with the commit
-    std::vector<std::string> drafts_; // files with what was typed and is not stored yet
+    std::vector<std::unique_ptr<Draft>> drafts_; // what was typed and is not stored yet
     std::vector<std::string> looked_at_;
     std::optional<std::int64_t> erased_client_; // of the command that runs
 

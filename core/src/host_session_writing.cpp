@@ -156,7 +156,7 @@ void HostSession::move_anchor(const practice::Head& head) {
 
 void HostSession::remove_drafts() {
     for (const auto& draft : std::exchange(drafts_, {})) {
-        ::unlink(draft.c_str());
+        draft->remove();
     }
 }
 

@@ -146,7 +146,8 @@ Result run_writing(const Run& run) {
 void say_where_drafts_are(const Run& run) {
     for (const auto& draft : run.session.drafts()) {
         run.around.write_error(
-            "praxis: what you typed is in " + visible(draft) + "; give it with --from\n"
+            "praxis: what you typed is in " + visible(draft->path()) +
+            "; the same command finds it again, or give it with --from\n"
         );
     }
 }

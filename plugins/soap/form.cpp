@@ -77,9 +77,41 @@ std::string comment_of(const Field& field) {
     return comment;
 }
 
+/// "Last time: 6", of what stood there then; empty when nothing did.
+std::string last_time(const Value* table, const std::string& name) {
+    const auto* value = table == nullptr ? nullptr : table->find(name);
+    if (value == nullptr || value->is_null()) {
+        return {};
+    }
+    std::vector<std::string> rows;
+    for (const auto& row : value->is_array() ? value->as_array() : Value::Array{*value}) {
+        std::vector<std::string> members;
+        if (row.is_object()) {
+            for (const auto& [column, cell] : row.as_object()) {
+                members.push_back(column + " " + cell.plain());
+            }
+        }
+        rows.push_back(visible(members.empty() ? row.plain() : join(members, ", ")));
+    }
+    return "Last time: " + join(rows, "; ");
+}
+
+/// The last note's work with that technique.
+const Value* last_block(const Value& last, const std::string& technique) {
+    const auto* blocks = last.find("block");
+    if (blocks == nullptr || !blocks->is_array()) {
+        return nullptr;
+    }
+    const auto& list = blocks->as_array();
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Value& block) {
+        return block.text_at("technique") == technique;
+    });
+    return found == list.end() ? nullptr : &*found;
+}
+
 class Form {
   public:
-    explicit Form(const TemplateBook& book) : book_(book) {}
+    Form(const TemplateBook& book, const Value& last) : book_(book), last_(last) {}
 
     std::string write(const std::vector<const Template*>& techniques) {
         head(techniques);
@@ -90,7 +122,7 @@ class Form {
             line("");
             line("[" + part.id + "]   # " + part.summary);
             one_of(part);
-            fields(sorted(part.fields), part.id);
+            fields(sorted(part.fields), part.id, last_.find(part.id));
         }
         return std::move(text_);
     }
@@ -129,7 +161,7 @@ class Form {
                 rest.push_back(field);
             }
         }
-        fields(rest, "");
+        fields(rest, "", &last_);
     }
 
     void blocks(const std::vector<const Template*>& techniques) {
@@ -145,7 +177,7 @@ class Form {
                 }
             }
             all.insert(all.end(), technique->fields.begin(), technique->fields.end());
-            fields(sorted(all), "block");
+            fields(sorted(all), "block", last_block(last_, technique->id));
         }
     }
 
@@ -169,20 +201,23 @@ class Form {
         return (field.type == FieldType::table ? 2 : 0) + (field.required ? 0 : 1);
     }
 
-    void fields(const std::vector<Field>& fields_of_table, const std::string& path) {
+    /// last  the same table in the note before; nullptr when it has none
+    void
+    fields(const std::vector<Field>& fields_of_table, const std::string& path, const Value* last) {
         for (const auto& field : fields_of_table) {
+            const auto before = last_time(last, field.name);
             if (field.type == FieldType::table) {
-                table(field, path);
+                table(field, path, before);
             } else {
-                entry(field);
+                entry(field, before);
             }
         }
     }
 
-    void entry(const Field& field) {
+    void entry(const Field& field, const std::string& before) {
         auto text = "# " + field.name + " = " + std::string{placeholder(field.type)};
-        for (const auto& words :
-             wrap(comment_of(field), columns_of_a_line - column_of_comments - 2)) {
+        const auto comment = comment_of(field) + (before.empty() ? "" : "\n" + before);
+        for (const auto& words : wrap(comment, columns_of_a_line - column_of_comments - 2)) {
             if (text.size() < column_of_comments) {
                 text.resize(column_of_comments, ' ');
             }
@@ -194,21 +229,27 @@ class Form {
         }
     }
 
-    void table(const Field& field, const std::string& path) {
+    void table(const Field& field, const std::string& path, const std::string& before) {
         line("");
         remark(comment_of(field));
+        if (!before.empty()) {
+            remark(before);
+        }
         const auto name = path + "." + field.name;
         line(field.repeatable ? "# [[" + name + "]]" : "# [" + name + "]");
-        fields(sorted(field.columns), name);
+        fields(sorted(field.columns), name, nullptr);
     }
 
     const TemplateBook& book_;
+    const Value& last_;
     std::string text_;
 };
 
 } // namespace
 
-std::string empty_form(const TemplateBook& book, const std::vector<std::string>& techniques) {
+std::string empty_form(
+    const TemplateBook& book, const std::vector<std::string>& techniques, const Value& last
+) {
     std::vector<const Template*> chosen;
     for (const auto& id : techniques) {
         const auto* const technique = &book.get_technique(id);
@@ -216,7 +257,7 @@ std::string empty_form(const TemplateBook& book, const std::vector<std::string>&
             chosen.push_back(technique);
         }
     }
-    return Form{book}.write(chosen);
+    return Form{book, last}.write(chosen);
 }
 
 } // namespace praxis::soap

@@ -47,6 +47,19 @@ struct Amendment {
     std::string text;
 };
 
+/// Under a signed note, by somebody else; never changed.
+struct Cosignature {
+    std::string uuid;
+    NoteId note;
+    ZonedTime at;
+    UserId signer;
+    Value signer_as;                     // the person as they were
+    std::string meaning;                 // "supervisor"
+    std::string remark;                  // may be empty
+    std::vector<std::string> amendments; // UUIDs of those that were there to be read
+    praxis::Signature seal = {};
+};
+
 struct Note {
     NoteId id;
     std::string uuid;
@@ -64,6 +77,7 @@ struct Note {
     Instant changed;
     std::optional<Signature> signature; // nothing: a draft
     std::vector<Amendment> amendments;  // oldest first
+    std::vector<Cosignature> cosignatures;
 };
 
 /// Fills what a note repeats of its body: techniques, complaint, minutes, pain, beginning.

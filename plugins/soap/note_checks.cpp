@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note_checks.hpp"
 
+#include "note_cosigning.hpp"
 #include "note_index.hpp"
 #include "note_keeping_queries.hpp"
 #include "note_queries.hpp"
@@ -50,6 +51,11 @@ std::vector<std::string> check_signatures(Session& session) {
         const auto client = session.get<clients::Directory>().get(session, note.client);
         if (!is_genuine(session.db(), note, client.uuid)) {
             findings.push_back(note.id.str() + " is not what was signed");
+        }
+        for (const auto& cosignature : note.cosignatures) {
+            if (!is_genuine(session.db(), cosignature, note)) {
+                findings.push_back("a co-signature of " + note.id.str() + " is not genuine");
+            }
         }
         const bool follows =
             note.signature->number == last.number + 1 && note.signature->previous == last.digest;

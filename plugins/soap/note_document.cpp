@@ -2,6 +2,8 @@
 #include "note_document.hpp"
 
 #include "note_body_chart.hpp"
+#include "note_cosigning.hpp"
+#include "note_deadline.hpp"
 #include "note_signing.hpp"
 
 #include <praxis/body.hpp>
@@ -293,7 +295,16 @@ Facts head(const ReadableNote& readable) {
     add_fact(facts, "Conditions", conditions_line(*header.find("conditions")));
     add_fact(facts, "Therapist", person_line(*header.find("therapist")));
     add_fact(facts, "Written", civil_text(header.text_at("entered")));
+    add_fact(facts, "Late, because", note.body.text_at("late"));
     return Facts{std::move(facts)};
+}
+
+Value cosignatures_value(const Note& note) {
+    Value::Array list;
+    for (const auto& cosignature : note.cosignatures) {
+        list.push_back(to_value(cosignature));
+    }
+    return list;
 }
 
 std::string amended_times(std::size_t times) {
@@ -306,6 +317,15 @@ void add_signature(std::vector<Block>& blocks, const ReadableNote& readable) {
     blocks.emplace_back(SignatureLine{
         .name = signer == nullptr ? signature.signer.str() : person_line(*signer),
         .signed_at = "signed " + signature.at.civil().str() + " as " + signature.meaning});
+    for (const auto& cosignature : readable.note.cosignatures) {
+        const auto also = cosignature.remark.empty() ? "" : ": " + cosignature.remark;
+        const auto added = cosignature.amendments.size();
+        blocks.emplace_back(SignatureLine{
+            .name = person_line(cosignature.signer_as),
+            .signed_at = "co-signed " + cosignature.at.civil().str() + " as " +
+                         cosignature.meaning + (added > 0 ? ", " + amended_times(added) : "") +
+                         also});
+    }
     blocks.emplace_back(Paragraph{
         "Note " + readable.note.uuid + ", digest " + signature.digest, Tone::small});
 }
@@ -441,6 +461,11 @@ ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note) {
     if (note.signature) {
         const auto client = session.get<clients::Directory>().get(session, note.client);
         readable.intact = is_genuine(session.db(), note, client.uuid);
+        for (const auto& cosignature : note.cosignatures) {
+            if (!is_genuine(session.db(), cosignature, note)) {
+                readable.forged.push_back(cosignature.uuid);
+            }
+        }
         readable.header = note.signature->header;
     } else {
         readable.header = header_of(session, note);
@@ -456,6 +481,11 @@ std::vector<Block> note_blocks(const ReadableNote& readable, int level) {
         blocks.emplace_back(Paragraph{
             "This note is not what was signed: it was changed behind praxis. Compare it with a "
             "backup.",
+            Tone::warning});
+    }
+    if (!readable.forged.empty()) {
+        blocks.emplace_back(Paragraph{
+            "A co-signature under this note is not what was signed: it was changed behind praxis.",
             Tone::warning});
     }
     if (!note.amendments.empty()) {
@@ -501,7 +531,9 @@ Document note_document(Session& session, const ReadableNote& readable) {
     document.author = readable.header.find("therapist")->text_at("name");
     if (!note.signature) {
         document.watermark = "DRAFT";
-        document.subtitle = "a draft, not signed yet";
+        document.subtitle = is_locked(session, note)
+                                ? "a draft, locked: its time to be signed is over"
+                                : "a draft, not signed yet";
     }
     document.add(note_blocks(readable, 1));
     return document;
@@ -531,6 +563,7 @@ Value note_value(Session& session, const ReadableNote& readable) {
         {"body", note.body},
         {"signature", signature_value(readable)},
         {"amendments", std::move(amendments)},
+        {"cosignatures", cosignatures_value(note)},
         {"templates", to_value(note.templates)},
     };
 }

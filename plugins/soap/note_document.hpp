@@ -21,6 +21,7 @@ struct ReadableNote {
     NoteTemplates templates;
     Value header;
     bool intact = true;
+    std::vector<std::string> forged; // UUIDs of co-signatures that are not what was signed
 };
 
 ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note);

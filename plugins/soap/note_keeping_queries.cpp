@@ -88,6 +88,7 @@ void delete_notes(SQLite::Database& db, ClientId client) {
     execute(db, "DELETE FROM soap_search WHERE rowid" + notes, client);
     execute(db, "DELETE FROM soap_entry WHERE note" + notes, client);
     execute(db, "DELETE FROM soap_amendment WHERE note" + notes, client);
+    execute(db, "DELETE FROM soap_cosignature WHERE note" + notes, client);
     execute(db, "DELETE FROM soap_note WHERE client = ?", client);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "note_queries.hpp"
 
+#include "note_cosigning.hpp"
+
 #include <limits>
 
 namespace praxis::soap {
@@ -91,9 +93,16 @@ std::vector<Amendment> amendments_of(SQLite::Database& db, NoteId note) {
     );
 }
 
+void read_additions(SQLite::Database& db, Note& note) {
+    if (note.signature) {
+        note.amendments = amendments_of(db, note.id);
+        note.cosignatures = cosignatures_of(db, note.id);
+    }
+}
+
 std::vector<Note> with_amendments(SQLite::Database& db, std::vector<Note> notes) {
     for (auto& note : notes) {
-        note.amendments = amendments_of(db, note.id);
+        read_additions(db, note);
     }
     return notes;
 }
@@ -237,7 +246,7 @@ std::optional<Note> find_note(SQLite::Database& db, NoteId id) {
     static const std::string sql = note_columns + "WHERE note = ?";
     auto note = first_row(statement(db, sql, id), read_note);
     if (note) {
-        note->amendments = amendments_of(db, id);
+        read_additions(db, *note);
     }
     return note;
 }

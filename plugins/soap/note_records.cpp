@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note_records.hpp"
 
+#include "note_cosigning.hpp"
 #include "note_queries.hpp"
 #include "note_sections.hpp"
 #include "note_templates.hpp"
@@ -56,6 +57,12 @@ Value note_as_json(SQLite::Database& db, const Note& note) {
     for (const auto& amendment : note.amendments) {
         amendments.push_back(amendment_as_json(amendment));
     }
+    Value::Array cosignatures;
+    for (const auto& cosignature : note.cosignatures) {
+        auto json = to_value(cosignature);
+        json["time"] = zoned(cosignature.at);
+        cosignatures.push_back(std::move(json));
+    }
     return Value::Object{
         {"id", note.id.str()},
         {"uuid", note.uuid},
@@ -74,6 +81,7 @@ Value note_as_json(SQLite::Database& db, const Note& note) {
         {"changed_at", seconds(note.changed)},
         {"signature", signature_as_json(note.signature)},
         {"amendments", std::move(amendments)},
+        {"cosignatures", std::move(cosignatures)},
         {"entries", entries_as_value(db, note.id)},
     };
 }

@@ -2,6 +2,7 @@
 #include "note_signing.hpp"
 
 #include "note_carried.hpp"
+#include "note_deadline.hpp"
 #include "note_keeping_queries.hpp"
 #include "note_queries.hpp"
 #include "note_remarks.hpp"
@@ -25,17 +26,6 @@ namespace {
 /// Absent things are null, never an empty text.
 Value text_or_null(const std::string& text) {
     return text.empty() ? Value{} : Value{text};
-}
-
-Value person(const User& user) {
-    return Value::Object{
-        {"id", user.id.str()},
-        {"uuid", user.uuid},
-        {"name", user.name},
-        {"profession", text_or_null(user.profession)},
-        {"licence", text_or_null(user.licence)},
-        {"qualifications", text_or_null(user.qualifications)},
-    };
 }
 
 Value client_part(const clients::Client& client) {
@@ -103,6 +93,15 @@ class Obstacles {
             add("",
                 "nothing in it is of this session: all of it was taken over from " +
                     carried_of(note_.body).from,
+                mend_);
+        }
+    }
+
+    void deadline() {
+        if (is_locked(session_, note_)) {
+            add("late",
+                "the session was more than " + std::to_string(*lock_after_days(session_)) +
+                    " days ago: why is it written only now?",
                 mend_);
         }
     }
@@ -237,6 +236,17 @@ void refuse_unless_theirs(const Note& note, const User& signer, const std::strin
 
 } // namespace
 
+Value person_as_signed(const User& user) {
+    return Value::Object{
+        {"id", user.id.str()},
+        {"uuid", user.uuid},
+        {"name", user.name},
+        {"profession", text_or_null(user.profession)},
+        {"licence", text_or_null(user.licence)},
+        {"qualifications", text_or_null(user.qualifications)},
+    };
+}
+
 Value header_of(Session& session, const Note& note) {
     auto& directory = session.get<clients::Directory>();
     bool asked = false;
@@ -244,7 +254,7 @@ Value header_of(Session& session, const Note& note) {
     const auto author = find_user(session.db(), note.author);
     return Value::Object{
         {"client", client_part(directory.get(session, note.client))},
-        {"therapist", author ? person(*author) : Value{}},
+        {"therapist", author ? person_as_signed(*author) : Value{}},
         {"practice", practice_part(session.practice())},
         {"complaint",
          note.complaint ? complaint_part(directory.get_complaint(session, *note.complaint))
@@ -302,6 +312,7 @@ std::vector<Obstacle> obstacles_to_signing(
     Obstacles obstacles{session, note, standing == Standing::stored};
     obstacles.facts(problems);
     obstacles.time();
+    obstacles.deadline();
     obstacles.written_today();
     obstacles.conditions();
     obstacles.consent();
@@ -336,7 +347,7 @@ void sign(
 
     session.emit(NoteSigning{.note = note.id, .client = note.client});
     auto header = header_of(session, note);
-    header["signer"] = person(signer);
+    header["signer"] = person_as_signed(signer);
     const auto client_uuid = find_in(header, {"client", "uuid"})->as_text();
     const auto last = last_signing(session.db());
     note.signature = Signature{

@@ -20,6 +20,9 @@ Value header_of(Session& session, const Note& note);
 /// client's UUID, so that a note moved to another client is found out.
 std::string signed_bytes(const Note& note, const std::string& client_uuid);
 
+/// A person as a signature keeps them.
+Value person_as_signed(const User& user);
+
 /// Whether a signed note is still what was signed.
 bool is_intact(const Note& note, const std::string& client_uuid);
 

@@ -29,6 +29,9 @@ std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
         if (note.signature) {
             events.push_back(event(note.signature->at, "signature", note.id, "note signed"));
         }
+        for (const auto& cosignature : note.cosignatures) {
+            events.push_back(event(cosignature.at, "signature", note.id, "note co-signed"));
+        }
         for (const auto& amendment : note.amendments) {
             events.push_back(
                 event(amendment.at, "amendment", note.id, "amended: " + amendment.reason)

@@ -2,6 +2,7 @@
 #include "note_writing.hpp"
 
 #include "note_carried.hpp"
+#include "note_deadline.hpp"
 #include "note_form.hpp"
 #include "note_index.hpp"
 #include "note_queries.hpp"
@@ -325,20 +326,30 @@ find_mistakes(Session& session, const TemplateBook& book, const Manuscript& manu
 }
 
 std::string edit_form(
-    Session& session, const TemplateBook& book, const Manuscript& manuscript, const CivilTime& began
+    Session& session,
+    const TemplateBook& book,
+    const Manuscript& manuscript,
+    const CivilTime& began,
+    const Value& last
 ) {
     auto form = manuscript;
-    form.text = with_date(empty_form(book, manuscript.techniques), began);
+    form.text = with_date(empty_form(book, manuscript.techniques, last), began);
     return edit_manuscript(session, book, form);
 }
 
 std::string
 edit_manuscript(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
-    return session.edit_text(manuscript.text, ".toml", [&](const std::string& text) {
-        auto written = manuscript;
-        written.text = text;
-        return find_mistakes(session, book, written);
-    });
+    return session.edit_text(
+        {.subject = manuscript.subject,
+         .text = manuscript.text,
+         .file_ending = ".toml",
+         .check =
+             [&](const std::string& text) {
+                 auto written = manuscript;
+                 written.text = text;
+                 return find_mistakes(session, book, written);
+             }}
+    );
 }
 
 std::optional<std::string> find_overtaken(Session& session, const Note& draft) {
@@ -356,16 +367,19 @@ std::optional<std::string> find_overtaken(Session& session, const Note& draft) {
 }
 
 std::string edit_draft(Session& session, const TemplateBook& book, const Note& note) {
-    return session.edit_text(
-        note_as_toml(note.body, templates_for(note.body, book)),
-        ".toml",
-        [&](const std::string& text) {
-            // Asked here already, because what was typed is kept when the editor has to open again.
-            if (const auto overtaken = find_overtaken(session, note)) {
-                return std::optional{*overtaken + "; leave this as it is, it will be kept"};
-            }
-            return find_mistakes(session, book, {.text = text, .source = note.id.str()});
+    // Asked here already, because what was typed is kept when the editor has to open again.
+    const auto check = [&](const std::string& text) {
+        if (const auto overtaken = find_overtaken(session, note)) {
+            return std::optional{*overtaken + "; leave this as it is, it will be kept"};
         }
+        return find_mistakes(session, book, {.text = text, .source = note.id.str()});
+    };
+    return session.edit_text(
+        {.subject = note.id.str(),
+         .text = note_as_toml(note.body, templates_for(note.body, book)),
+         .file_ending = ".toml",
+         .changed = note.changed,
+         .check = check}
     );
 }
 
@@ -398,6 +412,9 @@ Result store_new(
     auto note =
         store_new_draft(session, book, client, read_manuscript(session, book, manuscript, needs));
     say_twins(session, note);
+    if (!signing && is_locked(session, note)) {
+        session.say(note.id.str() + " is late: signing will ask why, --set late=\"...\"");
+    }
     if (signing) {
         sign(session, book, note, "author", Standing::just_written);
     }

@@ -16,6 +16,7 @@ namespace praxis::soap {
 
 /// A note file before it is read, with what the command line adds to it.
 struct Manuscript {
+    std::string subject; // what an editor is told it is: "a new note of C-0001"
     std::string text;
     std::string source;                   // "note.toml", "standard input": for messages
     std::vector<std::string> techniques;  // fill `technique` when the file does not
@@ -55,9 +56,14 @@ std::optional<std::string>
 find_mistakes(Session& session, const TemplateBook& book, const Manuscript& manuscript);
 
 /// Lets the person fill in the form of the manuscript's techniques, begun with that time.
+/// last    the body of the note before, whose values stand there as remarks; null for none
 /// errors  those of Session::edit_text()
 std::string edit_form(
-    Session& session, const TemplateBook& book, const Manuscript& manuscript, const CivilTime& began
+    Session& session,
+    const TemplateBook& book,
+    const Manuscript& manuscript,
+    const CivilTime& began,
+    const Value& last
 );
 
 /// Lets the person change the manuscript's own text.

@@ -86,7 +86,8 @@ void register_parts(Registry& registry) {
     registry.contribute(soap::timeline_source());
     registry.contribute(RecordMapper{
         .name = "soap",
-        .tables = {"soap_note", "soap_entry", "soap_amendment", "soap_template"},
+        .tables =
+            {"soap_note", "soap_entry", "soap_amendment", "soap_cosignature", "soap_template"},
         .json = soap::notes_as_json,
         .fhir = soap::notes_as_fhir,
     });

@@ -171,7 +171,10 @@ Value validate_note(
 );
 
 /// An empty note file for these techniques: TOML with every prompt, unit and choice as a comment.
-std::string empty_form(const TemplateBook& book, const std::vector<std::string>& techniques);
+/// last  the body of an earlier note, whose values stand there as remarks; null for none
+std::string empty_form(
+    const TemplateBook& book, const std::vector<std::string>& techniques, const Value& last = {}
+);
 
 /// What a temperature field holds: "52 C", "126F", "52.5 °C".
 struct Temperature {

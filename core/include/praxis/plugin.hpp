@@ -80,6 +80,7 @@ constexpr std::uint32_t layout() {
           sizeof(Practice),
           sizeof(User),
           sizeof(Disclosure),
+          sizeof(EditRequest),
           sizeof(ChartSection),
           sizeof(ChartRequest),
           sizeof(RecordMapper),

@@ -90,6 +90,17 @@ struct ContributedFile {
     std::string text;
 };
 
+/// A text for somebody's editor.
+struct EditRequest {
+    std::string subject; // what it is about, for people: "a new note of C-0001"
+    std::string text;    // what the editor opens on
+    std::string file_ending;
+    std::optional<Instant> changed; // when that was last changed; nothing: it is new
+    /// Looks at each version and returns what is wrong with it, or nothing; while something is
+    /// wrong the editor opens again with the message at the top.
+    std::function<std::optional<std::string>(const std::string&)> check;
+};
+
 class PRAXIS_API Session {
   public:
     virtual ~Session();
@@ -120,15 +131,10 @@ class PRAXIS_API Session {
     /// errors  Refused: no such file, not readable, not UTF-8
     virtual std::string read_text(const std::string& path) = 0;
 
-    /// Lets the person edit a text in their editor. Only in a command's `prepare`.
-    /// `check` looks at each version and returns what is wrong with it, or nothing; while
-    /// something is wrong the editor opens again with the message at the top.
+    /// Lets the person edit a text in their editor. Only in a command's `prepare`. What was typed
+    /// for the same subject and never stored is found again and offered.
     /// errors  NeedsInput when nobody is at a terminal, or the text was left unchanged or empty
-    virtual std::string edit_text(
-        const std::string& initial,
-        const std::string& file_ending,
-        const std::function<std::optional<std::string>(const std::string&)>& check
-    ) = 0;
+    virtual std::string edit_text(const EditRequest& request) = 0;
 
     /// A new UUIDv7 of the session's clock and randomness.
     virtual std::string new_uuid() = 0;

@@ -37,9 +37,7 @@ class TestSession : public Session, public Tables {
 
     std::string read_text(const std::string&) override { throw std::logic_error{"no file"}; }
 
-    std::string
-    edit_text(const std::string&, const std::string&, const std::function<std::optional<std::string>(const std::string&)>&)
-        override {
+    std::string edit_text(const EditRequest&) override {
         throw std::logic_error{"no editor"};
     }
 

@@ -51,6 +51,7 @@ struct NotePractice {
                 "INSERT INTO clients_complaint VALUES (1), (2);"
                 "INSERT INTO core_user VALUES (1);");
         db.exec(read_file(here() + "../../../schemas/soap/0001_note.sql"));
+        db.exec(read_file(here() + "../../../schemas/soap/0002_cosignature.sql"));
     }
 
     /// A stored draft of that file.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "completions.hpp"
 #include "note.hpp"
+#include "note_deadline.hpp"
 #include "note_form.hpp"
 #include "note_templates.hpp"
 #include "note_writing.hpp"
@@ -72,6 +73,7 @@ Result run(Session& session, const Args& args) {
     }
     const auto book = soap::TemplateBook::load(session);
     note.body = soap::read_manuscript(session, book, args.manuscript);
+    soap::refuse_locked(session, note);
     soap::store_draft(session, book, note);
     return Message{note.id.str(), Value::Object{{"id", note.id.str()}, {"uuid", note.uuid}}};
 }

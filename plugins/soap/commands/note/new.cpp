@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "completions.hpp"
+#include "note_queries.hpp"
 #include "note_writing.hpp"
 #include "session_time.hpp"
 #include "template.hpp"
@@ -68,7 +69,7 @@ std::optional<CivilTime> when(Session& session, const Args& args) {
 }
 
 void prepare(Session& session, Args& args) {
-    session.get<clients::Directory>().get(session, args.client);
+    const auto client = session.get<clients::Directory>().get(session, args.client);
     const auto book = soap::TemplateBook::load(session);
     for (const auto& technique : args.techniques) {
         static_cast<void>(book.get_technique(technique));
@@ -96,9 +97,16 @@ void prepare(Session& session, Args& args) {
         );
     }
     manuscript.source = "the note";
+    manuscript.subject = "a new note of " + client.id.str();
     const auto began = soap::session_time_given(session, args.date);
-    manuscript.text =
-        soap::edit_form(session, book, manuscript, began.value_or(session.civil_now().civil()));
+    const auto last = soap::last_signed(session.db(), client.id, std::nullopt);
+    manuscript.text = soap::edit_form(
+        session,
+        book,
+        manuscript,
+        began.value_or(session.civil_now().civil()),
+        last ? soap::get_note(session, last->str()).body : Value{}
+    );
 }
 
 Result run(Session& session, const Args& args) {

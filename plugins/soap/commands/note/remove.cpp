@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "note_deadline.hpp"
 #include "note_queries.hpp"
 #include "note_writing.hpp"
 
@@ -18,6 +19,7 @@ void options(Options<Args>& options) {
 Result run(Session& session, const Args& args) {
     const auto note = soap::get_note(session, args.note);
     soap::refuse_signed(note);
+    soap::refuse_locked(session, note);
     soap::delete_draft(session.db(), note.id);
     session.say(
         "removes the draft " + note.id.str() + " of " + note.client.str() + ", session of " +

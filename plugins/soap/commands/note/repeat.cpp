@@ -92,6 +92,7 @@ void prepare(Session& session, Args& args) {
     leave_closed_complaint(session, source, body);
     auto& manuscript = args.manuscript;
     manuscript.source = "the note";
+    manuscript.subject = "a new note of " + client.id.str();
     manuscript.text = soap::note_as_toml(body, templates);
     manuscript.before = body;
     manuscript.work = args.work;

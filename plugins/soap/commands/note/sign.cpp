@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "note_cosigning.hpp"
 #include "note_signing.hpp"
 #include "note_writing.hpp"
 #include "template.hpp"
@@ -8,20 +9,42 @@
 namespace praxis {
 namespace {
 
+constexpr std::string_view supervisor = "supervisor";
+
 struct Args {
     std::string note;
     std::optional<std::string> meaning;
+    std::optional<std::string> remark;
 };
 
 void options(Options<Args>& options) {
     options.argument(&Args::note, "NOTE", "the note's number");
     options
         .option(&Args::meaning, "meaning", "WORD", "what the signature says; author unless given")
-        .choices({"author", "reviewer"});
+        .choices({"author", "reviewer", "supervisor"});
+    options.option(&Args::remark, "remark", "TEXT", "what the supervisor has to say of it");
+}
+
+Result cosign(Session& session, const soap::Note& note, const Args& args) {
+    const auto cosignature = soap::cosign(session, note, args.remark);
+    return Message{
+        note.id.str(),
+        Value::Object{
+            {"id", note.id.str()},
+            {"uuid", note.uuid},
+            {"cosignature", soap::to_value(cosignature)}}};
 }
 
 Result run(Session& session, const Args& args) {
     auto note = soap::get_note(session, args.note);
+    if (args.meaning == supervisor) {
+        return cosign(session, note, args);
+    }
+    if (args.remark) {
+        throw UsageError(
+            "--remark goes with --meaning supervisor", "praxis note amend adds to a signed note"
+        );
+    }
     soap::sign(session, soap::TemplateBook::load(session), note, args.meaning.value_or("author"));
     return Message{
         note.id.str(),
@@ -40,8 +63,13 @@ Card note_sign_command() {
         .details =
             "Refused, with everything that is missing and the commands that mend it, until the "
             "note is complete, the client's conditions were asked for and consent is recorded. "
-            "Afterwards the note never changes: amendments are added to it.",
-        .examples = {"praxis note sign N-0001", "praxis note sign N-0001 --meaning reviewer"},
+            "Afterwards the note never changes: amendments are added to it. With --meaning "
+            "supervisor somebody else puts their name under a note that is signed, with the "
+            "amendments it has by then.",
+        .examples =
+            {"praxis note sign N-0001",
+             "praxis note sign N-0001 --meaning reviewer",
+             "praxis note sign N-0001 --meaning supervisor --remark \"seen with Ines\""},
         .access = Access::write,
         .options = options,
         .run = run,

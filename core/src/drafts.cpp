@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "drafts.hpp"
+
+#include "config.hpp"
+
+#include <praxis/digest.hpp>
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
+#include <fcntl.h>
+#include <map>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace praxis {
+namespace fs = boost::filesystem;
+
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{8} * 1024 * 1024;
+constexpr std::string_view lock_ending = ".lock";
+constexpr std::size_t digits_of_subject = 16;
+constexpr std::size_t digits_of_chance = 8;
+
+std::string draft_folder(const Surroundings& around) {
+    if (const auto runtime = around.environment("XDG_RUNTIME_DIR");
+        runtime && runtime->starts_with('/') && fs::is_directory(*runtime)) {
+        return *runtime;
+    }
+    const auto folder = xdg_folder(around, "XDG_STATE_HOME", "/.local/state") + "/praxis/drafts";
+    fs::create_directories(folder);
+    return folder;
+}
+
+std::string beginning_of(const std::string& subject) {
+    return "praxis-" + digest_of(subject).substr(0, digits_of_subject) + "-";
+}
+
+/// Nothing when another window has it.
+Descriptor try_lock(const std::string& path) {
+    Descriptor lock{::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)};
+    if (lock.number() >= 0 && ::flock(lock.number(), LOCK_EX | LOCK_NB) != 0) {
+        return {};
+    }
+    return lock;
+}
+
+/// Without the draft's ending and what editors add to it: "praxis-<subject>-<chance>".
+std::string stem_of(const std::string& name, const std::string& beginning) {
+    return name.substr(0, beginning.size() + digits_of_chance);
+}
+
+LeftDraft read_left(const std::vector<std::string>& paths) {
+    LeftDraft left;
+    for (const auto& path : paths) {
+        const auto changed = static_cast<std::int64_t>(fs::last_write_time(path));
+        if (left.paths.empty() || changed >= left.changed_at) {
+            left.text = read_whole_file(path, most_bytes);
+            left.changed_at = changed;
+        }
+        left.paths.push_back(path);
+    }
+    return left;
+}
+
+} // namespace
+
+Draft::Draft(
+    const Surroundings& around,
+    const std::string& subject,
+    const std::string& file_ending,
+    const std::string& text
+)
+    : path_((fs::path{draft_folder(around)} /
+             fs::unique_path(beginning_of(subject) + "%%%%%%%%" + file_ending))
+                .string())
+    , lock_(try_lock(fs::path{path_}.replace_extension().string() + std::string{lock_ending})) {
+    PendingFile{path_, text, false}.commit();
+}
+
+Draft::~Draft() {
+    ::unlink((fs::path{path_}.replace_extension().string() + std::string{lock_ending}).c_str());
+}
+
+void Draft::write(const std::string& text) const {
+    PendingFile{path_, text, true}.commit();
+}
+
+void Draft::remove() {
+    ::unlink(path_.c_str());
+    for (const auto& path : earlier_) {
+        ::unlink(path.c_str());
+    }
+}
+
+std::optional<LeftDraft> find_left_draft(const Surroundings& around, const std::string& subject) {
+    const auto beginning = beginning_of(subject);
+    const fs::path folder = draft_folder(around);
+    std::map<std::string, std::vector<std::string>> groups; // by stem
+    for (const auto& entry : fs::directory_iterator{folder}) {
+        const auto name = entry.path().filename().string();
+        if (name.starts_with(beginning) && !name.ends_with(lock_ending) &&
+            entry.symlink_status().type() == fs::regular_file) {
+            groups[stem_of(name, beginning)].push_back(entry.path().string());
+        }
+    }
+    std::optional<LeftDraft> newest;
+    for (const auto& [stem, paths] : groups) {
+        const auto lock_path = (folder / stem).string() + std::string{lock_ending};
+        const auto lock = try_lock(lock_path);
+        if (lock.number() < 0) {
+            continue;
+        }
+        ::unlink(lock_path.c_str());
+        auto left = read_left(paths);
+        if (!trim(left.text).empty() && (!newest || left.changed_at > newest->changed_at)) {
+            newest = std::move(left);
+        }
+    }
+    return newest;
+}
+
+} // namespace praxis

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+/// What somebody types in an editor, in a file of its own until it is stored: a killed program, a
+/// full disk or a closed terminal loses none of it, and the next command about the same thing finds
+/// it again.
+#pragma once
+#include "files.hpp"
+#include "surroundings.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace praxis {
+
+/// An owner-only file in XDG_RUNTIME_DIR, else in the state folder. While it is open nobody takes
+/// it for one that was left behind.
+class Draft {
+  public:
+    /// subject  what is written about, in what practice: nothing of it can be read in the name
+    Draft(
+        const Surroundings& around,
+        const std::string& subject,
+        const std::string& file_ending,
+        const std::string& text
+    );
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+    ~Draft();
+
+    [[nodiscard]] const std::string& path() const { return path_; }
+
+    /// Replaces what stands in the file.
+    void write(const std::string& text) const;
+
+    /// Once it is stored, or was given up by the person. Files it goes on from go with it.
+    void remove();
+
+    void goes_on_from(std::vector<std::string> paths) { earlier_ = std::move(paths); }
+
+  private:
+    std::string path_;
+    std::vector<std::string> earlier_;
+    Descriptor lock_;
+};
+
+/// A text that was typed and never stored.
+struct LeftDraft {
+    std::string text;
+    std::int64_t changed_at = 0;    // UTC seconds
+    std::vector<std::string> paths; // its file, and what an editor saved beside it as it died
+};
+
+/// The newest one about that subject that no other window has open.
+std::optional<LeftDraft> find_left_draft(const Surroundings& around, const std::string& subject);
+
+} // namespace praxis
