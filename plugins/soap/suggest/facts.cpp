@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+#include "suggest/facts.hpp"
+
+#include "note.hpp"
+#include "note_queries.hpp"
+#include "suggest/facts_queries.hpp"
+#include "words.hpp"
+
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace praxis::soap::suggest {
+
+namespace {
+
+/// How the directory marks a condition that is over.
+constexpr std::string_view past_mark = " (past)";
+
+/// The member texts of a table, or of each table of a list.
+void add_texts(
+    std::vector<std::string>& texts, const Value* value, const std::vector<std::string>& keys
+) {
+    if (value == nullptr) {
+        return;
+    }
+    for (const auto& table : value->is_array() ? value->as_array() : Value::Array{*value}) {
+        for (const auto& key : keys) {
+            if (auto text = table.text_at(key); !text.empty()) {
+                texts.push_back(std::move(text));
+            }
+        }
+    }
+}
+
+/// What was found and told in a session.
+std::vector<std::string> findings_of(const Note& note) {
+    std::vector<std::string> texts;
+    add_texts(texts, note.body.find("subjective"), {"complaint", "radiation"});
+    add_texts(texts, find_in(note.body, {"objective", "finding"}), {"texture", "text"});
+    add_texts(texts, note.body.find("block"), {"text"});
+    return texts;
+}
+
+/// Empty when there was none. "None, apart from a bruise" is one.
+std::string adverse_of(const Note& note) {
+    const auto* const assessment = note.body.find("assessment");
+    auto text = assessment == nullptr ? std::string{} : assessment->text_at("adverse");
+    const auto words = folded_words(text);
+    const bool none =
+        words.empty() || (words.size() == 1 && (words.front() == "none" || words.front() == "no" ||
+                                                words.front() == "nothing"));
+    return none ? std::string{} : text;
+}
+
+/// Pain at the one block of that technique, where it has some of its own; of the session otherwise.
+std::string pain_of(const Note& note, const std::string& technique) {
+    const auto* const list = note.body.find("block");
+    const auto blocks = list == nullptr ? Value::Array{} : list->as_array();
+    const auto is_of = [&technique](const Value& block) {
+        return block.text_at("technique") == technique;
+    };
+    const auto block = std::find_if(blocks.begin(), blocks.end(), is_of);
+    if (std::count_if(blocks.begin(), blocks.end(), is_of) == 1) {
+        const auto* const before = block->find("pain_before");
+        const auto* const after = block->find("pain_after");
+        if (before != nullptr && before->is_integer() && after != nullptr && after->is_integer()) {
+            return pain_text(
+                static_cast<int>(before->as_integer()), static_cast<int>(after->as_integer())
+            );
+        }
+    }
+    return pain_text(note.pain_before, note.pain_after);
+}
+
+class Gathering {
+  public:
+    Gathering(
+        Session& session,
+        const clients::Client& client,
+        const std::optional<clients::Complaint>& complaint
+    )
+        : session_(session), client_(client), complaint_(complaint) {}
+
+    Facts take() {
+        facts_.client = client_.id;
+        if (client_.born) {
+            facts_.age = age_in_years(*client_.born, session_.today());
+        }
+        add_conditions();
+        add_medications();
+        add_allergies();
+        if (const auto products = other_products(session_.db(), client_.id)) {
+            facts_.words.push_back({.list = "product", .text = *products});
+        }
+        const auto notes = signed_notes(session_.db(), client_.id, std::nullopt, Instant::min());
+        add_episodes(notes);
+        add_sessions(notes);
+        return std::move(facts_);
+    }
+
+  private:
+    void add_conditions() {
+        bool asked = false;
+        for (auto& name :
+             session_.get<clients::Directory>().conditions(session_, client_.id, asked)) {
+            const bool past = name.ends_with(past_mark);
+            name.resize(name.size() - (past ? past_mark.size() : 0));
+            facts_.words.push_back({.list = "condition", .text = std::move(name), .past = past});
+        }
+        if (!asked) {
+            facts_.not_asked.emplace_back("conditions");
+        }
+    }
+
+    /// What a medication is taken for is a condition, too.
+    void add_medications() {
+        auto& db = session_.db();
+        for (auto& taken : taken_medications(db, client_.id, session_.today())) {
+            if (!taken.reason.empty()) {
+                facts_.words.push_back(
+                    {.list = "condition",
+                     .text = std::move(taken.reason),
+                     .told = "what " + taken.name + " is taken for"}
+                );
+            }
+            facts_.words.push_back({.list = "medication", .text = std::move(taken.name)});
+        }
+        if (!has_medications(db, client_.id) && !knows_of_none(db, client_.id, "medication")) {
+            facts_.not_asked.emplace_back("medications");
+        }
+    }
+
+    void add_allergies() {
+        const auto listed = substances(session_.db(), client_.id);
+        for (const auto& substance : listed) {
+            facts_.words.push_back({.list = "allergy", .text = substance});
+        }
+        if (listed.empty() && !knows_of_none(session_.db(), client_.id, "allergy")) {
+            facts_.not_asked.emplace_back("allergies");
+        }
+    }
+
+    void add_episodes(const std::vector<Note>& notes) {
+        const auto complaints =
+            complaint_ ? std::vector{*complaint_}
+                       : session_.get<clients::Directory>().open_complaints(session_, client_.id);
+        for (const auto& complaint : complaints) {
+            Episode episode{
+                .id = complaint.id, .causes = complaint.causes, .region = complaint.region};
+            if (complaint.onset) {
+                episode.days =
+                    static_cast<int>((session_.today().days() - complaint.onset->days()).count());
+            }
+            episode.pain = last_pain(notes, complaint.id);
+            facts_.episodes.push_back(std::move(episode));
+            facts_.words.push_back(
+                {.list = "complaint",
+                 .text = complaint.title,
+                 .told = complaint.id.str(),
+                 .complaint = complaint.id}
+            );
+        }
+    }
+
+    /// A note that names no complaint may be about any.
+    static std::optional<int> last_pain(const std::vector<Note>& notes, ComplaintId complaint) {
+        std::optional<int> pain;
+        for (const auto& note : notes) {
+            const bool counts = !note.complaint || *note.complaint == complaint;
+            if (counts && (note.pain_after || note.pain_before)) {
+                pain = note.pain_after ? note.pain_after : note.pain_before;
+            }
+        }
+        return pain;
+    }
+
+    [[nodiscard]] bool is_in_question(const Note& note) const {
+        return !complaint_ || note.complaint == complaint_->id;
+    }
+
+    void add_sessions(const std::vector<Note>& notes) {
+        const Note* newest = nullptr;
+        for (const auto& note : notes) {
+            newest = is_in_question(note) ? &note : newest;
+            for (const auto& technique : note.techniques) {
+                add_tried(note, technique);
+            }
+        }
+        if (newest == nullptr) {
+            return;
+        }
+        for (auto& text : findings_of(*newest)) {
+            facts_.words.push_back(
+                {.list = "finding",
+                 .text = std::move(text),
+                 .told = newest->id.str(),
+                 .complaint = newest->complaint}
+            );
+        }
+    }
+
+    void add_tried(const Note& note, const std::string& technique) {
+        Tried tried{
+            .technique = technique,
+            .note = note.id,
+            .on = note.began.civil().date,
+            .pain = pain_of(note, technique),
+            .adverse = adverse_of(note),
+            .amended = !note.amendments.empty(),
+            .in_question = is_in_question(note)};
+        std::copy_if(
+            note.techniques.begin(),
+            note.techniques.end(),
+            std::back_inserter(tried.with),
+            [&technique](const std::string& other) { return other != technique; }
+        );
+        facts_.tried.push_back(std::move(tried));
+    }
+
+    Session& session_;
+    const clients::Client& client_;
+    const std::optional<clients::Complaint>& complaint_;
+    Facts facts_;
+};
+
+/// Where work is likely: the complaints' regions, or anywhere.
+std::vector<std::string> places_of(const Facts& facts) {
+    std::vector<std::string> places;
+    for (const auto& episode : facts.episodes) {
+        if (!episode.region.empty() &&
+            std::find(places.begin(), places.end(), episode.region) == places.end()) {
+            places.push_back(episode.region);
+        }
+    }
+    return places.empty() ? std::vector<std::string>{""} : places;
+}
+
+constexpr std::array<std::pair<clients::ConsentState, std::string_view>, 3> gaps{
+    {{clients::ConsentState::withdrawn, "withdrawn"},
+     {clients::ConsentState::expired, "expired"},
+     {clients::ConsentState::none, "none on record"}}};
+
+using Places = std::vector<std::string>;
+
+std::map<clients::ConsentState, Places>
+states_of(Session& session, const Facts& facts, const std::string& technique) {
+    std::map<clients::ConsentState, Places> states;
+    for (const auto& place : places_of(facts)) {
+        const auto state = session.get<clients::Directory>().consent(
+            session,
+            {.client = facts.client,
+             .kind = "treatment",
+             .technique = technique,
+             .region = place,
+             .on = session.today()}
+        );
+        states[state].push_back(place);
+    }
+    return states;
+}
+
+} // namespace
+
+Facts gather(
+    Session& session,
+    const clients::Client& client,
+    const std::optional<clients::Complaint>& complaint
+) {
+    return Gathering{session, client, complaint}.take();
+}
+
+std::vector<ConsentGap>
+consent_gaps(Session& session, const Facts& facts, const std::vector<std::string>& techniques) {
+    std::vector<ConsentGap> found;
+    bool any_word = false; // of consent, given or not
+    for (const auto& technique : techniques) {
+        const auto states = states_of(session, facts, technique);
+        any_word = any_word || states.size() > 1 || !states.contains(clients::ConsentState::none);
+        for (const auto& [state, what] : gaps) {
+            const auto places = states.find(state);
+            if (places == states.end()) {
+                continue;
+            }
+            const auto where = join(places->second, ", ");
+            found.push_back(
+                {technique, std::string{what} + (where.empty() ? "" : " (" + where + ")")}
+            );
+        }
+    }
+    return any_word || techniques.empty() ? found : std::vector<ConsentGap>{{"", "none on record"}};
+}
+
+} // namespace praxis::soap::suggest

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+/// What is on record of a client that may speak for a technique or against it.
+#pragma once
+#include <praxis/clients/directory.hpp>
+#include <praxis/date.hpp>
+#include <praxis/id.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace praxis::soap::suggest {
+
+/// Words on record, looked through for the words of rules.
+struct Words {
+    std::string list; // of all_lists()
+    std::string text;
+    std::string told = {}; // whose words they are, for people: "finding in N-0001"
+    bool past = false;     // a condition that is over
+    std::optional<ComplaintId> complaint = {};
+};
+
+struct Episode {
+    ComplaintId id;
+    std::vector<std::string> causes = {};
+    std::string region = {};
+    std::optional<int> days = {}; // since onset
+    std::optional<int> pain = {}; // NPRS, after the newest signed session, or else before it
+};
+
+/// A technique in a signed session.
+struct Tried {
+    std::string technique;
+    NoteId note;
+    Date on;
+    std::string pain = {};              // "6 -> 4"; empty: not recorded
+    std::vector<std::string> with = {}; // the session's other techniques
+    std::string adverse = {};           // empty: none
+    bool amended = false;
+    bool in_question = true; // of the complaint that is asked about
+};
+
+struct Facts {
+    ClientId client;
+    std::optional<int> age;
+    std::vector<std::string> not_asked; // "conditions", "medications", "allergies"
+    std::vector<Words> words;
+    std::vector<Episode> episodes;
+    std::vector<Tried> tried; // oldest first
+};
+
+/// Of that complaint alone when one is given; what is known of the client's health always counts.
+Facts gather(
+    Session& session,
+    const clients::Client& client,
+    const std::optional<clients::Complaint>& complaint
+);
+
+/// Why there is no consent to a technique.
+struct ConsentGap {
+    std::string technique;
+    std::string what; // "withdrawn", "expired (lower-back)", "none on record"
+};
+
+/// What is missing for work on the complaints' regions. Where there is no consent to anything that
+/// is one gap without a technique.
+std::vector<ConsentGap>
+consent_gaps(Session& session, const Facts& facts, const std::vector<std::string>& techniques);
+
+} // namespace praxis::soap::suggest

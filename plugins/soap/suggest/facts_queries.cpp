@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "suggest/facts_queries.hpp"
+
+#include <praxis/sql.hpp>
+
+namespace praxis::soap::suggest {
+
+namespace {
+
+bool is_there(SQLite::Statement query) {
+    return query.executeStep();
+}
+
+} // namespace
+
+std::vector<TakenMedication> taken_medications(SQLite::Database& db, ClientId client, Date on) {
+    return all_rows(
+        statement(
+            db,
+            "SELECT name, reason FROM clients_medication"
+            " WHERE client = ? AND (until IS NULL OR until >= ?) ORDER BY medication",
+            client,
+            on
+        ),
+        [](SQLite::Statement& row) {
+            return TakenMedication{column_text(row, 0), optional_text(row, 1).value_or("")};
+        }
+    );
+}
+
+bool has_medications(SQLite::Database& db, ClientId client) {
+    return is_there(statement(db, "SELECT 1 FROM clients_medication WHERE client = ?", client));
+}
+
+std::vector<std::string> substances(SQLite::Database& db, ClientId client) {
+    return all_rows(
+        statement(
+            db, "SELECT substance FROM clients_allergy WHERE client = ? ORDER BY allergy", client
+        ),
+        [](SQLite::Statement& row) { return column_text(row, 0); }
+    );
+}
+
+std::optional<std::string> other_products(SQLite::Database& db, ClientId client) {
+    return first_row(
+        statement(
+            db,
+            "SELECT other_products FROM clients_client"
+            " WHERE client = ? AND other_products IS NOT NULL",
+            client
+        ),
+        [](SQLite::Statement& row) { return column_text(row, 0); }
+    );
+}
+
+bool knows_of_none(SQLite::Database& db, ClientId client, std::string_view kind) {
+    return is_there(statement(
+        db,
+        "SELECT 1 FROM clients_none_known WHERE client = ? AND kind = ?",
+        client,
+        std::string{kind}
+    ));
+}
+
+} // namespace praxis::soap::suggest

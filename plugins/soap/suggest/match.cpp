@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: MIT
+#include "suggest/match.hpp"
+
+#include "words.hpp"
+
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace praxis::soap::suggest {
+
+namespace {
+
+bool is_in(const std::vector<std::string>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Where the words of a phrase stand in a text.
+std::vector<std::size_t>
+places_of(const std::vector<std::string>& phrase, const std::vector<Word>& words) {
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; !phrase.empty() && at + phrase.size() <= words.size(); ++at) {
+        bool stands = true;
+        for (std::size_t i = 0; i < phrase.size() && stands; ++i) {
+            const auto& word = words[at + i];
+            stands = word.folded == phrase[i] && (i == 0 || is_joint(word.gap));
+        }
+        if (stands) {
+            places.push_back(at);
+        }
+    }
+    return places;
+}
+
+/// Whether one of the words stands in the text outside of what is excepted.
+bool speaks_of(const When& when, const std::string& text) {
+    std::string tail;
+    const auto words = words_of(text, tail);
+    std::set<std::size_t> excepted;
+    for (const auto& except : when.except) {
+        const auto phrase = folded_words(except);
+        for (const auto place : places_of(phrase, words)) {
+            for (std::size_t i = 0; i < phrase.size(); ++i) {
+                excepted.insert(place + i);
+            }
+        }
+    }
+    return std::any_of(when.words.begin(), when.words.end(), [&](const std::string& listed) {
+        const auto places = places_of(folded_words(listed), words);
+        return std::any_of(places.begin(), places.end(), [&excepted](std::size_t place) {
+            return !excepted.contains(place);
+        });
+    });
+}
+
+bool covers(const std::string& region, const std::string& place) {
+    return region == place || region == "full-body" ||
+           (region == "full-back" && place.ends_with("-back"));
+}
+
+bool is_within(std::optional<int> from, std::optional<int> up_to, std::optional<int> number) {
+    return number && (!from || *number >= *from) && (!up_to || *number <= *up_to);
+}
+
+std::string days_text(int days) {
+    return days == 0 ? "began today"
+                     : "began " + std::to_string(days) + (days == 1 ? " day" : " days") + " ago";
+}
+
+std::string told(const Words& words) {
+    const std::string list = words.list == "product" ? "other products" : words.list;
+    return list + (words.told.empty() ? "" : " (" + words.told + ")") +
+           (words.past ? " in the past" : "") + ": " + words.text;
+}
+
+/// What of the record a rule hangs on.
+struct Hold {
+    std::vector<std::string> found;
+    bool past = false; // on nothing but conditions that are over
+};
+
+/// One [[rule.when]] against the record.
+class Holding {
+  public:
+    Holding(const When& when, const Facts& facts) : when_(when), facts_(facts) {}
+
+    [[nodiscard]] std::vector<Hold> all() const {
+        std::vector<Hold> holds;
+        if (!asks_for_episode()) {
+            add(holds, nullptr);
+            return holds;
+        }
+        for (const auto& episode : facts_.episodes) {
+            add(holds, &episode);
+        }
+        return holds;
+    }
+
+  private:
+    [[nodiscard]] bool asks_for_days() const {
+        return when_.onset_days_from || when_.onset_days_up_to;
+    }
+
+    [[nodiscard]] bool asks_for_episode() const {
+        return !when_.causes.empty() || !when_.regions.empty() || asks_for_days() ||
+               when_.pain_from;
+    }
+
+    void add(std::vector<Hold>& holds, const Episode* episode) const {
+        Hold hold;
+        if (age(hold) && (episode == nullptr || of_episode(*episode, hold)) &&
+            words(episode, hold)) {
+            holds.push_back(std::move(hold));
+        }
+    }
+
+    bool age(Hold& hold) const {
+        if (!when_.age_from && !when_.age_below) {
+            return true;
+        }
+        if (!facts_.age || (when_.age_from && *facts_.age < *when_.age_from) ||
+            (when_.age_below && *facts_.age >= *when_.age_below)) {
+            return false;
+        }
+        hold.found.push_back("age: " + std::to_string(*facts_.age));
+        return true;
+    }
+
+    bool of_episode(const Episode& episode, Hold& hold) const {
+        std::vector<std::string> parts;
+        const bool all = causes(episode, parts) && region(episode, parts) && days(episode, parts) &&
+                         pain(episode, parts);
+        if (all) {
+            hold.found.push_back(episode.id.str() + ": " + join(parts, ", "));
+        }
+        return all;
+    }
+
+    bool causes(const Episode& episode, std::vector<std::string>& parts) const {
+        const auto before = parts.size();
+        std::copy_if(
+            episode.causes.begin(),
+            episode.causes.end(),
+            std::back_inserter(parts),
+            [this](const std::string& cause) { return is_in(when_.causes, cause); }
+        );
+        return when_.causes.empty() || parts.size() > before;
+    }
+
+    bool region(const Episode& episode, std::vector<std::string>& parts) const {
+        if (when_.regions.empty()) {
+            return true;
+        }
+        const bool found =
+            std::any_of(when_.regions.begin(), when_.regions.end(), [&](const auto& region) {
+                return covers(region, episode.region) || covers(episode.region, region);
+            });
+        parts.push_back(episode.region);
+        return found && !episode.region.empty();
+    }
+
+    bool days(const Episode& episode, std::vector<std::string>& parts) const {
+        if (!asks_for_days()) {
+            return true;
+        }
+        if (!is_within(when_.onset_days_from, when_.onset_days_up_to, episode.days)) {
+            return false;
+        }
+        parts.push_back(days_text(*episode.days));
+        return true;
+    }
+
+    bool pain(const Episode& episode, std::vector<std::string>& parts) const {
+        if (!when_.pain_from) {
+            return true;
+        }
+        if (!is_within(when_.pain_from, std::nullopt, episode.pain)) {
+            return false;
+        }
+        parts.push_back("pain " + std::to_string(*episode.pain));
+        return true;
+    }
+
+    bool words(const Episode* episode, Hold& hold) const {
+        if (when_.words.empty()) {
+            return true;
+        }
+        bool any = false;
+        bool present = false;
+        for (const auto& each : facts_.words) {
+            const bool elsewhere =
+                episode != nullptr && each.complaint && *each.complaint != episode->id;
+            if (!elsewhere && is_in(when_.in, each.list) && speaks_of(when_, each.text)) {
+                hold.found.push_back(told(each));
+                any = true;
+                present = present || !each.past;
+            }
+        }
+        hold.past = any && !present;
+        return any;
+    }
+
+    const When& when_;
+    const Facts& facts_;
+};
+
+/// Of all its [[rule.when]]; nothing when none holds.
+std::optional<Hold> hold_against(const Rule& rule, const Facts& facts) {
+    std::optional<Hold> whole;
+    for (const auto& when : rule.when) {
+        for (auto& hold : Holding{when, facts}.all()) {
+            if (!whole) {
+                whole = Hold{.found = {}, .past = true};
+            }
+            whole->past = whole->past && hold.past;
+            for (auto& found : hold.found) {
+                if (!is_in(whole->found, found)) {
+                    whole->found.push_back(std::move(found));
+                }
+            }
+        }
+    }
+    return whole;
+}
+
+Verdict verdict_of(Kind kind) {
+    switch (kind) {
+    case Kind::stop:
+        return Verdict::stop;
+    case Kind::local:
+        return Verdict::local;
+    case Kind::fit:
+        return Verdict::fits;
+    case Kind::caution:
+        break;
+    }
+    return Verdict::caution;
+}
+
+std::vector<std::string> citations_of(const Rule& rule, const RuleFile& file) {
+    std::vector<std::string> citations;
+    for (const auto& id : rule.sources) {
+        const auto found =
+            std::find_if(file.sources.begin(), file.sources.end(), [&id](const auto& source) {
+                return source.starts_with(id + ":");
+            });
+        citations.push_back(found == file.sources.end() ? id : *found);
+    }
+    return citations;
+}
+
+Finding finding_of(const Rule& rule, const RuleFile& file, const Hold& hold) {
+    return {
+        .technique = {},
+        .verdict = hold.past ? Verdict::caution : verdict_of(rule.kind),
+        .found = join(hold.found, "; "),
+        .why = (hold.past ? "over, as recorded: is it? If not: " : "") + rule.reason,
+        .rule = file.id + "/" + rule.id,
+        .sources = rule.sources,
+        .citations = citations_of(rule, file),
+        .reviewed = rule.reviewed};
+}
+
+std::string session_text(const Tried& tried) {
+    return tried.on.iso() + " (" + tried.note.str() + (tried.amended ? ", amended" : "") + ")";
+}
+
+Finding tried_finding(const Tried& tried) {
+    const auto with = tried.with.empty() ? "" : ", together with " + join(tried.with, ", ");
+    return {
+        .technique = tried.technique,
+        .verdict = Verdict::tried_before,
+        .found = session_text(tried),
+        .why = (tried.pain.empty() ? "pain not recorded" : "pain " + tried.pain) + with,
+        .note = tried.note};
+}
+
+Finding adverse_finding(const Tried& tried) {
+    const auto with = tried.with.empty() ? "" : " (together with " + join(tried.with, ", ") + ")";
+    return {
+        .technique = tried.technique,
+        .verdict = Verdict::caution,
+        .found = session_text(tried),
+        .why = "adverse reaction" + with + ": " + tried.adverse,
+        .note = tried.note};
+}
+
+} // namespace
+
+std::string_view verdict_name(Verdict verdict) {
+    static constexpr std::array<std::string_view, 7> names{
+        "not asked", "stop", "no consent", "keep off the place", "caution", "tried before", "fits"};
+    return names.at(static_cast<std::size_t>(verdict));
+}
+
+std::vector<Finding> hold_rules_against(
+    const Facts& facts,
+    const std::vector<RuleFile>& files,
+    const std::vector<std::string>& techniques
+) {
+    std::vector<Finding> findings;
+    for (const auto& file : files) {
+        for (const auto& rule : file.rules) {
+            const auto hold = rule.enabled ? hold_against(rule, facts) : std::nullopt;
+            if (!hold || (hold->past && rule.kind == Kind::fit)) {
+                continue;
+            }
+            auto finding = finding_of(rule, file, *hold);
+            for (const auto& technique : techniques) {
+                if (rule.techniques.empty() || is_in(rule.techniques, technique)) {
+                    finding.technique = technique;
+                    findings.push_back(finding);
+                }
+            }
+        }
+    }
+    return findings;
+}
+
+std::vector<Finding> look_back(const Facts& facts, const std::vector<std::string>& techniques) {
+    std::vector<Finding> findings;
+    std::map<std::string, const Tried*> newest;
+    for (const auto& tried : facts.tried) {
+        if (!is_in(techniques, tried.technique)) {
+            continue;
+        }
+        if (tried.in_question) {
+            newest[tried.technique] = &tried;
+        }
+        if (!tried.adverse.empty()) {
+            findings.push_back(adverse_finding(tried));
+        }
+    }
+    for (const auto& [technique, tried] : newest) {
+        findings.push_back(tried_finding(*tried));
+    }
+    return findings;
+}
+
+void sort_findings(std::vector<Finding>& findings) {
+    std::stable_sort(
+        findings.begin(),
+        findings.end(),
+        [](const Finding& left, const Finding& right) {
+            return std::tie(left.technique, left.verdict) <
+                   std::tie(right.technique, right.verdict);
+        }
+    );
+}
+
+std::vector<std::string>
+unnamed_techniques(const std::vector<RuleFile>& files, const std::vector<std::string>& techniques) {
+    std::set<std::string> named;
+    for (const auto& file : files) {
+        for (const auto& rule : file.rules) {
+            if (rule.enabled) {
+                named.insert(rule.techniques.begin(), rule.techniques.end());
+            }
+        }
+    }
+    std::vector<std::string> unnamed;
+    std::copy_if(
+        techniques.begin(),
+        techniques.end(),
+        std::back_inserter(unnamed),
+        [&named](const std::string& technique) { return !named.contains(technique); }
+    );
+    return unnamed;
+}
+
+} // namespace praxis::soap::suggest

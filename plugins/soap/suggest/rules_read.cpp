@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "suggest/rules.hpp"
+#include "table_read.hpp"
+
+#include <praxis/body.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace praxis::soap::suggest {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kinds{"stop", "local", "caution", "fit"};
+constexpr std::int64_t most_years = 150;
+constexpr std::int64_t most_days = 36500;
+constexpr std::int64_t most_pain = 10;
+
+const std::vector<std::string>& all_causes() {
+    static const std::vector<std::string> causes{
+        "posture", "muscle-tension", "injury", "degenerative", "other", "unknown"};
+    return causes;
+}
+
+bool holds(const std::vector<std::string>& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Reads the tables of one [[rule]].
+class RuleReader {
+  public:
+    RuleReader(TableReader& reader, const Value& table, const RuleFile& file)
+        : reader_(reader), table_(table), file_(file) {}
+
+    Rule read() {
+        rule_.id = reader_.id(table_, "rule " + std::to_string(file_.rules.size() + 1));
+        path_ = "rule " + rule_.id;
+        reader_.know(
+            table_,
+            {"id", "kind", "techniques", "reason", "source", "reviewed", "enabled", "when"},
+            path_
+        );
+        rule_.kind = kind();
+        rule_.techniques = techniques();
+        rule_.reason = reader_.text(table_, "reason", path_, true);
+        rule_.sources = sources();
+        rule_.reviewed = reader_.yes(table_, "reviewed", path_);
+        rule_.enabled = table_.find("enabled") == nullptr || reader_.yes(table_, "enabled", path_);
+        read_when();
+        return std::move(rule_);
+    }
+
+  private:
+    Kind kind() {
+        const auto word = reader_.text(table_, "kind", path_, true);
+        const auto* const found = std::find(kinds.begin(), kinds.end(), word);
+        if (found == kinds.end()) {
+            if (!word.empty()) {
+                reader_.wrong(
+                    *table_.find("kind"),
+                    "kind",
+                    path_,
+                    "kind: there is no " + word,
+                    "one of stop, local, caution, fit"
+                );
+            }
+            return Kind::caution;
+        }
+        return static_cast<Kind>(found - kinds.begin());
+    }
+
+    /// Nothing stands for all: that has to be written, so that a forgotten key is no stop for all.
+    std::vector<std::string> techniques() {
+        auto ids = reader_.texts(table_, "techniques", path_, true);
+        if (!holds(ids, "all")) {
+            return ids;
+        }
+        if (ids.size() > 1) {
+            reader_.wrong(
+                *table_.find("techniques"),
+                "techniques",
+                path_,
+                "techniques: \"all\" stands alone",
+                "leave out \"all\" or the others"
+            );
+        }
+        return {};
+    }
+
+    std::vector<std::string> sources() {
+        auto ids = reader_.texts(table_, "source", path_, true);
+        for (const auto& id : ids) {
+            const bool known = id == "(k)" || std::any_of(
+                                                  file_.sources.begin(),
+                                                  file_.sources.end(),
+                                                  [&id](const std::string& source) {
+                                                      return source.starts_with(id + ":");
+                                                  }
+                                              );
+            if (!known) {
+                reader_.wrong(
+                    *table_.find("source"),
+                    "source",
+                    path_,
+                    "source: there is no " + id + " among the sources of the file",
+                    "\"(k)\" says that it is common knowledge, held against no source"
+                );
+            }
+        }
+        return ids;
+    }
+
+    void read_when() {
+        const auto tables = reader_.tables(table_, "when", path_);
+        if (tables.empty()) {
+            reader_.wrong(table_, "", path_, "at least one [[rule.when]] is needed");
+        }
+        for (const auto* const table : tables) {
+            rule_.when.push_back(read_when(*table));
+        }
+    }
+
+    When read_when(const Value& table) {
+        reader_.know(
+            table,
+            {"causes",
+             "regions",
+             "words",
+             "except",
+             "in",
+             "age_from",
+             "age_below",
+             "onset_days_from",
+             "onset_days_up_to",
+             "pain_from"},
+            path_
+        );
+        if (table.as_object().empty()) {
+            reader_.wrong(table, "", path_, "[[rule.when]]: it names nothing that must hold");
+        }
+        When when;
+        when.causes = words_out_of(table, "causes", all_causes());
+        when.regions = words_out_of(table, "regions", all_regions());
+        read_words(table, when);
+        when.age_from = number(table, "age_from", most_years);
+        when.age_below = number(table, "age_below", most_years);
+        when.onset_days_from = number(table, "onset_days_from", most_days);
+        when.onset_days_up_to = number(table, "onset_days_up_to", most_days);
+        when.pain_from = number(table, "pain_from", most_pain);
+        return when;
+    }
+
+    /// An empty list would hold for everybody.
+    void read_words(const Value& table, When& when) {
+        const bool has_words = table.find("words") != nullptr;
+        if (!has_words && (table.find("in") != nullptr || table.find("except") != nullptr)) {
+            reader_.wrong(table, "", path_, "words is missing: what is looked for?");
+        }
+        when.words = reader_.texts(table, "words", path_, has_words);
+        when.except = reader_.texts(table, "except", path_);
+        when.in = words_out_of(table, "in", all_lists());
+        if (has_words && table.find("in") == nullptr) {
+            reader_.wrong(
+                table,
+                "",
+                path_,
+                "in is missing: where are the words looked for?",
+                "any of " + join(all_lists(), ", ")
+            );
+        }
+    }
+
+    std::vector<std::string>
+    words_out_of(const Value& table, const char* key, const std::vector<std::string>& known) {
+        auto words = reader_.texts(table, key, path_, table.find(key) != nullptr);
+        for (const auto& word : words) {
+            if (!holds(known, word)) {
+                const auto meant = did_you_mean(word, known);
+                reader_.wrong(
+                    *table.find(key),
+                    key,
+                    path_,
+                    std::string{key} + ": there is no " + word,
+                    meant ? "did you mean " + *meant + "?" : "known: " + join(known, ", ")
+                );
+            }
+        }
+        return words;
+    }
+
+    std::optional<int> number(const Value& table, const char* key, std::int64_t most) {
+        const auto* const value = table.find(key);
+        if (value == nullptr) {
+            return std::nullopt;
+        }
+        if (!value->is_integer() || value->as_integer() < 0 || value->as_integer() > most) {
+            reader_.wrong(
+                *value,
+                key,
+                path_,
+                std::string{key} + ": a whole number from 0 to " + std::to_string(most) +
+                    " was expected"
+            );
+            return std::nullopt;
+        }
+        return static_cast<int>(value->as_integer());
+    }
+
+    TableReader& reader_;
+    const Value& table_;
+    const RuleFile& file_;
+    Rule rule_;
+    std::string path_;
+};
+
+void refuse_twice(TableReader& reader, const std::vector<const Value*>& tables) {
+    std::set<std::string> seen;
+    for (const auto* const table : tables) {
+        const auto id = table->text_at("id");
+        if (!id.empty() && !seen.insert(id).second) {
+            reader.wrong(*table->find("id"), "id", "rule " + id, "the id stands there twice");
+        }
+    }
+}
+
+void read_about(TableReader& reader, const Value& about, RuleFile& file) {
+    const std::string path = "[suggestion]";
+    reader.know(about, {"id", "name", "version", "source", "enable"}, path);
+    file.id = reader.id(about, path);
+    file.name = reader.text(about, "name", path, true);
+    file.version = reader.version(about, path);
+    file.sources = reader.texts(about, "source", path);
+    file.enable = reader.texts(about, "enable", path);
+}
+
+} // namespace
+
+std::string_view kind_name(Kind kind) {
+    return kinds.at(static_cast<std::size_t>(kind));
+}
+
+const std::vector<std::string>& all_lists() {
+    static const std::vector<std::string> lists{
+        "condition", "medication", "allergy", "product", "complaint", "finding"};
+    return lists;
+}
+
+RuleFile
+read_rules(std::string_view text, const std::string& source, std::vector<Problem>& problems) {
+    TableReader reader{text, problems};
+    const auto root = parse_toml(text, source);
+    RuleFile file;
+    reader.know(root, {"suggestion", "rule"}, "the file");
+    const auto* const about = reader.head(root, "suggestion");
+    if (about == nullptr) {
+        return file;
+    }
+    read_about(reader, *about, file);
+    const auto tables = reader.tables(root, "rule", "the file");
+    for (const auto* const table : tables) {
+        file.rules.push_back(RuleReader{reader, *table, file}.read());
+    }
+    refuse_twice(reader, tables);
+    if (tables.empty() && file.enable.empty()) {
+        reader.wrong(*about, "", "the file", "at least one [[rule]], or enable, is needed");
+    }
+    return file;
+}
+
+} // namespace praxis::soap::suggest

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "suggest/suggestions.hpp"
+
+#include "suggest/match.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace praxis::soap::suggest {
+
+namespace {
+
+constexpr std::string_view not_reviewed = " (not reviewed by a therapist)";
+
+std::optional<clients::Complaint>
+find_complaint(Session& session, ClientId client, const std::optional<std::string>& words) {
+    if (!words) {
+        return std::nullopt;
+    }
+    const auto id = ComplaintId::parse(*words);
+    if (!id) {
+        throw UsageError("--complaint: a complaint's number such as CO-0001 was expected");
+    }
+    auto complaint = session.get<clients::Directory>().get_complaint(session, *id);
+    if (complaint.client != client) {
+        throw Refused(
+            id->str() + " is not a complaint of " + client.str(),
+            "praxis complaint list " + client.str()
+        );
+    }
+    if (complaint.closed) {
+        session.say(id->str() + " is closed");
+    }
+    return complaint;
+}
+
+std::vector<std::string>
+techniques_of(const TemplateBook& book, const std::optional<std::string>& only) {
+    if (only) {
+        return {book.get_technique(*only).id};
+    }
+    std::vector<std::string> ids;
+    for (const auto& technique : book.techniques()) {
+        ids.push_back(technique.id);
+    }
+    return ids;
+}
+
+void add(std::vector<Finding>& findings, std::vector<Finding> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(findings));
+}
+
+/// The command that records what nobody has asked about.
+std::string mend_of(const std::string& what, ClientId client) {
+    const auto noun =
+        what == "allergies" ? std::string{"allergy"} : what.substr(0, what.size() - 1);
+    const auto name = what == "allergies" ? " --substance NAME" : " --name NAME";
+    return "praxis " + noun + " add " + client.str() + name;
+}
+
+bool may_be_acute(const Episode& episode) {
+    const auto& causes = episode.causes;
+    return !episode.days && std::find(causes.begin(), causes.end(), "injury") != causes.end();
+}
+
+void add_not_asked(const Facts& facts, std::vector<Finding>& findings) {
+    for (const auto& what : facts.not_asked) {
+        findings.push_back(
+            {.technique = {},
+             .verdict = Verdict::not_asked,
+             .why = "nobody has asked about " + what +
+                    ": that nothing is listed against a technique says nothing"}
+        );
+    }
+    for (const auto& episode : facts.episodes) {
+        if (may_be_acute(episode)) {
+            findings.push_back(
+                {.technique = {},
+                 .verdict = Verdict::not_asked,
+                 .found = episode.id.str() + ": injury",
+                 .why = "nobody has asked when the injury was: it may be acute"}
+            );
+        }
+    }
+}
+
+void add_consent_gaps(std::vector<ConsentGap> gaps, std::vector<Finding>& findings) {
+    for (auto& gap : gaps) {
+        if (!gap.technique.empty()) {
+            findings.push_back(
+                {.technique = std::move(gap.technique),
+                 .verdict = Verdict::no_consent,
+                 .why = "consent to treatment: " + gap.what}
+            );
+        }
+    }
+}
+
+/// Loud: everything below rests on it.
+void say_not_asked(Session& session, const Facts& facts) {
+    if (facts.not_asked.empty()) {
+        return;
+    }
+    std::vector<std::string> commands;
+    for (const auto& what : facts.not_asked) {
+        commands.push_back(mend_of(what, facts.client));
+    }
+    session.say(
+        "NOT ASKED about " + join(facts.not_asked, ", ") + " of " + facts.client.str() +
+        ": ask first, then " + join(commands, ", ") + " (--none-known when there are none)"
+    );
+}
+
+void say_unknown(Session& session, const Facts& facts) {
+    const auto client = facts.client.str();
+    if (!facts.age) {
+        session.say(
+            "the age is not known: rules about age say nothing (praxis client edit " + client +
+            " --born DATE)"
+        );
+    }
+    if (facts.episodes.empty()) {
+        session.say(
+            "no complaint is open: hardly anything can fit (praxis complaint add " + client + ")"
+        );
+    }
+    for (const auto& episode : facts.episodes) {
+        if (!episode.days) {
+            session.say(
+                episode.id.str() +
+                ": the onset is not known: rules about days say nothing (praxis complaint edit " +
+                episode.id.str() + " --onset DATE)"
+            );
+        }
+    }
+}
+
+void say_consent(Session& session, const Facts& facts, const std::vector<ConsentGap>& gaps) {
+    if (!gaps.empty() && gaps.front().technique.empty()) {
+        session.say(
+            "no consent to treatment is on record (praxis consent record " + facts.client.str() +
+            " --kind treatment)"
+        );
+    }
+}
+
+std::vector<Value> row_of(const Finding& finding) {
+    const bool marked = finding.reviewed && !*finding.reviewed;
+    return {
+        text_or_null(finding.technique),
+        verdict_name(finding.verdict),
+        text_or_null(finding.found),
+        finding.why + (marked ? std::string{not_reviewed} : ""),
+        text_or_null(join(finding.sources, ", ")),
+        finding.reviewed,
+        text_or_null(finding.rule),
+        finding.note ? Value{finding.note->str()} : Value{},
+        Value::Array(finding.citations.begin(), finding.citations.end())};
+}
+
+Table table_of(const std::vector<Finding>& findings) {
+    Table table;
+    table.columns = {
+        {"technique", "Technique"},
+        {"verdict", "Verdict"},
+        {"found", "On record"},
+        {"why", "Why"},
+        {"source", "Source"},
+        {"reviewed", "Reviewed", Align::left, true},
+        {"rule", "Rule", Align::left, true},
+        {"note_id", "Note", Align::left, true},
+        {"citations", "Citations", Align::left, true}};
+    for (const auto& finding : findings) {
+        table.rows.push_back(row_of(finding));
+    }
+    table.when_empty = "no rule has anything to say of this record, which is no all-clear";
+    return table;
+}
+
+} // namespace
+
+Table suggestions(Session& session, const Question& question) {
+    const auto client = session.get<clients::Directory>().get(session, question.client);
+    const auto book = TemplateBook::load(session);
+    const auto techniques = techniques_of(book, question.technique);
+    const auto complaint = find_complaint(session, client.id, question.complaint);
+    const auto facts = gather(session, client, complaint);
+    say_not_asked(session, facts);
+    const auto files = load_rules(session, book);
+    const auto gaps = consent_gaps(session, facts, techniques);
+
+    auto findings = hold_rules_against(facts, files, techniques);
+    add(findings, look_back(facts, techniques));
+    add_consent_gaps(gaps, findings);
+    add_not_asked(facts, findings);
+    sort_findings(findings);
+
+    say_unknown(session, facts);
+    say_consent(session, facts, gaps);
+    if (const auto unnamed = unnamed_techniques(files, techniques); !unnamed.empty()) {
+        session.say(
+            "no rule names " + join(unnamed, ", ") + ": that nothing more stands here says nothing"
+        );
+    }
+    session.say(
+        "this decides nothing: it lists what is on record and what rules say of it; you decide"
+    );
+    return table_of(findings);
+}
+
+} // namespace praxis::soap::suggest

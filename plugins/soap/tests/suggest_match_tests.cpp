@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+#include "contributed.hpp"
+#include "suggest/match.hpp"
+#include "template_book.hpp"
+
+#include <praxis/text.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <map>
+
+namespace praxis::soap::suggest {
+
+namespace {
+
+const std::vector<std::string> six{
+    "deep-tissue", "hot-stone", "myofascial-release", "shiatsu", "swedish", "trigger-point"};
+
+const std::vector<RuleFile>& our_files() {
+    static const auto files = [] {
+        std::vector<std::string> left_out;
+        return read_contributed<RuleFile>(
+            soap::testing::files_of("suggestions"), read_rules, left_out
+        );
+    }();
+    return files;
+}
+
+Facts with(Words words) {
+    return {.client = ClientId{1}, .words = {std::move(words)}};
+}
+
+Facts with_condition(const std::string& name) {
+    return with({.list = "condition", .text = name});
+}
+
+Facts with_episode(Episode episode) {
+    episode.id = ComplaintId{1};
+    return {.client = ClientId{1}, .episodes = {std::move(episode)}};
+}
+
+/// "stop deep-tissue, caution swedish": what our rules say, sorted.
+std::string said(const Facts& facts, const std::vector<std::string>& techniques = six) {
+    auto findings = hold_rules_against(facts, our_files(), techniques);
+    sort_findings(findings);
+    std::vector<std::string> words;
+    for (const auto& finding : findings) {
+        words.push_back(std::string{verdict_name(finding.verdict)} + " " + finding.technique);
+    }
+    return join(words, ", ");
+}
+
+std::vector<RuleFile> one_rule(When when) {
+    return {
+        {.id = "own",
+         .name = "Own",
+         .rules = {
+             {.id = "rule",
+              .kind = Kind::stop,
+              .techniques = {"swedish"},
+              .reason = "so",
+              .sources = {"(k)"},
+              .when = {std::move(when)}}}}};
+}
+
+/// What of the record the one rule hangs on; empty: it does not hold.
+std::string found(const Facts& facts, When when) {
+    const auto findings = hold_rules_against(facts, one_rule(std::move(when)), {"swedish"});
+    return findings.empty() ? "" : findings.front().found;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(suggest_match_tests)
+
+BOOST_AUTO_TEST_CASE(stops_all_six_for_a_clot) {
+    const std::string all = "stop deep-tissue, stop hot-stone, stop myofascial-release, "
+                            "stop shiatsu, stop swedish, stop trigger-point";
+    BOOST_TEST(said(with_condition("DVT")) == all);
+    BOOST_TEST(said(with_condition("deep-vein THROMBOSIS of the calf")) == all);
+    BOOST_TEST(said(with_condition("Thrombophlebitis")) == all);
+}
+
+BOOST_AUTO_TEST_CASE(stops_depth_for_a_blood_thinner) {
+    BOOST_TEST(
+        said(with({.list = "medication", .text = "Warfarin 3 mg"})) ==
+        "stop deep-tissue, caution hot-stone, caution myofascial-release, caution shiatsu, "
+        "caution swedish, stop trigger-point"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(stops_a_technique_that_only_a_data_plugin_knows) {
+    BOOST_TEST(said(with_condition("DVT"), {"cupping"}) == "stop cupping");
+}
+
+BOOST_AUTO_TEST_CASE(asks_about_a_condition_that_is_over) {
+    const auto facts = with({.list = "condition", .text = "DVT", .past = true});
+    BOOST_TEST(said(facts, {"swedish"}) == "caution swedish");
+    BOOST_TEST(
+        hold_rules_against(facts, our_files(), {"swedish"}).front().found ==
+        "condition in the past: DVT"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(stops_when_one_is_over_and_another_is_not) {
+    auto facts = with({.list = "condition", .text = "DVT", .past = true});
+    facts.words.push_back({.list = "condition", .text = "phlebitis"});
+    BOOST_TEST(said(facts, {"swedish"}) == "stop swedish");
+}
+
+BOOST_AUTO_TEST_CASE(takes_whole_words_only_and_leaves_exceptions_alone) {
+    BOOST_TEST(said(with_condition("hay fever")) == "");
+    BOOST_TEST(said(with_condition("burnout")) == "");
+    BOOST_TEST(said(with_condition("hay fever, now with fever"), {"swedish"}) == "stop swedish");
+    BOOST_TEST(said(with({.list = "allergy", .text = "nutmeg"})) == "");
+}
+
+BOOST_AUTO_TEST_CASE(looks_for_words_where_the_rule_says_only) {
+    BOOST_TEST(said(with({.list = "allergy", .text = "heparin"})) == "");
+    BOOST_TEST(said(with({.list = "allergy", .text = "Nüts"}), {"swedish"}) == "caution swedish");
+}
+
+BOOST_AUTO_TEST_CASE(keeps_blood_pressure_a_question_unless_it_is_uncontrolled) {
+    BOOST_TEST(said(with_condition("high blood pressure"), {"swedish"}) == "caution swedish");
+    BOOST_TEST(said(with_condition("uncontrolled hypertension"), {"swedish"}) == "stop swedish");
+}
+
+BOOST_AUTO_TEST_CASE(sees_an_acute_injury_for_three_days) {
+    const auto after = [](int days) {
+        return said(with_episode({.causes = {"injury"}, .days = days}), {"deep-tissue"});
+    };
+    BOOST_TEST(after(0) == "stop deep-tissue");
+    BOOST_TEST(after(3) == "stop deep-tissue");
+    BOOST_TEST(after(4) == "caution deep-tissue"); // the lists disagree up to a week
+    BOOST_TEST(after(7) == "caution deep-tissue");
+    BOOST_TEST(after(8) == "");
+}
+
+BOOST_AUTO_TEST_CASE(finds_what_fits_a_cause) {
+    BOOST_TEST(
+        said(with_episode({.causes = {"posture", "muscle-tension"}, .days = 30})) ==
+        "fits deep-tissue, fits myofascial-release, fits swedish"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(takes_pain_as_persistent_after_twelve_weeks) {
+    BOOST_TEST(said(with_episode({.days = 84})) == "");
+    BOOST_TEST(said(with_episode({.days = 85})) == "fits deep-tissue");
+}
+
+BOOST_AUTO_TEST_CASE(finds_a_tender_spot_that_refers) {
+    BOOST_TEST(
+        said(with({.list = "finding", .text = "knot, refers to the arm", .told = "N-0001"})) ==
+        "fits trigger-point"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(wants_every_key_of_a_condition) {
+    const When when{.causes = {"posture"}, .age_below = 40, .pain_from = 5};
+    auto facts = with_episode({.causes = {"posture"}, .pain = 5});
+    facts.age = 39;
+    BOOST_TEST(found(facts, when) == "age: 39; CO-0001: posture, pain 5");
+    facts.age = 40;
+    BOOST_TEST(found(facts, when) == "");
+    facts.age = 39;
+    facts.episodes.front().pain = 4;
+    BOOST_TEST(found(facts, when) == "");
+}
+
+BOOST_AUTO_TEST_CASE(holds_nothing_that_is_not_known_against_anybody) {
+    const auto facts = with_episode({});
+    BOOST_TEST(found(facts, {.age_below = 150}) == "");
+    BOOST_TEST(found(facts, {.onset_days_up_to = 36500}) == "");
+    BOOST_TEST(found(facts, {.pain_from = 0}) == "");
+    BOOST_TEST(found(facts, {.regions = {"full-body"}}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(wants_cause_and_onset_of_the_same_complaint) {
+    Facts facts{.client = ClientId{1}};
+    facts.episodes.push_back({.id = ComplaintId{1}, .causes = {"injury"}, .days = 100});
+    facts.episodes.push_back({.id = ComplaintId{2}, .causes = {"posture"}, .days = 1});
+    BOOST_TEST(found(facts, {.causes = {"injury"}, .onset_days_up_to = 3}) == "");
+    facts.words.push_back({.list = "complaint", .text = "swollen", .complaint = ComplaintId{2}});
+    BOOST_TEST(
+        found(facts, {.causes = {"injury"}, .words = {"swollen"}, .in = {"complaint"}}) == ""
+    );
+}
+
+BOOST_AUTO_TEST_CASE(finds_a_region_within_a_wider_one) {
+    const auto facts = with_episode({.region = "lower-back"});
+    BOOST_TEST(found(facts, {.regions = {"full-back"}}) == "CO-0001: lower-back");
+    BOOST_TEST(found(facts, {.regions = {"knee"}}) == "");
+    BOOST_TEST(found(with_episode({.region = "full-back"}), {.regions = {"mid-back"}}) != "");
+}
+
+BOOST_AUTO_TEST_CASE(passes_a_rule_over_that_is_off) {
+    auto files = one_rule({.age_from = 18});
+    const Facts facts{.client = ClientId{1}, .age = 40};
+    BOOST_TEST(hold_rules_against(facts, files, {"swedish"}).size() == 1U);
+    files.front().rules.front().enabled = false;
+    BOOST_TEST(hold_rules_against(facts, files, {"swedish"}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(puts_stops_first_within_a_technique) {
+    std::vector<Finding> findings{
+        {.technique = "b", .verdict = Verdict::fits},
+        {.technique = "b", .verdict = Verdict::stop},
+        {.technique = "a", .verdict = Verdict::fits},
+        {.technique = "", .verdict = Verdict::not_asked}};
+    sort_findings(findings);
+    BOOST_TEST(findings[0].technique == "");
+    BOOST_TEST(findings[1].technique == "a");
+    BOOST_TEST((findings[2].verdict == Verdict::stop));
+}
+
+BOOST_AUTO_TEST_CASE(tells_the_newest_session_and_every_adverse_reaction) {
+    Facts facts{.client = ClientId{1}};
+    const auto day = [](const char* text) { return *Date::from_iso(text); };
+    facts.tried = {
+        {.technique = "swedish",
+         .note = NoteId{1},
+         .on = day("2026-11-01"),
+         .pain = "6 -> 5",
+         .adverse = "rash"},
+        {.technique = "swedish",
+         .note = NoteId{2},
+         .on = day("2026-11-19"),
+         .pain = "6 -> 4",
+         .with = {"shiatsu"}},
+        {.technique = "shiatsu", .note = NoteId{2}, .on = day("2026-11-19")}};
+    const auto findings = look_back(facts, {"swedish"});
+    BOOST_REQUIRE(findings.size() == 2U);
+    BOOST_TEST(findings[0].found == "2026-11-01 (N-0001)");
+    BOOST_TEST(findings[0].why == "adverse reaction: rash");
+    BOOST_TEST(findings[1].found == "2026-11-19 (N-0002)");
+    BOOST_TEST(findings[1].why == "pain 6 -> 4, together with shiatsu");
+}
+
+BOOST_AUTO_TEST_CASE(tells_a_reaction_beside_the_complaint_in_question_too) {
+    Facts facts{.client = ClientId{1}};
+    facts.tried = {
+        {.technique = "swedish", .note = NoteId{1}, .adverse = "rash", .in_question = false}};
+    const auto findings = look_back(facts, {"swedish"});
+    BOOST_REQUIRE(findings.size() == 1U);
+    BOOST_TEST((findings.front().verdict == Verdict::caution));
+}
+
+BOOST_AUTO_TEST_CASE(knows_which_techniques_no_rule_names) {
+    BOOST_TEST(join(unnamed_techniques(our_files(), {"swedish", "cupping"}), ",") == "cupping");
+}
+
+/// The two halves of a row of the table of contraindications, which are written twice.
+BOOST_AUTO_TEST_CASE(says_something_of_each_technique_in_every_pair_of_rules) {
+    std::map<std::string, std::vector<std::string>> words;
+    for (const auto& each : our_files().front().rules) {
+        const auto dash = each.id.rfind('-');
+        const auto half = dash == std::string::npos ? "" : each.id.substr(dash + 1);
+        const bool is_half = half == "stop" || half == "caution" || half == "local";
+        // What warms or cools is wider for hot stones; a stop of heat has words of its own.
+        if (!is_half || each.id.starts_with("heat-")) {
+            continue;
+        }
+        const auto text = join(each.when.front().words, ",");
+        const auto [before, is_new] =
+            words.try_emplace(each.id.substr(0, dash), each.when.front().words);
+        BOOST_TEST((is_new || join(before->second, ",") == text), each.id);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace praxis::soap::suggest

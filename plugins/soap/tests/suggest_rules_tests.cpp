@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "contributed.hpp"
+#include "suggest/match.hpp"
+#include "suggest/rules.hpp"
+#include "template_book.hpp"
+
+#include <praxis/text.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+namespace praxis::soap::suggest {
+
+namespace {
+
+const std::string head = "[suggestion]\n"
+                         "id = \"own\"\n"
+                         "name = \"Own rules\"\n"
+                         "source = [\"A-1: course notes\"]\n";
+
+const std::string rule = "[[rule]]\n"
+                         "id = \"cold\"\n"
+                         "kind = \"stop\"\n"
+                         "techniques = [\"all\"]\n"
+                         "reason = \"too cold\"\n"
+                         "source = [\"A-1\"]\n";
+
+std::string problems_of(const std::string& text) {
+    std::vector<Problem> problems;
+    read_rules(text, "own.toml", problems);
+    return describe(problems, "own.toml");
+}
+
+std::string problems_of_when(const std::string& when) {
+    return problems_of(head + rule + "[[rule.when]]\n" + when);
+}
+
+bool tells(const std::string& problems, std::string_view part) {
+    return problems.find(part) != std::string::npos;
+}
+
+std::vector<RuleFile> our_files() {
+    std::vector<std::string> left_out;
+    return read_contributed<RuleFile>(soap::testing::files_of("suggestions"), read_rules, left_out);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(suggest_rules_tests)
+
+BOOST_AUTO_TEST_CASE(reads_what_a_file_says) {
+    std::vector<Problem> problems;
+    const auto file = read_rules(
+        head + rule +
+            "[[rule.when]]\nwords = [\"chilblains\"]\nin = [\"condition\"]\nage_from = 60\n",
+        "own.toml",
+        problems
+    );
+    BOOST_TEST(describe(problems, "own.toml") == "");
+    BOOST_REQUIRE(file.rules.size() == 1U);
+    BOOST_TEST((file.rules.front().kind == Kind::stop));
+    BOOST_TEST(file.rules.front().techniques.empty()); // all there are
+    BOOST_TEST(file.rules.front().enabled);
+    BOOST_TEST(file.rules.front().when.front().age_from.value_or(0) == 60);
+}
+
+BOOST_AUTO_TEST_CASE(takes_a_rule_as_not_reviewed_unless_it_says_so) {
+    std::vector<Problem> problems;
+    const auto file =
+        read_rules(head + rule + "[[rule.when]]\nage_from = 60\n", "own.toml", problems);
+    BOOST_TEST(!file.rules.front().reviewed);
+}
+
+BOOST_AUTO_TEST_CASE(names_line_and_column_of_what_is_wrong) {
+    const auto problems = problems_of(head + "[[rule]]\nid = \"cold\"\n  kind = \"halt\"\n");
+    BOOST_TEST(tells(problems, "own.toml line 7, column 3: rule cold: kind: there is no halt"));
+    BOOST_TEST(tells(problems, "techniques is missing"));
+    BOOST_TEST(tells(problems, "reason is missing"));
+    BOOST_TEST(tells(problems, "source is missing"));
+    BOOST_TEST(tells(problems, "at least one [[rule.when]] is needed"));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_condition_that_would_hold_for_everybody) {
+    BOOST_TEST(tells(problems_of_when(""), "it names nothing that must hold"));
+    BOOST_TEST(tells(problems_of_when("causes = []\n"), "causes is missing"));
+    BOOST_TEST(tells(problems_of_when("words = []\nin = [\"condition\"]\n"), "words is missing"));
+    BOOST_TEST(tells(problems_of_when("in = [\"condition\"]\n"), "words is missing"));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_words_without_a_place_to_look) {
+    BOOST_TEST(tells(problems_of_when("words = [\"cold\"]\n"), "in is missing"));
+    BOOST_TEST(tells(
+        problems_of_when("words = [\"cold\"]\nin = [\"conditions\"]\n"), "did you mean condition?"
+    ));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_causes_and_regions_that_are_none) {
+    BOOST_TEST(tells(problems_of_when("causes = [\"postur\"]\n"), "did you mean posture?"));
+    BOOST_TEST(tells(problems_of_when("regions = [\"low-back\"]\n"), "there is no low-back"));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_numbers_out_of_range) {
+    BOOST_TEST(tells(problems_of_when("pain_from = 11\n"), "a whole number from 0 to 10"));
+    BOOST_TEST(tells(problems_of_when("age_below = -1\n"), "a whole number from 0 to 150"));
+    BOOST_TEST(tells(problems_of_when("onset_days_up_to = 2.5\n"), "a whole number"));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_unknown_keys_sources_and_ids_twice) {
+    BOOST_TEST(tells(problems_of_when("word = [\"cold\"]\n"), "did you mean words?"));
+    const auto whole = rule + "[[rule.when]]\nage_from = 60\n";
+    BOOST_TEST(tells(problems_of(head + whole + whole), "the id stands there twice"));
+    auto other = whole;
+    other.replace(other.find("[\"A-1\"]"), 7, "[\"B-2\"]");
+    BOOST_TEST(tells(problems_of(head + other), "there is no B-2 among the sources"));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_all_beside_other_techniques) {
+    auto text = rule + "[[rule.when]]\nage_from = 60\n";
+    text.replace(text.find("[\"all\"]"), 7, "[\"all\", \"swedish\"]");
+    BOOST_TEST(tells(problems_of(head + text), "\"all\" stands alone"));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_file_that_says_nothing) {
+    BOOST_TEST(tells(problems_of(head), "at least one [[rule]], or enable, is needed"));
+    BOOST_TEST(tells(problems_of("[other]\n"), "[suggestion] is missing"));
+    BOOST_TEST(problems_of(head + "enable = [\"blocks/heat-in-old-age\"]\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(switches_on_what_a_file_asks_for) {
+    auto files = our_files();
+    files.push_back({.id = "own", .enable = {"blocks/heat-in-old-age", "blocks/none-such"}});
+    const auto unknown = switch_on(files);
+    BOOST_TEST(join(unknown, "; ") == "own: enable: there is no rule blocks/none-such");
+    const Facts old{.client = ClientId{1}, .age = 80};
+    BOOST_TEST(hold_rules_against(old, files, {"hot-stone"}).size() == 1U);
+    BOOST_TEST(hold_rules_against(old, our_files(), {"hot-stone"}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(has_no_rule_of_ours_on_that_no_source_supports) {
+    for (const auto& file : our_files()) {
+        for (const auto& each : file.rules) {
+            const bool supported = each.sources != std::vector<std::string>{"(k)"};
+            BOOST_TEST(each.enabled == supported, each.id);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(claims_no_review_that_nobody_made) {
+    for (const auto& file : our_files()) {
+        for (const auto& each : file.rules) {
+            BOOST_TEST(!each.reviewed, each.id);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(names_only_techniques_that_there_are) {
+    for (const auto& file : our_files()) {
+        for (const auto& each : file.rules) {
+            for (const auto& technique : each.techniques) {
+                BOOST_TEST(
+                    (soap::testing::our_book().find_technique(technique) != nullptr), technique
+                );
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace praxis::soap::suggest
