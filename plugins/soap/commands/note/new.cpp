@@ -126,11 +126,18 @@ Card note_new_command() {
             "The note is a draft until it is signed. With --set the fields stand on the command "
             "line: minutes=60, subjective.pain_now=6, block.region=neck, block.2.pressure=3, "
             "objective.rom.1.after=70; words of a list are separated by commas, free ones by "
-            "semicolons.",
+            "semicolons. With --work it stands in short words, a line for a block: technique, "
+            "place, "
+            "20m, pain 8>3, p3 for pressure, a choice, FIELD=VALUE, free text behind --; a line "
+            "may "
+            "also begin with find, rom, test or note. What was understood is said back in full; "
+            "man "
+            "praxis-shorthand has the grammar.",
         .examples =
             {"praxis note new maria --technique deep-tissue",
              "praxis note new maria --technique deep-tissue --from note.toml",
              "praxis note new maria -t swedish -s block.region=neck -s block.minutes=30",
+             "praxis note new maria -w \"tp L-QL 8>3 ref=glute js hold=60x3\"",
              "praxis note new C-0001 --from note.toml --sign"},
         .access = Access::write,
         .options = options,

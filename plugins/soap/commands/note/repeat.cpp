@@ -122,9 +122,11 @@ Card note_repeat_command() {
             "Consent, checks of the skin, pain, findings of the day and the response are never "
             "taken over: they are asked anew. What was taken over is marked with a star in every "
             "view, also after signing, until it is set anew or changed; --set carried= says that "
-            "all of it was looked at and holds today.",
+            "all of it was looked at and holds today. --work says what is new in short words (man "
+            "praxis-shorthand).",
         .examples =
-            {"praxis note repeat maria -s pain_now=4 -s pain_after=2",
+            {"praxis note repeat maria -w \"6>3 t5 soft skin=clear told well fine resp=looser\"",
+             "praxis note repeat maria -s pain_now=4 -s pain_after=2",
              "praxis note repeat maria --edit",
              "praxis note repeat maria --note N-0003 --date \"today 14:30\""},
         .access = Access::write,
