@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "note_cosigning.hpp"
 
+#include "note_cosigning_queries.hpp"
 #include "note_keeping_queries.hpp"
 #include "note_signing.hpp"
 
 #include <praxis/error.hpp>
-#include <praxis/sql.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -49,25 +49,6 @@ void refuse_what_is_theirs(const Note& note, const User& signer) {
     }
 }
 
-void insert_cosignature(SQLite::Database& db, const Cosignature& cosignature) {
-    execute(
-        db,
-        "INSERT INTO soap_cosignature (uuid, note, at, at_offset, signer, signer_as, meaning, "
-        "remark, amendments, public_key, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        cosignature.uuid,
-        cosignature.note,
-        cosignature.at.instant,
-        cosignature.at.offset,
-        cosignature.signer,
-        to_canonical_json(cosignature.signer_as),
-        cosignature.meaning,
-        null_if_empty(cosignature.remark),
-        to_canonical_json(list_of(cosignature.amendments)),
-        cosignature.seal.public_key,
-        cosignature.seal.value
-    );
-}
-
 } // namespace
 
 Cosignature cosign(Session& session, const Note& note, const std::optional<std::string>& remark) {
@@ -104,34 +85,6 @@ std::string cosigned_bytes(const Cosignature& cosignature, const Note& note) {
 bool is_genuine(SQLite::Database& db, const Cosignature& cosignature, const Note& note) {
     return note.signature && holds(cosignature.seal, cosigned_bytes(cosignature, note)) &&
            is_key_of(db, cosignature.seal.public_key, cosignature.signer);
-}
-
-std::vector<Cosignature> cosignatures_of(SQLite::Database& db, NoteId note) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT uuid, note, at, at_offset, signer, signer_as, meaning, remark, amendments, "
-            "public_key, signature FROM soap_cosignature WHERE note = ? ORDER BY cosignature",
-            note
-        ),
-        [](SQLite::Statement& query) {
-            Cosignature cosignature{
-                .uuid = column_text(query, 0),
-                .note = NoteId{column_number(query, 1)},
-                .at = column_zoned(query, 2),
-                .signer = UserId{column_number(query, 4)},
-                .signer_as = parse_json(column_text(query, 5), "soap_cosignature"),
-                .meaning = column_text(query, 6),
-                .remark = column_text(query, 7),
-                .amendments = {},
-                .seal = {column_text(query, 9), column_text(query, 10)}};
-            const auto uuids = parse_json(column_text(query, 8), "soap_cosignature");
-            for (const auto& uuid : uuids.as_array()) {
-                cosignature.amendments.push_back(uuid.plain());
-            }
-            return cosignature;
-        }
-    );
 }
 
 Value to_value(const Cosignature& cosignature) {

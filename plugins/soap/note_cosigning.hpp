@@ -7,7 +7,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace SQLite {
 class Database;
@@ -24,8 +23,6 @@ std::string cosigned_bytes(const Cosignature& cosignature, const Note& note);
 
 /// Whether it is what was signed, by a key of that person.
 bool is_genuine(SQLite::Database& db, const Cosignature& cosignature, const Note& note);
-
-std::vector<Cosignature> cosignatures_of(SQLite::Database& db, NoteId note);
 
 /// For machines.
 Value to_value(const Cosignature& cosignature);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note_queries.hpp"
 
-#include "note_cosigning.hpp"
+#include "note_cosigning_queries.hpp"
 
 #include <limits>
 
