@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "note_checks.hpp"
-#include "note_document.hpp"
-#include "note_keeping_queries.hpp"
-#include "note_queries.hpp"
-#include "note_records.hpp"
-#include "note_sections.hpp"
-#include "note_timeline.hpp"
-#include "note_writing.hpp"
+#include "note/note_checks.hpp"
+#include "note/note_keeping_queries.hpp"
+#include "note/note_queries.hpp"
+#include "show/note_document.hpp"
+#include "show/note_records.hpp"
+#include "show/note_sections.hpp"
+#include "show/note_timeline.hpp"
+#include "write/note_writing.hpp"
 
 #include <praxis/clients/erasing.hpp>
 #include <praxis/plugin.hpp>

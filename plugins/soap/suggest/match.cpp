@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "suggest/match.hpp"
 
-#include "words.hpp"
+#include "check/words.hpp"
 
 #include <praxis/text.hpp>
 

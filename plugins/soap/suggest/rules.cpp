@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "suggest/rules.hpp"
 
-#include "contributed.hpp"
+#include "template/contributed.hpp"
 
 #include <praxis/text.hpp>
 

@@ -2,7 +2,7 @@
 /// What speaks for a technique and against it, as data (schemas/soap/suggestions). Rules list
 /// reasons; whoever has the hands decides.
 #pragma once
-#include "template.hpp"
+#include "template/template.hpp"
 
 #include <optional>
 #include <set>

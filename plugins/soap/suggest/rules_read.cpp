@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "suggest/rules.hpp"
-#include "table_read.hpp"
+#include "template/table_read.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/text.hpp>

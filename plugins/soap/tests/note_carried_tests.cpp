@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "note_carried.hpp"
-#include "note_form.hpp"
+#include "note/note_carried.hpp"
 #include "note_practice.hpp"
+#include "write/note_form.hpp"
 
 #include <praxis/text.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "note_form.hpp"
 #include "note_practice.hpp"
+#include "write/note_form.hpp"
 
 #include <boost/test/unit_test.hpp>
 

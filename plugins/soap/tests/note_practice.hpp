@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 /// The tables of notes in memory, with as much of other plugins' tables as they refer to.
 #pragma once
-#include "note_index.hpp"
-#include "note_queries.hpp"
-#include "note_templates.hpp"
+#include "note/note_index.hpp"
+#include "note/note_queries.hpp"
+#include "template/note_templates.hpp"
 #include "template_book.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>

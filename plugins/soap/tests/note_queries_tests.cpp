@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "note_keeping_queries.hpp"
+#include "note/note_keeping_queries.hpp"
 #include "note_practice.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "contributed.hpp"
+#include "check/profile.hpp"
 #include "note_practice.hpp"
-#include "profile.hpp"
+#include "template/contributed.hpp"
 
 #include <praxis/text.hpp>
 

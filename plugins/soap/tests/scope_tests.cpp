@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "contributed.hpp"
+#include "check/scope.hpp"
 #include "note_practice.hpp"
-#include "scope.hpp"
+#include "template/contributed.hpp"
 
 #include <praxis/text.hpp>
 

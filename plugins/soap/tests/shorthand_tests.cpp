@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note_practice.hpp"
-#include "set_words.hpp"
-#include "shorthand/line.hpp"
+#include "write/set_words.hpp"
+#include "write/shorthand/line.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>

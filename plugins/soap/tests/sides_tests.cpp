@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "check/sides.hpp"
 #include "note_practice.hpp"
-#include "sides.hpp"
 
 #include <boost/test/unit_test.hpp>
 

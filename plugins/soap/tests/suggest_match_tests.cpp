@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "contributed.hpp"
 #include "suggest/match.hpp"
+#include "template/contributed.hpp"
 #include "template_book.hpp"
 
 #include <praxis/text.hpp>

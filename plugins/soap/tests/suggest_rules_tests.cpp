@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "contributed.hpp"
 #include "suggest/match.hpp"
 #include "suggest/rules.hpp"
+#include "template/contributed.hpp"
 #include "template_book.hpp"
 
 #include <praxis/text.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// The templates of our own schemas, for tests that need no program.
 #pragma once
-#include "template.hpp"
+#include "template/template.hpp"
 
 #include <boost/filesystem.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "template.hpp"
+#include "template/template.hpp"
 #include "template_book.hpp"
 
 #include <praxis/text.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "note_index.hpp"
-#include "note_queries.hpp"
-#include "note_templates.hpp"
-#include "note_writing.hpp"
+#include "note/note_index.hpp"
+#include "note/note_queries.hpp"
+#include "template/note_templates.hpp"
+#include "write/note_writing.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>

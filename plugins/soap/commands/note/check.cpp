@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "note_check.hpp"
-#include "note_writing.hpp"
+#include "check/note_check.hpp"
+#include "write/note_writing.hpp"
 
 #include <praxis/command.hpp>
 

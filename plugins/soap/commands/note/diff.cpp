@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "note_index.hpp"
-#include "note_writing.hpp"
+#include "note/note_index.hpp"
+#include "write/note_writing.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "completions.hpp"
-#include "note.hpp"
-#include "note_deadline.hpp"
-#include "note_form.hpp"
-#include "note_templates.hpp"
-#include "note_writing.hpp"
-#include "template.hpp"
+#include "note/note.hpp"
+#include "note/note_deadline.hpp"
+#include "template/note_templates.hpp"
+#include "template/template.hpp"
+#include "write/completions.hpp"
+#include "write/note_form.hpp"
+#include "write/note_writing.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/error.hpp>

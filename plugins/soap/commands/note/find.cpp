@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "note_filter.hpp"
-#include "note_index.hpp"
-#include "note_table.hpp"
+#include "note/note_index.hpp"
+#include "show/note_filter.hpp"
+#include "show/note_table.hpp"
 
 #include <praxis/command.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "completions.hpp"
-#include "template.hpp"
+#include "template/template.hpp"
+#include "write/completions.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>

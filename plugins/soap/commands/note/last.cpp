@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "note_document.hpp"
-#include "note_writing.hpp"
+#include "show/note_document.hpp"
+#include "write/note_writing.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "note_filter.hpp"
-#include "note_table.hpp"
+#include "show/note_filter.hpp"
+#include "show/note_table.hpp"
 
 #include <praxis/command.hpp>
 

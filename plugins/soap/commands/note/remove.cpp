@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "note_deadline.hpp"
-#include "note_queries.hpp"
-#include "note_writing.hpp"
+#include "note/note_deadline.hpp"
+#include "note/note_queries.hpp"
+#include "write/note_writing.hpp"
 
 #include <praxis/command.hpp>
 

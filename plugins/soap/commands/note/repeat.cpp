@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "completions.hpp"
-#include "note_carried.hpp"
-#include "note_form.hpp"
-#include "note_writing.hpp"
-#include "session_time.hpp"
+#include "note/note_carried.hpp"
+#include "write/completions.hpp"
+#include "write/note_form.hpp"
+#include "write/note_writing.hpp"
+#include "write/session_time.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "note_cosigning.hpp"
-#include "note_signing.hpp"
-#include "note_writing.hpp"
-#include "template.hpp"
+#include "note/note_cosigning.hpp"
+#include "note/note_signing.hpp"
+#include "template/template.hpp"
+#include "write/note_writing.hpp"
 
 #include <praxis/command.hpp>
 

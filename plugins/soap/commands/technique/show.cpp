@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "template.hpp"
-#include "template_view.hpp"
+#include "template/template.hpp"
+#include "template/template_view.hpp"
 
 #include <praxis/command.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "completions.hpp"
 #include "suggest/suggestions.hpp"
+#include "write/completions.hpp"
 
 #include <praxis/command.hpp>
 

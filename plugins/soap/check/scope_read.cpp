@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "check/scope.hpp"
+#include "template/table_read.hpp"
+
+#include <string>
+
+namespace praxis::soap {
+
+namespace {
+
+ScopePhrase read_phrase(
+    TableReader& reader, const Value& table, const std::string& path, const ScopeFile& file
+) {
+    reader.know(table, {"words", "except", "instead", "source"}, path);
+    return {
+        .words = reader.texts(table, "words", path, true),
+        .except = reader.texts(table, "except", path),
+        .instead = reader.text(table, "instead", path, true),
+        .source = reader.source(table, path, file.sources),
+    };
+}
+
+Attribution read_attribution(TableReader& reader, const Value& table) {
+    const std::string path = "[attribution]";
+    reader.know(
+        table,
+        {"cues", "verbs", "between", "titles", "professions", "credentials", "particles", "stops"},
+        path
+    );
+    return {
+        .cues = reader.texts(table, "cues", path),
+        .verbs = reader.texts(table, "verbs", path),
+        .between = reader.texts(table, "between", path),
+        .titles = reader.texts(table, "titles", path),
+        .professions = reader.texts(table, "professions", path),
+        .credentials = reader.texts(table, "credentials", path),
+        .particles = reader.texts(table, "particles", path),
+        .stops = reader.texts(table, "stops", path),
+    };
+}
+
+void read_about(TableReader& reader, const Value& about, bool has_phrases, ScopeFile& file) {
+    const std::string path = "[scope]";
+    reader.know(about, {"id", "name", "version", "source", "parts", "says"}, path);
+    file.id = reader.id(about, path);
+    file.name = reader.text(about, "name", path, true);
+    file.version = reader.version(about, path);
+    file.sources = reader.texts(about, "source", path);
+    file.parts = reader.texts(about, "parts", path, has_phrases);
+    file.says = reader.text(about, "says", path, has_phrases);
+}
+
+} // namespace
+
+ScopeFile
+read_scope(std::string_view text, const std::string& source, std::vector<Problem>& problems) {
+    TableReader reader{text, problems};
+    const auto root = parse_toml(text, source);
+    ScopeFile file;
+    reader.know(root, {"scope", "phrase", "attribution"}, "the file");
+    const auto* const about = reader.head(root, "scope");
+    if (about == nullptr) {
+        return file;
+    }
+    read_about(reader, *about, root.find("phrase") != nullptr, file);
+    for (const auto* const table : reader.tables(root, "phrase", "the file")) {
+        const auto path = "phrase " + std::to_string(file.phrases.size() + 1);
+        file.phrases.push_back(read_phrase(reader, *table, path, file));
+    }
+    if (const auto* const table = root.find("attribution");
+        table != nullptr && table->is_object()) {
+        file.attribution = read_attribution(reader, *table);
+    }
+    return file;
+}
+
+} // namespace praxis::soap

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "check/words.hpp"
+
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace praxis::soap {
+
+namespace {
+
+struct Character {
+    char32_t code = 0;
+    std::size_t bytes = 1;
+};
+
+/// The text is UTF-8: the core lets no other in.
+Character character_at(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t bytes = lead < 0x80U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
+    if (bytes == 1 || at + bytes > text.size()) {
+        return {lead, 1};
+    }
+    char32_t code = lead & (0xFFU >> (bytes + 1));
+    for (std::size_t i = 1; i < bytes; ++i) {
+        code = (code << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    }
+    return {code, bytes};
+}
+
+bool is_small(char32_t code) {
+    return (code >= 'a' && code <= 'z') || (code >= 0xDF && code <= 0xFF);
+}
+
+/// Everything but ASCII's and Unicode's general punctuation, Latin-1's signs and CJK's brackets.
+bool is_letter(char32_t code) {
+    if (code < 0x80) {
+        return is_small(code) || (code >= 'A' && code <= 'Z') || (code >= '0' && code <= '9');
+    }
+    return code >= 0xC0 && (code < 0x2000 || code > 0x206F) && (code < 0x3000 || code > 0x303F) &&
+           (code < 0xFF00 || code > 0xFF0F) && code != 0xFF1A && code != 0xFF1B && code != 0xFF1F &&
+           code != 0xFEFF;
+}
+
+bool is_name_beginning(char32_t code) {
+    return is_letter(code) && !is_small(code) && (code < '0' || code > '9');
+}
+
+bool holds_any(std::string_view gap, const auto& marks) {
+    return std::any_of(marks.begin(), marks.end(), [gap](std::string_view mark) {
+        return gap.find(mark) != std::string_view::npos;
+    });
+}
+
+/// With a space behind it: "L4.5" and "Dr.Kim" have none.
+bool has_full_stop(std::string_view gap) {
+    const auto stop = gap.find('.');
+    return stop != std::string_view::npos &&
+           gap.find_first_of(" \t\r\n", stop) != std::string_view::npos;
+}
+
+/// An empty line, or a line that begins with a dash or a star.
+bool begins_item(std::string_view gap) {
+    const auto feed = gap.find('\n');
+    return feed != std::string_view::npos &&
+           gap.find_first_of("\n-*", feed + 1) != std::string_view::npos;
+}
+
+} // namespace
+
+std::vector<Word> words_of(std::string_view text, std::string& tail) {
+    std::vector<Word> words;
+    tail.clear();
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begin = at;
+        const auto first = character_at(text, at);
+        if (!is_letter(first.code)) {
+            tail += text.substr(at, first.bytes);
+            at += first.bytes;
+            continue;
+        }
+        Word word{
+            .folded = {}, .gap = tail, .capital = is_name_beginning(first.code), .shouted = true};
+        while (at < text.size()) {
+            const auto [code, bytes] = character_at(text, at);
+            if (!is_letter(code)) {
+                break;
+            }
+            word.shouted = word.shouted && !is_small(code);
+            at += bytes;
+        }
+        word.folded = fold(text.substr(begin, at - begin));
+        words.push_back(std::move(word));
+        tail.clear();
+    }
+    return words;
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+    std::string tail;
+    std::vector<std::string> folded;
+    for (auto& word : words_of(text, tail)) {
+        folded.push_back(std::move(word.folded));
+    }
+    return folded;
+}
+
+bool is_joint(std::string_view gap) {
+    static constexpr std::array<std::string_view, 16> apart{
+        ",", " - ", ":", ";", "!", "?", "(", ")", "[", "]", "\"", "–", "—", "“", "”", "…"};
+    return !holds_any(gap, apart) && !has_full_stop(gap);
+}
+
+bool ends_sentence(std::string_view gap, bool after_abbreviation) {
+    static constexpr std::array<std::string_view, 6> marks{"!", "?", ";", "。", "！", "？"};
+    return holds_any(gap, marks) || begins_item(gap) || (!after_abbreviation && has_full_stop(gap));
+}
+
+} // namespace praxis::soap

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: MIT
+#include "note/note_index.hpp"
+
+#include "note/note_carried.hpp"
+
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace praxis::soap {
+
+namespace {
+
+/// Where the walk through a body is.
+struct Place {
+    std::string path;
+    std::string section;
+    std::string technique;
+    std::string region;
+    std::string side;
+    std::string unit; // of a table that names its own, such as range of motion
+};
+
+class Walk {
+  public:
+    explicit Walk(const NoteTemplates& templates) : templates_(templates) {}
+
+    void body(const Value& body) {
+        const auto* session = templates_.find_part("session");
+        for (const auto& [name, value] : body.as_object()) {
+            if (name == carried_key) {
+                continue; // about other facts, and none itself
+            }
+            if (value.is_object()) {
+                const auto* part = templates_.find_part(name);
+                table(
+                    value, part == nullptr ? none_ : part->fields, {.path = name, .section = name}
+                );
+            } else if (name == "block" && value.is_array()) {
+                blocks(value);
+            } else {
+                member(
+                    name, value, session == nullptr ? none_ : session->fields, {.section = "note"}
+                );
+            }
+        }
+    }
+
+    std::vector<Entry> take() { return std::move(entries_); }
+
+  private:
+    void blocks(const Value& list) {
+        int number = 0;
+        for (const auto& block : list.as_array()) {
+            table(
+                block,
+                block_fields(block, templates_),
+                {.path = "block[" + std::to_string(++number) + "]",
+                 .section = "block",
+                 .technique = block.text_at("technique")}
+            );
+        }
+    }
+
+    void table(const Value& value, const std::vector<Field>& fields, Place place) {
+        const auto take_over = [&value](std::string_view name, std::string& into) {
+            if (const auto* own = value.find(name); own != nullptr && own->is_text()) {
+                into = own->as_text();
+            }
+        };
+        take_over("region", place.region);
+        take_over("side", place.side);
+        take_over("unit", place.unit);
+        for (const auto& [name, item] : value.as_object()) {
+            auto inner = place;
+            inner.path += place.path.empty() ? "" : ".";
+            member(name, item, fields, std::move(inner));
+        }
+    }
+
+    void member(
+        const std::string& name, const Value& value, const std::vector<Field>& fields, Place place
+    ) {
+        const auto* field = find_field(fields, name);
+        place.path += name;
+        if (value.is_array()) {
+            int number = 0;
+            for (const auto& item : value.as_array()) {
+                auto inner = place;
+                inner.path += "[" + std::to_string(++number) + "]";
+                one(name, item, field, std::move(inner));
+            }
+        } else {
+            one(name, value, field, std::move(place));
+        }
+    }
+
+    void one(const std::string& name, const Value& value, const Field* field, Place place) {
+        if (value.is_object()) {
+            table(value, field == nullptr ? none_ : field->columns, std::move(place));
+        } else if (!value.is_null() && !value.is_array()) {
+            auto& entry = entries_.emplace_back();
+            entry.path = std::move(place.path);
+            entry.section = std::move(place.section);
+            entry.technique = std::move(place.technique);
+            entry.field = name;
+            entry.label = field == nullptr || field->label.empty() ? name : field->label;
+            entry.value = value;
+            if (value.is_number()) {
+                const bool own = place.unit.empty() && field != nullptr;
+                entry.unit = own ? field->unit : std::move(place.unit);
+            }
+            entry.region = std::move(place.region);
+            entry.side = std::move(place.side);
+        }
+    }
+
+    const NoteTemplates& templates_;
+    std::vector<Entry> entries_;
+    const std::vector<Field> none_;
+};
+
+/// The character that begins there and its bytes. The text is UTF-8: the core lets no other in.
+std::pair<char32_t, std::size_t> character_at(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t bytes = lead < 0x80U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
+    if (bytes == 1 || at + bytes > text.size()) {
+        return {lead, 1};
+    }
+    char32_t character = lead & (0xFFU >> (bytes + 1));
+    for (std::size_t i = 1; i < bytes; ++i) {
+        character = (character << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    }
+    return {character, bytes};
+}
+
+/// Whether the script puts no spaces between its words: Thai, Lao, Burmese, Khmer, kana, Han.
+bool without_spaces(char32_t character) {
+    return (character >= 0x0E00 && character < 0x0F00) ||
+           (character >= 0x1000 && character < 0x10A0) ||
+           (character >= 0x1780 && character < 0x1800) ||
+           (character >= 0x3040 && character < 0x3100) ||
+           (character >= 0x3400 && character < 0xA000) ||
+           (character >= 0xF900 && character < 0xFB00) ||
+           (character >= 0x20000 && character < 0x32000);
+}
+
+std::string spaced(std::string_view folded) {
+    std::string words;
+    for (std::size_t at = 0; at < folded.size();) {
+        const auto [character, bytes] = character_at(folded, at);
+        const bool alone = without_spaces(character);
+        words += alone ? " " : "";
+        words += folded.substr(at, bytes);
+        words += alone ? " " : "";
+        at += bytes;
+    }
+    return words;
+}
+
+bool is_word_character(char32_t character) {
+    return character >= 0x80 || (character >= '0' && character <= '9') ||
+           (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+}
+
+/// Without the quotes, brackets and stops around it.
+std::string bare(std::string_view word) {
+    const auto is_part = [](char letter) {
+        return is_word_character(static_cast<unsigned char>(letter));
+    };
+    const auto begin = std::find_if(word.begin(), word.end(), is_part);
+    const auto end = std::find_if(word.rbegin(), word.rend(), is_part).base();
+    return begin < end ? std::string{begin, end} : std::string{};
+}
+
+/// The folded words that are looked for.
+std::vector<std::string> wanted_words(const std::vector<std::string>& words) {
+    std::vector<std::string> wanted;
+    for (const auto& word : split(fold(join(words, " ")), ' ')) {
+        if (auto letters = bare(word); !letters.empty()) {
+            wanted.push_back(std::move(letters));
+        }
+    }
+    return wanted;
+}
+
+/// A stretch of a text, in bytes.
+struct Hit {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The end of the shortest stretch from there on that folds to something beginning with `word`.
+std::optional<std::size_t>
+match_at(std::string_view text, std::size_t begin, const std::string& word) {
+    for (auto end = begin; end < text.size() && end - begin <= 4 * word.size() + 16;) {
+        end += character_at(text, end).second;
+        const auto folded = fold(text.substr(begin, end - begin));
+        if (folded.size() >= word.size()) {
+            return folded.compare(0, word.size(), word) == 0 ? std::optional{end} : std::nullopt;
+        }
+        if (word.compare(0, folded.size(), folded) != 0) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Marks that follow a letter belong to it.
+std::size_t after_marks(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        const auto [character, bytes] = character_at(text, at);
+        if (character < 0x0300 || character > 0x036F) {
+            break;
+        }
+        at += bytes;
+    }
+    return at;
+}
+
+/// Where the words begin words of the text, in order, without overlap; and how many words do.
+std::pair<std::vector<Hit>, std::size_t>
+hits_in(std::string_view text, const std::vector<std::string>& words) {
+    std::vector<Hit> hits;
+    std::vector<bool> found(words.size());
+    // Most texts hold none of the words: looking at every place of theirs would be slow.
+    const auto folded = fold(text);
+    if (std::none_of(words.begin(), words.end(), [&folded](const auto& word) {
+            return folded.find(word) != std::string::npos;
+        })) {
+        return {hits, 0};
+    }
+    bool inside_word = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [character, bytes] = character_at(text, at);
+        auto next = at + bytes;
+        if (is_word_character(character) && (!inside_word || without_spaces(character))) {
+            for (std::size_t i = 0; i < words.size(); ++i) {
+                if (const auto end = match_at(text, at, words[i])) {
+                    found[i] = true;
+                    if (hits.empty() || hits.back().end <= at) {
+                        hits.push_back({at, after_marks(text, *end)});
+                        next = hits.back().end;
+                    }
+                }
+            }
+        }
+        inside_word = is_word_character(character);
+        at = next;
+    }
+    return {hits, static_cast<std::size_t>(std::count(found.begin(), found.end(), true))};
+}
+
+std::string marked(std::string_view text, const std::vector<Hit>& hits) {
+    std::string result;
+    std::size_t at = 0;
+    for (const auto& hit : hits) {
+        result += text.substr(at, hit.begin - at);
+        result += "[";
+        result += text.substr(hit.begin, hit.end - hit.begin);
+        result += "]";
+        at = hit.end;
+    }
+    result += text.substr(at);
+    return result;
+}
+
+/// A start for an excerpt some characters before the first hit, at the beginning of a word.
+std::size_t start_before(std::string_view text, std::size_t hit, std::size_t most_bytes) {
+    if (hit <= most_bytes) {
+        return 0;
+    }
+    const auto space = text.find(' ', hit - most_bytes);
+    return space == std::string_view::npos || space >= hit ? hit : space + 1;
+}
+
+} // namespace
+
+std::string Entry::text() const {
+    return value.is_text() ? value.as_text() : to_json(value);
+}
+
+std::vector<Entry> entries_of(const Value& body, const NoteTemplates& templates) {
+    Walk walk{templates};
+    if (body.is_object()) {
+        walk.body(body);
+    }
+    return walk.take();
+}
+
+std::string search_words(const std::vector<Entry>& entries, const std::vector<Amendment>& added) {
+    std::string text;
+    for (const auto& entry : entries) {
+        if (entry.value.is_text()) {
+            text += entry.value.as_text() + "\n";
+        }
+    }
+    for (const auto& amendment : added) {
+        text += amendment.reason + "\n" + amendment.text + "\n";
+    }
+    return spaced(fold(text));
+}
+
+std::string search_query(const std::vector<std::string>& words) {
+    std::string query;
+    for (const auto& word : wanted_words(words)) {
+        std::string quoted;
+        for (const char letter : spaced(word)) {
+            quoted += letter == '"' ? " " : std::string(1, letter);
+        }
+        // The beginnings of one letter are half the index: one letter is looked for as a word.
+        const bool beginning = word.size() > 1;
+        query += (query.empty() ? "\"" : " \"") + quoted + (beginning ? "\"*" : "\"");
+    }
+    return query;
+}
+
+std::string excerpt(
+    const std::vector<Entry>& entries,
+    const std::vector<Amendment>& added,
+    const std::vector<std::string>& words,
+    std::size_t columns
+) {
+    struct Text {
+        std::string label;
+        std::string text;
+    };
+
+    std::vector<Text> texts;
+    for (const auto& entry : entries) {
+        if (entry.value.is_text()) {
+            texts.push_back({entry.label, entry.value.as_text()});
+        }
+    }
+    for (const auto& amendment : added) {
+        texts.push_back({"Amendment", amendment.text});
+        texts.push_back({"Reason of amendment", amendment.reason});
+    }
+    const auto wanted = wanted_words(words);
+    const Text* best = nullptr;
+    std::vector<Hit> best_hits;
+    std::size_t most = 0;
+    for (const auto& text : texts) {
+        auto [hits, count] = hits_in(text.text, wanted);
+        // Of equals the longer text says more than a code does.
+        if (count > most || (count == most && count > 0 && text.text.size() > best->text.size())) {
+            best = &text;
+            best_hits = std::move(hits);
+            most = count;
+        }
+    }
+    if (best == nullptr) {
+        return {};
+    }
+    const auto start = start_before(best->text, best_hits.front().begin, columns / 2);
+    for (auto& hit : best_hits) {
+        hit.begin -= start;
+        hit.end -= start;
+    }
+    auto line = marked(std::string_view{best->text}.substr(start), best_hits);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return best->label + ": " + (start > 0 ? "… " : "") + truncate_to_width(line, columns);
+}
+
+} // namespace praxis::soap

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+/// The statements over notes, their entries, templates and amendments.
+#pragma once
+#include "note/note.hpp"
+#include "note/note_index.hpp"
+
+#include <praxis/sql.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis::soap {
+
+/// Adds a draft; its id and signature are ignored.
+NoteId insert_note(SQLite::Database& db, const Note& note);
+
+/// Replaces what a draft says. A signed note is refused by the database itself.
+void update_draft(SQLite::Database& db, const Note& note);
+
+/// Makes a draft a record, once and for ever.
+void sign_note(SQLite::Database& db, NoteId note, const Signature& signature);
+
+/// Removes a draft with its entries and its words.
+void delete_draft(SQLite::Database& db, NoteId note);
+
+/// Replaces the entries and the searched words of a draft.
+void replace_entries(
+    SQLite::Database& db, NoteId note, const std::vector<Entry>& entries, const std::string& words
+);
+
+/// Replaces the searched words alone: after an amendment.
+void replace_words(SQLite::Database& db, NoteId note, const std::string& words);
+
+/// Keeps a template's text, unless it is kept already.
+void keep_template(
+    SQLite::Database& db, const TemplateReference& reference, const std::string& text
+);
+std::optional<std::string> template_text(SQLite::Database& db, const std::string& digest);
+
+/// With its amendments.
+std::optional<Note> find_note(SQLite::Database& db, NoteId note);
+
+/// The notes whose UUID begins with those characters.
+std::vector<NoteId> notes_by_uuid(SQLite::Database& db, const std::string& beginning);
+
+/// Drafts first, then in the order of signing; with their amendments.
+std::vector<Note> every_note(SQLite::Database& db);
+
+/// The signed note of the client's newest session; only of that complaint when one is given.
+std::optional<NoteId>
+last_signed(SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint);
+
+/// A client's notes with their amendments, oldest session first.
+std::vector<Note> signed_notes(
+    SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint, Instant since
+);
+std::vector<Note> all_notes(SQLite::Database& db, ClientId client);
+
+/// The stored entries of a note, as exports hold them.
+Value entries_as_value(SQLite::Database& db, NoteId note);
+
+/// errors  the database refuses a draft
+void insert_amendment(SQLite::Database& db, const Amendment& amendment);
+
+/// Which notes a list shows. Nothing stands for any.
+struct NoteFilter {
+    std::optional<ClientId> client;
+    std::optional<ComplaintId> complaint;
+    std::optional<std::string> state;
+    std::optional<std::string> technique;
+    std::optional<std::string> region;
+    std::optional<std::string> pain; // "fell", "rose", "same": from before to after
+    std::optional<Instant> since;    // sessions that began then or later
+    std::optional<Instant> until;    // sessions that began before
+    std::int64_t limit = -1;         // negative: no limit
+};
+
+/// A line of a list.
+struct NoteLine {
+    NoteId id;
+    std::string uuid;
+    ClientId client;
+    std::optional<ComplaintId> complaint;
+    std::string state;
+    ZonedTime began;
+    std::optional<std::int64_t> minutes;
+    std::vector<std::string> techniques;
+    std::optional<int> pain_before;
+    std::optional<int> pain_after;
+    std::int64_t amendments = 0;
+};
+
+/// Newest session first.
+std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter);
+
+enum class FoundOrder { newest_first, best_first };
+
+/// Notes whose words answer to a query of search_query(), the newest written or the best match
+/// first.
+std::vector<NoteId> find_notes(
+    SQLite::Database& db,
+    const std::string& query,
+    const NoteFilter& filter = {},
+    FoundOrder order = FoundOrder::newest_first
+);
+
+/// A user by number, also one who is no longer active.
+std::optional<User> find_user(SQLite::Database& db, UserId user);
+
+} // namespace praxis::soap

@@ -1,0 +1,571 @@
+// SPDX-License-Identifier: MIT
+#include "show/note_document.hpp"
+
+#include "note/note_cosigning.hpp"
+#include "note/note_deadline.hpp"
+#include "note/note_signing.hpp"
+#include "show/note_body_chart.hpp"
+
+#include <praxis/body.hpp>
+#include <praxis/chart.hpp>
+#include <praxis/clients/directory.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace praxis::soap {
+
+namespace {
+
+std::string with_unit(const std::string& number, const std::string& unit) {
+    if (unit.empty()) {
+        return number;
+    }
+    if (unit == "percent") {
+        return number + " %";
+    }
+    return unit == "degree" ? number + "°" : number + " " + unit;
+}
+
+/// Grades such as 0 to 10 mean little without their end: "6 of 10".
+bool is_grade(const Field& field) {
+    return field.type == FieldType::whole && (field.unit.empty() || field.unit == "NPRS") &&
+           field.minimum && field.maximum && *field.minimum >= 0 && *field.minimum <= 1 &&
+           *field.maximum <= 10;
+}
+
+std::string choice_words(std::string choice) {
+    std::replace(choice.begin(), choice.end(), '-', ' ');
+    return choice;
+}
+
+std::string shown_text(const std::string& text, const Field* field) {
+    if (field == nullptr) {
+        return text;
+    }
+    switch (field->type) {
+    case FieldType::choice:
+        return choice_words(text);
+    case FieldType::list:
+        return field->choices.empty() ? text : choice_words(text);
+    case FieldType::region:
+    case FieldType::regions:
+        return region_with_side(text, "");
+    case FieldType::temperature:
+        if (const auto temperature = Temperature::parse(text)) {
+            return Value{temperature->degrees}.plain() + " °" + temperature->scale;
+        }
+        return text;
+    default:
+        return text;
+    }
+}
+
+/// Where a table says it belongs: "right lower back".
+std::string place_of(const Value& table) {
+    const auto region = table.text_at("region");
+    const auto side = table.text_at("side");
+    return region.empty() ? side : region_with_side(region, side);
+}
+
+bool is_place(const Field& field) {
+    return field.name == "region" || field.name == "side";
+}
+
+bool has_region(const std::vector<Field>& fields) {
+    return find_field(fields, "region") != nullptr;
+}
+
+/// A column that only says how others are measured.
+bool is_unit_column(const Field& field) {
+    return field.name == "unit" && field.type == FieldType::choice;
+}
+
+using Fact = std::pair<std::string, std::string>;
+
+void add_fact(std::vector<Fact>& facts, const std::string& label, const std::string& text) {
+    if (!text.empty()) {
+        facts.emplace_back(label, text);
+    }
+}
+
+/// Behind what was taken over from an earlier note and was not touched since.
+std::string with_star(std::string text, const Carried& carried, const std::string& path) {
+    return carried.holds(path) ? std::move(text) + " *" : text;
+}
+
+/// Facts and grids of one table, in the order of its fields; what no field explains comes last.
+class TableWriter {
+  public:
+    TableWriter(const Value& table, const Carried& carried, std::string path)
+        : table_(table), carried_(carried), path_(std::move(path)) {}
+
+    void field(const Field& field) {
+        const auto* value = table_.find(field.name);
+        if (value == nullptr || value->is_null()) {
+            return;
+        }
+        done_.push_back(field.name);
+        const auto path = path_ + "." + field.name;
+        if (value->is_object()) {
+            for (const auto& column : field.columns) {
+                if (const auto* inner = value->find(column.name)) {
+                    add_fact(
+                        facts_,
+                        field.label + ", " + column.label,
+                        with_star(shown(*inner, &column), carried_, path + "." + column.name)
+                    );
+                }
+            }
+        } else if (field.type == FieldType::table) {
+            flush();
+            blocks_.emplace_back(grid_of(field, *value, carried_, path));
+        } else {
+            add_fact(facts_, field.label, with_star(shown(*value, &field), carried_, path));
+        }
+    }
+
+    void computed(const Computed& computed) {
+        if (const auto* value = table_.find(computed.name)) {
+            done_.push_back(computed.name);
+            add_fact(facts_, computed.label, choice_words(value->plain()));
+        }
+    }
+
+    void leave_out(const std::string& name) { done_.push_back(name); }
+
+    void fact(const std::string& label, const std::string& text) { add_fact(facts_, label, text); }
+
+    std::vector<Block> take() {
+        for (const auto& [name, value] : table_.as_object()) {
+            if (std::find(done_.begin(), done_.end(), name) == done_.end()) {
+                add_fact(facts_, name, value.is_object() ? to_json(value) : value.plain());
+            }
+        }
+        flush();
+        return std::move(blocks_);
+    }
+
+  private:
+    void flush() {
+        if (!facts_.empty()) {
+            blocks_.emplace_back(Facts{std::exchange(facts_, {})});
+        }
+    }
+
+    const Value& table_;
+    const Carried& carried_;
+    std::string path_;
+    std::vector<Fact> facts_;
+    std::vector<Block> blocks_;
+    std::vector<std::string> done_;
+};
+
+void append(std::vector<Block>& blocks, std::vector<Block> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(blocks));
+}
+
+std::vector<Block> part_blocks(const Template& part, const Value& table, const Carried& carried) {
+    TableWriter writer{table, carried, part.id};
+    for (const auto& field : part.fields) {
+        writer.field(field);
+    }
+    for (const auto& computed : part.computed) {
+        writer.computed(computed);
+    }
+    return writer.take();
+}
+
+std::vector<Block> work_block(
+    const ReadableNote& readable,
+    const Value& block,
+    const Carried& carried,
+    const std::string& path
+) {
+    const auto id = block.text_at("technique");
+    TableWriter writer{block, carried, path};
+    for (const auto* name : {"technique", "region", "side", "minutes"}) {
+        writer.leave_out(name);
+    }
+    const auto* common = readable.templates.find_part("block");
+    const auto* used = readable.templates.find_technique(id);
+    if (used != nullptr) {
+        for (const auto& field : used->fields) {
+            writer.field(field);
+        }
+        for (const auto& computed : used->computed) {
+            writer.computed(computed);
+        }
+    }
+    if (common != nullptr) {
+        if (const auto* remarks = find_field(common->fields, "text")) {
+            writer.field(*remarks);
+        }
+    }
+    return writer.take();
+}
+
+std::string work_title(
+    const ReadableNote& readable,
+    const Value& block,
+    const Carried& carried,
+    const std::string& path
+) {
+    std::string title = readable.templates.technique_name(block.text_at("technique"));
+    const auto place = place_of(block);
+    title += place.empty() ? "" : ", " + with_star(place, carried, path + ".region");
+    if (const auto* minutes = block.find("minutes")) {
+        title += ", " + with_star(minutes->plain() + " min", carried, path + ".minutes");
+    }
+    return title;
+}
+
+void add_work(std::vector<Block>& blocks, const ReadableNote& readable, int level) {
+    const auto* list = readable.note.body.find("block");
+    if (list == nullptr || !list->is_array() || list->as_array().empty()) {
+        return;
+    }
+    blocks.emplace_back(Heading{level, "Work done"});
+    const auto carried = carried_of(readable.note.body);
+    std::size_t number = 0;
+    for (const auto& block : list->as_array()) {
+        const auto path = "block[" + std::to_string(++number) + "]";
+        blocks.emplace_back(Heading{
+            std::min(level + 1, 3), work_title(readable, block, carried, path)});
+        append(blocks, work_block(readable, block, carried, path));
+    }
+}
+
+void add_part(
+    std::vector<Block>& blocks, const ReadableNote& readable, const Template& part, int level
+) {
+    const auto* table = readable.note.body.find(part.id);
+    if (table != nullptr && table->is_object() && !table->as_object().empty()) {
+        blocks.emplace_back(Heading{level, part.name});
+        append(blocks, part_blocks(part, *table, carried_of(readable.note.body)));
+    }
+}
+
+std::string technique_names(const ReadableNote& readable) {
+    std::vector<std::string> names;
+    for (const auto& id : readable.note.techniques) {
+        names.push_back(readable.templates.technique_name(id));
+    }
+    return join(names, ", ");
+}
+
+std::string client_line(const Value& client) {
+    const auto born = client.text_at("born");
+    return client.text_at("full_name") + " (" + client.text_at("id") + ")" +
+           (born.empty() ? "" : ", born " + born);
+}
+
+std::string conditions_line(const Value& conditions) {
+    if (conditions.is_null()) {
+        return "not recorded";
+    }
+    return conditions.as_array().empty() ? "none known" : conditions.plain();
+}
+
+/// "2026-11-20 14:30" of an ISO time with its offset.
+std::string civil_text(const std::string& iso) {
+    auto text = iso.substr(0, 16);
+    std::replace(text.begin(), text.end(), 'T', ' ');
+    return text;
+}
+
+/// Facts of the whole note's head; what `note_blocks` begins with.
+Facts head(const ReadableNote& readable) {
+    const auto& note = readable.note;
+    const auto& header = readable.header;
+    std::vector<Fact> facts;
+    add_fact(facts, "Client", client_line(*header.find("client")));
+    auto session = note.began.civil().str();
+    session += note.length ? ", " + std::to_string(note.length->count()) + " min" : "";
+    add_fact(facts, "Session", session);
+    add_fact(facts, "Techniques", technique_names(readable));
+    if (const auto* complaint = header.find("complaint"); complaint && complaint->is_object()) {
+        add_fact(
+            facts, "Complaint", complaint->text_at("title") + " (" + complaint->text_at("id") + ")"
+        );
+    }
+    const auto pain = pain_text(note.pain_before, note.pain_after);
+    add_fact(facts, "Pain", pain.empty() ? "" : pain + " of 10");
+    add_fact(facts, "Conditions", conditions_line(*header.find("conditions")));
+    add_fact(facts, "Therapist", person_line(*header.find("therapist")));
+    add_fact(facts, "Written", civil_text(header.text_at("entered")));
+    add_fact(facts, "Late, because", note.body.text_at("late"));
+    return Facts{std::move(facts)};
+}
+
+Value cosignatures_value(const Note& note) {
+    Value::Array list;
+    for (const auto& cosignature : note.cosignatures) {
+        list.push_back(to_value(cosignature));
+    }
+    return list;
+}
+
+std::string amended_times(std::size_t times) {
+    return times == 1 ? "amended once" : "amended " + std::to_string(times) + " times";
+}
+
+void add_signature(std::vector<Block>& blocks, const ReadableNote& readable) {
+    const auto& signature = *readable.note.signature;
+    const auto* signer = readable.header.find("signer");
+    blocks.emplace_back(SignatureLine{
+        .name = signer == nullptr ? signature.signer.str() : person_line(*signer),
+        .signed_at = "signed " + signature.at.civil().str() + " as " + signature.meaning});
+    for (const auto& cosignature : readable.note.cosignatures) {
+        const auto also = cosignature.remark.empty() ? "" : ": " + cosignature.remark;
+        const auto added = cosignature.amendments.size();
+        blocks.emplace_back(SignatureLine{
+            .name = person_line(cosignature.signer_as),
+            .signed_at = "co-signed " + cosignature.at.civil().str() + " as " +
+                         cosignature.meaning + (added > 0 ? ", " + amended_times(added) : "") +
+                         also});
+    }
+    blocks.emplace_back(Paragraph{
+        "Note " + readable.note.uuid + ", digest " + signature.digest, Tone::small});
+}
+
+std::vector<std::string> letterhead_of(const Value& practice) {
+    std::vector<std::string> lines;
+    for (const auto* key : {"name", "address", "phone", "email", "website"}) {
+        for (const auto& line : split(practice.text_at(key), '\n')) {
+            if (!trim(line).empty()) {
+                lines.push_back(line);
+            }
+        }
+    }
+    return lines;
+}
+
+Value signature_value(const ReadableNote& readable) {
+    if (!readable.note.signature) {
+        return {};
+    }
+    const auto& signature = *readable.note.signature;
+    return Value::Object{
+        {"at", signature.at.iso()},
+        {"signer", signature.signer.str()},
+        {"meaning", signature.meaning},
+        {"digest", signature.digest},
+        {"public_key", signature.seal.public_key},
+        {"signature", signature.seal.value},
+        {"intact", readable.intact},
+    };
+}
+
+} // namespace
+
+std::string shown(const Value& value, const Field* field, const std::string& unit) {
+    if (value.is_bool()) {
+        return value.as_bool() ? "yes" : "no";
+    }
+    if (value.is_number()) {
+        if (field != nullptr && is_grade(*field)) {
+            return value.plain() + " of " + Value{*field->maximum}.plain();
+        }
+        return with_unit(value.plain(), unit.empty() && field != nullptr ? field->unit : unit);
+    }
+    if (value.is_text()) {
+        return shown_text(value.as_text(), field);
+    }
+    if (value.is_array()) {
+        std::vector<std::string> items;
+        for (const auto& item : value.as_array()) {
+            items.push_back(shown(item, field, unit));
+        }
+        // A comma inside an item would run two of them together.
+        const bool commas = std::any_of(items.begin(), items.end(), [](const auto& item) {
+            return item.find(',') != std::string::npos;
+        });
+        return join(items, commas ? "; " : ", ");
+    }
+    return value.is_null() ? "" : to_json(value);
+}
+
+Grid grid_of(
+    const Field& table, const Value& rows, const Carried& carried, const std::string& path
+) {
+    Grid grid;
+    grid.caption = table.label;
+    const bool places = has_region(table.columns);
+    const auto& list = rows.as_array();
+    const auto used = [&list](const std::string& name) {
+        return std::any_of(list.begin(), list.end(), [&name](const Value& row) {
+            const auto* value = row.find(name);
+            return value != nullptr && !value->is_null();
+        });
+    };
+    std::vector<const Field*> columns;
+    if (places) {
+        grid.columns.push_back({"Where", Align::left});
+    }
+    for (const auto& column : table.columns) {
+        if ((places && is_place(column)) || is_unit_column(column) || !used(column.name)) {
+            continue;
+        }
+        columns.push_back(&column);
+        const bool number = column.type == FieldType::whole || column.type == FieldType::number;
+        grid.columns.push_back({column.label, number ? Align::right : Align::left});
+    }
+    for (const auto& row : list) {
+        auto& cells = grid.rows.emplace_back();
+        const auto row_path = path + "[" + std::to_string(grid.rows.size()) + "].";
+        if (places) {
+            cells.push_back(with_star(place_of(row), carried, row_path + "region"));
+        }
+        for (const auto* column : columns) {
+            const auto* value = row.find(column->name);
+            const auto text = value == nullptr ? "" : shown(*value, column, row.text_at("unit"));
+            cells.push_back(with_star(text, carried, row_path + column->name));
+        }
+    }
+    return grid;
+}
+
+std::string person_line(const Value& person) {
+    if (!person.is_object()) {
+        return {};
+    }
+    std::string line = person.text_at("name");
+    for (const auto* key : {"profession", "qualifications"}) {
+        const auto text = person.text_at(key);
+        line += text.empty() ? "" : ", " + text;
+    }
+    const auto licence = person.text_at("licence");
+    return line + (licence.empty() ? "" : ", licence " + licence);
+}
+
+std::vector<Block> amendment_blocks(const std::vector<Amendment>& amendments, int level) {
+    std::vector<Block> blocks;
+    if (amendments.empty()) {
+        return blocks;
+    }
+    blocks.emplace_back(Heading{level, amendments.size() == 1 ? "Amendment" : "Amendments"});
+    for (const auto& amendment : amendments) {
+        blocks.emplace_back(Facts{
+            {{"Added", amendment.at.civil().str() + " by " + amendment.author_name},
+             {"Reason", amendment.reason}}});
+        blocks.emplace_back(Paragraph{amendment.text});
+    }
+    return blocks;
+}
+
+ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note) {
+    ReadableNote readable;
+    readable.templates = shelf.of(note);
+    if (note.signature) {
+        const auto client = session.get<clients::Directory>().get(session, note.client);
+        readable.intact = is_genuine(session.db(), note, client.uuid);
+        for (const auto& cosignature : note.cosignatures) {
+            if (!is_genuine(session.db(), cosignature, note)) {
+                readable.forged.push_back(cosignature.uuid);
+            }
+        }
+        readable.header = note.signature->header;
+    } else {
+        readable.header = header_of(session, note);
+    }
+    readable.note = std::move(note);
+    return readable;
+}
+
+std::vector<Block> note_blocks(const ReadableNote& readable, int level) {
+    const auto& note = readable.note;
+    std::vector<Block> blocks;
+    if (note.signature && !readable.intact) {
+        blocks.emplace_back(Paragraph{
+            "This note is not what was signed: it was changed behind praxis. Compare it with a "
+            "backup.",
+            Tone::warning});
+    }
+    if (!readable.forged.empty()) {
+        blocks.emplace_back(Paragraph{
+            "A co-signature under this note is not what was signed: it was changed behind praxis.",
+            Tone::warning});
+    }
+    if (!note.amendments.empty()) {
+        blocks.emplace_back(Paragraph{
+            "This note was " + amended_times(note.amendments.size()) + ": see its end.",
+            Tone::warning});
+    }
+    blocks.emplace_back(head(readable));
+    if (const auto carried = carried_of(note.body); !carried.fields.empty()) {
+        blocks.emplace_back(Paragraph{
+            "* taken over from " + carried.from + ", and not changed for this session",
+            Tone::remark});
+    }
+    bool worked = false;
+    const auto add_work_and_chart = [&] {
+        add_work(blocks, readable, level);
+        if (auto chart = body_chart_of(readable)) {
+            blocks.emplace_back(Heading{level, "Body chart"});
+            blocks.emplace_back(std::move(*chart));
+        }
+    };
+    for (const auto* part : parts_of_note(readable.templates)) {
+        if (part->id == "assessment") {
+            add_work_and_chart();
+            worked = true;
+        }
+        add_part(blocks, readable, *part, level);
+    }
+    if (!worked) {
+        add_work_and_chart();
+    }
+    if (note.signature) {
+        add_signature(blocks, readable);
+        append(blocks, amendment_blocks(note.amendments, level));
+    }
+    return blocks;
+}
+
+Document note_document(Session& session, const ReadableNote& readable) {
+    const auto& note = readable.note;
+    auto document = new_document(session, "Note " + note.id.str());
+    document.letterhead = letterhead_of(*readable.header.find("practice"));
+    document.author = readable.header.find("therapist")->text_at("name");
+    if (!note.signature) {
+        document.watermark = "DRAFT";
+        document.subtitle = is_locked(session, note)
+                                ? "a draft, locked: its time to be signed is over"
+                                : "a draft, not signed yet";
+    }
+    document.add(note_blocks(readable, 1));
+    return document;
+}
+
+Value note_value(Session& session, const ReadableNote& readable) {
+    const auto& note = readable.note;
+    Value::Array amendments;
+    for (const auto& amendment : note.amendments) {
+        amendments.push_back(to_value(amendment));
+    }
+    return Value::Object{
+        {"id", note.id.str()},
+        {"uuid", note.uuid},
+        {"state", note.signature ? "signed" : "draft"},
+        {"client_id", note.client.str()},
+        {"complaint_id", note.complaint ? Value{note.complaint->str()} : Value{}},
+        {"date", note.began.iso()},
+        {"minutes", note.length ? Value{std::int64_t{note.length->count()}} : Value{}},
+        {"techniques", Value::Array(note.techniques.begin(), note.techniques.end())},
+        {"pain_before", note.pain_before},
+        {"pain_after", note.pain_after},
+        {"author_id", note.author.str()},
+        {"created_at", session.zone().at(note.created).iso()},
+        {"changed_at", session.zone().at(note.changed).iso()},
+        {"header", readable.header},
+        {"body", note.body},
+        {"signature", signature_value(readable)},
+        {"amendments", std::move(amendments)},
+        {"cosignatures", cosignatures_value(note)},
+        {"templates", to_value(note.templates)},
+    };
+}
+
+} // namespace praxis::soap

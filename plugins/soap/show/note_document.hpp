@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+/// A note for people: in the words of the templates it was written with.
+#pragma once
+#include "note/note.hpp"
+#include "note/note_carried.hpp"
+#include "template/note_templates.hpp"
+
+#include <praxis/document.hpp>
+#include <praxis/session.hpp>
+
+#include <string>
+#include <vector>
+
+namespace praxis::soap {
+
+/// A note with all that is needed to show it.
+/// header  as header_of() gives it: of the signing for a signed note, of today for a draft
+/// intact  whether a signed note is what was signed
+struct ReadableNote {
+    Note note;
+    NoteTemplates templates;
+    Value header;
+    bool intact = true;
+    std::vector<std::string> forged; // UUIDs of co-signatures that are not what was signed
+};
+
+ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note);
+
+/// The whole note, with the letterhead of its day; a draft is watermarked DRAFT.
+Document note_document(Session& session, const ReadableNote& readable);
+
+/// Its content without title and letterhead. `level` is that of the headings of its parts.
+std::vector<Block> note_blocks(const ReadableNote& readable, int level);
+
+/// The same for machines.
+Value note_value(Session& session, const ReadableNote& readable);
+
+/// A table of the note, such as its findings, for people: columns that nothing stands in are left
+/// out, region and side are one, numbers have their unit.
+/// carried  what of it was taken over from an earlier note, and gets a star
+/// path     of the table in its note: "objective.finding"
+Grid grid_of(
+    const Field& table, const Value& rows, const Carried& carried = {}, const std::string& path = {}
+);
+
+/// One value for people: "yes", "3 of 4", "52 °C", "right lower back".
+std::string shown(const Value& value, const Field* field, const std::string& unit = {});
+
+/// Heading and text of what was added after signing; nothing when nothing was.
+std::vector<Block> amendment_blocks(const std::vector<Amendment>& amendments, int level);
+
+/// "Ines Moreau, massage therapist, licence LMT-1044"
+std::string person_line(const Value& person);
+
+} // namespace praxis::soap

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+/// Which notes a list or a search shows: the options that both take.
+#pragma once
+#include "note/note_queries.hpp"
+#include "write/completions.hpp"
+
+#include <praxis/command.hpp>
+
+#include <optional>
+#include <string>
+
+namespace praxis::soap {
+
+struct FilterArgs {
+    std::optional<std::string> client;
+    std::optional<std::string> complaint;
+    std::optional<std::string> technique;
+    std::optional<std::string> region;
+    std::optional<std::string> state;
+    std::optional<std::string> pain;
+    std::optional<Date> since;
+    std::optional<Date> until;
+
+    [[nodiscard]] bool is_any() const {
+        return client || complaint || technique || region || state || pain || since || until;
+    }
+};
+
+/// Args  derives from FilterArgs
+template <class Args> void filter_options(Options<Args>& options) {
+    using Text = std::optional<std::string> Args::*;
+    using Day = std::optional<Date> Args::*;
+    options.option(Text{&Args::client}, "client", "CLIENT", "only of this client").letter('c');
+    options.option(Text{&Args::complaint}, "complaint", "ID", "only of this complaint");
+    options.option(Text{&Args::technique}, "technique", "ID", "only with this technique")
+        .letter('t')
+        .completed_by(complete_technique);
+    options.option(Text{&Args::region}, "region", "REGION", "only with a fact about this region");
+    options.option(Text{&Args::state}, "state", "STATE", "only in this state")
+        .choices({"draft", "signed"});
+    options
+        .option(Text{&Args::pain}, "pain", "CHANGE", "only where the pain fell, rose, or did not")
+        .choices({"fell", "rose", "same"});
+    options.option(Day{&Args::since}, "since", "DATE", "only sessions on or after that day");
+    options.option(Day{&Args::until}, "until", "DATE", "only sessions on or before that day");
+}
+
+/// errors  NotFound, Ambiguous and UsageError for what is none of the practice's
+NoteFilter filter_of(Session& session, const FilterArgs& args);
+
+} // namespace praxis::soap

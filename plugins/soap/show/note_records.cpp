@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+#include "show/note_records.hpp"
+
+#include "note/note_cosigning.hpp"
+#include "note/note_queries.hpp"
+#include "show/note_sections.hpp"
+#include "template/note_templates.hpp"
+
+#include <praxis/body.hpp>
+#include <praxis/clients/directory.hpp>
+#include <praxis/digest.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace praxis::soap {
+
+namespace {
+
+Value zoned(const ZonedTime& time) {
+    return Value::Object{
+        {"at", std::int64_t{time.instant.time_since_epoch().count()}},
+        {"offset", std::int64_t{time.offset.count()}},
+    };
+}
+
+std::int64_t seconds(Instant instant) {
+    return instant.time_since_epoch().count();
+}
+
+Value signature_as_json(const std::optional<Signature>& signature) {
+    if (!signature) {
+        return {};
+    }
+    return Value::Object{
+        {"time", zoned(signature->at)},
+        {"signer", signature->signer.str()},
+        {"meaning", signature->meaning},
+        {"header", signature->header},
+        {"digest", signature->digest},
+        {"number", signature->number},
+        {"previous", text_or_null(signature->previous)},
+        {"public_key", signature->seal.public_key},
+        {"signature", signature->seal.value},
+    };
+}
+
+Value amendment_as_json(const Amendment& amendment) {
+    auto json = to_value(amendment);
+    json["time"] = zoned(amendment.at);
+    return json;
+}
+
+Value note_as_json(SQLite::Database& db, const Note& note) {
+    Value::Array amendments;
+    for (const auto& amendment : note.amendments) {
+        amendments.push_back(amendment_as_json(amendment));
+    }
+    Value::Array cosignatures;
+    for (const auto& cosignature : note.cosignatures) {
+        auto json = to_value(cosignature);
+        json["time"] = zoned(cosignature.at);
+        cosignatures.push_back(std::move(json));
+    }
+    return Value::Object{
+        {"id", note.id.str()},
+        {"uuid", note.uuid},
+        {"client", note.client.str()},
+        {"complaint", note.complaint ? Value{note.complaint->str()} : Value{}},
+        {"state", note.signature ? "signed" : "draft"},
+        {"began", zoned(note.began)},
+        {"minutes", note.length ? Value{std::int64_t{note.length->count()}} : Value{}},
+        {"techniques", Value::Array(note.techniques.begin(), note.techniques.end())},
+        {"pain_before", note.pain_before},
+        {"pain_after", note.pain_after},
+        {"body", note.body},
+        {"templates", to_value(note.templates)},
+        {"author", note.author.str()},
+        {"created_at", seconds(note.created)},
+        {"changed_at", seconds(note.changed)},
+        {"signature", signature_as_json(note.signature)},
+        {"amendments", std::move(amendments)},
+        {"cosignatures", std::move(cosignatures)},
+        {"entries", entries_as_value(db, note.id)},
+    };
+}
+
+/// A UUID (version 8) that depends on the note's and on what is made of it alone.
+std::string derived_uuid(const Note& note, const std::string& what) {
+    auto digits = digest_of(note.uuid + "/" + what).substr(0, 32);
+    digits[12] = '8';
+    static constexpr std::string_view variants = "89ab";
+    const auto digit = digits[16];
+    const int value = digit <= '9' ? digit - '0' : digit - 'a' + 10;
+    digits[16] = variants[static_cast<std::size_t>(value) % 4];
+    for (const std::size_t place : {20U, 16U, 12U, 8U}) {
+        digits.insert(place, 1, '-');
+    }
+    return digits;
+}
+
+Value reference(const std::string& uuid) {
+    return Value::Object{{"reference", "urn:uuid:" + uuid}};
+}
+
+Value list_of(Value item) {
+    return Value::Array{std::move(item)};
+}
+
+Value coding(const char* system, const char* code, const char* display) {
+    return Value::Object{{"system", system}, {"code", code}, {"display", display}};
+}
+
+/// What the resources of one note have in common.
+class FhirWriter {
+  public:
+    FhirWriter(const Note& note, const NoteTemplates& templates, Session& session)
+        : note_(note), templates_(templates), zone_(session.zone()) {
+        const auto& header = note.signature->header;
+        patient_ = find_in(header, {"client", "uuid"})->as_text();
+        practice_ = find_in(header, {"practice", "uuid"})->as_text();
+        if (const auto* therapist = find_in(header, {"therapist", "uuid"})) {
+            therapist_ = therapist->plain();
+        }
+    }
+
+    Value encounter() const {
+        auto encounter = resource("Encounter", note_.uuid);
+        encounter["status"] = "finished";
+        encounter["class"] =
+            coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB", "ambulatory");
+        encounter["subject"] = reference(patient_);
+        if (!therapist_.empty()) {
+            encounter["participant"] =
+                list_of(Value::Object{{"individual", reference(therapist_)}});
+        }
+        encounter["period"] = period();
+        if (note_.length) {
+            encounter["length"] = Value::Object{
+                {"value", std::int64_t{note_.length->count()}},
+                {"unit", "min"},
+                {"system", "http://unitsofmeasure.org"},
+                {"code", "min"}};
+        }
+        if (const auto reason = reason_text(); !reason.empty()) {
+            encounter["reasonCode"] = list_of(Value::Object{{"text", reason}});
+        }
+        if (const auto* complaint = find_in(note_.signature->header, {"complaint", "uuid"})) {
+            encounter["reasonReference"] = list_of(reference(complaint->plain()));
+        }
+        encounter["serviceProvider"] = reference(practice_);
+        return encounter;
+    }
+
+    std::vector<Value> procedures() const {
+        std::vector<Value> procedures;
+        const auto* blocks = note_.body.find("block");
+        if (blocks == nullptr || !blocks->is_array()) {
+            return procedures;
+        }
+        for (const auto& block : blocks->as_array()) {
+            const auto number = std::to_string(procedures.size() + 1);
+            procedures.push_back(procedure(block, derived_uuid(note_, "block/" + number)));
+        }
+        return procedures;
+    }
+
+    std::vector<Value> pain() const {
+        std::vector<Value> observations;
+        if (note_.pain_before) {
+            observations.push_back(observation(*note_.pain_before, "before", note_.began));
+        }
+        if (note_.pain_after) {
+            observations.push_back(observation(*note_.pain_after, "after", end()));
+        }
+        return observations;
+    }
+
+  private:
+    static Value resource(const char* type, const std::string& id) {
+        return Value::Object{{"resourceType", type}, {"id", id}};
+    }
+
+    /// The end as the clock of its moment showed it: clocks may have changed in between.
+    [[nodiscard]] ZonedTime end() const {
+        return note_.length ? zone_.at(note_.began.instant + *note_.length) : note_.began;
+    }
+
+    [[nodiscard]] Value period() const {
+        auto period = Value::Object{{"start", note_.began.iso()}};
+        if (note_.length) {
+            period.emplace_back("end", end().iso());
+        }
+        return period;
+    }
+
+    [[nodiscard]] std::string reason_text() const {
+        const auto* title = find_in(note_.signature->header, {"complaint", "title"});
+        if (title != nullptr && title->is_text()) {
+            return title->as_text();
+        }
+        const auto* words = find_in(note_.body, {"subjective", "complaint"});
+        return words == nullptr ? "" : words->plain();
+    }
+
+    [[nodiscard]] Value procedure(const Value& block, const std::string& id) const {
+        auto procedure = resource("Procedure", id);
+        procedure["status"] = "completed";
+        procedure["code"] =
+            Value::Object{{"text", templates_.technique_name(block.text_at("technique"))}};
+        procedure["subject"] = reference(patient_);
+        procedure["encounter"] = reference(note_.uuid);
+        procedure["performedPeriod"] = period();
+        if (!therapist_.empty()) {
+            procedure["performer"] = list_of(Value::Object{{"actor", reference(therapist_)}});
+        }
+        if (const auto region = block.text_at("region"); !region.empty()) {
+            procedure["bodySite"] =
+                list_of(Value::Object{{"text", region_with_side(region, block.text_at("side"))}});
+        }
+        if (const auto* minutes = block.find("minutes")) {
+            procedure["note"] =
+                list_of(Value::Object{{"text", minutes->plain() + " min on this region"}});
+        }
+        return procedure;
+    }
+
+    [[nodiscard]] Value
+    observation(int value, const std::string& when, const ZonedTime& time) const {
+        auto observation = resource("Observation", derived_uuid(note_, "pain/" + when));
+        observation["status"] = "final";
+        observation["category"] = list_of(Value::Object{
+            {"coding",
+             list_of(coding(
+                 "http://terminology.hl7.org/CodeSystem/observation-category", "survey", "Survey"
+             ))}});
+        observation["code"] = Value::Object{
+            {"coding",
+             list_of(coding(
+                 "http://loinc.org",
+                 "72514-3",
+                 "Pain severity - 0-10 verbal numeric rating [Score] - Reported"
+             ))},
+            {"text", "Pain 0-10, " + when + " the session"}};
+        observation["subject"] = reference(patient_);
+        observation["encounter"] = reference(note_.uuid);
+        observation["effectiveDateTime"] = time.iso();
+        observation["performer"] = list_of(reference(patient_));
+        observation["valueInteger"] = value;
+        return observation;
+    }
+
+    const Note& note_;
+    const NoteTemplates& templates_;
+    const TimeZone& zone_;
+    std::string patient_;
+    std::string practice_;
+    std::string therapist_;
+};
+
+} // namespace
+
+Value notes_as_json(Session& session, ClientId client) {
+    Value::Array list;
+    Value::Array templates;
+    std::vector<std::string> digests;
+    for (const auto& note : all_notes(session.db(), client)) {
+        list.push_back(note_as_json(session.db(), note));
+        for (const auto& used : note.templates) {
+            if (std::find(digests.begin(), digests.end(), used.digest) != digests.end()) {
+                continue;
+            }
+            digests.push_back(used.digest);
+            templates.emplace_back(Value::Object{
+                {"kind", used.kind},
+                {"id", used.id},
+                {"version", used.version},
+                {"digest", used.digest},
+                {"text", template_text(session.db(), used.digest)}});
+        }
+    }
+    return Value::Object{{"notes", std::move(list)}, {"templates", std::move(templates)}};
+}
+
+std::vector<Value> notes_as_fhir(Session& session, const FhirRequest& request) {
+    std::vector<Value> resources;
+    TemplateShelf shelf{session.db()};
+    for (const auto& note :
+         notes_of_episode(session, request.client, request.complaint, std::nullopt)) {
+        const auto templates = shelf.of(note);
+        const FhirWriter writer{note, templates, session};
+        resources.push_back(writer.encounter());
+        for (auto&& more : {writer.procedures(), writer.pain()}) {
+            resources.insert(resources.end(), more.begin(), more.end());
+        }
+    }
+    return resources;
+}
+
+} // namespace praxis::soap

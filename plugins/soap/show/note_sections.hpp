@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+/// What notes contribute to a client's chart and letters. Signed notes only, with their amendments.
+#pragma once
+#include "note/note.hpp"
+
+#include <praxis/chart.hpp>
+#include <praxis/session.hpp>
+
+#include <vector>
+
+namespace praxis::soap {
+
+/// The signed notes that belong to an episode, oldest first: those that name the complaint; when
+/// none does, those that name no complaint at all, never those of another.
+std::vector<Note> notes_of_episode(
+    Session& session,
+    ClientId client,
+    std::optional<ComplaintId> complaint,
+    std::optional<Date> since
+);
+
+/// The newest findings, ranges of motion and tests, with their dates.
+ChartPart write_findings(Session& session, const ChartRequest& request);
+
+/// What was done, session by session.
+ChartPart write_treatment(Session& session, const ChartRequest& request);
+
+/// Pain before and after each session, and what the change means.
+/// source  Ostelo 2008: 2 points, or 30 % of the beginning, on a scale from 0 to 10
+ChartPart write_progress(Session& session, const ChartRequest& request);
+
+/// The notes themselves: for the practice and for the client, not for letters.
+ChartPart write_notes(Session& session, const ChartRequest& request);
+
+} // namespace praxis::soap

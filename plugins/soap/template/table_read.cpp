@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "template/table_read.hpp"
+
+#include "template/template_words.hpp"
+
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis::soap {
+
+namespace {
+
+bool is_id(std::string_view word) {
+    const auto fits = [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
+               letter == '-';
+    };
+    return !word.empty() && std::all_of(word.begin(), word.end(), fits) && word.front() != '-' &&
+           word.back() != '-';
+}
+
+} // namespace
+
+TableReader::TableReader(std::string_view text, std::vector<Problem>& problems)
+    : lines_(split(text, '\n')), problems_(problems) {}
+
+/// Counted from 1, in characters.
+int TableReader::column_of(int line, std::string_view key) const {
+    if (line < 1 || static_cast<std::size_t>(line) > lines_.size()) {
+        return 0;
+    }
+    const auto& text = lines_[static_cast<std::size_t>(line) - 1];
+    auto found = key.empty() ? std::string::npos : text.find(key);
+    if (found == std::string::npos) {
+        found = std::min(text.find_first_not_of(" \t"), text.size());
+    }
+    const auto begins_character = [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    };
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(found);
+    return 1 + static_cast<int>(std::count_if(text.begin(), end, begins_character));
+}
+
+void TableReader::wrong(
+    const Value& value,
+    std::string_view key,
+    const std::string& path,
+    std::string message,
+    std::string hint
+) {
+    problems_.push_back(
+        {.weight = Problem::Weight::error,
+         .path = path,
+         .message = std::move(message),
+         .hint = std::move(hint),
+         .line = value.line(),
+         .column = column_of(value.line(), key)}
+    );
+}
+
+void TableReader::wrong_kind(
+    const Value& found, std::string_view key, const std::string& path, std::string_view expected
+) {
+    wrong(
+        found,
+        key,
+        path,
+        std::string{key} + ": " + std::string{expected} + " was expected, found " +
+            found_kind(found)
+    );
+}
+
+void TableReader::know(
+    const Value& table, const std::vector<std::string>& keys, const std::string& path
+) {
+    for (const auto& [key, value] : table.as_object()) {
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+            const auto meant = did_you_mean(key, keys);
+            wrong(
+                value,
+                key,
+                path,
+                "there is no key " + key + " here",
+                meant ? "did you mean " + *meant + "?" : "known here: " + join(keys, ", ")
+            );
+        }
+    }
+}
+
+std::string
+TableReader::text(const Value& table, std::string_view key, const std::string& path, bool needed) {
+    const auto* const value = table.find(key);
+    if (value != nullptr && !value->is_text()) {
+        wrong_kind(*value, key, path, "text in quotes");
+        return {};
+    }
+    if (needed && (value == nullptr || trim(value->as_text()).empty())) {
+        wrong(value == nullptr ? table : *value, key, path, std::string{key} + " is missing");
+    }
+    return value == nullptr ? std::string{} : value->as_text();
+}
+
+std::vector<std::string>
+TableReader::texts(const Value& table, std::string_view key, const std::string& path, bool needed) {
+    const auto* const value = table.find(key);
+    std::vector<std::string> list;
+    if (value != nullptr && !value->is_array()) {
+        wrong_kind(*value, key, path, "a list of texts");
+        return list;
+    }
+    for (const auto& item : value == nullptr ? Value::Array{} : value->as_array()) {
+        if (item.is_text() && !trim(item.as_text()).empty()) {
+            list.push_back(item.as_text());
+        } else {
+            wrong_kind(item, key, path, "a list of texts");
+        }
+    }
+    if (needed && (value == nullptr || value->as_array().empty())) {
+        wrong(value == nullptr ? table : *value, key, path, std::string{key} + " is missing");
+    }
+    return list;
+}
+
+bool TableReader::yes(const Value& table, std::string_view key, const std::string& path) {
+    const auto* const value = table.find(key);
+    if (value != nullptr && !value->is_bool()) {
+        wrong_kind(*value, key, path, "true or false");
+    }
+    return value != nullptr && value->is_bool() && value->as_bool();
+}
+
+int TableReader::version(const Value& table, const std::string& path) {
+    const auto* const value = table.find("version");
+    if (value == nullptr) {
+        return 1;
+    }
+    if (!value->is_integer() || value->as_integer() < 1 || value->as_integer() > 1000000) {
+        wrong_kind(*value, "version", path, "a whole number from 1 on");
+        return 1;
+    }
+    return static_cast<int>(value->as_integer());
+}
+
+std::vector<const Value*>
+TableReader::tables(const Value& parent, std::string_view key, const std::string& path) {
+    const auto* const value = parent.find(key);
+    std::vector<const Value*> found;
+    if (value != nullptr && !value->is_array()) {
+        wrong_kind(*value, key, path, "[[" + std::string{key} + "]]");
+        return found;
+    }
+    if (value == nullptr) {
+        return found;
+    }
+    for (const auto& item : value->as_array()) {
+        if (item.is_object()) {
+            found.push_back(&item);
+        } else {
+            wrong_kind(item, key, path, "[[" + std::string{key} + "]]");
+        }
+    }
+    return found;
+}
+
+const Value* TableReader::head(const Value& root, std::string_view key) {
+    const auto* const about = root.find(key);
+    if (about != nullptr && about->is_object()) {
+        return about;
+    }
+    Value beginning;
+    beginning.set_line(1);
+    const auto named = "[" + std::string{key} + "]";
+    wrong(beginning, "", "the file", named + " is missing", "begin with " + named + " and id");
+    return nullptr;
+}
+
+std::string TableReader::id(const Value& table, const std::string& path) {
+    auto word = text(table, "id", path, true);
+    if (!word.empty() && !is_id(word)) {
+        wrong(
+            *table.find("id"),
+            "id",
+            path,
+            "an id has small letters, digits and dashes only, such as client-born"
+        );
+    }
+    return word;
+}
+
+std::string TableReader::source(
+    const Value& table, const std::string& path, const std::vector<std::string>& sources
+) {
+    auto named = text(table, "source", path, true);
+    const bool known =
+        named.empty() || named == "(k)" ||
+        std::any_of(sources.begin(), sources.end(), [&named](const std::string& source) {
+            return source.starts_with(named + ":");
+        });
+    if (!known) {
+        wrong(
+            *table.find("source"),
+            "source",
+            path,
+            "source: there is no " + named + " among the sources of the file",
+            "\"(k)\" says that it is common knowledge, held against no source"
+        );
+    }
+    return named;
+}
+
+} // namespace praxis::soap

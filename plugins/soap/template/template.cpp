@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "template/template.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace praxis::soap {
+
+namespace {
+
+constexpr std::string_view own_plugin = "soap";
+constexpr std::array<std::string_view, 5> parts_of_a_note{
+    "consent", "subjective", "objective", "assessment", "plan"};
+
+Template load_file(const ContributedFile& file) {
+    std::vector<Problem> problems;
+    auto made = read_template(file.text, file.path, problems);
+    if (!problems.empty()) {
+        throw Refused(describe(problems, file.path), "praxis technique check " + file.path);
+    }
+    made.origin = file.plugin;
+    return made;
+}
+
+const Template* find_in(const std::vector<Template>& templates, std::string_view id) {
+    const auto found = std::find_if(templates.begin(), templates.end(), [id](const auto& one) {
+        return one.id == id;
+    });
+    return found == templates.end() ? nullptr : &*found;
+}
+
+Template take(std::vector<Template>& templates, std::string_view id) {
+    const auto found = std::find_if(templates.begin(), templates.end(), [id](const auto& one) {
+        return one.id == id;
+    });
+    if (found == templates.end()) {
+        throw PluginError(
+            "the plugin soap is not installed whole: parts/" + std::string{id} + ".toml is missing",
+            "install praxis again, then: praxis plugin doctor"
+        );
+    }
+    auto taken = std::move(*found);
+    templates.erase(found);
+    return taken;
+}
+
+} // namespace
+
+TemplateBook TemplateBook::load(Session& session) {
+    auto book = from_files(
+        session.contributed_files("note-part/1"), session.contributed_files("technique/1")
+    );
+    for (const auto& broken : book.broken_) {
+        session.say("left out: " + broken.message);
+    }
+    return book;
+}
+
+TemplateBook TemplateBook::from_files(
+    const std::vector<ContributedFile>& part_files,
+    const std::vector<ContributedFile>& technique_files
+) {
+    TemplateBook book;
+    std::vector<Template> parts;
+    for (const auto& file : part_files) {
+        parts.push_back(load_file(file));
+    }
+    book.session_ = take(parts, "session");
+    book.block_ = take(parts, "block");
+    for (const auto id : parts_of_a_note) {
+        book.parts_.push_back(take(parts, id));
+    }
+    std::move(parts.begin(), parts.end(), std::back_inserter(book.parts_));
+    // Ours first, so that no other plugin can take an id from us.
+    for (const bool ours : {true, false}) {
+        for (const auto& file : technique_files) {
+            if ((file.plugin == own_plugin) == ours) {
+                book.add_technique(file);
+            }
+        }
+    }
+    std::sort(book.techniques_.begin(), book.techniques_.end(), [](const auto& a, const auto& b) {
+        return a.id < b.id;
+    });
+    return book;
+}
+
+void TemplateBook::add_technique(const ContributedFile& file) {
+    try {
+        auto made = load_file(file);
+        if (const auto* const other = find_in(techniques_, made.id)) {
+            throw Refused(
+                file.path + ": the plugin " + other->origin + " has a technique " + made.id +
+                " already"
+            );
+        }
+        techniques_.push_back(std::move(made));
+    } catch (const Refused& error) {
+        if (file.plugin == own_plugin) {
+            throw;
+        }
+        broken_.push_back({file.name, file.path, error.what()});
+    }
+}
+
+const Template* TemplateBook::find_technique(std::string_view id) const {
+    return find_in(techniques_, id);
+}
+
+const Template& TemplateBook::get_technique(std::string_view id) const {
+    if (const auto* const found = find_technique(id)) {
+        return *found;
+    }
+    const auto broken = std::find_if(broken_.begin(), broken_.end(), [id](const auto& one) {
+        return one.name == id;
+    });
+    if (broken != broken_.end()) {
+        throw Refused(broken->message, "praxis technique check " + broken->path);
+    }
+    std::vector<std::string> ids;
+    for (const auto& technique : techniques_) {
+        ids.push_back(technique.id);
+    }
+    const auto meant = did_you_mean(id, ids);
+    throw NotFound(
+        "there is no technique " + std::string{id},
+        meant ? "did you mean " + *meant + "?" : "praxis technique list shows them"
+    );
+}
+
+std::string describe(const std::vector<Problem>& problems, std::string_view source) {
+    std::string text;
+    for (const auto& problem : problems) {
+        std::string place{source};
+        if (problem.line > 0) {
+            place += (place.empty() ? "line " : " line ") + std::to_string(problem.line);
+            if (problem.column > 0) {
+                place += ", column " + std::to_string(problem.column);
+            }
+        }
+        text += text.empty() ? "" : "\n";
+        text += place.empty() ? "" : place + ": ";
+        text += problem.weight == Problem::Weight::warning ? "warning: " : "";
+        text += problem.path.empty() ? "" : problem.path + ": ";
+        text += problem.message;
+        text += problem.hint.empty() ? "" : " (" + problem.hint + ")";
+    }
+    return text;
+}
+
+} // namespace praxis::soap

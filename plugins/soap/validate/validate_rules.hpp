@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+/// What a template says beyond its single fields: values worked out from others, and rules over
+/// several.
+#pragma once
+#include "validate/validate_value.hpp"
+
+#include <string>
+#include <vector>
+
+namespace praxis::soap {
+
+std::vector<std::string> names_of_computed(const Template& made);
+
+/// Adds the computed values to `kept`, and checks it.
+/// given  the table as it was written, for its lines and for computed values it repeats
+/// kept   its checked fields
+void apply_rules(
+    const Template& made,
+    const Value& given,
+    const std::string& path,
+    const std::string& place,
+    Value& kept,
+    ValueChecker& checker
+);
+
+} // namespace praxis::soap

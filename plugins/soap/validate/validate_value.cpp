@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: MIT
+#include "validate/validate_value.hpp"
+
+#include "template/template_words.hpp"
+
+#include <praxis/body.hpp>
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace praxis::soap {
+
+namespace {
+
+std::string at(const std::string& path, std::string_view key) {
+    return path.empty() ? std::string{key} : path + "." + std::string{key};
+}
+
+std::string at(const std::string& path, std::size_t index) {
+    return path + "[" + std::to_string(index + 1) + "]";
+}
+
+} // namespace
+
+bool is_any_recorded(const Value& table, const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(), [&table](const auto& name) {
+        const auto* value = table.find(name);
+        return value != nullptr && !is_unrecorded(*value);
+    });
+}
+
+bool is_unrecorded(const Value& value) {
+    return value.is_null() || (value.is_text() && trim(value.as_text()).empty()) ||
+           (value.is_array() && value.as_array().empty()) ||
+           (value.is_object() && value.as_object().empty());
+}
+
+void ValueChecker::add(
+    Problem::Weight weight, std::string path, std::string message, std::string hint, int line
+) {
+    problems_.push_back(
+        {.weight = weight,
+         .path = std::move(path),
+         .message = std::move(message),
+         .hint = std::move(hint),
+         .line = line}
+    );
+}
+
+void ValueChecker::add_missing(
+    const Field& field, const std::string& path, const std::string& place, int line
+) {
+    add(Problem::Weight::missing,
+        at(path, field.name),
+        "needed for signing: " + field.prompt,
+        field.name + " " + place + ": " + expected_value(field),
+        line);
+}
+
+void ValueChecker::wrong_type(const Field& field, const Value& value, const std::string& path) {
+    add(Problem::Weight::error,
+        path,
+        expected_value(field) + " was expected, found " + found_kind(value),
+        {},
+        value.line());
+}
+
+std::optional<Value>
+ValueChecker::check(const Field& field, const Value& value, const std::string& path) {
+    if (is_unrecorded(value)) {
+        return std::nullopt;
+    }
+    switch (field.type) {
+    case FieldType::text:
+        return text(field, value, path);
+    case FieldType::choice:
+        return choice(field, value, path);
+    case FieldType::list:
+    case FieldType::regions:
+        return words(field, value, path);
+    case FieldType::whole:
+    case FieldType::number:
+        return number(field, value, path);
+    case FieldType::yes_no:
+        return yes_no(field, value, path);
+    case FieldType::date:
+        return date(field, value, path);
+    case FieldType::region:
+        return word(all_regions(), value, path, "a region of the body");
+    case FieldType::side:
+        return word(all_sides(), value, path, "a side of the body");
+    case FieldType::temperature:
+        return temperature(field, value, path);
+    case FieldType::table:
+        break;
+    }
+    return table(field, value, path);
+}
+
+std::optional<Value>
+ValueChecker::text(const Field& field, const Value& value, const std::string& path) {
+    if (value.is_text()) {
+        return Value{value.as_text()};
+    }
+    add(Problem::Weight::error,
+        path,
+        expected_value(field) + " was expected, found " + found_kind(value),
+        value.is_number() ? field.name + " = \"" + value.plain() + "\"" : "",
+        value.line());
+    return std::nullopt;
+}
+
+std::optional<Value> ValueChecker::word(
+    const std::vector<std::string>& choices,
+    const Value& value,
+    const std::string& path,
+    std::string_view what
+) {
+    if (!value.is_text()) {
+        add(Problem::Weight::error,
+            path,
+            std::string{what} + " was expected, found " + found_kind(value),
+            "one of " + join(choices, ", "),
+            value.line());
+        return std::nullopt;
+    }
+    const bool is_region = &choices == &all_regions();
+    const auto& written = value.as_text();
+    if (const auto found = is_region ? find_region(written) : find_choice(written, choices)) {
+        return Value{*found};
+    }
+    const auto meant = did_you_mean(value.as_text(), choices);
+    add(Problem::Weight::error,
+        path,
+        meant ? "\"" + visible(value.as_text()) + "\" is not " + std::string{what}
+              : std::string{what} + " was expected, found another word",
+        meant ? "did you mean " + *meant + "?" : "one of " + join(choices, ", "),
+        value.line());
+    return std::nullopt;
+}
+
+std::optional<Value>
+ValueChecker::choice(const Field& field, const Value& value, const std::string& path) {
+    if (value.is_bool()) { // homecare_done = true
+        if (const auto found = find_choice(value.plain(), field.choices)) {
+            return Value{*found};
+        }
+    }
+    return word(field.choices, value, path, "one of the choices");
+}
+
+std::optional<Value>
+ValueChecker::words(const Field& field, const Value& value, const std::string& path) {
+    const auto& choices = field.type == FieldType::regions ? all_regions() : field.choices;
+    const bool regions = field.type == FieldType::regions;
+    const auto item_of = [&](const Value& item, const std::string& item_path) {
+        if (choices.empty()) {
+            return text(field, item, item_path);
+        }
+        return word(
+            choices, item, item_path, regions ? "a region of the body" : "one of the choices"
+        );
+    };
+    Value::Array items;
+    bool right = true;
+    const auto take = [&](const Value& item, const std::string& item_path) {
+        if (is_unrecorded(item)) {
+            return;
+        }
+        auto checked = item_of(item, item_path);
+        right = right && checked;
+        if (checked && std::find(items.begin(), items.end(), *checked) == items.end()) {
+            items.push_back(std::move(*checked));
+        }
+    };
+    if (value.is_text()) { // one thing needs no brackets
+        take(value, path);
+    } else if (value.is_array()) {
+        for (std::size_t index = 0; index < value.as_array().size(); ++index) {
+            take(value.as_array()[index], at(path, index));
+        }
+    } else {
+        wrong_type(field, value, path);
+        return std::nullopt;
+    }
+    if (!right || items.empty()) {
+        return std::nullopt;
+    }
+    return Value{std::move(items)};
+}
+
+std::optional<Value>
+ValueChecker::number(const Field& field, const Value& value, const std::string& path) {
+    const bool whole = field.type == FieldType::whole;
+    if (!value.is_number() || !std::isfinite(value.as_number())) {
+        wrong_type(field, value, path);
+        return std::nullopt;
+    }
+    if (!in_range(field, value.as_number(), value.plain(), value, path)) {
+        return std::nullopt;
+    }
+    if (!whole || value.is_integer()) {
+        return value.is_integer() ? Value{value.as_integer()} : Value{value.as_number()};
+    }
+    constexpr double exact = 9007199254740992.0; // 2^53: no whole double above it is certain
+    if (std::trunc(value.as_number()) != value.as_number() || std::abs(value.as_number()) > exact) {
+        wrong_type(field, value, path);
+        return std::nullopt;
+    }
+    return Value{static_cast<std::int64_t>(value.as_number())};
+}
+
+bool ValueChecker::in_range(
+    const Field& field,
+    double number,
+    const std::string& shown,
+    const Value& value,
+    const std::string& path
+) {
+    if ((field.minimum && number < *field.minimum) || (field.maximum && number > *field.maximum)) {
+        const auto range = range_text(field);
+        add(Problem::Weight::error,
+            path,
+            shown + (field.minimum && field.maximum ? " is outside " : " is not ") + range,
+            field.help,
+            value.line());
+        return false;
+    }
+    const auto unit = field.unit.empty() || field.unit == "NPRS" ? "" : " " + field.unit;
+    if (field.warn_below && number < *field.warn_below) {
+        add(Problem::Weight::warning,
+            path,
+            shown + " is below the usual " + Value{*field.warn_below}.plain() + unit,
+            field.help,
+            value.line());
+    }
+    if (field.warn_above && number > *field.warn_above) {
+        add(Problem::Weight::warning,
+            path,
+            shown + " is above the usual " + Value{*field.warn_above}.plain() + unit,
+            field.help,
+            value.line());
+    }
+    return true;
+}
+
+std::optional<Value>
+ValueChecker::yes_no(const Field& field, const Value& value, const std::string& path) {
+    if (value.is_bool()) {
+        return Value{value.as_bool()};
+    }
+    if (value.is_text()) {
+        const auto word = find_choice(value.as_text(), {"yes", "no", "true", "false"});
+        if (word) {
+            return Value{*word == "yes" || *word == "true"};
+        }
+    }
+    wrong_type(field, value, path);
+    return std::nullopt;
+}
+
+std::optional<Value>
+ValueChecker::date(const Field& field, const Value& value, const std::string& path) {
+    if (!value.is_text()) {
+        wrong_type(field, value, path);
+        return std::nullopt;
+    }
+    try {
+        const auto sense = field.future ? Sense::future : Sense::past;
+        const auto today = field.future ? session_day_ : now_.date;
+        return Value{parse_date(value.as_text(), today, sense, order_).iso()};
+    } catch (const UsageError& error) {
+        const bool looks_like_one = sounds_like_a_date(value.as_text());
+        add(Problem::Weight::error,
+            path,
+            looks_like_one ? error.what() : expected_value(field) + " was expected, found words",
+            looks_like_one ? error.hint() : "",
+            value.line());
+    }
+    return std::nullopt;
+}
+
+std::optional<Value>
+ValueChecker::temperature(const Field& field, const Value& value, const std::string& path) {
+    if (value.is_number()) {
+        const auto number = value.plain();
+        add(Problem::Weight::error,
+            path,
+            "a unit is needed: C or F",
+            field.name + " = \"" + number + " C\" or \"" + number + " F\"",
+            value.line());
+        return std::nullopt;
+    }
+    const auto read = value.is_text() ? Temperature::parse(value.as_text()) : std::nullopt;
+    if (!read) {
+        wrong_type(field, value, path);
+        return std::nullopt;
+    }
+    auto shown = read->str();
+    if (read->scale == 'F') {
+        const auto celsius = Value{std::round(read->celsius() * 10) / 10}.plain();
+        shown += " (" + celsius + " C)";
+    }
+    if (!in_range(field, read->celsius(), shown, value, path)) {
+        return std::nullopt;
+    }
+    return Value{read->str()};
+}
+
+std::optional<Value>
+ValueChecker::table(const Field& field, const Value& value, const std::string& path) {
+    const auto row = [&](const Value& one, const std::string& row_path) {
+        return check_table(field.columns, one, row_path, "in " + row_path);
+    };
+    if (!field.repeatable) {
+        if (!value.is_object()) {
+            wrong_type(field, value, path);
+            return std::nullopt;
+        }
+        auto checked = row(value, path);
+        return is_unrecorded(checked) ? std::nullopt : std::optional{std::move(checked)};
+    }
+    Value::Array rows;
+    const auto take = [&](const Value& one, std::size_t index) {
+        if (!one.is_object()) {
+            wrong_type(field, one, at(path, index));
+        } else if (!is_unrecorded(one)) {
+            rows.push_back(row(one, at(path, index)));
+        }
+    };
+    if (value.is_array()) {
+        for (std::size_t index = 0; index < value.as_array().size(); ++index) {
+            take(value.as_array()[index], index);
+        }
+    } else {
+        take(value, 0);
+    }
+    return rows.empty() ? std::nullopt : std::optional{Value{std::move(rows)}};
+}
+
+void ValueChecker::know(
+    const Value& table,
+    const std::vector<std::string>& known,
+    const std::string& path,
+    const Elsewhere& elsewhere
+) {
+    for (const auto& [key, value] : table.as_object()) {
+        if (std::find(known.begin(), known.end(), key) != known.end()) {
+            continue;
+        }
+        const auto meant = did_you_mean(key, known);
+        const auto place = elsewhere ? elsewhere(key) : "";
+        auto hint = "the fields here: " + join(known, ", ");
+        if (!place.empty()) {
+            hint = place;
+        } else if (meant) {
+            hint = "did you mean " + *meant + "?";
+        }
+        add(Problem::Weight::error, at(path, key), "there is no such field here", hint, value.line()
+        );
+    }
+}
+
+Value ValueChecker::check_table(
+    const std::vector<Field>& fields,
+    const Value& table,
+    const std::string& path,
+    const std::string& place,
+    const std::vector<std::string>& also,
+    const Elsewhere& elsewhere
+) {
+    auto known = also;
+    for (const auto& field : fields) {
+        known.push_back(field.name);
+    }
+    know(table, known, path, elsewhere);
+    Value::Object checked;
+    for (const auto& field : fields) {
+        const auto* const value = table.find(field.name);
+        if (value == nullptr || is_unrecorded(*value)) {
+            if (field.required || is_any_recorded(table, field.required_with)) {
+                add_missing(field, path, place, table.line());
+            }
+        } else if (auto kept = check(field, *value, at(path, field.name))) {
+            checked.emplace_back(field.name, std::move(*kept));
+        }
+    }
+    return Value{std::move(checked)};
+}
+
+} // namespace praxis::soap

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+/// A stored draft as the text that an editor opens.
+#pragma once
+#include "template/note_templates.hpp"
+
+#include <praxis/value.hpp>
+
+#include <string>
+
+namespace praxis::soap {
+
+/// The body as a note file (cli.md section 3): TOML in the order of the templates, with what is
+/// not recorded yet as comments. Reading it gives the same body.
+std::string note_as_toml(const Value& body, const NoteTemplates& templates);
+
+} // namespace praxis::soap

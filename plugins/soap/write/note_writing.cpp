@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: MIT
+#include "write/note_writing.hpp"
+
+#include "check/note_remarks.hpp"
+#include "note/note_carried.hpp"
+#include "note/note_deadline.hpp"
+#include "note/note_index.hpp"
+#include "note/note_queries.hpp"
+#include "note/note_signing.hpp"
+#include "template/note_templates.hpp"
+#include "write/note_form.hpp"
+#include "write/set_words.hpp"
+#include "write/shorthand/line.hpp"
+
+#include <praxis/clients/directory.hpp>
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+namespace praxis::soap {
+
+namespace {
+
+/// A body is read back through parse_json(), whose limit is 256 KiB.
+constexpr std::size_t most_body_bytes = std::size_t{192} * 1024;
+
+bool is_empty(const Value* value) {
+    return value == nullptr || value->is_null() || (value->is_array() && value->as_array().empty());
+}
+
+/// --technique fills what the file leaves open; it does not contradict what the file says.
+void add_techniques(Value& file, const std::vector<std::string>& techniques) {
+    if (techniques.empty()) {
+        return;
+    }
+    if (is_empty(file.find("technique"))) {
+        file["technique"] = Value::Array(techniques.begin(), techniques.end());
+        return;
+    }
+    const auto& named = *file.find("technique");
+    for (const auto& technique : techniques) {
+        const bool there =
+            named.is_array()
+                ? std::find(named.as_array().begin(), named.as_array().end(), Value{technique}) !=
+                      named.as_array().end()
+                : named.plain() == technique;
+        if (!there) {
+            throw Refused(
+                "--technique says " + technique + ", and the note file says " + named.plain(),
+                "name the technique in the file, or leave out --technique"
+            );
+        }
+    }
+}
+
+/// One --work may hold several lines.
+std::vector<std::string> lines_of(const std::vector<std::string>& work) {
+    std::vector<std::string> lines;
+    for (const auto& text : work) {
+        for (auto& line : split(text, '\n')) {
+            if (text.find('\n') == std::string::npos || !trim(line).empty()) {
+                lines.push_back(std::move(line));
+            }
+        }
+    }
+    return lines;
+}
+
+struct Reading {
+    Value body;
+    std::vector<Problem> problems;
+    std::vector<std::string> understood; // lines of work, and dates that were not written out
+};
+
+/// "plan.next_visit is 2026-11-27", where the file says "friday".
+std::vector<std::string>
+understood_dates(const Value& file, const Value& body, const TemplateBook& book) {
+    std::vector<std::string> dates;
+    const auto add = [&dates](const std::string& path, const Value* typed, const Value* kept) {
+        if (typed != nullptr && kept != nullptr && *typed != *kept) {
+            dates.push_back(path + " is " + kept->plain());
+        }
+    };
+    add("date", file.find("date"), body.find("date"));
+    for (const auto& part : book.parts()) {
+        const auto* typed = file.find(part.id);
+        const auto* kept = body.find(part.id);
+        for (const auto& field : part.fields) {
+            if (field.type == FieldType::date && typed != nullptr && kept != nullptr) {
+                add(part.id + "." + field.name, typed->find(field.name), kept->find(field.name));
+            }
+        }
+    }
+    return dates;
+}
+
+Reading read(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
+    auto file = parse_toml_or_json(manuscript.text, manuscript.source);
+    if (!file.is_object()) {
+        throw Refused(manuscript.source + " holds no note", "praxis note form");
+    }
+    add_techniques(file, manuscript.techniques);
+    if (manuscript.date) {
+        file["date"] = manuscript.date->str();
+    }
+    if (manuscript.complaint) {
+        file["complaint"] = *manuscript.complaint;
+    }
+    Reading reading;
+    const auto touched = apply_words(session, book, manuscript, file, reading.understood);
+    reading.body = validate_note(
+        file, book, session.civil_now().civil(), session.date_order(), reading.problems
+    );
+    const auto dates = understood_dates(file, reading.body, book);
+    reading.understood.insert(reading.understood.end(), dates.begin(), dates.end());
+    settle_carried(
+        reading.body, manuscript.before.is_null() ? reading.body : manuscript.before, touched
+    );
+    if (is_empty(file.find("date"))) {
+        reading.problems.push_back({
+            .weight = Problem::Weight::error,
+            .path = "date",
+            .message = "when did the session begin?",
+            .hint = "date = \"" + session.civil_now().civil().str() + "\"",
+        });
+    }
+    return reading;
+}
+
+/// The form's line for the date, with the date in it: sessions are written down on their day.
+std::string with_date(const std::string& form, const CivilTime& began) {
+    auto lines = split(form, '\n');
+    const auto is_date = [](const std::string& line) {
+        return line.starts_with("#date ") || line.starts_with("# date ");
+    };
+    const auto line = std::find_if(lines.begin(), lines.end(), is_date);
+    if (line != lines.end()) {
+        *line = "date = \"" + began.str() + "\"";
+    }
+    return join(lines, "\n");
+}
+
+std::vector<Problem> of_weight(const std::vector<Problem>& problems, Problem::Weight weight) {
+    std::vector<Problem> picked;
+    std::copy_if(
+        problems.begin(),
+        problems.end(),
+        std::back_inserter(picked),
+        [weight](const auto& problem) { return problem.weight == weight; }
+    );
+    return picked;
+}
+
+std::string paths_of(const std::vector<Problem>& problems) {
+    std::vector<std::string> paths;
+    for (const auto& problem : problems) {
+        paths.push_back(problem.path);
+    }
+    return join(paths, ", ");
+}
+
+/// The command that shows every field a note of these techniques may have.
+std::string form_command(const Value& body) {
+    std::string words = "praxis note form";
+    if (const auto* techniques = body.find("technique");
+        techniques != nullptr && techniques->is_array()) {
+        for (const auto& technique : techniques->as_array()) {
+            words += " --technique " + technique.plain();
+        }
+    }
+    return words + " shows every field";
+}
+
+bool is_uuid_beginning(const std::string& text) {
+    return text.size() >= 4 && text.size() <= 36 &&
+           std::all_of(text.begin(), text.end(), [](char letter) {
+               return letter == '-' || std::isxdigit(static_cast<unsigned char>(letter)) != 0;
+           });
+}
+
+NoteId note_by_uuid(Session& session, const std::string& beginning) {
+    const auto found = notes_by_uuid(session.db(), beginning);
+    if (found.empty()) {
+        throw NotFound("there is no note " + beginning, "praxis note list");
+    }
+    if (found.size() > 1) {
+        std::vector<std::string> ids;
+        for (const auto& id : found) {
+            ids.push_back(id.str());
+        }
+        throw Ambiguous(beginning + " begins the UUIDs of " + join(ids, ", "));
+    }
+    return found.front();
+}
+
+void refuse_foreign_complaint(Session& session, const Note& note) {
+    if (!note.complaint) {
+        if (const auto* named = note.body.find("complaint"); !is_empty(named)) {
+            throw Refused(
+                "complaint: a complaint's number such as CO-0001 was expected",
+                "praxis complaint list " + note.client.str()
+            );
+        }
+        return;
+    }
+    const auto complaint =
+        session.get<clients::Directory>().get_complaint(session, *note.complaint);
+    if (complaint.client != note.client) {
+        throw Refused(
+            "complaint: " + note.complaint->str() + " is not one of " + note.client.str(),
+            "praxis complaint list " + note.client.str()
+        );
+    }
+}
+
+/// The same session written down twice is found more easily now than later.
+void say_twins(Session& session, const Note& note) {
+    const NoteFilter same_time{
+        .client = note.client,
+        .since = note.began.instant,
+        .until = note.began.instant + std::chrono::seconds{1},
+    };
+    for (const auto& twin : list_notes(session.db(), same_time)) {
+        if (twin.id != note.id) {
+            session.say(
+                note.client.str() +
+                " has a note of a session at that very time already: " + twin.id.str()
+            );
+        }
+    }
+}
+
+/// Everything of the note but its row, which is there already.
+void store_parts(Session& session, const Note& note, const NoteTemplates& templates) {
+    for (const auto& part : templates.parts) {
+        keep_template(session.db(), {"part", part->id, part->version, part->digest}, part->text);
+    }
+    for (const auto& used : templates.techniques) {
+        keep_template(
+            session.db(), {"technique", used->id, used->version, used->digest}, used->text
+        );
+    }
+    // From the body as it is stored, so that the index can be made again and is the same.
+    const auto body = parse_json(to_canonical_json(note.body), "note");
+    const auto entries = entries_of(body, templates);
+    replace_entries(session.db(), note.id, entries, search_words(entries, {}));
+}
+
+/// Fills the row from the body.
+NoteTemplates draw(Session& session, const TemplateBook& book, Note& note) {
+    draw_from_body(note, session.zone());
+    refuse_foreign_complaint(session, note);
+    if (to_canonical_json(note.body).size() > most_body_bytes) {
+        throw Refused("the note is too long: at most 192 KiB are kept in one");
+    }
+    auto templates = templates_for(note.body, book);
+    note.templates = references_to(templates);
+    note.changed = session.now();
+    return templates;
+}
+
+} // namespace
+
+std::vector<std::string> apply_words(
+    Session& session,
+    const TemplateBook& book,
+    const Manuscript& manuscript,
+    Value& file,
+    std::vector<std::string>& understood
+) {
+    std::vector<std::string> touched;
+    const auto apply = [&](const std::vector<std::string>& sets) {
+        auto paths = apply_sets(file, sets, book);
+        std::move(paths.begin(), paths.end(), std::back_inserter(touched));
+    };
+    if (!manuscript.work.empty()) {
+        const auto words = ShorthandWords::load(session);
+        const auto blocks = count_blocks(file);
+        for (const auto& line : lines_of(manuscript.work)) {
+            auto read = read_work(line, file, blocks, book, words);
+            apply(read.sets);
+            understood.push_back(std::move(read.long_form));
+        }
+    }
+    apply(manuscript.sets);
+    return touched;
+}
+
+Value read_manuscript(
+    Session& session, const TemplateBook& book, const Manuscript& manuscript, Needs needs
+) {
+    auto reading = read(session, book, manuscript);
+    const auto errors = of_weight(reading.problems, Problem::Weight::error);
+    if (!errors.empty()) {
+        throw Refused(
+            "the note was not stored:\n" + describe(errors, manuscript.source),
+            form_command(reading.body)
+        );
+    }
+    for (const auto& understood : reading.understood) {
+        session.say(understood);
+    }
+    if (const auto warnings = of_weight(reading.problems, Problem::Weight::warning);
+        !warnings.empty()) {
+        session.say(describe(warnings, manuscript.source));
+    }
+    const auto missing = of_weight(reading.problems, Problem::Weight::missing);
+    if (needs == Needs::said && !missing.empty()) {
+        session.say("to be signed it still needs " + paths_of(missing));
+    }
+    return std::move(reading.body);
+}
+
+std::optional<std::string>
+find_mistakes(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
+    try {
+        const auto errors =
+            of_weight(read(session, book, manuscript).problems, Problem::Weight::error);
+        return errors.empty() ? std::nullopt : std::optional{describe(errors, manuscript.source)};
+    } catch (const Refused& error) { // no TOML yet: the editor opens again with the message
+        return error.what();
+    }
+}
+
+std::string edit_form(
+    Session& session,
+    const TemplateBook& book,
+    const Manuscript& manuscript,
+    const CivilTime& began,
+    const Value& last
+) {
+    auto form = manuscript;
+    form.text = with_date(empty_form(book, manuscript.techniques, last), began);
+    return edit_manuscript(session, book, form);
+}
+
+std::string
+edit_manuscript(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
+    return session.edit_text(
+        {.subject = manuscript.subject,
+         .text = manuscript.text,
+         .file_ending = ".toml",
+         .check =
+             [&](const std::string& text) {
+                 auto written = manuscript;
+                 written.text = text;
+                 return find_mistakes(session, book, written);
+             }}
+    );
+}
+
+std::optional<std::string> find_overtaken(Session& session, const Note& draft) {
+    const auto now = find_note(session.db(), draft.id);
+    if (!now) {
+        return draft.id.str() + " was removed while it was open here";
+    }
+    if (now->signature) {
+        return draft.id.str() + " was signed while it was open here";
+    }
+    if (now->body != draft.body) {
+        return draft.id.str() + " was changed in another window while it was open here";
+    }
+    return std::nullopt;
+}
+
+std::string edit_draft(Session& session, const TemplateBook& book, const Note& note) {
+    // Asked here already, because what was typed is kept when the editor has to open again.
+    const auto check = [&](const std::string& text) {
+        if (const auto overtaken = find_overtaken(session, note)) {
+            return std::optional{*overtaken + "; leave this as it is, it will be kept"};
+        }
+        return find_mistakes(session, book, {.text = text, .source = note.id.str()});
+    };
+    return session.edit_text(
+        {.subject = note.id.str(),
+         .text = note_as_toml(note.body, templates_for(note.body, book)),
+         .file_ending = ".toml",
+         .changed = note.changed,
+         .check = check}
+    );
+}
+
+std::string source_name(const std::string& from) {
+    return from == "-" ? "standard input" : from;
+}
+
+Note store_new_draft(Session& session, const TemplateBook& book, ClientId client, Value body) {
+    Note note;
+    note.uuid = session.new_uuid();
+    note.client = client;
+    note.body = std::move(body);
+    note.author = session.user().id;
+    note.created = session.now();
+    const auto templates = draw(session, book, note);
+    note.id = insert_note(session.db(), note);
+    store_parts(session, note, templates);
+    say_remarks(session, note, templates);
+    return note;
+}
+
+Result store_new(
+    Session& session,
+    const TemplateBook& book,
+    ClientId client,
+    const Manuscript& manuscript,
+    bool signing
+) {
+    const auto needs = signing ? Needs::unsaid : Needs::said;
+    auto note =
+        store_new_draft(session, book, client, read_manuscript(session, book, manuscript, needs));
+    say_twins(session, note);
+    if (!signing && is_locked(session, note)) {
+        session.say(note.id.str() + " is late: signing will ask why, --set late=\"...\"");
+    }
+    if (signing) {
+        sign(session, book, note, "author", Standing::just_written);
+    }
+    return Message{
+        note.id.str(),
+        Value::Object{
+            {"id", note.id.str()}, {"uuid", note.uuid}, {"state", signing ? "signed" : "draft"}}};
+}
+
+void store_draft(Session& session, const TemplateBook& book, Note& note) {
+    const auto templates = draw(session, book, note);
+    update_draft(session.db(), note);
+    store_parts(session, note, templates);
+    say_remarks(session, note, templates);
+}
+
+Note get_note(Session& session, std::string_view words) {
+    auto id = NoteId::parse(words);
+    if (!id) {
+        std::string beginning{words};
+        std::transform(beginning.begin(), beginning.end(), beginning.begin(), [](unsigned char c) {
+            return static_cast<char>(std::tolower(c));
+        });
+        if (!is_uuid_beginning(beginning)) {
+            throw UsageError("a note's number such as N-0001 was expected", "praxis note list");
+        }
+        id = note_by_uuid(session, beginning);
+    }
+    auto note = find_note(session.db(), *id);
+    if (!note) {
+        throw NotFound("there is no note " + id->str(), "praxis note list");
+    }
+    session.looked_at(note->id.str());
+    session.looked_at(note->client.str());
+    return std::move(*note);
+}
+
+Note last_signed_note(
+    Session& session, ClientId client, const std::optional<std::string>& complaint
+) {
+    const auto of = complaint ? ComplaintId::parse(*complaint) : std::nullopt;
+    if (complaint && !of) {
+        throw UsageError("--complaint: a complaint's number such as CO-0001 was expected");
+    }
+    const auto last = last_signed(session.db(), client, of);
+    if (!last) {
+        throw NotFound(
+            client.str() + " has no signed note" + (of ? " of that complaint" : ""),
+            "praxis note list --client " + client.str()
+        );
+    }
+    return get_note(session, last->str());
+}
+
+void refuse_signed(const Note& note) {
+    if (note.signature) {
+        throw Refused(
+            note.id.str() + " is signed, and never changes",
+            "praxis note amend " + note.id.str() + " --reason \"...\" --text \"...\""
+        );
+    }
+}
+
+} // namespace praxis::soap

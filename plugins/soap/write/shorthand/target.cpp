@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "write/shorthand/target.hpp"
+
+#include "note/note_carried.hpp"
+#include "template/note_templates.hpp"
+#include "write/shorthand/tokens.hpp"
+
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis::soap {
+
+namespace {
+
+std::size_t rows_of(const Value& file, const std::string& table) {
+    const auto* rows = find_fact(file, table);
+    return rows == nullptr || !rows->is_array() ? 0 : rows->as_array().size();
+}
+
+std::string only_technique(const Value& file, std::size_t blocks, const TemplateBook& book) {
+    if (blocks == 1) {
+        return file.find("block")->as_array().front().text_at("technique");
+    }
+    const auto* named = file.find("technique");
+    const bool one =
+        blocks == 0 && named != nullptr && named->is_array() && named->as_array().size() == 1;
+    const auto id = one ? named->as_array().front().plain() : std::string{};
+    return book.find_technique(id) == nullptr ? std::string{} : id;
+}
+
+WorkTarget block_of(const std::string& technique, const TemplateBook& book) {
+    WorkTarget target{.kind = WorkTarget::Kind::block, .technique = technique};
+    target.fields = book.block().fields;
+    const auto& own = book.get_technique(technique).fields;
+    target.fields.insert(target.fields.end(), own.begin(), own.end());
+    return target;
+}
+
+/// errors  UsageError when the word means a table that the note does not have
+WorkTarget row_of(const std::string& table, const TemplateBook& book) {
+    WorkTarget target{.kind = WorkTarget::Kind::row, .named = true, .table = table};
+    for (const auto& part : book.parts()) {
+        for (const auto& field : part.fields) {
+            if (table == part.id + "." + field.name && field.repeatable) {
+                target.fields = field.columns;
+            }
+        }
+    }
+    if (target.fields.empty()) {
+        refuse_work("there is no table " + table);
+    }
+    return target;
+}
+
+std::string said(const std::vector<WorkFact>& facts, const std::string& name) {
+    const auto found = std::find_if(facts.begin(), facts.end(), [&name](const auto& fact) {
+        return fact.path == name;
+    });
+    return found == facts.end() ? std::string{} : found->value;
+}
+
+/// The block that was there before and fits the technique and the place; else a new one.
+std::size_t block_number(
+    const std::string& technique,
+    const std::vector<WorkFact>& own,
+    const Value& file,
+    std::size_t blocks
+) {
+    std::vector<std::size_t> fitting;
+    for (std::size_t i = 0; i < blocks; ++i) {
+        const auto& block = file.find("block")->as_array()[i];
+        const auto fits = [&](const std::string& name) {
+            const auto wanted = said(own, name);
+            return wanted.empty() || block.text_at(name) == wanted;
+        };
+        if (block.text_at("technique") == technique && fits("region") && fits("side") &&
+            fits("muscle")) {
+            fitting.push_back(i + 1);
+        }
+    }
+    if (fitting.size() > 1) {
+        refuse_work(
+            "the note has " + std::to_string(fitting.size()) + " blocks of " + technique +
+                " there: which?",
+            "name the region and the side, or: --set block." + std::to_string(fitting[0]) +
+                ".minutes=15"
+        );
+    }
+    return fitting.empty() ? count_blocks(file) + 1 : fitting.front();
+}
+
+/// Adds the technique to those of the note, and names it in the new block.
+void add_technique(
+    const std::string& technique,
+    const std::string& path,
+    const Value& file,
+    std::vector<std::string>& sets
+) {
+    std::vector<std::string> techniques;
+    if (const auto* named = file.find("technique"); named != nullptr && named->is_array()) {
+        for (const auto& one : named->as_array()) {
+            techniques.push_back(one.plain());
+        }
+    }
+    if (std::find(techniques.begin(), techniques.end(), technique) == techniques.end()) {
+        techniques.push_back(technique);
+        sets.push_back("technique=" + join(techniques, ";"));
+    }
+    sets.push_back(path + "technique=" + technique);
+}
+
+std::string told(const WorkFact& fact) {
+    return fact.path + " " + (fact.value.empty() ? "taken out" : fact.value);
+}
+
+} // namespace
+
+WorkTarget target_of(
+    const std::string& first,
+    const Value& file,
+    std::size_t blocks,
+    const TemplateBook& book,
+    const ShorthandWords& words
+) {
+    if (first == "note") {
+        return {.named = true};
+    }
+    if (const auto id = words.technique(first); book.find_technique(id) != nullptr) {
+        auto target = block_of(id, book);
+        target.named = true;
+        return target;
+    }
+    if (const auto table = words.table(first)) {
+        return row_of(*table, book);
+    }
+    const auto technique = only_technique(file, blocks, book);
+    return technique.empty() ? WorkTarget{} : block_of(technique, book);
+}
+
+Understood understood(
+    const WorkTarget& target,
+    const std::vector<WorkFact>& own,
+    const std::vector<WorkFact>& of_note,
+    const Value& file,
+    std::size_t blocks
+) {
+    Understood result;
+    std::vector<std::string> parts;
+    if (!own.empty()) {
+        const bool is_block = target.kind == WorkTarget::Kind::block;
+        const auto number = is_block ? block_number(target.technique, own, file, blocks)
+                                     : rows_of(file, target.table) + 1;
+        const auto place = is_block ? "block" : target.table;
+        const auto path = place + "." + std::to_string(number) + ".";
+        std::vector<std::string> facts;
+        if (is_block) {
+            facts.push_back("technique " + target.technique);
+            if (number > blocks) {
+                add_technique(target.technique, path, file, result.sets);
+            }
+        }
+        for (const auto& fact : own) {
+            result.sets.push_back(path + fact.path + "=" + fact.value);
+            facts.push_back(told(fact));
+        }
+        parts.push_back(place + " " + std::to_string(number) + ": " + join(facts, ", "));
+    }
+    for (const auto& fact : of_note) {
+        result.sets.push_back(fact.path + "=" + fact.value);
+        parts.push_back(told(fact));
+    }
+    result.long_form = join(parts, "; ");
+    return result;
+}
+
+std::size_t count_blocks(const Value& file) {
+    return rows_of(file, "block");
+}
+
+} // namespace praxis::soap

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "write/shorthand/words.hpp"
+
+#include <praxis/body.hpp>
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace praxis::soap {
+
+namespace {
+
+constexpr std::string_view own_plugin = "soap";
+
+/// "upper-trapezius" and "Upper trapezius" are one name.
+std::string key_of(std::string_view word) {
+    auto key = fold(trim(word));
+    std::replace(key.begin(), key.end(), '-', ' ');
+    return key;
+}
+
+[[noreturn]] void refuse(const ContributedFile& file, const Value& value, const std::string& what) {
+    throw Refused(file.path + " line " + std::to_string(value.line()) + ": " + what);
+}
+
+const Value& table_of(const ContributedFile& file, const Value& root, std::string_view head) {
+    const auto* about = root.find(head);
+    if (about == nullptr || !about->is_object() || about->text_at("id").empty()) {
+        refuse(file, root, "[" + std::string{head} + "] with an id was expected");
+    }
+    return *about;
+}
+
+std::string text_of(const ContributedFile& file, const Value& table, std::string_view key) {
+    const auto* value = table.find(key);
+    if (value == nullptr || !value->is_text() || trim(value->as_text()).empty()) {
+        refuse(file, value == nullptr ? table : *value, std::string{key} + ": text was expected");
+    }
+    return value->as_text();
+}
+
+std::optional<std::string> find(const ShorthandWords::Words& words, std::string_view word) {
+    const auto found = words.find(key_of(word));
+    return found == words.end() ? std::nullopt : std::optional{found->second};
+}
+
+void add_names(std::vector<std::string>& into, const ShorthandWords::Words& words) {
+    for (const auto& [word, meaning] : words) {
+        into.push_back(word);
+    }
+}
+
+/// Letters, and what abbreviations are written with: "w/o".
+bool is_of_a_word(char letter) {
+    const auto byte = static_cast<unsigned char>(letter);
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= 'a' && byte <= 'z') || letter == '/';
+}
+
+} // namespace
+
+ShorthandWords ShorthandWords::load(Session& session) {
+    auto words = from_files(
+        session.contributed_files("shorthand/1"), session.contributed_files("muscles/1")
+    );
+    for (const auto& broken : words.broken()) {
+        session.say("left out: " + broken);
+    }
+    return words;
+}
+
+ShorthandWords ShorthandWords::from_files(
+    const std::vector<ContributedFile>& shorthands, const std::vector<ContributedFile>& muscles
+) {
+    ShorthandWords words;
+    const auto add_all = [&words](const auto& files, bool ours, auto add) {
+        for (const auto& file : files) {
+            if ((file.plugin == own_plugin) != ours) {
+                continue;
+            }
+            try {
+                (words.*add)(file);
+            } catch (const Refused& error) {
+                if (ours) {
+                    throw;
+                }
+                words.broken_.emplace_back(error.what());
+            }
+        }
+    };
+    for (const bool ours : {true, false}) { // ours first: others stand over them
+        add_all(shorthands, ours, &ShorthandWords::add_shorthand);
+        add_all(muscles, ours, &ShorthandWords::add_muscles);
+    }
+    return words;
+}
+
+void ShorthandWords::add_shorthand(const ContributedFile& file) {
+    const auto root = parse_toml(file.text, file.path);
+    table_of(file, root, "shorthand");
+    const std::array<std::pair<std::string_view, Words*>, 8> sections{{
+        {"techniques", &techniques_},
+        {"tables", &tables_},
+        {"sides", &sides_},
+        {"regions", &regions_},
+        {"fields", &fields_},
+        {"choices", &choices_},
+        {"says", &says_},
+        {"words", &words_},
+    }};
+    for (const auto& [name, section] : root.as_object()) {
+        const auto known = std::find_if(sections.begin(), sections.end(), [&](const auto& each) {
+            return each.first == name;
+        });
+        if (known == sections.end()) {
+            if (name != "shorthand") {
+                refuse(file, section, "there is no section " + name);
+            }
+            continue;
+        }
+        for (const auto& [word, meaning] : section.as_object()) {
+            const auto text = text_of(file, section, word);
+            (*known->second)[name == "words" ? word : key_of(word)] = text;
+        }
+    }
+}
+
+void ShorthandWords::add_muscles(const ContributedFile& file) {
+    const auto root = parse_toml(file.text, file.path);
+    table_of(file, root, "muscles");
+    const auto* list = root.find("muscle");
+    if (list == nullptr || !list->is_array()) {
+        refuse(file, root, "[[muscle]] with a name and a region was expected");
+    }
+    for (const auto& entry : list->as_array()) {
+        const Muscle muscle{text_of(file, entry, "name"), text_of(file, entry, "region")};
+        if (!find_region(muscle.region)) {
+            refuse(file, entry, "region: there is no such region");
+        }
+        muscles_[key_of(muscle.name)] = muscle;
+        if (const auto* shorts = entry.find("short"); shorts != nullptr && shorts->is_array()) {
+            for (const auto& word : shorts->as_array()) {
+                muscles_[key_of(word.plain())] = muscle;
+            }
+        }
+    }
+}
+
+std::string ShorthandWords::technique(std::string_view word) const {
+    return find(techniques_, word).value_or(std::string{word});
+}
+
+std::optional<std::string> ShorthandWords::table(std::string_view word) const {
+    return find(tables_, word);
+}
+
+std::optional<std::string> ShorthandWords::side(std::string_view word) const {
+    const auto& sides = all_sides();
+    const auto folded = key_of(word);
+    if (std::find(sides.begin(), sides.end(), folded) != sides.end()) {
+        return folded;
+    }
+    return find(sides_, word);
+}
+
+std::optional<std::string> ShorthandWords::region(std::string_view word) const {
+    if (const auto found = find_region(word)) {
+        return found;
+    }
+    return find(regions_, word);
+}
+
+const Muscle* ShorthandWords::muscle(std::string_view word) const {
+    const auto found = muscles_.find(key_of(word));
+    return found == muscles_.end() ? nullptr : &found->second;
+}
+
+std::string ShorthandWords::field(std::string_view word) const {
+    return find(fields_, word).value_or(std::string{word});
+}
+
+std::string ShorthandWords::choice(std::string_view word) const {
+    return find(choices_, word).value_or(std::string{word});
+}
+
+std::optional<std::string> ShorthandWords::saying(std::string_view word) const {
+    return find(says_, word);
+}
+
+std::string ShorthandWords::spelt_out(std::string_view text) const {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        auto end = at;
+        while (end < text.size() && is_of_a_word(text[end])) {
+            ++end;
+        }
+        if (end == at) {
+            result += text[at++];
+            continue;
+        }
+        const std::string word{text.substr(at, end - at)};
+        const auto found = words_.find(word);
+        result += found == words_.end() ? word : found->second;
+        at = end;
+    }
+    return result;
+}
+
+std::vector<std::string> ShorthandWords::all() const {
+    std::vector<std::string> names;
+    add_names(names, fields_);
+    add_names(names, choices_);
+    add_names(names, says_);
+    return names;
+}
+
+std::vector<std::string> ShorthandWords::beginnings() const {
+    std::vector<std::string> names;
+    add_names(names, techniques_);
+    add_names(names, tables_);
+    names.emplace_back("note");
+    return names;
+}
+
+std::vector<std::string> ShorthandWords::places() const {
+    std::vector<std::string> names{all_regions()};
+    for (auto words : {regions_, sides_}) {
+        add_names(names, words);
+    }
+    for (const auto& [word, muscle] : muscles_) {
+        auto name = word;
+        std::replace(name.begin(), name.end(), ' ', '-');
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+} // namespace praxis::soap
