@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_body_chart.hpp"
 
+#include "show/note_facts.hpp"
+
 #include <praxis/text.hpp>
 
 #include <algorithm>

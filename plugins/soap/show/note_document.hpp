@@ -35,17 +35,6 @@ std::vector<Block> note_blocks(const ReadableNote& readable, int level);
 /// The same for machines.
 Value note_value(Session& session, const ReadableNote& readable);
 
-/// A table of the note, such as its findings, for people: columns that nothing stands in are left
-/// out, region and side are one, numbers have their unit.
-/// carried  what of it was taken over from an earlier note, and gets a star
-/// path     of the table in its note: "objective.finding"
-Grid grid_of(
-    const Field& table, const Value& rows, const Carried& carried = {}, const std::string& path = {}
-);
-
-/// One value for people: "yes", "3 of 4", "52 °C", "right lower back".
-std::string shown(const Value& value, const Field* field, const std::string& unit = {});
-
 /// Heading and text of what was added after signing; nothing when nothing was.
 std::vector<Block> amendment_blocks(const std::vector<Amendment>& amendments, int level);
 

@@ -3,6 +3,7 @@
 
 #include "note/note_queries.hpp"
 #include "show/note_document.hpp"
+#include "show/note_facts.hpp"
 #include "template/note_templates.hpp"
 
 #include <praxis/body.hpp>

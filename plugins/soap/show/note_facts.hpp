@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+/// The facts of a note's tables for people: values with their units, grids, and what was taken
+/// over.
+#pragma once
+#include "note/note_carried.hpp"
+#include "template/template.hpp"
+
+#include <praxis/document.hpp>
+#include <praxis/value.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace praxis::soap {
+
+using Fact = std::pair<std::string, std::string>; // label and text
+
+/// Nothing when the text is empty.
+void add_fact(std::vector<Fact>& facts, const std::string& label, const std::string& text);
+
+/// "cross-fibre" as "cross fibre".
+std::string choice_words(std::string choice);
+
+/// Where a table says it belongs: "right lower back".
+std::string place_of(const Value& table);
+
+/// A star behind what was taken over from an earlier note and was not touched since.
+std::string with_star(std::string text, const Carried& carried, const std::string& path);
+
+/// One value for people: "yes", "3 of 4", "52 °C", "right lower back".
+std::string shown(const Value& value, const Field* field, const std::string& unit = {});
+
+/// A table of the note, such as its findings, for people: columns that nothing stands in are left
+/// out, region and side are one, numbers have their unit.
+/// carried  what of it was taken over from an earlier note, and gets a star
+/// path     of the table in its note: "objective.finding"
+Grid grid_of(
+    const Field& table, const Value& rows, const Carried& carried = {}, const std::string& path = {}
+);
+
+/// Facts and grids of one table, in the order of its fields; what no field explains comes last.
+class TableWriter {
+  public:
+    /// path  of the table in its note: "subjective", "block[1]"
+    TableWriter(const Value& table, const Carried& carried, std::string path);
+
+    void field(const Field& field);
+    void computed(const Computed& computed);
+    void leave_out(const std::string& name);
+
+    std::vector<Block> take();
+
+  private:
+    void flush();
+
+    const Value& table_;
+    const Carried& carried_;
+    std::string path_;
+    std::vector<Fact> facts_;
+    std::vector<Block> blocks_;
+    std::vector<std::string> done_;
+};
+
+} // namespace praxis::soap
