@@ -3,10 +3,10 @@
 //
 // Each line of the table is `name <TAB> limit <TAB> base <TAB> command`: the command shall take at
 // most `limit` times what the base takes; a base "-" makes the limit milliseconds. Words are
-// separated by spaces. In every round all commands run in a new random order, each once untimed
-// right before it is timed, with no shell between. The verdict rests on the smallest of the ratios
-// of medians, minima and processor time; milliseconds get ten per cent of slack.
-// Exit code 1 when something is over its limit.
+// separated by spaces, and %n in one is how manieth run of the command it is. In every round all
+// commands run in a new random order, each once untimed right before it is timed, with no shell
+// between. The verdict rests on the smallest of the ratios of medians, minima and processor time;
+// milliseconds get ten per cent of slack. Exit code 1 when something is over its limit.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -30,6 +30,7 @@ struct Command {
     std::vector<std::string> words;
     std::vector<double> wall; // milliseconds
     std::vector<double> processor;
+    int runs = 0;
 };
 
 struct Row {
@@ -55,11 +56,22 @@ double milliseconds(const timeval& time) {
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
 }
 
+/// The words with the number of this run in them.
+std::vector<std::string> numbered(std::vector<std::string> words, int run) {
+    for (auto& word : words) {
+        if (const auto at = word.find("%n"); at != std::string::npos) {
+            word.replace(at, 2, std::to_string(run));
+        }
+    }
+    return words;
+}
+
 /// Runs the command with its output thrown away; gives wall and processor time.
-std::pair<double, double> run(const Command& command) {
+std::pair<double, double> run(Command& command) {
+    auto texts = numbered(command.words, ++command.runs);
     std::vector<char*> words;
-    for (const auto& word : command.words) {
-        words.push_back(const_cast<char*>(word.c_str()));
+    for (auto& text : texts) {
+        words.push_back(text.data());
     }
     words.push_back(nullptr);
     posix_spawn_file_actions_t actions{};
@@ -79,8 +91,8 @@ std::pair<double, double> run(const Command& command) {
     posix_spawn_file_actions_destroy(&actions);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
         std::cerr << "failed:";
-        for (const auto& word : command.words) {
-            std::cerr << " " << word;
+        for (const auto& text : texts) {
+            std::cerr << " " << text;
         }
         std::cerr << "\n";
         std::exit(2);
@@ -102,7 +114,7 @@ double smallest(const std::vector<double>& values) {
 }
 
 std::size_t add(std::vector<Command>& commands, const std::string& words) {
-    commands.push_back({split(words, ' '), {}, {}});
+    commands.push_back({split(words, ' '), {}, {}, 0});
     return commands.size() - 1;
 }
 
