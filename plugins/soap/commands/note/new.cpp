@@ -22,7 +22,8 @@ struct Args {
     std::vector<std::string> work;
     std::vector<std::string> sets;
     bool sign = false;
-    soap::Manuscript manuscript; // filled by prepare
+    soap::Manuscript manuscript;            // filled by prepare
+    std::optional<soap::TemplateBook> book; // so that what was checked and what is stored agree
 };
 
 void options(Options<Args>& options) {
@@ -70,7 +71,7 @@ std::optional<CivilTime> when(Session& session, const Args& args) {
 
 void prepare(Session& session, Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
-    const auto book = soap::TemplateBook::load(session);
+    const auto& book = args.book.emplace(soap::TemplateBook::load(session));
     for (const auto& technique : args.techniques) {
         static_cast<void>(book.get_technique(technique));
     }
@@ -111,8 +112,7 @@ void prepare(Session& session, Args& args) {
 
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
-    const auto book = soap::TemplateBook::load(session);
-    return soap::store_new(session, book, client.id, args.manuscript, args.sign);
+    return soap::store_new(session, args.book.value(), client.id, args.manuscript, args.sign);
 }
 
 } // namespace

@@ -20,7 +20,8 @@ struct Args {
     std::vector<std::string> sets;
     bool edit = false;
     bool sign = false;
-    soap::Manuscript manuscript; // filled by prepare
+    soap::Manuscript manuscript;            // filled by prepare
+    std::optional<soap::TemplateBook> book; // so that what was checked and what is stored agree
 };
 
 void options(Options<Args>& options) {
@@ -84,7 +85,7 @@ void edit(
 void prepare(Session& session, Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
     const auto source = find_source(session, args, client.id);
-    const auto book = soap::TemplateBook::load(session);
+    const auto& book = args.book.emplace(soap::TemplateBook::load(session));
     const auto templates = soap::templates_for(source.body, book);
     const auto given = soap::session_time_given(session, args.date);
     const auto began = given.value_or(session.civil_now().civil());
@@ -108,8 +109,7 @@ void prepare(Session& session, Args& args) {
 
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
-    const auto book = soap::TemplateBook::load(session);
-    return soap::store_new(session, book, client.id, args.manuscript, args.sign);
+    return soap::store_new(session, args.book.value(), client.id, args.manuscript, args.sign);
 }
 
 } // namespace
