@@ -289,6 +289,27 @@ std::vector<Entry> entries_of(const Value& body, const NoteTemplates& templates)
     return walk.take();
 }
 
+std::string label_of(const Entry& entry, const NoteTemplates& templates) {
+    const auto names = split(entry.path, '.');
+    const bool on_top = entry.section == "note";
+    auto name = names.begin() + (on_top ? 0 : 1);
+    std::vector<Field> fields;
+    if (entry.section == "block") {
+        fields = block_fields(Value::Object{{"technique", entry.technique}}, templates);
+    } else if (const auto* part = templates.find_part(on_top ? "session" : entry.section)) {
+        fields = part->fields;
+    }
+    const Field* field = nullptr;
+    for (const auto* inside = &fields; name != names.end(); ++name) {
+        field = find_field(*inside, name->substr(0, name->find('[')));
+        if (field == nullptr) {
+            break;
+        }
+        inside = &field->columns;
+    }
+    return field == nullptr || field->label.empty() ? entry.field : field->label;
+}
+
 std::string search_words(const std::vector<Entry>& entries, const std::vector<Amendment>& added) {
     std::string text;
     for (const auto& entry : entries) {
@@ -320,17 +341,19 @@ std::string excerpt(
     const std::vector<Entry>& entries,
     const std::vector<Amendment>& added,
     const std::vector<std::string>& words,
-    std::size_t columns
+    std::size_t columns,
+    const std::function<std::string(const Entry&)>& label
 ) {
     struct Text {
-        std::string label;
-        std::string text;
+        std::string_view label;
+        std::string_view text;
+        const Entry* entry = nullptr; // unless it is an amendment's
     };
 
     std::vector<Text> texts;
     for (const auto& entry : entries) {
         if (entry.value.is_text()) {
-            texts.push_back({entry.label, entry.value.as_text()});
+            texts.push_back({entry.label, entry.value.as_text(), &entry});
         }
     }
     for (const auto& amendment : added) {
@@ -358,9 +381,11 @@ std::string excerpt(
         hit.begin -= start;
         hit.end -= start;
     }
-    auto line = marked(std::string_view{best->text}.substr(start), best_hits);
+    auto line = marked(best->text.substr(start), best_hits);
     std::replace(line.begin(), line.end(), '\n', ' ');
-    return best->label + ": " + (start > 0 ? "… " : "") + truncate_to_width(line, columns);
+    const bool named = label && best->entry != nullptr;
+    return (named ? label(*best->entry) : std::string{best->label}) + ": " +
+           (start > 0 ? "… " : "") + truncate_to_width(line, columns);
 }
 
 } // namespace praxis::soap

@@ -407,8 +407,10 @@ std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter)
 std::vector<NoteId> find_notes(
     SQLite::Database& db, const std::string& query, const NoteFilter& filter, FoundOrder order
 ) {
+    // bm25() where FTS5 has `rank` for the same: so the best few are picked, not all found sorted.
     const auto by = std::string{"ORDER BY "} +
-                    (order == FoundOrder::best_first ? "s.rank" : "s.rowid DESC") + " LIMIT ";
+                    (order == FoundOrder::best_first ? "bm25(s.soap_search)" : "s.rowid DESC") +
+                    " LIMIT ";
     const auto read = [](SQLite::Statement& row) { return NoteId{column_number(row, 0)}; };
     if (is_unfiltered(filter)) {
         const auto sql =

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_table.hpp"
 
+#include "note_finding_queries.hpp"
+
 #include <praxis/clients/directory.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace praxis::soap {
@@ -27,6 +31,35 @@ class ClientNames {
   private:
     Session& session_;
     std::map<std::int64_t, std::string> names_;
+};
+
+/// Names the places of found notes. Of a note's templates only those are read that say how a place
+/// is called, and a list that many notes have only once.
+class PlaceNames {
+  public:
+    explicit PlaceNames(SQLite::Database& db) : shelf_(db) {}
+
+    std::string of(const FoundNote& note, const Entry& entry) {
+        const auto [list, is_new] = lists_.try_emplace(note.templates);
+        if (is_new) {
+            list->second = templates_from(parse_json(note.templates, "soap_note"));
+        }
+        const auto part = entry.section == "note" ? "session" : entry.section;
+        std::vector<TemplateReference> used;
+        std::copy_if(
+            list->second.begin(),
+            list->second.end(),
+            std::back_inserter(used),
+            [&](const auto& each) {
+                return each.id == (each.kind == "part" ? part : entry.technique);
+            }
+        );
+        return label_of(entry, shelf_.of(used));
+    }
+
+  private:
+    TemplateShelf shelf_;
+    std::map<std::string, std::vector<TemplateReference>> lists_;
 };
 
 Value pain_value(const NoteLine& note) {
@@ -81,7 +114,7 @@ Table found_table(
     Session& session, const std::vector<NoteId>& notes, const std::vector<std::string>& words
 ) {
     ClientNames names{session};
-    TemplateShelf shelf{session.db()};
+    PlaceNames places{session.db()};
     Table table;
     table.columns = {
         {"id", "Id"},
@@ -92,18 +125,18 @@ Table found_table(
         {"excerpt", "Where"},
         {"uuid", "UUID", Align::left, true},
     };
-    for (const auto& id : notes) {
-        const auto note = find_note(session.db(), id).value();
+    for_each_found(session.db(), notes, [&](const FoundNote& note) {
+        const auto place = [&](const Entry& entry) { return places.of(note, entry); };
         table.rows.push_back({
             note.id.str(),
             note.began.civil().str(),
             note.client.str(),
             names.of(note.client),
-            note.signature ? "signed" : "draft",
-            excerpt(entries_of(note.body, shelf.of(note)), note.amendments, words, excerpt_columns),
+            note.state,
+            excerpt(entries_of(note.body, {}), note.amendments, words, excerpt_columns, place),
             note.uuid,
         });
-    }
+    });
     table.when_empty = "no note holds all of these words";
     return table;
 }

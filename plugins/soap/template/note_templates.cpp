@@ -87,15 +87,19 @@ std::vector<TemplateReference> references_to(const NoteTemplates& templates) {
 }
 
 NoteTemplates TemplateShelf::of(const Note& note) {
+    return of(note.templates);
+}
+
+NoteTemplates TemplateShelf::of(const std::vector<TemplateReference>& used) {
     NoteTemplates templates;
-    for (const auto& used : note.templates) {
-        auto found = std::find_if(read_.begin(), read_.end(), [&used](const auto& each) {
-            return each->digest == used.digest;
+    for (const auto& each : used) {
+        auto found = std::find_if(read_.begin(), read_.end(), [&each](const auto& read) {
+            return read->digest == each.digest;
         });
         if (found == read_.end()) {
-            found = read_.insert(read_.end(), read_stored(db_, used));
+            found = read_.insert(read_.end(), read_stored(db_, each));
         }
-        (used.kind == "part" ? templates.parts : templates.techniques).push_back(*found);
+        (each.kind == "part" ? templates.parts : templates.techniques).push_back(*found);
     }
     return templates;
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "note_finding_queries.hpp"
 #include "note_practice.hpp"
+
+#include <praxis/error.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -123,6 +126,26 @@ BOOST_AUTO_TEST_CASE(excerpts_mark_the_words) {
         excerpt_of(std::string(40, 'a') + " " + std::string(40, 'b') + " hip end", {"hip"});
     BOOST_TEST(far.find("[hip]") != std::string::npos);
     BOOST_TEST(far.find("…") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_label_is_found_afterwards_as_it_is_at_once) {
+    for (const auto* file : {"note_whole.toml", "note_desk_worker.toml", "note_acute_back.toml"}) {
+        const auto body = body_of(note_text(file));
+        const auto templates = testing::templates_of(body);
+        const auto with = entries_of(body, templates);
+        const auto without = entries_of(body, {});
+        BOOST_REQUIRE(with.size() == without.size());
+        for (std::size_t i = 0; i < with.size(); ++i) {
+            BOOST_TEST(without[i].path == with[i].path);
+            BOOST_TEST(label_of(without[i], templates) == with[i].label);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_note_that_only_the_index_knows_is_damage) {
+    testing::NotePractice practice;
+    const auto ignore = [](const FoundNote&) {};
+    BOOST_CHECK_THROW(for_each_found(practice.db, {NoteId{99}}, ignore), PracticeError);
 }
 
 BOOST_AUTO_TEST_CASE(amendments_are_searched_too) {
