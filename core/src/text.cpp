@@ -69,6 +69,10 @@ bool matches_words(std::string_view text, std::string_view words) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (const auto byte = static_cast<unsigned char>(text[at]); byte > 0 && byte < 0x80) {
+            ++at; // as nearly all of every text
+            continue;
+        }
         const auto step = step_at(text, at);
         if (step.code == no_code_point || step.code == 0) {
             return at;

@@ -4,8 +4,9 @@
 
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
+#include <praxis/value.hpp>
 
-#include <algorithm>
+#include <SQLiteCpp/Savepoint.h>
 
 namespace praxis::practice {
 namespace {
@@ -47,19 +48,15 @@ watched_tables(SQLite::Database& db, const std::vector<std::string>& prefixes) {
         " WHERE list.schema = 'main' AND list.type = 'table' AND list.wr = 0"
         " AND list.name NOT IN ('core_change', 'core_change_set')"
         " AND list.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        " AND (?1 = '[]' OR EXISTS (SELECT 1 FROM json_each(?1) AS prefix"
+        " WHERE substr(list.name, 1, length(prefix.value)) = prefix.value))"
         " AND NOT EXISTS (SELECT 1 FROM core_plugin WHERE"
         " instr(' ' || derived_tables || ' ', ' ' || list.name || ' ') > 0)"
-        " ORDER BY list.name, info.cid"
+        " ORDER BY list.name, info.cid",
+        to_json(Value::Array(prefixes.begin(), prefixes.end()))
     );
     while (query.executeStep()) {
         const auto name = column_text(query, 0);
-        const bool ours = prefixes.empty() ||
-                          std::any_of(prefixes.begin(), prefixes.end(), [&](const auto& prefix) {
-                              return name.starts_with(prefix);
-                          });
-        if (!ours) {
-            continue;
-        }
         if (tables.empty() || tables.back().name != name) {
             tables.push_back({name, {}, {}});
         }
@@ -87,7 +84,11 @@ void watch_tables(SQLite::Database& db, const std::vector<std::string>& prefixes
         sql += trigger(table, "UPDATE", "NEW", before, after);
         sql += trigger(table, "DELETE", "OLD", before, "NULL");
     }
+    // In one: by itself each trigger would lock the file, look whether its tables are still those
+    // that were read, and unlock it.
+    SQLite::Savepoint together{db, "watch_tables"};
     db.exec(sql);
+    together.release();
 }
 
 } // namespace praxis::practice
