@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_table.hpp"
 
-#include "note_finding_queries.hpp"
+#include "note/note_finding_queries.hpp"
 
 #include <praxis/clients/directory.hpp>
 

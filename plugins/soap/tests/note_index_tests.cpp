@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "note_finding_queries.hpp"
+#include "note/note_finding_queries.hpp"
 #include "note_practice.hpp"
 
 #include <praxis/error.hpp>

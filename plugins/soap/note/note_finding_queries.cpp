@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "note_finding_queries.hpp"
+#include "note/note_finding_queries.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// What a search shows of the notes that it found.
 #pragma once
-#include "note.hpp"
+#include "note/note.hpp"
 
 #include <praxis/value.hpp>
 
