@@ -2,15 +2,13 @@
 #include "write/note_writing.hpp"
 
 #include "check/note_remarks.hpp"
-#include "note/note_carried.hpp"
 #include "note/note_deadline.hpp"
 #include "note/note_index.hpp"
 #include "note/note_queries.hpp"
 #include "note/note_signing.hpp"
 #include "template/note_templates.hpp"
+#include "validate/validate_value.hpp"
 #include "write/note_form.hpp"
-#include "write/set_words.hpp"
-#include "write/shorthand/line.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>
@@ -27,109 +25,6 @@ namespace {
 /// A body is read back through parse_json(), whose limit is 256 KiB.
 constexpr std::size_t most_body_bytes = std::size_t{192} * 1024;
 
-bool is_empty(const Value* value) {
-    return value == nullptr || value->is_null() || (value->is_array() && value->as_array().empty());
-}
-
-/// --technique fills what the file leaves open; it does not contradict what the file says.
-void add_techniques(Value& file, const std::vector<std::string>& techniques) {
-    if (techniques.empty()) {
-        return;
-    }
-    if (is_empty(file.find("technique"))) {
-        file["technique"] = Value::Array(techniques.begin(), techniques.end());
-        return;
-    }
-    const auto& named = *file.find("technique");
-    for (const auto& technique : techniques) {
-        const bool there =
-            named.is_array()
-                ? std::find(named.as_array().begin(), named.as_array().end(), Value{technique}) !=
-                      named.as_array().end()
-                : named.plain() == technique;
-        if (!there) {
-            throw Refused(
-                "--technique says " + technique + ", and the note file says " + named.plain(),
-                "name the technique in the file, or leave out --technique"
-            );
-        }
-    }
-}
-
-/// One --work may hold several lines.
-std::vector<std::string> lines_of(const std::vector<std::string>& work) {
-    std::vector<std::string> lines;
-    for (const auto& text : work) {
-        for (auto& line : split(text, '\n')) {
-            if (text.find('\n') == std::string::npos || !trim(line).empty()) {
-                lines.push_back(std::move(line));
-            }
-        }
-    }
-    return lines;
-}
-
-struct Reading {
-    Value body;
-    std::vector<Problem> problems;
-    std::vector<std::string> understood; // lines of work, and dates that were not written out
-};
-
-/// "plan.next_visit is 2026-11-27", where the file says "friday".
-std::vector<std::string>
-understood_dates(const Value& file, const Value& body, const TemplateBook& book) {
-    std::vector<std::string> dates;
-    const auto add = [&dates](const std::string& path, const Value* typed, const Value* kept) {
-        if (typed != nullptr && kept != nullptr && *typed != *kept) {
-            dates.push_back(path + " is " + kept->plain());
-        }
-    };
-    add("date", file.find("date"), body.find("date"));
-    for (const auto& part : book.parts()) {
-        const auto* typed = file.find(part.id);
-        const auto* kept = body.find(part.id);
-        for (const auto& field : part.fields) {
-            if (field.type == FieldType::date && typed != nullptr && kept != nullptr) {
-                add(part.id + "." + field.name, typed->find(field.name), kept->find(field.name));
-            }
-        }
-    }
-    return dates;
-}
-
-Reading read(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
-    auto file = parse_toml_or_json(manuscript.text, manuscript.source);
-    if (!file.is_object()) {
-        throw Refused(manuscript.source + " holds no note", "praxis note form");
-    }
-    add_techniques(file, manuscript.techniques);
-    if (manuscript.date) {
-        file["date"] = manuscript.date->str();
-    }
-    if (manuscript.complaint) {
-        file["complaint"] = *manuscript.complaint;
-    }
-    Reading reading;
-    const auto touched = apply_words(session, book, manuscript, file, reading.understood);
-    reading.body = validate_note(
-        file, book, session.civil_now().civil(), session.date_order(), reading.problems
-    );
-    const auto dates = understood_dates(file, reading.body, book);
-    reading.understood.insert(reading.understood.end(), dates.begin(), dates.end());
-    settle_carried(
-        reading.body, manuscript.before.is_null() ? reading.body : manuscript.before, touched
-    );
-    if (is_empty(file.find("date"))) {
-        reading.problems.push_back({
-            .weight = Problem::Weight::error,
-            .path = "date",
-            .message = "when did the session begin?",
-            .hint = "date = \"" + session.civil_now().civil().str() + "\"",
-        });
-    }
-    return reading;
-}
-
 /// The form's line for the date, with the date in it: sessions are written down on their day.
 std::string with_date(const std::string& form, const CivilTime& began) {
     auto lines = split(form, '\n');
@@ -141,37 +36,6 @@ std::string with_date(const std::string& form, const CivilTime& began) {
         *line = "date = \"" + began.str() + "\"";
     }
     return join(lines, "\n");
-}
-
-std::vector<Problem> of_weight(const std::vector<Problem>& problems, Problem::Weight weight) {
-    std::vector<Problem> picked;
-    std::copy_if(
-        problems.begin(),
-        problems.end(),
-        std::back_inserter(picked),
-        [weight](const auto& problem) { return problem.weight == weight; }
-    );
-    return picked;
-}
-
-std::string paths_of(const std::vector<Problem>& problems) {
-    std::vector<std::string> paths;
-    for (const auto& problem : problems) {
-        paths.push_back(problem.path);
-    }
-    return join(paths, ", ");
-}
-
-/// The command that shows every field a note of these techniques may have.
-std::string form_command(const Value& body) {
-    std::string words = "praxis note form";
-    if (const auto* techniques = body.find("technique");
-        techniques != nullptr && techniques->is_array()) {
-        for (const auto& technique : techniques->as_array()) {
-            words += " --technique " + technique.plain();
-        }
-    }
-    return words + " shows every field";
 }
 
 bool is_uuid_beginning(const std::string& text) {
@@ -198,7 +62,8 @@ NoteId note_by_uuid(Session& session, const std::string& beginning) {
 
 void refuse_foreign_complaint(Session& session, const Note& note) {
     if (!note.complaint) {
-        if (const auto* named = note.body.find("complaint"); !is_empty(named)) {
+        if (const auto* named = note.body.find("complaint");
+            named != nullptr && !is_unrecorded(*named)) {
             throw Refused(
                 "complaint: a complaint's number such as CO-0001 was expected",
                 "praxis complaint list " + note.client.str()
@@ -264,67 +129,6 @@ NoteTemplates draw(Session& session, const TemplateBook& book, Note& note) {
 
 } // namespace
 
-std::vector<std::string> apply_words(
-    Session& session,
-    const TemplateBook& book,
-    const Manuscript& manuscript,
-    Value& file,
-    std::vector<std::string>& understood
-) {
-    std::vector<std::string> touched;
-    const auto apply = [&](const std::vector<std::string>& sets) {
-        auto paths = apply_sets(file, sets, book);
-        std::move(paths.begin(), paths.end(), std::back_inserter(touched));
-    };
-    if (!manuscript.work.empty()) {
-        const auto words = ShorthandWords::load(session);
-        const auto blocks = count_blocks(file);
-        for (const auto& line : lines_of(manuscript.work)) {
-            auto read = read_work(line, file, blocks, book, words);
-            apply(read.sets);
-            understood.push_back(std::move(read.long_form));
-        }
-    }
-    apply(manuscript.sets);
-    return touched;
-}
-
-Value read_manuscript(
-    Session& session, const TemplateBook& book, const Manuscript& manuscript, Needs needs
-) {
-    auto reading = read(session, book, manuscript);
-    const auto errors = of_weight(reading.problems, Problem::Weight::error);
-    if (!errors.empty()) {
-        throw Refused(
-            "the note was not stored:\n" + describe(errors, manuscript.source),
-            form_command(reading.body)
-        );
-    }
-    for (const auto& understood : reading.understood) {
-        session.say(understood);
-    }
-    if (const auto warnings = of_weight(reading.problems, Problem::Weight::warning);
-        !warnings.empty()) {
-        session.say(describe(warnings, manuscript.source));
-    }
-    const auto missing = of_weight(reading.problems, Problem::Weight::missing);
-    if (needs == Needs::said && !missing.empty()) {
-        session.say("to be signed it still needs " + paths_of(missing));
-    }
-    return std::move(reading.body);
-}
-
-std::optional<std::string>
-find_mistakes(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
-    try {
-        const auto errors =
-            of_weight(read(session, book, manuscript).problems, Problem::Weight::error);
-        return errors.empty() ? std::nullopt : std::optional{describe(errors, manuscript.source)};
-    } catch (const Refused& error) { // no TOML yet: the editor opens again with the message
-        return error.what();
-    }
-}
-
 std::string edit_form(
     Session& session,
     const TemplateBook& book,
@@ -381,10 +185,6 @@ std::string edit_draft(Session& session, const TemplateBook& book, const Note& n
          .changed = note.changed,
          .check = check}
     );
-}
-
-std::string source_name(const std::string& from) {
-    return from == "-" ? "standard input" : from;
 }
 
 Note store_new_draft(Session& session, const TemplateBook& book, ClientId client, Value body) {

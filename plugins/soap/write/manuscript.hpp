@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+/// What somebody wrote, with what the command line adds to it, and the body of a note that it
+/// gives.
+#pragma once
+#include "template/template.hpp"
+
+#include <praxis/session.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace praxis::soap {
+
+/// A note file before it is read, with what the command line adds to it.
+struct Manuscript {
+    std::string subject; // what an editor is told it is: "a new note of C-0001"
+    std::string text;
+    std::string source;                   // "note.toml", "standard input": for messages
+    std::vector<std::string> techniques;  // fill `technique` when the file does not
+    std::optional<CivilTime> date;        // stands instead of the file's
+    std::optional<std::string> complaint; // stands instead of the file's
+    std::vector<std::string> work;        // --work: lines of shorthand, over what the file says
+    std::vector<std::string> sets;        // --set: single fields, over everything else
+    Value before;                         // the body that `text` was made of; null for none
+};
+
+/// Whether to say what signing will ask for.
+enum class Needs { said, unsaid };
+
+/// The body that a manuscript gives; warnings go to session.say().
+/// errors  Refused with every error and its line
+Value read_manuscript(
+    Session& session,
+    const TemplateBook& book,
+    const Manuscript& manuscript,
+    Needs needs = Needs::said
+);
+
+/// Puts the manuscript's lines of work and single fields into the file.
+/// understood  gets each line of work in its long form
+/// gives       the path of each field that was set
+/// errors      UsageError
+std::vector<std::string> apply_words(
+    Session& session,
+    const TemplateBook& book,
+    const Manuscript& manuscript,
+    Value& file,
+    std::vector<std::string>& understood
+);
+
+/// What is wrong with it, as an editor is told; nothing when it can be stored.
+std::optional<std::string>
+find_mistakes(Session& session, const TemplateBook& book, const Manuscript& manuscript);
+
+/// What messages call a file that was given with --from.
+std::string source_name(const std::string& from);
+
+} // namespace praxis::soap
