@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(refuses_another_word_and_says_what_was_meant) {
         return error.what() == std::string{"'lowerback' is no region of the body"} &&
                error.hint() == "did you mean lower-back?";
     });
-    BOOST_CHECK_EXCEPTION(check_region("loins"), UsageError, [](const UsageError& error) {
+    BOOST_CHECK_EXCEPTION(check_region("midriff"), UsageError, [](const UsageError& error) {
         return error.hint().find("lower-back, full-back") != std::string::npos;
     });
     BOOST_CHECK_EXCEPTION(check_side("rigth"), UsageError, [](const UsageError& error) {
@@ -39,6 +39,29 @@ BOOST_AUTO_TEST_CASE(refuses_another_word_and_says_what_was_meant) {
     BOOST_CHECK_EXCEPTION(check_side("\x1b[31m"), UsageError, [](const UsageError& error) {
         return error.what() == std::string{"'\\x1b[31m' is no side of the body"};
     });
+}
+
+BOOST_AUTO_TEST_CASE(knows_regions_by_their_everyday_names) {
+    BOOST_TEST(find_region("Low Back").value() == "lower-back");
+    BOOST_TEST(find_region(" small of the back ").value() == "lower-back");
+    BOOST_TEST(find_region("BUTTOCK").value() == "glute");
+    BOOST_TEST(find_region("upper arm").value() == "upper-arm");
+    BOOST_TEST(check_region("feet") == "foot");
+    BOOST_TEST(!find_region("ow back").has_value());
+    BOOST_TEST(!find_region("").has_value());
+    BOOST_TEST(!find_region("back pain").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(each_everyday_name_means_one_region) {
+    std::set<std::string> seen;
+    for (const auto& region : all_regions()) {
+        for (const auto& name : everyday_names(region)) {
+            BOOST_TEST(seen.insert(name).second, name);
+            BOOST_TEST(find_region(name).value() == region);
+            BOOST_TEST(check_region(name) == region);
+        }
+    }
+    BOOST_TEST(seen.size() == 46U);
 }
 
 BOOST_AUTO_TEST_CASE(says_region_and_side_as_a_person_would) {

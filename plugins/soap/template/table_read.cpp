@@ -74,7 +74,7 @@ void TableReader::wrong_kind(
 void TableReader::know(
     const Value& table, const std::vector<std::string>& keys, const std::string& path
 ) {
-    for (const auto& [key, value] : table.as_object()) {
+    for (const auto& [key, value] : table.is_object() ? table.as_object() : Value::Object{}) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
             const auto meant = did_you_mean(key, keys);
             wrong(
@@ -95,8 +95,10 @@ TableReader::text(const Value& table, std::string_view key, const std::string& p
         wrong_kind(*value, key, path, "text in quotes");
         return {};
     }
-    if (needed && (value == nullptr || trim(value->as_text()).empty())) {
-        wrong(value == nullptr ? table : *value, key, path, std::string{key} + " is missing");
+    if (needed && value == nullptr) {
+        wrong(table, "", path, std::string{key} + " is missing");
+    } else if (needed && trim(value->as_text()).empty()) {
+        wrong(*value, key, path, std::string{key} + " is empty");
     }
     return value == nullptr ? std::string{} : value->as_text();
 }
@@ -105,18 +107,23 @@ std::vector<std::string>
 TableReader::texts(const Value& table, std::string_view key, const std::string& path, bool needed) {
     const auto* const value = table.find(key);
     std::vector<std::string> list;
-    if (value != nullptr && !value->is_array()) {
+    if (value != nullptr && !value->is_array() && !value->is_text()) {
         wrong_kind(*value, key, path, "a list of texts");
         return list;
     }
-    for (const auto& item : value == nullptr ? Value::Array{} : value->as_array()) {
-        if (item.is_text() && !trim(item.as_text()).empty()) {
-            list.push_back(item.as_text());
-        } else {
+    const auto items = value == nullptr   ? Value::Array{}
+                       : value->is_text() ? Value::Array{*value}
+                                          : value->as_array();
+    for (const auto& item : items) {
+        if (!item.is_text()) {
             wrong_kind(item, key, path, "a list of texts");
+        } else if (trim(item.as_text()).empty()) {
+            wrong(item, key, path, std::string{key} + ": a word is empty");
+        } else {
+            list.push_back(item.as_text());
         }
     }
-    if (needed && (value == nullptr || value->as_array().empty())) {
+    if (needed && items.empty()) {
         wrong(value == nullptr ? table : *value, key, path, std::string{key} + " is missing");
     }
     return list;
@@ -130,16 +137,32 @@ bool TableReader::yes(const Value& table, std::string_view key, const std::strin
     return value != nullptr && value->is_bool() && value->as_bool();
 }
 
-int TableReader::version(const Value& table, const std::string& path) {
-    const auto* const value = table.find("version");
+std::optional<double>
+TableReader::number(const Value& table, std::string_view key, const std::string& path) {
+    const auto* const value = table.find(key);
+    if (value != nullptr && !value->is_number()) {
+        wrong_kind(*value, key, path, "a number");
+    }
+    return value != nullptr && value->is_number() ? std::optional{value->as_number()}
+                                                  : std::nullopt;
+}
+
+int TableReader::whole(
+    const Value& table, std::string_view key, const std::string& path, int otherwise
+) {
+    const auto* const value = table.find(key);
     if (value == nullptr) {
-        return 1;
+        return otherwise;
     }
     if (!value->is_integer() || value->as_integer() < 1 || value->as_integer() > 1000000) {
-        wrong_kind(*value, "version", path, "a whole number from 1 on");
-        return 1;
+        wrong_kind(*value, key, path, "a whole number from 1 on");
+        return otherwise;
     }
     return static_cast<int>(value->as_integer());
+}
+
+int TableReader::version(const Value& table, const std::string& path) {
+    return whole(table, "version", path, 1);
 }
 
 std::vector<const Value*>

@@ -3,6 +3,7 @@
 #pragma once
 #include "template/template.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,13 @@ class TableReader {
 
     std::string
     text(const Value& table, std::string_view key, const std::string& path, bool needed = false);
+    /// A list; one text needs no brackets.
     std::vector<std::string>
     texts(const Value& table, std::string_view key, const std::string& path, bool needed = false);
     bool yes(const Value& table, std::string_view key, const std::string& path);
+    std::optional<double> number(const Value& table, std::string_view key, const std::string& path);
+    /// A whole number from 1 on.
+    int whole(const Value& table, std::string_view key, const std::string& path, int otherwise);
     int version(const Value& table, const std::string& path);
 
     /// The tables of [[key]].
@@ -49,11 +54,13 @@ class TableReader {
         std::string hint = {}
     );
 
-  private:
-    [[nodiscard]] int column_of(int line, std::string_view key) const;
+    /// "hold: text in quotes was expected, found a number"
     void wrong_kind(
         const Value& found, std::string_view key, const std::string& path, std::string_view expected
     );
+
+  private:
+    [[nodiscard]] int column_of(int line, std::string_view key) const;
 
     std::vector<std::string> lines_;
     std::vector<Problem>& problems_;

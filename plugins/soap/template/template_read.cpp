@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "template/table_read.hpp"
 #include "template/template.hpp"
+#include "template/template_rules_read.hpp"
 #include "template/template_words.hpp"
 
 #include <praxis/digest.hpp>
@@ -14,32 +16,6 @@ namespace praxis::soap {
 
 namespace {
 
-const std::vector<std::string> check_kinds{
-    "differ", "ascending", "one-of", "needed", "expected", "heat-dose"};
-
-bool is_name_character(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-}
-
-/// "hold_seconds" with '_', "deep-tissue" with '-'.
-bool is_name(std::string_view word, char joint) {
-    if (word.empty() || word.front() < 'a' || word.front() > 'z' || word.back() == joint) {
-        return false;
-    }
-    return std::all_of(word.begin(), word.end(), [joint](char letter) {
-        return is_name_character(letter) || letter == joint;
-    });
-}
-
-/// "hold_seconds" -> "Hold seconds"
-std::string label_of(std::string name) {
-    std::replace(name.begin(), name.end(), '_', ' ');
-    if (!name.empty()) {
-        name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
-    }
-    return name;
-}
-
 bool contains(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -48,30 +24,20 @@ bool has_duplicate(const std::vector<std::string>& words) {
     return std::set<std::string>{words.begin(), words.end()}.size() != words.size();
 }
 
-std::vector<std::string> names_of(const std::vector<Field>& fields) {
-    std::vector<std::string> names;
-    for (const auto& field : fields) {
-        names.push_back(field.name);
-    }
-    return names;
-}
-
-class Reader {
+class TemplateReader : private TableReader {
   public:
-    Reader(std::string_view text, std::vector<Problem>& problems)
-        : lines_(split(text, '\n')), problems_(problems) {}
+    using TableReader::TableReader;
 
     Template read(const Value& root) {
         Template made;
-        const bool technique = root.find("technique") != nullptr;
-        const std::string head = technique ? "technique" : "part";
-        know(root, {head, "field", "computed", "check"}, "the file");
-        const auto* const about = root.find(head);
-        if (about == nullptr || !about->is_object()) {
-            wrong(1, "", "the file", "[technique] is missing", "begin with [technique] and id");
+        const bool technique = root.find("part") == nullptr;
+        const std::string key = technique ? "technique" : "part";
+        know(root, {key, "field", "computed", "check"}, "the file");
+        const auto* const about = head(root, key);
+        if (about == nullptr) {
             return made;
         }
-        read_about(*about, head, made);
+        read_about(*about, key, made);
         for (const auto* const table : tables(root, "field", "the file")) {
             made.fields.push_back(read_field(*table, "field", made.fields.size() + 1));
             if (technique) {
@@ -81,183 +47,23 @@ class Reader {
         refuse_twice(root, "field", made.fields);
         know_neighbours(root, "field", made.fields);
         for (const auto* const table : tables(root, "computed", "the file")) {
-            made.computed.push_back(read_computed(*table, made));
+            made.computed.push_back(read_computed(*this, *table, made));
             refuse_common(*table, "computed", made.computed.back().name);
         }
         for (const auto* const table : tables(root, "check", "the file")) {
-            made.checks.push_back(read_check(*table, made));
+            made.checks.push_back(read_check(*this, *table, made));
         }
         return made;
     }
 
   private:
-    /// Where a key stands in its line, counted from 1 in characters.
-    [[nodiscard]] int column_of(int line, std::string_view key) const {
-        if (line < 1 || static_cast<std::size_t>(line) > lines_.size()) {
-            return 0;
-        }
-        const auto& text = lines_[static_cast<std::size_t>(line) - 1];
-        auto found = key.empty() ? std::string::npos : text.find(key);
-        if (found == std::string::npos) {
-            found = std::min(text.find_first_not_of(" \t"), text.size());
-        }
-        const auto is_first_byte = [](char byte) {
-            return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-        };
-        return 1 +
-               static_cast<int>(std::count_if(
-                   text.begin(), text.begin() + static_cast<std::ptrdiff_t>(found), is_first_byte
-               ));
-    }
-
-    void wrong(
-        int line, std::string_view key, std::string path, std::string message, std::string hint = {}
-    ) {
-        problems_.push_back(
-            {.weight = Problem::Weight::error,
-             .path = std::move(path),
-             .message = std::move(message),
-             .hint = std::move(hint),
-             .line = line,
-             .column = column_of(line, key)}
-        );
-    }
-
-    void wrong_kind(
-        const Value& found, std::string_view key, const std::string& path, std::string_view expected
-    ) {
-        wrong(
-            found.line(),
-            key,
-            path,
-            std::string{key} + ": " + std::string{expected} + " was expected, found " +
-                found_kind(found)
-        );
-    }
-
-    void know(const Value& table, const std::vector<std::string>& keys, const std::string& path) {
-        if (!table.is_object()) {
-            return;
-        }
-        for (const auto& [key, value] : table.as_object()) {
-            if (contains(keys, key)) {
-                continue;
-            }
-            const auto meant = did_you_mean(key, keys);
-            wrong(
-                value.line(),
-                key,
-                path,
-                "there is no key " + key + " here",
-                meant ? "did you mean " + *meant + "?" : "known here: " + join(keys, ", ")
-            );
-        }
-    }
-
-    std::string
-    text(const Value& table, std::string_view key, const std::string& path, bool needed = false) {
-        const auto* const value = table.find(key);
-        if (value == nullptr) {
-            if (needed) {
-                wrong(table.line(), "", path, std::string{key} + " is missing");
-            }
-            return {};
-        }
-        if (!value->is_text()) {
-            wrong_kind(*value, key, path, "text in quotes");
-            return {};
-        }
-        if (needed && trim(value->as_text()).empty()) {
-            wrong(value->line(), key, path, std::string{key} + " is empty");
-        }
-        return value->as_text();
-    }
-
-    std::vector<std::string>
-    texts(const Value& table, std::string_view key, const std::string& path) {
-        const auto* const value = table.find(key);
-        if (value == nullptr) {
-            return {};
-        }
-        if (value->is_text()) {
-            return {value->as_text()};
-        }
-        std::vector<std::string> list;
-        if (!value->is_array()) {
-            wrong_kind(*value, key, path, "a list of texts");
-            return list;
-        }
-        for (const auto& item : value->as_array()) {
-            if (item.is_text()) {
-                list.push_back(item.as_text());
-            } else {
-                wrong_kind(item, key, path, "a list of texts");
-            }
-        }
-        return list;
-    }
-
-    std::optional<double>
-    number(const Value& table, std::string_view key, const std::string& path) {
-        const auto* const value = table.find(key);
-        if (value == nullptr) {
-            return std::nullopt;
-        }
-        if (!value->is_number()) {
-            wrong_kind(*value, key, path, "a number");
-            return std::nullopt;
-        }
-        return value->as_number();
-    }
-
-    int whole(const Value& table, std::string_view key, const std::string& path, int otherwise) {
-        const auto* const value = table.find(key);
-        if (value == nullptr) {
-            return otherwise;
-        }
-        if (!value->is_integer() || value->as_integer() < 1 || value->as_integer() > 1000000) {
-            wrong_kind(*value, key, path, "a whole number from 1 on");
-            return otherwise;
-        }
-        return static_cast<int>(value->as_integer());
-    }
-
-    bool yes(const Value& table, std::string_view key, const std::string& path) {
-        const auto* const value = table.find(key);
-        if (value != nullptr && !value->is_bool()) {
-            wrong_kind(*value, key, path, "true or false");
-        }
-        return value != nullptr && value->is_bool() && value->as_bool();
-    }
-
-    std::vector<const Value*>
-    tables(const Value& parent, std::string_view key, const std::string& path) {
-        const auto* const value = parent.find(key);
-        std::vector<const Value*> found;
-        if (value == nullptr) {
-            return found;
-        }
-        if (!value->is_array()) {
-            wrong_kind(*value, key, path, "[[" + std::string{key} + "]]");
-            return found;
-        }
-        for (const auto& item : value->as_array()) {
-            if (item.is_object()) {
-                found.push_back(&item);
-            } else {
-                wrong_kind(item, key, path, "[[" + std::string{key} + "]]");
-            }
-        }
-        return found;
-    }
-
     void read_about(const Value& about, const std::string& head, Template& made) {
         const auto path = "[" + head + "]";
         know(about, {"id", "name", "summary", "version", "source"}, path);
         made.id = text(about, "id", path, true);
         if (!made.id.empty() && !is_name(made.id, '-')) {
             wrong(
-                about.find("id")->line(),
+                *about.find("id"),
                 "id",
                 path,
                 "an id has small letters, digits and dashes only, such as hot-stone"
@@ -300,7 +106,7 @@ class Reader {
         know(table, keys, path);
         if (!field.name.empty() && !is_name(field.name, '_')) {
             wrong(
-                table.find("name")->line(),
+                *table.find("name"),
                 "name",
                 path,
                 "a name has small letters, digits and underscores only, such as hold_seconds"
@@ -324,10 +130,7 @@ class Reader {
         field.choices = texts(table, "choices", path);
         if ((field.required || !field.required_with.empty()) && trim(field.prompt).empty()) {
             wrong(
-                table.line(),
-                "",
-                path,
-                "prompt is missing: a field that signing needs must be asked for"
+                table, "", path, "prompt is missing: a field that signing needs must be asked for"
             );
         }
         if (read_type(table, path, field)) {
@@ -344,7 +147,7 @@ class Reader {
             if (!word.empty()) {
                 const auto meant = did_you_mean(word, all_type_names());
                 wrong(
-                    table.find("type")->line(),
+                    *table.find("type"),
                     "type",
                     path,
                     "there is no such type",
@@ -357,12 +160,7 @@ class Reader {
         field.type = *type;
         const auto only_for = [&](std::string_view key, bool fits, const std::string& types) {
             if (const auto* const value = table.find(key); value != nullptr && !fits) {
-                wrong(
-                    value->line(),
-                    key,
-                    path,
-                    std::string{key} + " is for the type " + types + " only"
-                );
+                wrong(*value, key, path, std::string{key} + " is for the type " + types + " only");
             }
         };
         const bool lists = field.type == FieldType::choice || field.type == FieldType::list;
@@ -371,16 +169,11 @@ class Reader {
         only_for("column", field.type == FieldType::table, "table");
         only_for("future", field.type == FieldType::date, "date");
         if (field.type == FieldType::choice && field.choices.empty()) {
-            wrong(
-                table.line(), "", path, "choices are missing: a choice needs words to choose from"
-            );
+            wrong(table, "", path, "choices are missing: a choice needs words to choose from");
         }
         if (const auto* const choices = table.find("choices")) {
             if (has_duplicate(field.choices)) {
-                wrong(choices->line(), "choices", path, "choices: a word stands there twice");
-            }
-            if (contains(field.choices, "")) {
-                wrong(choices->line(), "choices", path, "choices: a word is empty");
+                wrong(*choices, "choices", path, "choices: a word stands there twice");
             }
         }
         if (field.type == FieldType::table) {
@@ -394,11 +187,11 @@ class Reader {
             field.columns.push_back(read_field(*column, path + ", column", field.columns.size() + 1)
             );
             if (field.columns.back().type == FieldType::table) {
-                wrong(column->line(), "", path, "a column cannot be a table itself");
+                wrong(*column, "", path, "a column cannot be a table itself");
             }
         }
         if (field.columns.empty()) {
-            wrong(table.line(), "", path, "a table needs at least one [[field.column]]");
+            wrong(table, "", path, "a table needs at least one [[field.column]]");
         }
         refuse_twice(table, "column", field.columns);
         know_neighbours(table, "column", field.columns);
@@ -414,10 +207,7 @@ class Reader {
         for (const auto* const key : {"minimum", "maximum", "warn_below", "warn_above"}) {
             if (const auto* const value = table.find(key); value != nullptr && !counts) {
                 wrong(
-                    value->line(),
-                    key,
-                    path,
-                    std::string{key} + " is for numbers and temperatures only"
+                    *value, key, path, std::string{key} + " is for numbers and temperatures only"
                 );
             }
         }
@@ -427,7 +217,7 @@ class Reader {
         in_order(table, path, {"warn_above", field.warn_above}, {"maximum", field.maximum});
         if (field.type == FieldType::temperature && !field.unit.empty() && field.unit != "C") {
             wrong(
-                table.find("unit")->line(),
+                *table.find("unit"),
                 "unit",
                 path,
                 "unit: the range of a temperature is given in C",
@@ -442,7 +232,7 @@ class Reader {
     in_order(const Value& table, const std::string& path, const Limit& low, const Limit& high) {
         if (low.second && high.second && *low.second > *high.second) {
             wrong(
-                table.find(high.first)->line(),
+                *table.find(high.first),
                 high.first,
                 path,
                 std::string{low.first} + " " + Value{*low.second}.plain() + " is above " +
@@ -455,7 +245,7 @@ class Reader {
     void refuse_common(const Value& table, const std::string& noun, const std::string& name) {
         if (contains({"technique", "region", "side", "minutes", "text"}, name)) {
             wrong(
-                table.find("name")->line(),
+                *table.find("name"),
                 "name",
                 noun + " " + name,
                 "every block has that field already",
@@ -473,7 +263,7 @@ class Reader {
             for (const auto& name : field.required_with) {
                 if (!contains(names_of(fields), name)) {
                     wrong(
-                        table->find("required_with")->line(),
+                        *table->find("required_with"),
                         "required_with",
                         key + " " + field.name,
                         "required_with: there is no " + name + " beside it"
@@ -491,10 +281,7 @@ class Reader {
             const auto& name = fields[index++].name;
             if (!name.empty() && !seen.insert(name).second) {
                 wrong(
-                    table->find("name")->line(),
-                    "name",
-                    key + " " + name,
-                    "the name stands there twice"
+                    *table->find("name"), "name", key + " " + name, "the name stands there twice"
                 );
             }
         }
@@ -513,179 +300,6 @@ class Reader {
         }
         return found;
     }
-
-    void know_fields(
-        const std::vector<std::string>& named,
-        const Template& made,
-        const Value& table,
-        std::string_view key,
-        const std::string& path
-    ) {
-        const auto names = names_of(made.fields);
-        for (const auto& name : named) {
-            if (!contains(names, name)) {
-                const auto meant = did_you_mean(name, names);
-                wrong(
-                    table.find(key) != nullptr ? table.find(key)->line() : table.line(),
-                    key,
-                    path,
-                    std::string{key} + ": there is no field " + name,
-                    meant ? "did you mean " + *meant + "?" : ""
-                );
-            }
-        }
-    }
-
-    Computed read_computed(const Value& table, const Template& made) {
-        Computed computed;
-        computed.name = text(table, "name", "computed", true);
-        const auto path = "computed " + computed.name;
-        know(table, {"name", "label", "source", "rule"}, path);
-        if (!computed.name.empty() &&
-            (!is_name(computed.name, '_') || contains(names_of(made.fields), computed.name))) {
-            wrong(
-                table.find("name")->line(),
-                "name",
-                path,
-                "a computed value needs a name of its own, of small letters, digits and underscores"
-            );
-        }
-        computed.label = text(table, "label", path);
-        if (computed.label.empty()) {
-            computed.label = label_of(computed.name);
-        }
-        computed.source = text(table, "source", path);
-        for (const auto* const rule : tables(table, "rule", path)) {
-            computed.rules.push_back(read_rule(*rule, made, path));
-        }
-        if (computed.rules.empty()) {
-            wrong(table.line(), "", path, "at least one [[computed.rule]] is needed");
-        }
-        return computed;
-    }
-
-    Computed::Rule read_rule(const Value& table, const Template& made, const std::string& path) {
-        Computed::Rule rule;
-        know(table, {"value", "equals", "at_least", "at_least_of"}, path + ", rule");
-        rule.value = text(table, "value", path + ", rule", true);
-        if (const auto* const equals = table.find("equals")) {
-            if (equals->is_object()) {
-                rule.equals = equals->as_object();
-            } else {
-                wrong_kind(*equals, "equals", path + ", rule", "{ field = value }");
-            }
-        }
-        std::vector<std::string> named;
-        for (const auto& [name, value] : rule.equals) {
-            named.push_back(name);
-        }
-        know_fields(named, made, table, "equals", path + ", rule");
-        rule.at_least_of = texts(table, "at_least_of", path + ", rule");
-        know_fields(rule.at_least_of, made, table, "at_least_of", path + ", rule");
-        rule.at_least = whole(table, "at_least", path + ", rule", 0);
-        if (rule.at_least > static_cast<int>(rule.at_least_of.size())) {
-            wrong(
-                table.find("at_least")->line(),
-                "at_least",
-                path + ", rule",
-                "at_least is more than at_least_of names"
-            );
-        }
-        return rule;
-    }
-
-    CrossCheck read_check(const Value& table, const Template& made) {
-        CrossCheck check;
-        check.kind = text(table, "kind", "check", true);
-        const auto path = "check " + check.kind;
-        know(table, {"kind", "fields", "message", "source", "limits"}, path);
-        if (!check.kind.empty() && !contains(check_kinds, check.kind)) {
-            const auto meant = did_you_mean(check.kind, check_kinds);
-            wrong(
-                table.find("kind")->line(),
-                "kind",
-                path,
-                "there is no such kind of check",
-                meant ? "did you mean " + *meant + "?" : "the kinds: " + join(check_kinds, ", ")
-            );
-        }
-        check.message = text(table, "message", path, true);
-        check.source = text(table, "source", path);
-        check.fields = texts(table, "fields", path);
-        know_fields(check.fields, made, table, "fields", path);
-        const bool single = check.kind == "needed" || check.kind == "expected";
-        if (check.fields.size() < (single ? 1U : 2U)) {
-            wrong(
-                table.line(), "", path, single ? "fields: one is needed" : "fields: two are needed"
-            );
-        }
-        read_limits(table, path, check);
-        if (check.kind == "heat-dose") {
-            check_heat_dose(table, made, path, check);
-        }
-        return check;
-    }
-
-    void read_limits(const Value& table, const std::string& path, CrossCheck& check) {
-        const auto* const limits = table.find("limits");
-        if (limits == nullptr) {
-            return;
-        }
-        const auto is_pair = [](const Value& item) {
-            return item.is_array() && item.as_array().size() == 2 &&
-                   item.as_array()[0].is_number() && item.as_array()[1].is_number();
-        };
-        if (!limits->is_array() ||
-            !std::all_of(limits->as_array().begin(), limits->as_array().end(), is_pair)) {
-            wrong(
-                limits->line(),
-                "limits",
-                path,
-                "limits: pairs of degrees and minutes were expected, such as [[48, 15], [51, 2]]"
-            );
-            return;
-        }
-        for (const auto& pair : limits->as_array()) {
-            check.limits.emplace_back(
-                pair.as_array()[0].as_number(), pair.as_array()[1].as_number()
-            );
-        }
-        std::sort(check.limits.begin(), check.limits.end());
-    }
-
-    void check_heat_dose(
-        const Value& table, const Template& made, const std::string& path, const CrossCheck& check
-    ) {
-        const auto fits = [&](std::size_t index, auto&& test) {
-            const auto field =
-                std::find_if(made.fields.begin(), made.fields.end(), [&](const Field& candidate) {
-                    return candidate.name == check.fields[index];
-                });
-            return field == made.fields.end() || test(*field);
-        };
-        if (check.limits.empty()) {
-            wrong(table.line(), "", path, "limits are missing");
-        }
-        if (check.fields.size() < 2) {
-            return;
-        }
-        const bool temperature =
-            fits(0, [](const Field& field) { return field.type == FieldType::temperature; });
-        const bool placed = fits(1, [](const Field& field) {
-            return contains(names_of(field.columns), "minutes");
-        });
-        if (!temperature || !placed) {
-            wrong(
-                table.line(),
-                "",
-                path,
-                "fields: a temperature and a table with the column minutes were expected"
-            );
-        }
-    }
-
-    std::vector<std::string> lines_;
-    std::vector<Problem>& problems_;
 };
 
 } // namespace
@@ -693,7 +307,7 @@ class Reader {
 Template
 read_template(std::string_view text, const std::string& source, std::vector<Problem>& problems) {
     std::vector<Problem> found;
-    auto made = Reader{text, found}.read(parse_toml(text, source));
+    auto made = TemplateReader{text, found}.read(parse_toml(text, source));
     std::stable_sort(found.begin(), found.end(), [](const Problem& left, const Problem& right) {
         return std::pair{left.line, left.column} < std::pair{right.line, right.column};
     });

@@ -185,4 +185,37 @@ std::string Temperature::str() const {
     return Value{degrees}.plain() + " " + scale;
 }
 
+namespace {
+
+bool is_name_character(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+}
+
+} // namespace
+
+bool is_name(std::string_view word, char joint) {
+    if (word.empty() || word.front() < 'a' || word.front() > 'z' || word.back() == joint) {
+        return false;
+    }
+    return std::all_of(word.begin(), word.end(), [joint](char letter) {
+        return is_name_character(letter) || letter == joint;
+    });
+}
+
+std::string label_of(std::string name) {
+    std::replace(name.begin(), name.end(), '_', ' ');
+    if (!name.empty()) {
+        name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
+    }
+    return name;
+}
+
+std::vector<std::string> names_of(const std::vector<Field>& fields) {
+    std::vector<std::string> names;
+    for (const auto& field : fields) {
+        names.push_back(field.name);
+    }
+    return names;
+}
+
 } // namespace praxis::soap

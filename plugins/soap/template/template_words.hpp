@@ -28,4 +28,12 @@ find_choice(std::string_view word, const std::vector<std::string>& choices);
 /// it.
 bool sounds_like_a_date(std::string_view text);
 
+/// "hold_seconds" with '_', "deep-tissue" with '-'.
+bool is_name(std::string_view word, char joint);
+
+/// "hold_seconds" as "Hold seconds".
+std::string label_of(std::string name);
+
+std::vector<std::string> names_of(const std::vector<Field>& fields);
+
 } // namespace praxis::soap

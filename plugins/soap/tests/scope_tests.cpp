@@ -242,11 +242,10 @@ BOOST_AUTO_TEST_CASE(tells_everything_that_is_wrong_with_a_file) {
         ) ==
         "own.toml line 2, column 1: [scope]: an id has small letters, digits and dashes only, such "
         "as client-born\n"
-        "own.toml line 4, column 1: [scope]: parts: a list of texts was expected, found text\n"
         "own.toml line 1, column 1: [scope]: says is missing\n"
         "own.toml line 6, column 1: phrase 1: words: a list of texts was expected, found a whole "
         "number\n"
-        "own.toml line 7, column 1: phrase 1: instead is missing\n"
+        "own.toml line 7, column 1: phrase 1: instead is empty\n"
         "own.toml line 8, column 1: phrase 1: source: there is no S-9 among the sources of the "
         "file "
         "(\"(k)\" says that it is common knowledge, held against no source)"

@@ -17,14 +17,6 @@ namespace {
 
 using Weight = Problem::Weight;
 
-std::vector<std::string> names_of(const std::vector<Field>& fields) {
-    std::vector<std::string> names;
-    for (const auto& field : fields) {
-        names.push_back(field.name);
-    }
-    return names;
-}
-
 bool has_field(const std::vector<Field>& fields, std::string_view name) {
     return std::any_of(fields.begin(), fields.end(), [name](const Field& field) {
         return field.name == name;

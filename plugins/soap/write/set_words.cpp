@@ -30,14 +30,6 @@ std::optional<std::size_t> row_number(const std::string& word) {
     return is_number ? std::optional{number} : std::nullopt;
 }
 
-std::vector<std::string> names_of(const std::vector<Field>& fields) {
-    std::vector<std::string> names;
-    for (const auto& field : fields) {
-        names.push_back(field.name);
-    }
-    return names;
-}
-
 /// Numbers and truths are read here; what is none of them stays text, which validation judges.
 Value read_scalar(const Field& field, const std::string& text) {
     if (field.type == FieldType::whole || field.type == FieldType::number) {
