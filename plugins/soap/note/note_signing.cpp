@@ -284,19 +284,22 @@ std::string signed_bytes(const Note& note, const std::string& client_uuid) {
 }
 
 bool is_genuine(SQLite::Database& db, const Note& note, const std::string& client_uuid) {
-    return is_intact(note, client_uuid) &&
-           holds(note.signature->seal, signed_bytes(note, client_uuid)) &&
-           is_key_of(db, note.signature->seal.public_key, note.signature->signer);
+    // In this order: a body that nobody signed may be anything, and nothing is drawn from it.
+    return note.signature && holds(note.signature->seal, signed_bytes(note, client_uuid)) &&
+           is_key_of(db, note.signature->seal.public_key, note.signature->signer) &&
+           is_intact(note, client_uuid);
 }
 
 bool is_intact(const Note& note, const std::string& client_uuid) {
+    if (!note.signature || digest_of(signed_bytes(note, client_uuid)) != note.signature->digest) {
+        return false;
+    }
     // What lists show is drawn from the body, and must still be what the body says.
     auto drawn = note;
     draw_from_body(drawn, TimeZone{"UTC"});
-    return note.signature && drawn.techniques == note.techniques &&
-           drawn.complaint == note.complaint && drawn.length == note.length &&
-           drawn.pain_before == note.pain_before && drawn.pain_after == note.pain_after &&
-           digest_of(signed_bytes(note, client_uuid)) == note.signature->digest;
+    return drawn.techniques == note.techniques && drawn.complaint == note.complaint &&
+           drawn.length == note.length && drawn.pain_before == note.pain_before &&
+           drawn.pain_after == note.pain_after;
 }
 
 Value body_for_signing(

@@ -10,6 +10,7 @@
 #include <praxis/body.hpp>
 #include <praxis/chart.hpp>
 #include <praxis/clients/directory.hpp>
+#include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -245,10 +246,31 @@ std::vector<Block> amendment_blocks(const std::vector<Amendment>& amendments, in
     return blocks;
 }
 
+namespace {
+
+/// Whoever signed put these in; all that shows a note takes them for granted.
+bool is_whole(const Value& header) {
+    const auto* client = header.find("client");
+    const auto* practice = header.find("practice");
+    const auto* conditions = header.find("conditions");
+    return client != nullptr && client->is_object() && practice != nullptr &&
+           practice->is_object() && header.find("therapist") != nullptr && conditions != nullptr &&
+           (conditions->is_null() || conditions->is_array());
+}
+
+} // namespace
+
 ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note) {
     ReadableNote readable;
     readable.templates = shelf.of(note);
     if (note.signature) {
+        if (!is_whole(note.signature->header)) {
+            throw PracticeError(
+                "practice_altered",
+                note.id.str() + " is not what was signed: its header was changed behind praxis",
+                "praxis audit verify"
+            );
+        }
         const auto client = session.get<clients::Directory>().get(session, note.client);
         readable.intact = is_genuine(session.db(), note, client.uuid);
         for (const auto& cosignature : note.cosignatures) {

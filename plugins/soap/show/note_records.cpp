@@ -100,6 +100,12 @@ std::string derived_uuid(const Note& note, const std::string& what) {
     return digits;
 }
 
+/// Empty when it is not there: a header may have been changed behind praxis.
+std::string text_in(const Value& header, std::initializer_list<std::string_view> path) {
+    const auto* value = find_in(header, path);
+    return value != nullptr && value->is_text() ? value->as_text() : std::string{};
+}
+
 Value reference(const std::string& uuid) {
     return Value::Object{{"reference", "urn:uuid:" + uuid}};
 }
@@ -118,8 +124,8 @@ class FhirWriter {
     FhirWriter(const Note& note, const NoteTemplates& templates, Session& session)
         : note_(note), templates_(templates), zone_(session.zone()) {
         const auto& header = note.signature->header;
-        patient_ = find_in(header, {"client", "uuid"})->as_text();
-        practice_ = find_in(header, {"practice", "uuid"})->as_text();
+        patient_ = text_in(header, {"client", "uuid"});
+        practice_ = text_in(header, {"practice", "uuid"});
         if (const auto* therapist = find_in(header, {"therapist", "uuid"})) {
             therapist_ = therapist->plain();
         }

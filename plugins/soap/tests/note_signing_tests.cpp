@@ -48,6 +48,9 @@ BOOST_AUTO_TEST_CASE(any_change_is_found) {
     const std::vector<std::function<void(Note&)>> changes{
         [](Note& note) { note.body["assessment"]["response"] = "worse"; },
         [](Note& note) { note.body["subjective"].as_object().pop_back(); },
+        [](Note& note) { note.body["date"] = "32 May"; },
+        [](Note& note) { note.body = Value{}; },
+        [](Note& note) { note.signature->header = Value{}; },
         [](Note& note) { note.uuid = "another"; },
         [](Note& note) { note.began.instant += std::chrono::minutes{1}; },
         [](Note& note) { note.began.offset += std::chrono::minutes{60}; },
