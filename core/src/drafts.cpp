@@ -35,8 +35,13 @@ std::string draft_folder(const Surroundings& around) {
     return folder;
 }
 
-std::string beginning_of(const std::string& subject) {
-    return "praxis-" + digest_of(subject).substr(0, digits_of_subject) + "-";
+std::string beginning_of_client(const std::string& uuid) {
+    return "praxis-" + digest_of(uuid).substr(0, digits_of_subject) + "-";
+}
+
+std::string beginning_of(const DraftSubject& subject) {
+    return beginning_of_client(subject.client) +
+           digest_of(subject.key).substr(0, digits_of_chance) + "-";
 }
 
 /// Nothing when another window has it.
@@ -53,11 +58,15 @@ std::string stem_of(const std::string& name, const std::string& beginning) {
     return name.substr(0, beginning.size() + digits_of_chance);
 }
 
-LeftDraft read_left(const std::vector<std::string>& paths) {
+/// The draft itself before what an editor left beside it: of the same second, it counts.
+LeftDraft read_left(std::vector<std::string> paths) {
+    std::sort(paths.begin(), paths.end(), [](const auto& left, const auto& right) {
+        return std::pair{left.size(), left} < std::pair{right.size(), right};
+    });
     LeftDraft left;
     for (const auto& path : paths) {
         const auto changed = static_cast<std::int64_t>(fs::last_write_time(path));
-        if (left.paths.empty() || changed >= left.changed_at) {
+        if (left.paths.empty() || changed > left.changed_at) {
             left.text = read_whole_file(path, most_bytes);
             left.changed_at = changed;
         }
@@ -70,7 +79,7 @@ LeftDraft read_left(const std::vector<std::string>& paths) {
 
 Draft::Draft(
     const Surroundings& around,
-    const std::string& subject,
+    const DraftSubject& subject,
     const std::string& file_ending,
     const std::string& text
 )
@@ -89,14 +98,18 @@ void Draft::write(const std::string& text) const {
     PendingFile{path_, text, true}.commit();
 }
 
-void Draft::remove() {
+void Draft::discard() {
     ::unlink(path_.c_str());
+}
+
+void Draft::remove() {
+    discard();
     for (const auto& path : earlier_) {
         ::unlink(path.c_str());
     }
 }
 
-std::optional<LeftDraft> find_left_draft(const Surroundings& around, const std::string& subject) {
+std::optional<LeftDraft> find_left_draft(const Surroundings& around, const DraftSubject& subject) {
     const auto beginning = beginning_of(subject);
     const fs::path folder = draft_folder(around);
     std::map<std::string, std::vector<std::string>> groups; // by stem
@@ -121,6 +134,15 @@ std::optional<LeftDraft> find_left_draft(const Surroundings& around, const std::
         }
     }
     return newest;
+}
+
+void remove_drafts_of(const Surroundings& around, const std::string& client_uuid) {
+    const auto beginning = beginning_of_client(client_uuid);
+    for (const auto& entry : fs::directory_iterator{draft_folder(around)}) {
+        if (entry.path().filename().string().starts_with(beginning)) {
+            ::unlink(entry.path().c_str());
+        }
+    }
 }
 
 } // namespace praxis

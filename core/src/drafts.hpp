@@ -13,14 +13,19 @@
 
 namespace praxis {
 
+struct DraftSubject {
+    std::string client; // UUID
+    std::string key;    // what else makes it the same text
+};
+
 /// An owner-only file in XDG_RUNTIME_DIR, else in the state folder. While it is open nobody takes
 /// it for one that was left behind.
 class Draft {
   public:
-    /// subject  what is written about, in what practice: nothing of it can be read in the name
+    /// subject  what is written about: nothing of it can be read in the name
     Draft(
         const Surroundings& around,
-        const std::string& subject,
+        const DraftSubject& subject,
         const std::string& file_ending,
         const std::string& text
     );
@@ -33,8 +38,10 @@ class Draft {
     /// Replaces what stands in the file.
     void write(const std::string& text) const;
 
-    /// Once it is stored, or was given up by the person. Files it goes on from go with it.
+    /// Once it is stored. Files it goes on from go with it.
     void remove();
+    /// Given up by the person: what it goes on from stays.
+    void discard();
 
     void goes_on_from(std::vector<std::string> paths) { earlier_ = std::move(paths); }
 
@@ -52,6 +59,9 @@ struct LeftDraft {
 };
 
 /// The newest one about that subject that no other window has open.
-std::optional<LeftDraft> find_left_draft(const Surroundings& around, const std::string& subject);
+std::optional<LeftDraft> find_left_draft(const Surroundings& around, const DraftSubject& subject);
+
+/// All that was typed about a client and never stored.
+void remove_drafts_of(const Surroundings& around, const std::string& client_uuid);
 
 } // namespace praxis

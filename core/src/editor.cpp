@@ -104,7 +104,7 @@ std::string edit_in_editor(const Surroundings& around, const Editing& editing, D
         }
         const auto text = without_messages(read_whole_file(draft.path(), most_bytes));
         if (trim(text).empty() || text == editing.unchanged) {
-            draft.remove();
+            draft.discard();
             throw NeedsInput("the text was left as it was; nothing is stored");
         }
         if (text == previous) {

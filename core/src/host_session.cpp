@@ -266,7 +266,7 @@ const TimeZone& HostSession::zone() {
 }
 
 ZonedTime HostSession::civil_now() {
-    return zone().at(now_);
+    return zone().at(now());
 }
 
 Date HostSession::today() {
@@ -317,7 +317,7 @@ std::string HostSession::edit_text(const EditRequest& request) {
     if (!can_ask()) {
         throw NeedsInput("an editor needs a terminal", "give --from FILE, or --from - for stdin");
     }
-    const auto subject = practice().uuid + "\n" + request.subject;
+    const DraftSubject subject{.client = request.client, .key = request.key};
     const auto left = find_left_draft(around_, subject);
     const bool goes_on = left && goes_on_with(*left, request);
     const auto text = goes_on ? without_messages(left->text) : request.text;
@@ -330,16 +330,22 @@ std::string HostSession::edit_text(const EditRequest& request) {
     return typed;
 }
 
+/// Yes is only the answer to a text of today that nothing speaks against.
 bool HostSession::goes_on_with(const LeftDraft& left, const EditRequest& request) {
-    const Instant typed{std::chrono::seconds{left.changed_at}};
-    const bool is_older = request.changed && typed < *request.changed;
-    const auto what = "what was typed on " + zone().at(typed).civil().str() + " for " +
-                      request.subject + " was never stored" +
-                      (is_older ? ", and that was changed since" : "");
-    const auto question =
-        what + (is_older ? ": go on with it all the same? [y/N] " : ": go on with it? [Y/n] ");
-    const auto word = fold(around_.terminal.ask(question, true).value_or("n"));
-    const bool goes_on = word == "y" || word == "yes" || (word.empty() && !is_older);
+    const auto typed = zone().at(Instant{std::chrono::seconds{left.changed_at}});
+    const bool is_older = request.changed && typed.instant < *request.changed;
+    const bool of_today = !is_older && typed.civil().date == today();
+    const auto what = "what was typed on " + typed.civil().str() + " for " + request.subject +
+                      " was never stored" + (is_older ? ", and that was changed since" : "");
+    bool goes_on = false;
+    if (request.offers_left) {
+        const auto question =
+            what + (of_today ? ": go on with it? [Y/n] " : ": go on with it all the same? [y/N] ");
+        const auto word = fold(around_.terminal.ask(question, true).value_or("n"));
+        goes_on = word == "y" || word == "yes" || (word.empty() && of_today);
+    } else {
+        around_.write_error("praxis: " + what + "\n");
+    }
     if (!goes_on) {
         around_.write_error("praxis: it stays in " + visible(left.paths.front()) + "\n");
     }

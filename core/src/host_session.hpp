@@ -38,7 +38,7 @@ class HostSession final : public Session {
     const Practice& practice() override;
     const User& user() override;
 
-    Instant now() const override { return now_; }
+    Instant now() const override { return seen_from_.value_or(now_); }
 
     const TimeZone& zone() override;
     ZonedTime civil_now() override;
@@ -199,6 +199,7 @@ class HostSession final : public Session {
     const Config& config_;
     plugins::Platform& platform_;
     Instant now_;
+    std::optional<Instant> seen_from_; // --as-of: what the command takes for now
 
     std::unique_ptr<SQLite::Database> own_db_;
     SQLite::Database* db_ = nullptr;
@@ -217,6 +218,7 @@ class HostSession final : public Session {
     std::vector<std::unique_ptr<Draft>> drafts_; // what was typed and is not stored yet
     std::vector<std::string> looked_at_;
     std::optional<std::int64_t> erased_client_; // of the command that runs
+    std::string erased_uuid_;
 
     std::optional<Practice> practice_;
     std::optional<User> user_;

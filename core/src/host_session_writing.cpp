@@ -54,12 +54,19 @@ void HostSession::begin_reading() {
 
 void HostSession::begin_as_of(const std::string& text) {
     const auto day = parse_date(text, today(), Sense::past, date_order());
+    if (day > today()) {
+        throw UsageError("--as-of: " + day.iso() + " has not come yet");
+    }
     turnstile_ = std::make_unique<practice::Turnstile>(practice::lock_path(path_));
     refuse_moved_file();
     db_->exec("PRAGMA query_only = OFF");
     db_->exec("BEGIN IMMEDIATE");
     const auto midnight = zone().at(CivilTime{.date = day.plus_days(1)}).instant;
+    if (practice::is_clock_out_of_order(*db_, midnight)) {
+        say("a clock was wrong: some of what was done by then bears a later time, and is shown");
+    }
     emit(RowsRestored{practice::turn_back(*db_, midnight)});
+    seen_from_ = std::min(now_, Instant{midnight - std::chrono::seconds{1}});
     published_.clear(); // nothing has happened that anybody is to be told of afterwards
     db_->exec("PRAGMA query_only = ON");
     say("as it was known at the end of " + day.iso());
@@ -108,6 +115,7 @@ void HostSession::begin_erasure(const Erasure& erasure) {
         erasure.reason
     );
     erased_client_ = erasure.client;
+    erased_uuid_ = erasure.uuid;
 }
 
 void HostSession::commit() {
@@ -139,6 +147,7 @@ void HostSession::commit() {
         practice::change_key(*db_, path_, around_.fill_random, *unlocked_);
     }
     if (std::exchange(erased_client_, {})) {
+        remove_drafts_of(around_, erased_uuid_);
         say_if(practice::rewrite(*db_, path_));
     }
     turnstile_.reset();

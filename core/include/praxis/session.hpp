@@ -92,8 +92,11 @@ struct ContributedFile {
 
 /// A text for somebody's editor.
 struct EditRequest {
-    std::string subject; // what it is about, for people: "a new note of C-0001"
-    std::string text;    // what the editor opens on
+    std::string subject;     // what it is about, for people: "a new note of C-0001"
+    std::string client;      // the client's UUID: what was typed goes with an erased client
+    std::string key;         // what else makes it the same text: a UUID, the techniques of a form
+    bool offers_left = true; // no: the command line says what an older text would contradict
+    std::string text;        // what the editor opens on
     std::string file_ending;
     std::optional<Instant> changed; // when that was last changed; nothing: it is new
     /// Looks at each version and returns what is wrong with it, or nothing; while something is

@@ -24,13 +24,14 @@ void drop_triggers(SQLite::Database& db) {
     }
 }
 
-/// The newest first. From the first one on: a clock that was put back makes no hole.
+/// The newest first, up to the last one that was known at that moment. Where a clock was wrong,
+/// sets are out of order: then what came last counts.
 std::vector<std::int64_t> change_sets_since(SQLite::Database& db, Instant moment) {
     return all_rows(
         statement(
             db,
-            "SELECT change_set FROM core_change_set WHERE change_set >="
-            " (SELECT min(change_set) FROM core_change_set WHERE at >= ?)"
+            "SELECT change_set FROM core_change_set WHERE change_set >"
+            " coalesce((SELECT max(change_set) FROM core_change_set WHERE at < ?), 0)"
             " ORDER BY change_set DESC",
             moment
         ),
@@ -39,6 +40,18 @@ std::vector<std::int64_t> change_sets_since(SQLite::Database& db, Instant moment
 }
 
 } // namespace
+
+bool is_clock_out_of_order(SQLite::Database& db, Instant moment) {
+    return first_row(
+               statement(
+                   db,
+                   "SELECT 1 FROM core_change_set WHERE at >= ?1 AND change_set <"
+                   " (SELECT max(change_set) FROM core_change_set WHERE at < ?1) LIMIT 1",
+                   moment
+               ),
+               [](auto&) { return true; }
+    ).value_or(false);
+}
 
 std::vector<std::pair<std::string, std::int64_t>> turn_back(SQLite::Database& db, Instant moment) {
     std::set<std::pair<std::string, std::int64_t>> rows;

@@ -12,6 +12,9 @@
 
 namespace praxis::practice {
 
+/// Whether a clock was wrong: something that was done before says a later time than that moment.
+bool is_clock_out_of_order(SQLite::Database& db, Instant moment);
+
 /// Puts every record back as it stood right before that moment. Inside a transaction that is rolled
 /// back afterwards, as the triggers that guard records go, too. What was erased for good stays so.
 /// Gives the rows that were touched, by table and number, each once.

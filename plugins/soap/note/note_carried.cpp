@@ -122,6 +122,57 @@ bool is_of_the_session(const std::string& path) {
            (path.starts_with("block[") && path.ends_with("].technique"));
 }
 
+/// "block[2]" and ".pressure" of "block[2].pressure"; nothing where no row is.
+std::pair<std::string, std::string> row_and_rest(const std::string& path) {
+    const auto end = path.find(']');
+    return end == std::string::npos ? std::pair{std::string{}, path}
+                                    : std::pair{path.substr(0, end + 1), path.substr(end + 1)};
+}
+
+/// How much of what was carried in the row `then` of `before` stands in the row `now` of the body.
+std::size_t likeness(
+    const Value& body,
+    const std::string& now,
+    const Value& before,
+    const std::string& then,
+    const Carried& carried
+) {
+    return static_cast<std::size_t>(std::count_if(
+        carried.fields.begin(),
+        carried.fields.end(),
+        [&](const auto& path) {
+            const auto [row, rest] = row_and_rest(path);
+            const auto* left = row == then ? find_fact(before, path) : nullptr;
+            const auto* right = find_fact(body, now + rest);
+            return left != nullptr && right != nullptr && *left == *right;
+        }
+    ));
+}
+
+/// Where the field stood before rows were taken out or put in: in the row that is most like its
+/// own.
+std::string place_before(
+    const std::string& path, const Value& body, const Value& before, const Carried& carried
+) {
+    const auto [row, rest] = row_and_rest(path);
+    if (row.empty()) {
+        return path;
+    }
+    const auto list = row.substr(0, row.find('['));
+    const auto* rows = find_fact(before, list);
+    auto best = row;
+    auto most = likeness(body, row, before, row, carried);
+    const std::size_t count = rows == nullptr || !rows->is_array() ? 0 : rows->as_array().size();
+    for (std::size_t number = 1; number <= count; ++number) {
+        const auto candidate = list + "[" + std::to_string(number) + "]";
+        if (const auto alike = likeness(body, row, before, candidate, carried); alike > most) {
+            best = candidate;
+            most = alike;
+        }
+    }
+    return best + rest;
+}
+
 } // namespace
 
 bool Carried::holds(std::string_view path) const {
@@ -186,14 +237,17 @@ Value carry_over(const Note& note, const NoteTemplates& templates, const CivilTi
 }
 
 void settle_carried(Value& body, const Value& before, const std::vector<std::string>& touched) {
-    auto carried = carried_of(body);
-    std::erase_if(carried.fields, [&](const auto& path) {
-        const auto* now = find_fact(body, path);
-        const auto* then = find_fact(before, path);
-        return now == nullptr || then == nullptr || *now != *then ||
-               std::find(touched.begin(), touched.end(), path) != touched.end();
-    });
-    mark(body, carried.from, carried.fields);
+    const auto carried = carried_of(body);
+    std::vector<std::string> kept;
+    for (const auto& path : fact_paths(body)) {
+        const auto then = place_before(path, body, before, carried);
+        const bool stands = carried.holds(then) && find_fact(before, then) != nullptr &&
+                            *find_fact(before, then) == *find_fact(body, path);
+        if (stands && std::find(touched.begin(), touched.end(), path) == touched.end()) {
+            kept.push_back(path);
+        }
+    }
+    mark(body, carried.from, kept);
 }
 
 bool is_all_carried(const Value& body) {

@@ -5,6 +5,7 @@
 #include "note/note_keeping_queries.hpp"
 #include "note/note_signing.hpp"
 
+#include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
@@ -54,6 +55,10 @@ void refuse_what_is_theirs(const Note& note, const User& signer) {
 Cosignature cosign(Session& session, const Note& note, const std::optional<std::string>& remark) {
     const auto& signer = session.user();
     refuse_what_is_theirs(note, signer);
+    const auto client = session.get<clients::Directory>().get(session, note.client);
+    if (!is_genuine(session.db(), note, client.uuid)) {
+        throw Refused(note.id.str() + " is not what was signed", "praxis audit verify");
+    }
     Cosignature cosignature{
         .uuid = session.new_uuid(),
         .note = note.id,

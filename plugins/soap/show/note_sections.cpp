@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_sections.hpp"
 
+#include "note/note_carried.hpp"
 #include "note/note_queries.hpp"
 #include "show/note_document.hpp"
 #include "show/note_facts.hpp"
@@ -38,6 +39,22 @@ const Value* rows_of(const Note& note, std::string_view table) {
     return rows != nullptr && rows->is_array() && !rows->as_array().empty() ? rows : nullptr;
 }
 
+bool is_any_carried(const Carried& carried, const std::string& table) {
+    return std::any_of(carried.fields.begin(), carried.fields.end(), [&table](const auto& path) {
+        return path.starts_with(table + "[");
+    });
+}
+
+/// Whether anything in the table was found in that session, and not taken over from one before.
+bool has_rows_of_its_own(const Note& note, const std::string& table) {
+    const auto carried = carried_of(note.body);
+    const auto paths = fact_paths(note.body);
+    return rows_of(note, table) != nullptr &&
+           std::any_of(paths.begin(), paths.end(), [&](const auto& path) {
+               return path.starts_with("objective." + table + "[") && !carried.holds(path);
+           });
+}
+
 /// The day, and for the practice's own readers the note.
 std::string on_day(const Note& note, Audience audience) {
     const auto day = note.began.civil().date.iso();
@@ -62,11 +79,15 @@ class FindingsWriter {
     void plain_findings() {
         const auto note = newest([](const Note& each) {
             const auto* objective = each.body.find("objective");
+            const auto carried = carried_of(each.body);
             return objective != nullptr && objective->is_object() &&
                    std::any_of(
                        objective->as_object().begin(),
                        objective->as_object().end(),
-                       [](const Value::Member& member) { return is_plain(member.second); }
+                       [&carried](const Value::Member& member) {
+                           return is_plain(member.second) &&
+                                  !carried.holds("objective." + member.first);
+                       }
                    );
         });
         if (note == notes_.rend()) {
@@ -78,7 +99,8 @@ class FindingsWriter {
         if (const auto* part = templates.find_part("objective")) {
             for (const auto& field : part->fields) {
                 const auto* value = objective.find(field.name);
-                if (value != nullptr && is_plain(*value)) {
+                if (value != nullptr && is_plain(*value) &&
+                    !carried_of(note->body).holds("objective." + field.name)) {
                     facts.items.emplace_back(
                         field.label + ", " + note->began.civil().date.iso(), shown(*value, &field)
                     );
@@ -93,7 +115,7 @@ class FindingsWriter {
 
     void table(const std::string& name) {
         const auto note =
-            newest([&name](const Note& each) { return rows_of(each, name) != nullptr; });
+            newest([&name](const Note& each) { return has_rows_of_its_own(each, name); });
         if (note == notes_.rend()) {
             return;
         }
@@ -103,9 +125,14 @@ class FindingsWriter {
         if (field == nullptr) {
             return;
         }
-        auto grid = grid_of(*field, *rows_of(*note, name));
+        const auto carried = carried_of(note->body);
+        auto grid = grid_of(*field, *rows_of(*note, name), carried, "objective." + name);
         grid.caption = field->label + ", " + on_day(*note, audience_);
         blocks_.emplace_back(std::move(grid));
+        if (is_any_carried(carried, "objective." + name)) {
+            blocks_.emplace_back(Paragraph{
+                "* as it was found before, and not looked at anew on that day", Tone::small});
+        }
         used(*note);
     }
 

@@ -110,6 +110,30 @@ BOOST_AUTO_TEST_CASE(what_is_changed_or_set_is_carried_no_longer) {
     BOOST_TEST(carried.holds("block[1].tool"));
 }
 
+BOOST_AUTO_TEST_CASE(what_moves_up_stays_marked) {
+    auto before = repeated(whole_note());
+    auto& blocks = before["block"].as_array();
+    auto other = blocks.front();
+    other["region"] = "neck";
+    other["pressure"] = 5;
+    blocks.push_back(other);
+    auto fields = fact_paths(before);
+    before[carried_key]["fields"] = Value::Array(fields.begin(), fields.end());
+    auto body = before;
+    body["block"].as_array().erase(body["block"].as_array().begin());
+    settle_carried(body, before, {});
+    const auto carried = carried_of(body);
+    BOOST_TEST(carried.holds("block[1].region"));
+    BOOST_TEST(carried.holds("block[1].pressure"));
+    BOOST_TEST(!carried.holds("block[2].region"));
+    auto changed = before;
+    changed["block"].as_array().erase(changed["block"].as_array().begin());
+    changed["block"].as_array().front()["pressure"] = 2;
+    settle_carried(changed, before, {});
+    BOOST_TEST(carried_of(changed).holds("block[1].region"));
+    BOOST_TEST(!carried_of(changed).holds("block[1].pressure"));
+}
+
 BOOST_AUTO_TEST_CASE(a_note_of_nothing_but_what_was_carried_is_known_as_such) {
     auto body = repeated(whole_note());
     BOOST_TEST(is_all_carried(body));

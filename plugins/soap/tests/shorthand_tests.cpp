@@ -29,7 +29,9 @@ const ShorthandWords& our_words() {
 
 /// What the line sets, a word each; nothing was there before.
 std::string sets_of(const std::string& line, const Value& file = Value::Object{}) {
-    return join(read_work(line, file, count_blocks(file), our_book(), our_words()).sets, " | ");
+    return join(
+        read_work(line, file, {.count = count_blocks(file)}, our_book(), our_words()).sets, " | "
+    );
 }
 
 std::string refusal_of(const std::string& line, const Value& file = Value::Object{}) {
@@ -141,6 +143,48 @@ BOOST_AUTO_TEST_CASE(changes_the_block_that_was_there_and_adds_one_where_there_w
     );
     BOOST_TEST(contains(refusal_of("dt p4", file), "2 blocks of deep-tissue"));
     BOOST_TEST(sets_of("p4", with_blocks({{"deep-tissue", "neck"}})) == "block.1.pressure=4");
+}
+
+BOOST_AUTO_TEST_CASE(never_guesses_between_a_place_and_a_choice) {
+    BOOST_TEST(contains(
+        refusal_of("dt forearm L-QL 20m"),
+        "'forearm' may be the region or tool (say which: region=forearm or tool=forearm)"
+    ));
+    BOOST_TEST(contains(refusal_of("sh hara back 30m"), "may be the region or diagnosis_area"));
+    BOOST_TEST(contains(sets_of("dt L-QL forearm"), "block.1.tool=forearm"));
+    BOOST_TEST(contains(sets_of("dt region=forearm forearm"), "block.1.tool=forearm"));
+    BOOST_TEST(contains(sets_of("mfr R-thigh lat 120s"), "block.1.direction=lateral"));
+    BOOST_TEST(contains(sets_of("dt neck Lt 10m"), "block.1.side=left"));
+}
+
+BOOST_AUTO_TEST_CASE(a_muscle_lies_where_it_lies) {
+    BOOST_TEST(contains(refusal_of("dt neck piri"), "piriformis lies in the region glute"));
+}
+
+BOOST_AUTO_TEST_CASE(a_vertebra_is_no_number_of_a_field) {
+    BOOST_TEST(contains(refusal_of("dt T5 upper-back"), "'T5' is not understood"));
+    BOOST_TEST(contains(sets_of("dt upper-back t5"), "block.1.tolerance=5"));
+}
+
+BOOST_AUTO_TEST_CASE(a_row_without_a_place_takes_no_place) {
+    BOOST_TEST(contains(
+        sets_of("rom joint=shoulder abd 90>120 deg r"),
+        "objective.rom.1.movement=abduction | objective.rom.1.before=90"
+    ));
+}
+
+BOOST_AUTO_TEST_CASE(no_field_is_said_twice_in_a_line) {
+    BOOST_TEST(contains(refusal_of("tp UT resp=a resp=b"), "assessment.response stands there twice")
+    );
+    BOOST_TEST(contains(refusal_of("sw back 8>3 pain=7>2"), "pain_now stands there twice"));
+    BOOST_TEST(sets_of("dt neck --") == sets_of("dt neck"));
+}
+
+BOOST_AUTO_TEST_CASE(a_block_that_another_line_has_changed_is_left_alone) {
+    const auto file = with_blocks({{"deep-tissue", "neck"}});
+    const auto read =
+        read_work("dt neck p4", file, {.count = 1, .changed = {1}}, our_book(), our_words());
+    BOOST_TEST(read.block == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(names_the_word_it_does_not_know_and_what_was_expected) {

@@ -364,7 +364,7 @@ class NoteChecker {
         }
     }
 
-    /// Marks of what is no longer there go with it.
+    /// Whether the marks still hold is settled by whoever knows the note before: settle_carried().
     void check_carried(const Value& file, Value& body) {
         const auto* const given = file.find(carried_key);
         if (given == nullptr || is_unrecorded(*given)) {
@@ -382,7 +382,6 @@ class NoteChecker {
             return;
         }
         body[carried_key] = Value::Object{{"from", given->text_at("from")}, {"fields", *fields}};
-        settle_carried(body, body, {});
     }
 
     /// "it belongs under [objective]"

@@ -139,7 +139,7 @@ Words complete_work(const Completing& half) {
         next.insert(next.end(), ids.begin(), ids.end());
     } else {
         const auto first = before.substr(0, before.find(' '));
-        const auto target = target_of(first, Value{}, 0, book, words);
+        const auto target = target_of(first, Value{}, {}, book, words);
         next = words_of(target, book, words);
         if (!target.fields.empty()) {
             const auto places = places_for(half.typed.substr(before.size()), words);

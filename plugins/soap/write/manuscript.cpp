@@ -58,6 +58,25 @@ std::vector<std::string> lines_of(const std::vector<std::string>& work) {
     return lines;
 }
 
+/// Two lines that say different things of one field: the last one would hide the other.
+/// said  what earlier lines set; gets what this one sets
+void refuse_contradictions(std::vector<std::string>& said, const std::vector<std::string>& sets) {
+    for (const auto& set : sets) {
+        const auto path = set.substr(0, set.find('=') + 1);
+        const auto before = std::find_if(said.begin(), said.end(), [&path](const auto& one) {
+            return one.starts_with(path);
+        });
+        const bool grows = path == "technique=";
+        if (before != said.end() && *before != set && !grows) {
+            throw UsageError(
+                "--work: two lines say " + path.substr(0, path.size() - 1) + ", and not the same",
+                "say it once: --work \"note 7>4 ...\""
+            );
+        }
+        said.push_back(set);
+    }
+}
+
 struct Reading {
     Value body;
     std::vector<Problem> problems;
@@ -166,9 +185,12 @@ std::vector<std::string> apply_words(
     };
     if (!manuscript.work.empty()) {
         const auto words = ShorthandWords::load(session);
-        const auto blocks = count_blocks(file);
+        BlocksBefore blocks{.count = count_blocks(file)};
+        std::vector<std::string> said;
         for (const auto& line : lines_of(manuscript.work)) {
             auto read = read_work(line, file, blocks, book, words);
+            refuse_contradictions(said, read.sets);
+            blocks.changed.push_back(read.block);
             apply(read.sets);
             understood.push_back(std::move(read.long_form));
         }

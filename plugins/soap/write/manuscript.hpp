@@ -15,6 +15,9 @@ namespace praxis::soap {
 /// A note file before it is read, with what the command line adds to it.
 struct Manuscript {
     std::string subject; // what an editor is told it is: "a new note of C-0001"
+    std::string client;  // UUID
+    std::string key;     // what else makes it the same text, once it was left behind
+    bool offers_left = true;
     std::string text;
     std::string source;                   // "note.toml", "standard input": for messages
     std::vector<std::string> techniques;  // fill `technique` when the file does not

@@ -145,6 +145,9 @@ std::string
 edit_manuscript(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
     return session.edit_text(
         {.subject = manuscript.subject,
+         .client = manuscript.client,
+         .key = manuscript.key,
+         .offers_left = manuscript.offers_left,
          .text = manuscript.text,
          .file_ending = ".toml",
          .check =
@@ -180,6 +183,8 @@ std::string edit_draft(Session& session, const TemplateBook& book, const Note& n
     };
     return session.edit_text(
         {.subject = note.id.str(),
+         .client = session.get<clients::Directory>().get(session, note.client).uuid,
+         .key = note.uuid,
          .text = note_as_toml(note.body, templates_for(note.body, book)),
          .file_ending = ".toml",
          .changed = note.changed,

@@ -3,9 +3,9 @@
 #include "note/note_deadline.hpp"
 #include "template/note_templates.hpp"
 #include "template/template.hpp"
-#include "write/completions.hpp"
 #include "write/note_form.hpp"
 #include "write/note_writing.hpp"
+#include "write/word_options.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/error.hpp>
@@ -13,11 +13,9 @@
 namespace praxis {
 namespace {
 
-struct Args {
+struct Args : soap::WordArgs {
     std::string note;
     std::optional<std::string> from;
-    std::vector<std::string> work;
-    std::vector<std::string> sets;
     soap::Manuscript manuscript;      // filled by prepare
     std::optional<soap::Note> opened; // as the editor showed it
 };
@@ -27,18 +25,7 @@ void options(Options<Args>& options) {
     options
         .option(&Args::from, "from", "FILE", "a note file that stands instead; - is standard input")
         .letter('f');
-    options
-        .option(
-            &Args::work, "work", "LINE", "the work in short words, a line for a block; repeatable"
-        )
-        .letter('w')
-        .completed_by(soap::complete_work);
-    options
-        .option(
-            &Args::sets, "set", "FIELD=VALUE", "change one field, repeatable; empty takes it out"
-        )
-        .letter('s')
-        .completed_by(soap::complete_set);
+    soap::word_options(options, "change one field, repeatable; empty takes it out");
 }
 
 void prepare(Session& session, Args& args) {

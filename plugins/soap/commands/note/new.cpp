@@ -4,23 +4,23 @@
 #include "write/completions.hpp"
 #include "write/note_writing.hpp"
 #include "write/session_time.hpp"
+#include "write/word_options.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
+#include <praxis/text.hpp>
 
 #include <algorithm>
 
 namespace praxis {
 namespace {
 
-struct Args {
+struct Args : soap::WordArgs {
     std::string client;
     std::vector<std::string> techniques;
     std::optional<std::string> from;
     std::optional<std::string> date;
     std::optional<std::string> complaint;
-    std::vector<std::string> work;
-    std::vector<std::string> sets;
     bool sign = false;
     soap::Manuscript manuscript;            // filled by prepare
     std::optional<soap::TemplateBook> book; // so that what was checked and what is stored agree
@@ -35,22 +35,11 @@ void options(Options<Args>& options) {
         .letter('f');
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
     options.option(&Args::complaint, "complaint", "ID", "the complaint that it belongs to");
-    options
-        .option(
-            &Args::work, "work", "LINE", "the work in short words, a line for a block; repeatable"
-        )
-        .letter('w')
-        .completed_by(soap::complete_work);
-    options
-        .option(
-            &Args::sets,
-            "set",
-            "FIELD=VALUE",
-            "one field, over what the file says; repeatable: assessment.pain_after=3, "
-            "block.2.minutes=15"
-        )
-        .letter('s')
-        .completed_by(soap::complete_set);
+    soap::word_options(
+        options,
+        "one field, over what the file says; repeatable: assessment.pain_after=3, "
+        "block.2.minutes=15"
+    );
     options.flag(&Args::sign, "sign", "sign it at once").letter('S');
 }
 
@@ -99,6 +88,9 @@ void prepare(Session& session, Args& args) {
     }
     manuscript.source = "the note";
     manuscript.subject = "a new note of " + client.id.str();
+    manuscript.client = client.uuid;
+    manuscript.key = "new " + join(args.techniques, " ");
+    manuscript.offers_left = !args.date && !args.complaint;
     const auto began = soap::session_time_given(session, args.date);
     const auto last = soap::last_signed(session.db(), client.id, std::nullopt);
     manuscript.text = soap::edit_form(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_carried.hpp"
-#include "write/completions.hpp"
 #include "write/note_form.hpp"
 #include "write/note_writing.hpp"
 #include "write/session_time.hpp"
+#include "write/word_options.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
@@ -11,13 +11,11 @@
 namespace praxis {
 namespace {
 
-struct Args {
+struct Args : soap::WordArgs {
     std::string client;
     std::optional<std::string> note;
     std::optional<std::string> complaint;
     std::optional<std::string> date;
-    std::vector<std::string> work;
-    std::vector<std::string> sets;
     bool edit = false;
     bool sign = false;
     soap::Manuscript manuscript;            // filled by prepare
@@ -29,18 +27,7 @@ void options(Options<Args>& options) {
     options.option(&Args::note, "note", "NOTE", "take this note instead of the last signed one");
     options.option(&Args::complaint, "complaint", "ID", "the last session of that complaint");
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
-    options
-        .option(
-            &Args::work, "work", "LINE", "the work in short words, a line for a block; repeatable"
-        )
-        .letter('w')
-        .completed_by(soap::complete_work);
-    options
-        .option(
-            &Args::sets, "set", "FIELD=VALUE", "what changed, repeatable: pain_now=4, plan.goal="
-        )
-        .letter('s')
-        .completed_by(soap::complete_set);
+    soap::word_options(options, "what changed, repeatable: pain_now=4, plan.homecare=walking");
     options.flag(&Args::edit, "edit", "open the editor on it");
     options.flag(&Args::sign, "sign", "sign it at once").letter('S');
 }
@@ -54,6 +41,18 @@ soap::Note find_source(Session& session, const Args& args, ClientId client) {
         throw Refused(note.id.str() + " is not a note of " + client.str(), "praxis note list");
     }
     return note;
+}
+
+/// What was added to the note is not in its fields, and may say that they are wrong.
+void mind_amendments(Session& session, const soap::Note& source, bool signing) {
+    if (source.amendments.empty()) {
+        return;
+    }
+    const auto what = source.id.str() + " was amended: what is taken over is as it was before";
+    if (signing) {
+        throw Refused(what, "leave out --sign, look at it, and sign it then");
+    }
+    session.say(what + " (praxis note show " + source.id.str() + ")");
 }
 
 /// A complaint that was closed meanwhile is not gone on with.
@@ -85,6 +84,7 @@ void edit(
 void prepare(Session& session, Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
     const auto source = find_source(session, args, client.id);
+    mind_amendments(session, source, args.sign);
     const auto& book = args.book.emplace(soap::TemplateBook::load(session));
     const auto templates = soap::templates_for(source.body, book);
     const auto given = soap::session_time_given(session, args.date);
@@ -94,6 +94,9 @@ void prepare(Session& session, Args& args) {
     auto& manuscript = args.manuscript;
     manuscript.source = "the note";
     manuscript.subject = "a new note of " + client.id.str();
+    manuscript.client = client.uuid;
+    manuscript.key = "repeat " + source.uuid;
+    manuscript.offers_left = !args.date && args.work.empty() && args.sets.empty();
     manuscript.text = soap::note_as_toml(body, templates);
     manuscript.before = body;
     manuscript.work = args.work;
@@ -119,7 +122,7 @@ Card note_repeat_command() {
         .summary = "a new note from the last one, with what changed",
         .details =
             "Takes over what the last signed note says of the complaint, the work and the plan. "
-            "Consent, checks of the skin, pain, findings of the day and the response are never "
+            "Consent, checks of the skin, pain, remarks and the response are never "
             "taken over: they are asked anew. What was taken over is marked with a star in every "
             "view, also after signing, until it is set anew or changed; --set carried= says that "
             "all of it was looked at and holds today. --work says what is new in short words (man "

@@ -29,7 +29,10 @@ bool has_choices(const Field& field) {
 class LineReader {
   public:
     LineReader(
-        const Value& file, std::size_t blocks, const TemplateBook& book, const ShorthandWords& words
+        const Value& file,
+        const BlocksBefore& blocks,
+        const TemplateBook& book,
+        const ShorthandWords& words
     )
         : file_(file), blocks_(blocks), book_(book), words_(words) {}
 
@@ -123,7 +126,6 @@ class LineReader {
         if (!is_pain(before) || !is_pain(after) || (before.empty() && after.empty())) {
             return false;
         }
-        const auto has = [this](const char* name) { return find_field(target_.fields, name); };
         const bool of_row = target_.kind == WorkTarget::Kind::row && has("before") && has("after");
         const bool of_block = has("pain_before") && has("pain_after");
         const std::string prefix = of_block ? "pain_" : "";
@@ -141,7 +143,10 @@ class LineReader {
         if (target_.fields.empty()) {
             return false;
         }
-        if (const auto side = words_.side(word); side && place("side").empty()) {
+        if (!has("side") && !has("region")) {
+            return false;
+        }
+        if (const auto side = words_.side(word); side && has("side") && place("side").empty()) {
             add("side", *side);
             return true;
         }
@@ -159,22 +164,46 @@ class LineReader {
     }
 
     bool take_region_or_muscle(const std::string& word) {
-        if (place("region").empty()) {
-            if (const auto region = words_.region(word)) {
-                add("region", *region);
-                return true;
-            }
-        }
-        const auto* muscle = words_.muscle(word);
-        if (muscle == nullptr || find_field(target_.fields, "muscle") == nullptr ||
-            !place("muscle").empty()) {
+        const auto region = has("region") ? words_.region(word) : std::nullopt;
+        const auto* muscle = has("muscle") ? words_.muscle(word) : nullptr;
+        const bool needs_region = region && place("region").empty();
+        const bool needs_muscle = muscle != nullptr && place("muscle").empty();
+        if (!needs_region && !needs_muscle) {
             return false;
+        }
+        refuse_if_choice(word, needs_region);
+        if (needs_region) {
+            add("region", *region);
+            return true;
         }
         add("muscle", muscle->name);
         if (place("region").empty()) {
             add("region", muscle->region);
+        } else if (place("region") != muscle->region) {
+            refuse_work(
+                muscle->name + " lies in the region " + muscle->region + ", and the line says " +
+                    place("region"),
+                "write it out: \"muscle=" + muscle->name + "\""
+            );
         }
         return true;
+    }
+
+    [[nodiscard]] bool has(const char* field) const {
+        return find_field(target_.fields, field) != nullptr;
+    }
+
+    /// A forearm is a region and a tool: which is not guessed.
+    void refuse_if_choice(const std::string& word, bool is_region) const {
+        for (const auto& field : target_.fields) {
+            if (has_choices(field) && find_choice(words_.choice(word), field.choices)) {
+                const std::string place = is_region ? "region" : "muscle";
+                refuse_work(
+                    "'" + visible(word) + "' may be the " + place + " or " + field.name,
+                    "say which: " + place + "=" + word + " or " + field.name + "=" + word
+                );
+            }
+        }
     }
 
     bool take_amount(const std::string& word) {
@@ -208,6 +237,9 @@ class LineReader {
     /// "p3": a field and its number.
     bool take_numbered(const std::string& word) {
         const auto [name, number] = split_behind(word, false);
+        if (name == "C" || name == "T" || name == "L" || name == "S") { // T5 is a vertebra
+            return false;
+        }
         const auto* field = find_field(target_.fields, words_.field(name));
         if (name.empty() || !is_number(number) || field == nullptr || !is_numeric(*field)) {
             return false;
@@ -316,6 +348,12 @@ class LineReader {
         if (paths.empty()) {
             return false;
         }
+        const auto again = std::find_if(of_note_.begin(), of_note_.end(), [&](const auto& fact) {
+            return fact.path == paths.front();
+        });
+        if (again != of_note_.end()) {
+            refuse_work(paths.front() + " stands there twice");
+        }
         of_note_.push_back({paths.front(), value});
         return true;
     }
@@ -381,7 +419,7 @@ class LineReader {
     }
 
     const Value& file_;
-    std::size_t blocks_;
+    BlocksBefore blocks_;
     const TemplateBook& book_;
     const ShorthandWords& words_;
     WorkTarget target_;
@@ -395,7 +433,7 @@ class LineReader {
 Understood read_work(
     const std::string& line,
     const Value& file,
-    std::size_t blocks,
+    const BlocksBefore& blocks,
     const TemplateBook& book,
     const ShorthandWords& words
 ) {

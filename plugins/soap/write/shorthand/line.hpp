@@ -28,18 +28,24 @@ namespace praxis::soap {
 
 /// What a line says.
 struct Understood {
+    std::size_t block = 0;         // the number of the block that it says something of; 0: none
     std::vector<std::string> sets; // as --set takes them
     std::string long_form;         // "block 1: technique deep-tissue, side both, ..."
 };
 
+/// The blocks of the note before the command: a line changes the one of its technique and place
+/// that no other line has changed, and adds a block when there is none.
+struct BlocksBefore {
+    std::size_t count = 0;
+    std::vector<std::size_t> changed; // numbers
+};
+
 /// file    the note file so far
-/// blocks  so many of its blocks were there before the command: a line changes the one of its
-///         technique and place, and adds a block when there is none
 /// errors  UsageError naming the word and what was expected there
 Understood read_work(
     const std::string& line,
     const Value& file,
-    std::size_t blocks,
+    const BlocksBefore& blocks,
     const TemplateBook& book,
     const ShorthandWords& words
 );

@@ -18,13 +18,14 @@ std::size_t rows_of(const Value& file, const std::string& table) {
     return rows == nullptr || !rows->is_array() ? 0 : rows->as_array().size();
 }
 
-std::string only_technique(const Value& file, std::size_t blocks, const TemplateBook& book) {
-    if (blocks == 1) {
+std::string
+only_technique(const Value& file, const BlocksBefore& blocks, const TemplateBook& book) {
+    if (blocks.count == 1) {
         return file.find("block")->as_array().front().text_at("technique");
     }
     const auto* named = file.find("technique");
     const bool one =
-        blocks == 0 && named != nullptr && named->is_array() && named->as_array().size() == 1;
+        blocks.count == 0 && named != nullptr && named->is_array() && named->as_array().size() == 1;
     const auto id = one ? named->as_array().front().plain() : std::string{};
     return book.find_technique(id) == nullptr ? std::string{} : id;
 }
@@ -65,16 +66,18 @@ std::size_t block_number(
     const std::string& technique,
     const std::vector<WorkFact>& own,
     const Value& file,
-    std::size_t blocks
+    const BlocksBefore& blocks
 ) {
     std::vector<std::size_t> fitting;
-    for (std::size_t i = 0; i < blocks; ++i) {
+    for (std::size_t i = 0; i < blocks.count; ++i) {
         const auto& block = file.find("block")->as_array()[i];
         const auto fits = [&](const std::string& name) {
             const auto wanted = said(own, name);
             return wanted.empty() || block.text_at(name) == wanted;
         };
-        if (block.text_at("technique") == technique && fits("region") && fits("side") &&
+        const bool is_free =
+            std::find(blocks.changed.begin(), blocks.changed.end(), i + 1) == blocks.changed.end();
+        if (is_free && block.text_at("technique") == technique && fits("region") && fits("side") &&
             fits("muscle")) {
             fitting.push_back(i + 1);
         }
@@ -119,7 +122,7 @@ std::string told(const WorkFact& fact) {
 WorkTarget target_of(
     const std::string& first,
     const Value& file,
-    std::size_t blocks,
+    const BlocksBefore& blocks,
     const TemplateBook& book,
     const ShorthandWords& words
 ) {
@@ -143,7 +146,7 @@ Understood understood(
     const std::vector<WorkFact>& own,
     const std::vector<WorkFact>& of_note,
     const Value& file,
-    std::size_t blocks
+    const BlocksBefore& blocks
 ) {
     Understood result;
     std::vector<std::string> parts;
@@ -155,8 +158,9 @@ Understood understood(
         const auto path = place + "." + std::to_string(number) + ".";
         std::vector<std::string> facts;
         if (is_block) {
+            result.block = number;
             facts.push_back("technique " + target.technique);
-            if (number > blocks) {
+            if (number > blocks.count) {
                 add_technique(target.technique, path, file, result.sets);
             }
         }

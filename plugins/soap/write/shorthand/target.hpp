@@ -28,7 +28,7 @@ struct WorkTarget {
 WorkTarget target_of(
     const std::string& first,
     const Value& file,
-    std::size_t blocks,
+    const BlocksBefore& blocks,
     const TemplateBook& book,
     const ShorthandWords& words
 );
@@ -42,7 +42,7 @@ Understood understood(
     const std::vector<WorkFact>& own,
     const std::vector<WorkFact>& of_note,
     const Value& file,
-    std::size_t blocks
+    const BlocksBefore& blocks
 );
 
 } // namespace praxis::soap

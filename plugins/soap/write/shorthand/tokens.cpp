@@ -54,6 +54,9 @@ WorkLine split_work(const std::string& line) {
         refuse_work("a quotation mark is not closed");
     }
     end_word();
+    if (!result.words.empty() && result.words.back() == "--") {
+        result.words.pop_back();
+    }
     return result;
 }
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+/// The options --work and --set of every command that writes a note.
+#pragma once
+#include "write/completions.hpp"
+
+#include <praxis/command.hpp>
+
+#include <string>
+#include <vector>
+
+namespace praxis::soap {
+
+struct WordArgs {
+    std::vector<std::string> work; // lines of shorthand
+    std::vector<std::string> sets; // FIELD=VALUE
+};
+
+/// Args      derives from WordArgs
+/// set_help  what --set is for in that command
+template <class Args> void word_options(Options<Args>& options, const std::string& set_help) {
+    using Words = std::vector<std::string> Args::*;
+    options
+        .option(
+            Words{&Args::work}, "work", "LINE", "in short words, a line for a block; repeatable"
+        )
+        .letter('w')
+        .completed_by(complete_work);
+    options.option(Words{&Args::sets}, "set", "FIELD=VALUE", set_help)
+        .letter('s')
+        .completed_by(complete_set);
+}
+
+} // namespace praxis::soap
