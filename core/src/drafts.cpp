@@ -136,13 +136,20 @@ std::optional<LeftDraft> find_left_draft(const Surroundings& around, const Draft
     return newest;
 }
 
-void remove_drafts_of(const Surroundings& around, const std::string& client_uuid) {
+std::optional<std::string>
+remove_drafts_of(const Surroundings& around, const std::string& client_uuid) {
     const auto beginning = beginning_of_client(client_uuid);
-    for (const auto& entry : fs::directory_iterator{draft_folder(around)}) {
-        if (entry.path().filename().string().starts_with(beginning)) {
-            ::unlink(entry.path().c_str());
+    try {
+        for (const auto& entry : fs::directory_iterator{draft_folder(around)}) {
+            if (entry.path().filename().string().starts_with(beginning)) {
+                fs::remove(entry.path());
+            }
         }
+    } catch (const fs::filesystem_error& error) {
+        return std::string{"what was typed of that client and never stored may still be there: "} +
+               error.what();
     }
+    return std::nullopt;
 }
 
 } // namespace praxis

@@ -61,7 +61,9 @@ struct LeftDraft {
 /// The newest one about that subject that no other window has open.
 std::optional<LeftDraft> find_left_draft(const Surroundings& around, const DraftSubject& subject);
 
-/// All that was typed about a client and never stored.
-void remove_drafts_of(const Surroundings& around, const std::string& client_uuid);
+/// Removes all that was typed about a client and never stored. What cannot be looked through is
+/// told, and no error: the client's records are gone by then.
+std::optional<std::string>
+remove_drafts_of(const Surroundings& around, const std::string& client_uuid);
 
 } // namespace praxis

@@ -147,7 +147,7 @@ void HostSession::commit() {
         practice::change_key(*db_, path_, around_.fill_random, *unlocked_);
     }
     if (std::exchange(erased_client_, {})) {
-        remove_drafts_of(around_, erased_uuid_);
+        say_if(remove_drafts_of(around_, erased_uuid_));
         say_if(practice::rewrite(*db_, path_));
     }
     turnstile_.reset();
