@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/words.hpp"
 
+#include "note/characters.hpp"
+
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -9,25 +11,6 @@
 namespace praxis::soap {
 
 namespace {
-
-struct Character {
-    char32_t code = 0;
-    std::size_t bytes = 1;
-};
-
-/// The text is UTF-8: the core lets no other in.
-Character character_at(std::string_view text, std::size_t at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t bytes = lead < 0x80U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
-    if (bytes == 1 || at + bytes > text.size()) {
-        return {lead, 1};
-    }
-    char32_t code = lead & (0xFFU >> (bytes + 1));
-    for (std::size_t i = 1; i < bytes; ++i) {
-        code = (code << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-    }
-    return {code, bytes};
-}
 
 bool is_small(char32_t code) {
     return (code >= 'a' && code <= 'z') || (code >= 0xDF && code <= 0xFF);
@@ -74,14 +57,13 @@ std::vector<Word> words_of(std::string_view text, std::string& tail) {
     tail.clear();
     for (std::size_t at = 0; at < text.size();) {
         const auto begin = at;
-        const auto first = character_at(text, at);
-        if (!is_letter(first.code)) {
-            tail += text.substr(at, first.bytes);
-            at += first.bytes;
+        const auto [first, first_bytes] = character_at(text, at);
+        if (!is_letter(first)) {
+            tail += text.substr(at, first_bytes);
+            at += first_bytes;
             continue;
         }
-        Word word{
-            .folded = {}, .gap = tail, .capital = is_name_beginning(first.code), .shouted = true};
+        Word word{.folded = {}, .gap = tail, .capital = is_name_beginning(first), .shouted = true};
         while (at < text.size()) {
             const auto [code, bytes] = character_at(text, at);
             if (!is_letter(code)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_index.hpp"
 
+#include "note/characters.hpp"
 #include "note/note_carried.hpp"
 
 #include <praxis/text.hpp>
@@ -120,20 +121,6 @@ class Walk {
     std::vector<Entry> entries_;
     const std::vector<Field> none_;
 };
-
-/// The character that begins there and its bytes. The text is UTF-8: the core lets no other in.
-std::pair<char32_t, std::size_t> character_at(std::string_view text, std::size_t at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t bytes = lead < 0x80U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
-    if (bytes == 1 || at + bytes > text.size()) {
-        return {lead, 1};
-    }
-    char32_t character = lead & (0xFFU >> (bytes + 1));
-    for (std::size_t i = 1; i < bytes; ++i) {
-        character = (character << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-    }
-    return {character, bytes};
-}
 
 /// Whether the script puts no spaces between its words: Thai, Lao, Burmese, Khmer, kana, Han.
 bool without_spaces(char32_t character) {

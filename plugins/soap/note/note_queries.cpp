@@ -2,6 +2,7 @@
 #include "note/note_queries.hpp"
 
 #include "note/note_cosigning_queries.hpp"
+#include "note/note_keeping_queries.hpp"
 
 #include <limits>
 
@@ -292,28 +293,21 @@ std::vector<Note> all_notes(SQLite::Database& db, ClientId client) {
 }
 
 Value entries_as_value(SQLite::Database& db, NoteId note) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT path, section, technique, field, value, number, unit, region, side "
-            "FROM soap_entry WHERE note = ? ORDER BY entry",
-            note
-        ),
-        [](SQLite::Statement& query) {
-            const auto number = query.getColumn(5);
-            return Value{Value::Object{
-                {"path", column_text(query, 0)},
-                {"section", column_text(query, 1)},
-                {"technique", optional_text(query, 2)},
-                {"field", column_text(query, 3)},
-                {"value", column_text(query, 4)},
-                {"number", number.isNull() ? Value{} : Value{number.getDouble()}},
-                {"unit", optional_text(query, 6)},
-                {"region", optional_text(query, 7)},
-                {"side", optional_text(query, 8)},
-            }};
-        }
-    );
+    Value::Array entries;
+    for (const auto& entry : stored_entries(db, note)) {
+        entries.emplace_back(Value::Object{
+            {"path", entry.path},
+            {"section", entry.section},
+            {"technique", text_or_null(entry.technique)},
+            {"field", entry.field},
+            {"value", entry.value},
+            {"number", entry.number},
+            {"unit", text_or_null(entry.unit)},
+            {"region", text_or_null(entry.region)},
+            {"side", text_or_null(entry.side)},
+        });
+    }
+    return entries;
 }
 
 void insert_amendment(SQLite::Database& db, const Amendment& amendment) {

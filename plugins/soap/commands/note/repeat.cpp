@@ -103,7 +103,7 @@ void prepare(Session& session, Args& args) {
     manuscript.sets = args.sets;
     session.say(
         "taken over from " + source.id.str() + " of " + source.began.civil().date.iso() +
-        "; the session began at " + began.str()
+        (args.edit ? "" : "; the session began at " + began.str())
     );
     if (args.edit) {
         edit(session, book, templates, std::move(body), manuscript);
