@@ -70,7 +70,7 @@ void refuse_contradictions(std::vector<std::string>& said, const std::vector<std
         if (before != said.end() && *before != set && !grows) {
             throw UsageError(
                 "--work: two lines say " + path.substr(0, path.size() - 1) + ", and not the same",
-                "say it in one of them; --set stands over both"
+                "say it in one of them"
             );
         }
         said.push_back(set);
