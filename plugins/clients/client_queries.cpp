@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_queries.hpp"
 
+#include <praxis/error.hpp>
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
 
@@ -233,6 +234,33 @@ std::optional<ClientRow> find_client(SQLite::Database& db, ClientId id) {
     return first_row(
         statement(db, "SELECT " + columns + " FROM clients_client WHERE client = ?", id),
         read_client
+    );
+}
+
+std::vector<std::string> full_names_of(SQLite::Database& db, const std::vector<ClientId>& clients) {
+    // Prepared once: preparing takes longer than reading a name.
+    auto query =
+        statement(db, "SELECT given, family, written_name FROM clients_client WHERE client = ?");
+    std::vector<std::string> names;
+    for (const auto& id : clients) {
+        bind_one(query, 1, id);
+        if (!query.executeStep()) {
+            no_such_client(id);
+        }
+        names.push_back(full_name(
+            {.id = id,
+             .given = optional_text(query, 0),
+             .family = optional_text(query, 1),
+             .written_name = optional_text(query, 2)}
+        ));
+        query.reset();
+    }
+    return names;
+}
+
+void no_such_client(ClientId id) {
+    throw NotFound(
+        "there is no client " + id.str(), "praxis client list --all shows who is registered"
     );
 }
 

@@ -57,6 +57,13 @@ ClientId insert_client(SQLite::Database& db, const ClientRow& client);
 void update_client(SQLite::Database& db, const ClientRow& client);
 std::optional<ClientRow> find_client(SQLite::Database& db, ClientId id);
 
+/// In the order of the ids.
+/// errors  NotFound
+std::vector<std::string> full_names_of(SQLite::Database& db, const std::vector<ClientId>& clients);
+
+/// errors  NotFound always
+[[noreturn]] void no_such_client(ClientId id);
+
 /// By name, family name first.
 std::vector<ClientRow> all_clients(SQLite::Database& db, Shown shown);
 

@@ -105,6 +105,14 @@ class StoredDirectory : public Directory {
         asked = !names.empty() || find_none_known(session.db(), client, "condition").has_value();
         return names;
     }
+
+    std::vector<std::string>
+    full_names(Session& session, const std::vector<ClientId>& clients) override {
+        for (const auto& client : clients) {
+            session.looked_at(client.str());
+        }
+        return full_names_of(session.db(), clients);
+    }
 };
 
 } // namespace
@@ -135,9 +143,7 @@ ClientRow get_client(SQLite::Database& db, std::string_view words) {
 ClientRow get_client(SQLite::Database& db, ClientId id) {
     auto client = find_client(db, id);
     if (!client) {
-        throw NotFound(
-            "there is no client " + id.str(), "praxis client list --all shows who is registered"
-        );
+        no_such_client(id);
     }
     return std::move(*client);
 }

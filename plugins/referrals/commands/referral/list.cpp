@@ -54,13 +54,19 @@ Result run(Session& session, const Args& args) {
              {"uuid", "UUID", Align::left, true}},
         .rows = {},
         .when_empty = "no referral"};
-    auto& directory = session.get<clients::Directory>();
-    for (const auto& referral : all_referrals(session.db(), filter_of(session, args))) {
+    const auto referrals = all_referrals(session.db(), filter_of(session, args));
+    std::vector<ClientId> clients;
+    for (const auto& referral : referrals) {
+        clients.push_back(referral.client);
+    }
+    const auto names = session.get<clients::Directory>().full_names(session, clients);
+    auto name = names.begin();
+    for (const auto& referral : referrals) {
         table.rows.push_back(
             {referral.id.str(),
              referral.created.civil().date.iso(),
              referral.client.str(),
-             directory.get(session, referral.client).full_name,
+             *name++,
              referral.provider.str(),
              get_provider(session.db(), referral.provider).name,
              referral.urgency,

@@ -72,6 +72,10 @@ class Directory {
     virtual ConsentState consent(Session& session, const ConsentQuery& query) = 0;
     /// Names of the conditions on record; an empty list with `asked` says none is known.
     virtual std::vector<std::string> conditions(Session& session, ClientId client, bool& asked) = 0;
+    /// Full names, in the order of the ids: for a list of records of many clients.
+    /// errors  NotFound
+    virtual std::vector<std::string>
+    full_names(Session& session, const std::vector<ClientId>& clients) = 0;
 };
 
 } // namespace praxis::clients
