@@ -111,6 +111,7 @@ CREATE TABLE soap_entry (
     section TEXT NOT NULL, -- "note" for the first lines, "subjective", "block" ...
     technique TEXT,        -- of a block
     field TEXT NOT NULL,   -- "tenderness"
+    label TEXT NOT NULL,   -- what the note's template calls it: "Tenderness"
     value TEXT NOT NULL,   -- text as it is, anything else as JSON
     number REAL,           -- the same, when it is a number
     unit TEXT,             -- of the number

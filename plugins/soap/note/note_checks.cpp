@@ -23,6 +23,7 @@ StoredEntry stored(const Entry& entry) {
         .section = entry.section,
         .technique = entry.technique,
         .field = entry.field,
+        .label = entry.label,
         .value = entry.text(),
         .number = entry.value.is_number() ? std::optional{entry.value.as_number()} : std::nullopt,
         .unit = entry.unit,

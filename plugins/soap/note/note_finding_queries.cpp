@@ -4,13 +4,27 @@
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
 
+#include <algorithm>
+
 namespace praxis::soap {
 
-namespace {
+FoundNotes::FoundNotes(SQLite::Database& db)
+    : notes_(statement(
+          db,
+          "SELECT uuid, client, state, began_at, began_offset FROM soap_note "
+          "WHERE note = ?"
+      ))
+    ,
+    // The index of entries, not the body: reading that takes many times as long.
+    texts_(statement(db, "SELECT entry, value FROM soap_entry WHERE note = ? AND number IS NULL"))
+    , amendments_(
+          statement(db, "SELECT reason, text FROM soap_amendment WHERE note = ? ORDER BY amendment")
+      )
+    , labels_(statement(db, "SELECT label FROM soap_entry WHERE entry = ?")) {}
 
-FoundNote read_found(SQLite::Statement& query, NoteId id) {
-    bind_one(query, 1, id);
-    if (!query.executeStep()) {
+FoundNote FoundNotes::read(NoteId id) {
+    bind_one(notes_, 1, id);
+    if (!notes_.executeStep()) {
         throw PracticeError(
             "practice_damaged",
             "the index of words knows " + id.str() + ", which is not there",
@@ -19,50 +33,39 @@ FoundNote read_found(SQLite::Statement& query, NoteId id) {
     }
     FoundNote found{
         .id = id,
-        .uuid = column_text(query, 0),
-        .client = ClientId{column_number(query, 1)},
-        .state = column_text(query, 2),
-        .began = column_zoned(query, 3),
-        .body = parse_json(column_text(query, 5), "soap_note"),
-        .templates = column_text(query, 6),
-        .amendments = {},
+        .uuid = column_text(notes_, 0),
+        .client = ClientId{column_number(notes_, 1)},
+        .state = column_text(notes_, 2),
+        .began = column_zoned(notes_, 3),
+        .texts = {},
     };
-    query.reset();
+    notes_.reset();
+    bind_one(texts_, 1, id);
+    while (texts_.executeStep()) {
+        found.texts.push_back({column_text(texts_, 1), column_number(texts_, 0), {}});
+    }
+    texts_.reset();
+    // In the order of the note. Here, because the query would sort them by means for millions.
+    std::sort(found.texts.begin(), found.texts.end(), [](const auto& one, const auto& other) {
+        return one.entry < other.entry;
+    });
+    bind_one(amendments_, 1, id);
+    while (amendments_.executeStep()) {
+        found.texts.push_back({column_text(amendments_, 1), 0, "Amendment"});
+        found.texts.push_back({column_text(amendments_, 0), 0, "Reason of amendment"});
+    }
+    amendments_.reset();
     return found;
 }
 
-void read_amendments(SQLite::Statement& query, FoundNote& found) {
-    bind_one(query, 1, found.id);
-    while (query.executeStep()) {
-        auto& amendment = found.amendments.emplace_back();
-        amendment.reason = column_text(query, 0);
-        amendment.text = column_text(query, 1);
+std::string FoundNotes::label(const FoundText& text) {
+    if (text.entry == 0) {
+        return text.label;
     }
-    query.reset();
-}
-
-} // namespace
-
-void for_each_found(
-    SQLite::Database& db,
-    const std::vector<NoteId>& notes,
-    const std::function<void(const FoundNote&)>& take
-) {
-    // Prepared once: preparing takes longer than reading a note.
-    auto query = statement(
-        db,
-        "SELECT uuid, client, state, began_at, began_offset, body, templates FROM soap_note "
-        "WHERE note = ?"
-    );
-    auto amendments =
-        statement(db, "SELECT reason, text FROM soap_amendment WHERE note = ? ORDER BY amendment");
-    for (const auto& id : notes) {
-        auto found = read_found(query, id);
-        if (found.state == "signed") { // only what is signed has any
-            read_amendments(amendments, found);
-        }
-        take(found);
-    }
+    bind_one(labels_, 1, text.entry);
+    const auto label = labels_.executeStep() ? column_text(labels_, 0) : std::string{};
+    labels_.reset();
+    return label;
 }
 
 } // namespace praxis::soap

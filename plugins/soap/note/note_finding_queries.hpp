@@ -3,17 +3,19 @@
 #pragma once
 #include "note/note.hpp"
 
-#include <praxis/value.hpp>
+#include <SQLiteCpp/SQLiteCpp.h>
 
-#include <functional>
 #include <string>
 #include <vector>
 
-namespace SQLite {
-class Database;
-}
-
 namespace praxis::soap {
+
+/// A text of a note that words can stand in.
+struct FoundText {
+    std::string text;
+    std::int64_t entry = 0; // row of soap_entry; 0: an amendment's text
+    std::string label;      // of an amendment's text: others are asked for
+};
 
 /// As much of a note as an excerpt needs.
 struct FoundNote {
@@ -22,17 +24,26 @@ struct FoundNote {
     ClientId client;
     std::string state;
     ZonedTime began;
-    Value body;
-    std::string templates;             // JSON as stored: most notes have the same
-    std::vector<Amendment> amendments; // of each only the reason and the text
+    std::vector<FoundText> texts;
 };
 
-/// Reads one after the other: a search may find every note of the practice.
-/// errors  PracticeError: a note is not there that the index of words knows
-void for_each_found(
-    SQLite::Database& db,
-    const std::vector<NoteId>& notes,
-    const std::function<void(const FoundNote&)>& take
-);
+/// Reads found notes one after the other: a search may find every note of the practice.
+class FoundNotes {
+  public:
+    explicit FoundNotes(SQLite::Database& db);
+
+    /// errors  PracticeError: the note is not there, which the index of words knows
+    FoundNote read(NoteId id);
+
+    /// "Remarks", "Amendment"
+    std::string label(const FoundText& text);
+
+  private:
+    // Prepared once: preparing takes longer than reading a note.
+    SQLite::Statement notes_;
+    SQLite::Statement texts_;
+    SQLite::Statement amendments_;
+    SQLite::Statement labels_;
+};
 
 } // namespace praxis::soap

@@ -276,27 +276,6 @@ std::vector<Entry> entries_of(const Value& body, const NoteTemplates& templates)
     return walk.take();
 }
 
-std::string label_of(const Entry& entry, const NoteTemplates& templates) {
-    const auto names = split(entry.path, '.');
-    const bool on_top = entry.section == "note";
-    auto name = names.begin() + (on_top ? 0 : 1);
-    std::vector<Field> fields;
-    if (entry.section == "block") {
-        fields = block_fields(Value::Object{{"technique", entry.technique}}, templates);
-    } else if (const auto* part = templates.find_part(on_top ? "session" : entry.section)) {
-        fields = part->fields;
-    }
-    const Field* field = nullptr;
-    for (const auto* inside = &fields; name != names.end(); ++name) {
-        field = find_field(*inside, name->substr(0, name->find('[')));
-        if (field == nullptr) {
-            break;
-        }
-        inside = &field->columns;
-    }
-    return field == nullptr || field->label.empty() ? entry.field : field->label;
-}
-
 std::string search_words(const std::vector<Entry>& entries, const std::vector<Amendment>& added) {
     std::string text;
     for (const auto& entry : entries) {
@@ -324,55 +303,35 @@ std::string search_query(const std::vector<std::string>& words) {
     return query;
 }
 
-std::string excerpt(
-    const std::vector<Entry>& entries,
-    const std::vector<Amendment>& added,
+std::optional<Excerpt> excerpt(
+    const std::vector<std::string_view>& texts,
     const std::vector<std::string>& words,
-    std::size_t columns,
-    const std::function<std::string(const Entry&)>& label
+    std::size_t columns
 ) {
-    struct Text {
-        std::string_view label;
-        std::string_view text;
-        const Entry* entry = nullptr; // unless it is an amendment's
-    };
-
-    std::vector<Text> texts;
-    for (const auto& entry : entries) {
-        if (entry.value.is_text()) {
-            texts.push_back({entry.label, entry.value.as_text(), &entry});
-        }
-    }
-    for (const auto& amendment : added) {
-        texts.push_back({"Amendment", amendment.text});
-        texts.push_back({"Reason of amendment", amendment.reason});
-    }
     const auto wanted = wanted_words(words);
-    const Text* best = nullptr;
+    std::size_t best = 0;
     std::vector<Hit> best_hits;
     std::size_t most = 0;
-    for (const auto& text : texts) {
-        auto [hits, count] = hits_in(text.text, wanted);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        auto [hits, count] = hits_in(texts[i], wanted);
         // Of equals the longer text says more than a code does.
-        if (count > most || (count == most && count > 0 && text.text.size() > best->text.size())) {
-            best = &text;
+        if (count > most || (count == most && count > 0 && texts[i].size() > texts[best].size())) {
+            best = i;
             best_hits = std::move(hits);
             most = count;
         }
     }
-    if (best == nullptr) {
-        return {};
+    if (most == 0) {
+        return std::nullopt;
     }
-    const auto start = start_before(best->text, best_hits.front().begin, columns / 2);
+    const auto start = start_before(texts[best], best_hits.front().begin, columns / 2);
     for (auto& hit : best_hits) {
         hit.begin -= start;
         hit.end -= start;
     }
-    auto line = marked(best->text.substr(start), best_hits);
+    auto line = marked(texts[best].substr(start), best_hits);
     std::replace(line.begin(), line.end(), '\n', ' ');
-    const bool named = label && best->entry != nullptr;
-    return (named ? label(*best->entry) : std::string{best->label}) + ": " +
-           (start > 0 ? "… " : "") + truncate_to_width(line, columns);
+    return Excerpt{best, (start > 0 ? "… " : "") + truncate_to_width(line, columns)};
 }
 
 } // namespace praxis::soap

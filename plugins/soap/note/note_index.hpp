@@ -4,7 +4,6 @@
 #include "note/note.hpp"
 #include "template/note_templates.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,9 +29,6 @@ struct Entry {
 
 std::vector<Entry> entries_of(const Value& body, const NoteTemplates& templates);
 
-/// The label that the entry has with those templates: for entries that were made without.
-std::string label_of(const Entry& entry, const NoteTemplates& templates);
-
 /// What the full-text index holds of a note: every text of it and its amendments, folded, with
 /// the characters of scripts that put no spaces between words each as a word of its own.
 std::string search_words(const std::vector<Entry>& entries, const std::vector<Amendment>& added);
@@ -41,15 +37,18 @@ std::string search_words(const std::vector<Entry>& entries, const std::vector<Am
 /// words hold, none of it is read as query syntax. Empty when there is nothing to look for.
 std::string search_query(const std::vector<std::string>& words);
 
-/// The place of a note where most of the words stand, with the words in brackets:
-/// "Remarks: tender [piriformis] on the right". Cut to about that many columns.
-/// label  names the entry that is shown; its own label unless given
-std::string excerpt(
-    const std::vector<Entry>& entries,
-    const std::vector<Amendment>& added,
+/// Where words were found among texts.
+struct Excerpt {
+    std::size_t text = 0; // the how manieth, from 0
+    std::string line;     // "tender [piriformis] on the right"
+};
+
+/// The text that holds most of the words, cut to about that many columns around the first of them,
+/// with the words in brackets. Nothing when no text holds any.
+std::optional<Excerpt> excerpt(
+    const std::vector<std::string_view>& texts,
     const std::vector<std::string>& words,
-    std::size_t columns,
-    const std::function<std::string(const Entry&)>& label = {}
+    std::size_t columns
 );
 
 } // namespace praxis::soap

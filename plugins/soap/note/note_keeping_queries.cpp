@@ -34,22 +34,23 @@ std::vector<StoredEntry> stored_entries(SQLite::Database& db, NoteId note) {
     return all_rows(
         statement(
             db,
-            "SELECT path, section, technique, field, value, number, unit, region, side "
+            "SELECT path, section, technique, field, label, value, number, unit, region, side "
             "FROM soap_entry WHERE note = ? ORDER BY entry",
             note
         ),
         [](SQLite::Statement& query) {
-            const auto number = query.getColumn(5);
+            const auto number = query.getColumn(6);
             return StoredEntry{
                 .path = column_text(query, 0),
                 .section = column_text(query, 1),
                 .technique = column_text(query, 2),
                 .field = column_text(query, 3),
-                .value = column_text(query, 4),
+                .label = column_text(query, 4),
+                .value = column_text(query, 5),
                 .number = number.isNull() ? std::nullopt : std::optional{number.getDouble()},
-                .unit = column_text(query, 6),
-                .region = column_text(query, 7),
-                .side = column_text(query, 8)};
+                .unit = column_text(query, 7),
+                .region = column_text(query, 8),
+                .side = column_text(query, 9)};
         }
     );
 }

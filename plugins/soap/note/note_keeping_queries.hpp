@@ -29,6 +29,7 @@ struct StoredEntry {
     std::string section;
     std::string technique;
     std::string field;
+    std::string label;
     std::string value;
     std::optional<double> number;
     std::string unit;

@@ -192,24 +192,25 @@ void replace_entries(
     execute(db, "DELETE FROM soap_entry WHERE note = ?", note);
     SQLite::Statement insert{
         db,
-        "INSERT INTO soap_entry (note, path, section, technique, field, value, number, unit, "
-        "region, side) VALUES (?, ?, ?, nullif(?, ''), ?, ?, ?, nullif(?, ''), nullif(?, ''), "
-        "nullif(?, ''))"};
+        "INSERT INTO soap_entry (note, path, section, technique, field, label, value, number, "
+        "unit, region, side) VALUES (?, ?, ?, nullif(?, ''), ?, ?, ?, ?, nullif(?, ''), "
+        "nullif(?, ''), nullif(?, ''))"};
     for (const auto& entry : entries) {
         bind_one(insert, 1, note);
         bind_one(insert, 2, entry.path);
         bind_one(insert, 3, entry.section);
         bind_one(insert, 4, entry.technique);
         bind_one(insert, 5, entry.field);
-        bind_one(insert, 6, entry.text());
+        bind_one(insert, 6, entry.label);
+        bind_one(insert, 7, entry.text());
         bind_one(
             insert,
-            7,
+            8,
             entry.value.is_number() ? std::optional{entry.value.as_number()} : std::nullopt
         );
-        bind_one(insert, 8, entry.unit);
-        bind_one(insert, 9, entry.region);
-        bind_one(insert, 10, entry.side);
+        bind_one(insert, 9, entry.unit);
+        bind_one(insert, 10, entry.region);
+        bind_one(insert, 11, entry.side);
         insert.exec();
         insert.reset();
     }

@@ -2,12 +2,11 @@
 #include "show/note_table.hpp"
 
 #include "note/note_finding_queries.hpp"
+#include "note/note_index.hpp"
 
 #include <praxis/clients/directory.hpp>
 
 #include <algorithm>
-#include <iterator>
-#include <map>
 
 namespace praxis::soap {
 
@@ -15,52 +14,29 @@ namespace {
 
 constexpr std::size_t excerpt_columns = 72;
 
-/// Names of clients, each asked for once.
-class ClientNames {
-  public:
-    explicit ClientNames(Session& session) : session_(session) {}
-
-    const std::string& of(ClientId client) {
-        const auto [found, is_new] = names_.try_emplace(client.number);
-        if (is_new) {
-            found->second = session_.get<clients::Directory>().get(session_, client).full_name;
-        }
-        return found->second;
+/// Where in a note the words stand: "Remarks: tender [piriformis] on the right"
+std::string
+place_of(FoundNotes& notes, const FoundNote& note, const std::vector<std::string>& words) {
+    std::vector<std::string_view> texts;
+    for (const auto& each : note.texts) {
+        texts.emplace_back(each.text);
     }
+    const auto found = excerpt(texts, words, excerpt_columns);
+    return found ? notes.label(note.texts[found->text]) + ": " + found->line : "";
+}
 
-  private:
-    Session& session_;
-    std::map<std::int64_t, std::string> names_;
-};
-
-/// Names the places of found notes. Of a note's templates only those are read that say how a place
-/// is called, and a list that many notes have only once.
-class PlaceNames {
-  public:
-    explicit PlaceNames(SQLite::Database& db) : shelf_(db) {}
-
-    std::string of(const FoundNote& note, const Entry& entry) {
-        const auto [list, is_new] = lists_.try_emplace(note.templates);
-        if (is_new) {
-            list->second = templates_from(parse_json(note.templates, "soap_note"));
-        }
-        const auto part = entry.section == "note" ? "session" : entry.section;
-        std::vector<TemplateReference> used;
-        std::copy_if(
-            list->second.begin(),
-            list->second.end(),
-            std::back_inserter(used),
-            [&](const auto& each) {
-                return each.id == (each.kind == "part" ? part : entry.technique);
-            }
-        );
-        return label_of(entry, shelf_.of(used));
+/// Asked for together: a name alone costs as much as all of them.
+void fill_names(Session& session, const std::vector<ClientId>& clients, Table& table) {
+    const auto name_column =
+        std::find_if(table.columns.begin(), table.columns.end(), [](const Table::Column& column) {
+            return column.key == "client";
+        });
+    const auto place = static_cast<std::size_t>(name_column - table.columns.begin());
+    auto names = session.get<clients::Directory>().full_names(session, clients);
+    for (std::size_t row = 0; row < names.size(); ++row) {
+        table.rows[row][place] = std::move(names[row]);
     }
-
-  private:
-    TemplateShelf shelf_;
-    std::map<std::string, std::vector<TemplateReference>> lists_;
-};
+}
 
 Value pain_value(const NoteLine& note) {
     const auto text = pain_text(note.pain_before, note.pain_after);
@@ -70,7 +46,7 @@ Value pain_value(const NoteLine& note) {
 } // namespace
 
 Table note_table(Session& session, const std::vector<NoteLine>& notes) {
-    ClientNames names{session};
+    std::vector<ClientId> clients;
     Table table;
     table.columns = {
         {"id", "Id"},
@@ -94,7 +70,7 @@ Table note_table(Session& session, const std::vector<NoteLine>& notes) {
             note.began.civil().str(),
             note.began.iso(),
             note.client.str(),
-            names.of(note.client),
+            {}, // the name
             note.complaint ? Value{note.complaint->str()} : Value{},
             Value::Array(note.techniques.begin(), note.techniques.end()),
             note.minutes,
@@ -105,7 +81,9 @@ Table note_table(Session& session, const std::vector<NoteLine>& notes) {
             note.amendments,
             note.uuid,
         });
+        clients.push_back(note.client);
     }
+    fill_names(session, clients, table);
     table.when_empty = "no note: praxis note new CLIENT --technique deep-tissue";
     return table;
 }
@@ -113,8 +91,8 @@ Table note_table(Session& session, const std::vector<NoteLine>& notes) {
 Table found_table(
     Session& session, const std::vector<NoteId>& notes, const std::vector<std::string>& words
 ) {
-    ClientNames names{session};
-    PlaceNames places{session.db()};
+    FoundNotes reader{session.db()};
+    std::vector<ClientId> clients;
     Table table;
     table.columns = {
         {"id", "Id"},
@@ -125,18 +103,20 @@ Table found_table(
         {"excerpt", "Where"},
         {"uuid", "UUID", Align::left, true},
     };
-    for_each_found(session.db(), notes, [&](const FoundNote& note) {
-        const auto place = [&](const Entry& entry) { return places.of(note, entry); };
+    for (const auto& id : notes) {
+        const auto note = reader.read(id);
         table.rows.push_back({
             note.id.str(),
             note.began.civil().str(),
             note.client.str(),
-            names.of(note.client),
+            {}, // the name
             note.state,
-            excerpt(entries_of(note.body, {}), note.amendments, words, excerpt_columns, place),
+            place_of(reader, note, words),
             note.uuid,
         });
-    });
+        clients.push_back(note.client);
+    }
+    fill_names(session, clients, table);
     table.when_empty = "no note holds all of these words";
     return table;
 }

@@ -87,12 +87,8 @@ std::vector<TemplateReference> references_to(const NoteTemplates& templates) {
 }
 
 NoteTemplates TemplateShelf::of(const Note& note) {
-    return of(note.templates);
-}
-
-NoteTemplates TemplateShelf::of(const std::vector<TemplateReference>& used) {
     NoteTemplates templates;
-    for (const auto& each : used) {
+    for (const auto& each : note.templates) {
         auto found = std::find_if(read_.begin(), read_.end(), [&each](const auto& read) {
             return read->digest == each.digest;
         });

@@ -38,7 +38,6 @@ class TemplateShelf {
 
     /// errors  Refused when a template of the note is gone or was changed behind praxis
     NoteTemplates of(const Note& note);
-    NoteTemplates of(const std::vector<TemplateReference>& used);
 
   private:
     SQLite::Database& db_;

@@ -50,10 +50,11 @@ BOOST_AUTO_TEST_CASE(no_statement_changes_a_signed_note) {
           "UPDATE soap_entry SET note = 2 WHERE note = 1",
           "UPDATE soap_entry SET note = 1 WHERE note = 2",
           "UPDATE OR REPLACE soap_entry SET entry = 1 WHERE note = 2",
-          "INSERT INTO soap_entry (note, path, section, field, value) VALUES (1, 'a', 'a', 'a', "
+          "INSERT INTO soap_entry (note, path, section, field, label, value) VALUES (1, 'a', 'a', "
+          "'a', 'a', "
           "'a')",
-          "INSERT OR REPLACE INTO soap_entry (entry, note, path, section, field, value) VALUES "
-          "(1, 2, 'a', 'a', 'a', 'a')"}) {
+          "INSERT OR REPLACE INTO soap_entry (entry, note, path, section, field, label, value) "
+          "VALUES (1, 2, 'a', 'a', 'a', 'a', 'a')"}) {
         BOOST_CHECK_THROW(practice.db.exec(attack), SQLite::Exception);
     }
     const auto read = find_note(practice.db, note.id);
