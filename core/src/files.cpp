@@ -125,7 +125,7 @@ std::string read_whole_file(const std::string& path, std::size_t most_bytes) {
         throw Refused(path + " is a folder, not a file");
     }
     std::string bytes;
-    std::array<char, 65536> piece{};
+    std::array<char, 8192> piece{}; // most files that praxis reads are small
     for (;;) {
         const auto count = ::read(file.number(), piece.data(), piece.size());
         if (count < 0 && errno == EINTR) {

@@ -108,7 +108,8 @@ class PRAXIS_API Session {
   public:
     virtual ~Session();
 
-    /// The open practice: read-only for Access::read, inside a transaction for Access::write.
+    /// The open practice: read-only for Access::read, inside a transaction for Access::write. Only
+    /// for the thread that runs the command: no lock of SQLite's keeps another one out.
     /// errors  std::logic_error for a command that declared Access::none
     virtual SQLite::Database& db() = 0;
     virtual const Practice& practice() = 0;

@@ -234,12 +234,21 @@ void write_key_file(const std::string& path, const std::vector<KeySlot>& slots) 
 
 namespace {
 
+/// SQLite would count every piece of memory that it takes or gives back, under a lock, for figures
+/// that nobody asks for. Only before its first use can it be told; if it was in use already, it
+/// goes on counting, which changes nothing but time.
+void count_no_memory() {
+    [[maybe_unused]] static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 std::unique_ptr<SQLite::Database>
 connect(const std::string& name, const std::string& given_path, Mode mode, const DataKey* key) {
+    count_no_memory();
     // Read-write also for reading: a read-only connection would leave its -wal and -shm behind.
     auto db = std::make_unique<SQLite::Database>(
         name,
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | (is_uri(name) ? SQLITE_OPEN_URI : 0),
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX |
+            (is_uri(name) ? SQLITE_OPEN_URI : 0),
         wait_milliseconds
     );
     if (key != nullptr) {
