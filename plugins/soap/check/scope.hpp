@@ -5,11 +5,10 @@
 /// source  S-63, S-64: an impression is worded as a finding; massage therapists assess, and do not
 ///         diagnose
 #pragma once
+#include "check/scope_words.hpp"
 #include "note/note_index.hpp"
 #include "template/template.hpp"
 
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +23,21 @@ struct ScopePhrase {
     std::string source;              // the id of one of the file's sources, or "(k)"
 };
 
+/// A structure of the body that is said to be damaged: "rotator cuff is torn".
+struct ScopeDamage {
+    std::vector<std::string> structures; // "rotator cuff"
+    std::vector<std::string> states;     // "torn"
+    std::vector<std::string> between;    // may stand between the two, in either order: "is"
+    std::string instead;
+    std::string source;
+};
+
+/// "no sign of a fracture" is a finding.
+struct ScopeDenial {
+    std::vector<std::string> words;   // before the word of diagnosis: "no"
+    std::vector<std::string> through; // may stand between: "sign", "of"
+};
+
 /// How a note says whose diagnosis it is.
 struct Attribution {
     std::vector<std::string> cues;        // before the clinician: "per", "diagnosed ... by"
@@ -34,6 +48,8 @@ struct Attribution {
     std::vector<std::string> credentials; // after a name, in capitals: "MD"
     std::vector<std::string> particles;   // small words inside names: "van", "de"
     std::vector<std::string> stops;       // what stands behind them nobody was named for: "but"
+    std::vector<std::string> turns;       // the same, right behind a comma: ", it looks like"
+    std::vector<std::string> nothing; // no diagnosis of theirs: "found nothing", "to be" confirmed
 };
 
 /// One file of schemas/soap/scope, or of a data plugin.
@@ -45,6 +61,8 @@ struct ScopeFile {
     std::vector<std::string> parts; // of the note, where its words are looked for
     std::string says;               // what is said of them: "is a word of diagnosis"
     std::vector<ScopePhrase> phrases;
+    std::vector<ScopeDamage> damages;
+    ScopeDenial denial;
     Attribution attribution;
     std::string origin; // plugin that contributed it
 };
@@ -76,32 +94,11 @@ class ScopeLinter {
     find(std::string_view text, std::string_view part) const;
 
   private:
-    using Words = std::vector<std::string>;            // folded
-    using Phrases = std::multimap<std::string, Words>; // found by their first word
-
-    struct Listed {
-        Words words;
-        std::string shown;
-        std::string says;
-        std::string instead;
-        std::set<std::string> parts;
-        bool harmless = false;
-    };
-
-    class Sentence;
-
+    void list(const std::vector<std::string>& phrases, const ScopeRemark& remark, bool harmless);
+    void add_attribution(const Attribution& attribution);
     void add_cues(const std::vector<std::string>& cues);
 
-    std::multimap<std::string, Listed> listed_; // found by their first word
-    Phrases cues_;
-    std::vector<std::pair<Words, Words>> parted_cues_;
-    Phrases verbs_;
-    Phrases titles_;
-    Phrases professions_;
-    Phrases credentials_;
-    std::set<std::string> between_;
-    std::set<std::string> particles_;
-    std::set<std::string> stops_;
+    ScopeWords words_;
 };
 
 /// The warnings for a note's facts.

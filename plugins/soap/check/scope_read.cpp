@@ -20,11 +20,42 @@ ScopePhrase read_phrase(
     };
 }
 
+ScopeDamage read_damage(
+    TableReader& reader, const Value& table, const std::string& path, const ScopeFile& file
+) {
+    reader.know(table, {"structures", "states", "between", "instead", "source"}, path);
+    return {
+        .structures = reader.texts(table, "structures", path, true),
+        .states = reader.texts(table, "states", path, true),
+        .between = reader.texts(table, "between", path),
+        .instead = reader.text(table, "instead", path, true),
+        .source = reader.source(table, path, file.sources),
+    };
+}
+
+ScopeDenial read_denial(TableReader& reader, const Value& table) {
+    const std::string path = "[denial]";
+    reader.know(table, {"words", "through"}, path);
+    return {
+        .words = reader.texts(table, "words", path, true),
+        .through = reader.texts(table, "through", path),
+    };
+}
+
 Attribution read_attribution(TableReader& reader, const Value& table) {
     const std::string path = "[attribution]";
     reader.know(
         table,
-        {"cues", "verbs", "between", "titles", "professions", "credentials", "particles", "stops"},
+        {"cues",
+         "verbs",
+         "between",
+         "titles",
+         "professions",
+         "credentials",
+         "particles",
+         "stops",
+         "turns",
+         "nothing"},
         path
     );
     return {
@@ -36,18 +67,20 @@ Attribution read_attribution(TableReader& reader, const Value& table) {
         .credentials = reader.texts(table, "credentials", path),
         .particles = reader.texts(table, "particles", path),
         .stops = reader.texts(table, "stops", path),
+        .turns = reader.texts(table, "turns", path),
+        .nothing = reader.texts(table, "nothing", path),
     };
 }
 
-void read_about(TableReader& reader, const Value& about, bool has_phrases, ScopeFile& file) {
+void read_about(TableReader& reader, const Value& about, bool has_words, ScopeFile& file) {
     const std::string path = "[scope]";
     reader.know(about, {"id", "name", "version", "source", "parts", "says"}, path);
     file.id = reader.id(about, path);
     file.name = reader.text(about, "name", path, true);
     file.version = reader.version(about, path);
     file.sources = reader.texts(about, "source", path);
-    file.parts = reader.texts(about, "parts", path, has_phrases);
-    file.says = reader.text(about, "says", path, has_phrases);
+    file.parts = reader.texts(about, "parts", path, has_words);
+    file.says = reader.text(about, "says", path, has_words);
 }
 
 } // namespace
@@ -57,15 +90,23 @@ read_scope(std::string_view text, const std::string& source, std::vector<Problem
     TableReader reader{text, problems};
     const auto root = parse_toml(text, source);
     ScopeFile file;
-    reader.know(root, {"scope", "phrase", "attribution"}, "the file");
+    reader.know(root, {"scope", "phrase", "damage", "denial", "attribution"}, "the file");
     const auto* const about = reader.head(root, "scope");
     if (about == nullptr) {
         return file;
     }
-    read_about(reader, *about, root.find("phrase") != nullptr, file);
+    const bool has_words = root.find("phrase") != nullptr || root.find("damage") != nullptr;
+    read_about(reader, *about, has_words, file);
     for (const auto* const table : reader.tables(root, "phrase", "the file")) {
         const auto path = "phrase " + std::to_string(file.phrases.size() + 1);
         file.phrases.push_back(read_phrase(reader, *table, path, file));
+    }
+    for (const auto* const table : reader.tables(root, "damage", "the file")) {
+        const auto path = "damage " + std::to_string(file.damages.size() + 1);
+        file.damages.push_back(read_damage(reader, *table, path, file));
+    }
+    if (const auto* const table = root.find("denial"); table != nullptr && table->is_object()) {
+        file.denial = read_denial(reader, *table);
     }
     if (const auto* const table = root.find("attribution");
         table != nullptr && table->is_object()) {

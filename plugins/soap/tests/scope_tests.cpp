@@ -7,6 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <initializer_list>
+
 namespace praxis::soap {
 
 namespace {
@@ -139,6 +141,75 @@ BOOST_AUTO_TEST_CASE(is_not_satisfied_by_somebody_without_a_name) {
     BOOST_TEST(found("sciatica, diagnosed by Ana Kim") == "sciatica, diagnosed");
 }
 
+BOOST_AUTO_TEST_CASE(tells_a_diagnosis_from_what_is_none) {
+    struct Sentence {
+        const char* text;
+        const char* found;
+    };
+
+    for (const auto& [text, expected] : std::initializer_list<Sentence>{
+             // a structure that is said to be damaged
+             {"rotator cuff is torn", "rotator cuff ... torn"},
+             {"Right rotator cuff seems to be partially torn.", "rotator cuff ... torn"},
+             {"torn left supraspinatus", "torn ... supraspinatus"},
+             {"partial tear of the right Achilles", "tear ... achilles"},
+             {"ACL ruptured in the fall", "acl ruptured"},
+             {"She tore her hamstring again", "tore ... hamstring"},
+             {"the lateral meniscus has a small tear", "meniscus ... tear"},
+             {"the disc at L4/L5 is herniated", "disc ... herniated"},
+             {"L5 looks prolapsed", "l5 ... prolapsed"},
+             {"her collarbone is broken", "collarbone ... broken"},
+             {"the wrist is fractured", "fractured"},
+             {"torn rotator cuff", "torn rotator cuff"},
+             {"torn between rest and work", ""},
+             {"tore the label off the bottle", ""},
+             {"muscle tone high, tears when talking of her father", ""},
+             {"the hamstring felt as if it would give way", ""},
+             {"slipped on ice, hip tender", ""},
+             {"sleep broken, jaw tight", ""},
+             {"rotator cuff, worked with torn glove", ""},
+             {"disc golf on Sunday", ""},
+             // denied
+             {"no sign of fracture", ""},
+             {"no visible signs of a fracture or sprain", ""},
+             {"rotator cuff is not torn", ""},
+             {"no torn ligament", ""},
+             {"denies sciatica", ""},
+             {"sent to the clinic to rule out a fracture", ""},
+             {"no doubt a fracture", "fracture"},
+             {"not only sciatica", "sciatica"},
+             {"No, sciatica", "sciatica"},
+             {"no pain, sciatica on the right", "sciatica"},
+             {"no fracture. Sprain of the ankle", "sprain"},
+             // who says it
+             {"client reports a torn rotator cuff diagnosed by Dr. Kim 2021", ""},
+             {"the rotator cuff is torn, says Dr. Kim", ""},
+             {"the rotator cuff is torn, Dr. Kim says", ""},
+             {"rotator cuff is torn according to Dr. Kim", ""},
+             {"bursitis, which Dr. Kim diagnosed in 2021", ""},
+             {"according to Dr. Kim, it is sciatica", ""},
+             {"Dr. Kim says it is sciatica", ""},
+             {"Dr. Kim's report of 2021: disc bulge", ""},
+             {"I read in Dr. Kim's report that the disc is herniated", ""},
+             {"I suspect whiplash, confirmed by Dr. Kim", ""},
+             {"Dr. Kim diagnosed a grade I sprain", ""},
+             {"Dr. Kim found nothing, I suspect whiplash", "whiplash"},
+             {"Dr. Kim found nothing and I suspect whiplash", "whiplash"},
+             {"Dr. Kim found nothing, so it is whiplash", "whiplash"},
+             {"Dr. Kim found nothing: whiplash", "whiplash"},
+             {"I suspect whiplash, Dr. Kim found nothing", "whiplash"},
+             {"whiplash, Dr. Kim found no fracture", "whiplash"},
+             {"Dr. Kim reported tight hamstrings, looks like a torn meniscus", "torn meniscus"},
+             {"Dr. Kim diagnosed sciatica, I think it is bursitis", "bursitis"},
+             {"per Dr. Kim all is well, probably a disc bulge", "disc bulge"},
+             {"whiplash, to be confirmed by Dr. Kim", "whiplash"},
+             {"whiplash, not confirmed by Dr. Kim", "whiplash"},
+             {"My impression is bursitis, and I told Dr. Kim", "bursitis"},
+         }) {
+        BOOST_TEST(found(text) == expected, text << ": " << found(text));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_name_alone_attributes_nothing) {
     BOOST_TEST(found("referred to Dr. Kim for sciatica") == "sciatica");
     BOOST_TEST(found("seen by Dr. Kim; diagnosed sciatica") == "diagnosed, sciatica");
@@ -202,6 +273,26 @@ BOOST_AUTO_TEST_CASE(takes_words_of_ones_own) {
         "Überlastungssyndrom, shin splints"
     );
     BOOST_TEST(found("shin splints per Dr. Kim", linter) == "");
+}
+
+BOOST_AUTO_TEST_CASE(takes_damages_and_denials_of_ones_own) {
+    std::vector<Problem> problems;
+    const auto file = read_scope(
+        "[scope]\nid = \"own\"\nname = \"Own\"\nparts = \"plan\"\nsays = \"is beyond us\"\n"
+        "[denial]\nwords = \"kein\"\nthrough = \"akuter\"\n"
+        "[[damage]]\nstructures = \"Sehne\"\nstates = \"gerissen\"\nbetween = \"ist\"\n"
+        "instead = \"what was felt\"\nsource = \"(k)\"\n"
+        "[[phrase]]\nwords = \"Bruch\"\ninstead = \"what was felt\"\nsource = \"(k)\"\n",
+        "own.toml",
+        problems
+    );
+    BOOST_TEST(describe(problems, "own.toml") == "");
+    const ScopeLinter linter{{file}};
+    BOOST_REQUIRE(linter.find("Sehne ist gerissen", "plan").size() == 1U);
+    BOOST_TEST(linter.find("Sehne ist gerissen", "plan")[0].says == "is beyond us");
+    BOOST_TEST(linter.find("Sehne ist gerissen", "assessment").empty());
+    BOOST_TEST(linter.find("kein akuter Bruch", "plan").empty());
+    BOOST_TEST(linter.find("akuter Bruch", "plan").size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_broken_file_of_another_plugin_costs_only_itself) {
