@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "suggest/match.hpp"
 
-#include "check/words.hpp"
-
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -20,44 +18,6 @@ bool is_in(const std::vector<std::string>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-/// Where the words of a phrase stand in a text.
-std::vector<std::size_t>
-places_of(const std::vector<std::string>& phrase, const std::vector<Word>& words) {
-    std::vector<std::size_t> places;
-    for (std::size_t at = 0; !phrase.empty() && at + phrase.size() <= words.size(); ++at) {
-        bool stands = true;
-        for (std::size_t i = 0; i < phrase.size() && stands; ++i) {
-            const auto& word = words[at + i];
-            stands = word.folded == phrase[i] && (i == 0 || is_joint(word.gap));
-        }
-        if (stands) {
-            places.push_back(at);
-        }
-    }
-    return places;
-}
-
-/// Whether one of the words stands in the text outside of what is excepted.
-bool speaks_of(const When& when, const std::string& text) {
-    std::string tail;
-    const auto words = words_of(text, tail);
-    std::set<std::size_t> excepted;
-    for (const auto& except : when.except) {
-        const auto phrase = folded_words(except);
-        for (const auto place : places_of(phrase, words)) {
-            for (std::size_t i = 0; i < phrase.size(); ++i) {
-                excepted.insert(place + i);
-            }
-        }
-    }
-    return std::any_of(when.words.begin(), when.words.end(), [&](const std::string& listed) {
-        const auto places = places_of(folded_words(listed), words);
-        return std::any_of(places.begin(), places.end(), [&excepted](std::size_t place) {
-            return !excepted.contains(place);
-        });
-    });
-}
-
 bool covers(const std::string& region, const std::string& place) {
     return region == place || region == "full-body" ||
            (region == "full-back" && place.ends_with("-back"));
@@ -72,22 +32,27 @@ std::string days_text(int days) {
                      : "began " + std::to_string(days) + (days == 1 ? " day" : " days") + " ago";
 }
 
-std::string told(const Words& words) {
+std::string told(const Words& words, Standing standing) {
     const std::string list = words.list == "product" ? "other products" : words.list;
     return list + (words.told.empty() ? "" : " (" + words.told + ")") +
-           (words.past ? " in the past" : "") + ": " + words.text;
+           (words.past ? " in the past" : "") +
+           (standing == Standing::denied   ? ", denied"
+            : standing == Standing::family ? ", family history only"
+                                           : "") +
+           ": " + words.text;
 }
 
 /// What of the record a rule hangs on.
 struct Hold {
     std::vector<std::string> found;
-    bool past = false; // on nothing but conditions that are over
+    Standing standing = Standing::present; // of what counts most among it
 };
 
 /// One [[rule.when]] against the record.
 class Holding {
   public:
-    Holding(const When& when, const Facts& facts) : when_(when), facts_(facts) {}
+    Holding(const When& when, const Facts& facts, const std::vector<Qualifier>& qualifiers)
+        : when_(when), facts_(facts), qualifiers_(qualifiers) {}
 
     [[nodiscard]] std::vector<Hold> all() const {
         std::vector<Hold> holds;
@@ -190,34 +155,38 @@ class Holding {
         if (when_.words.empty()) {
             return true;
         }
-        bool any = false;
-        bool present = false;
+        std::optional<Standing> strongest;
         for (const auto& each : facts_.words) {
             const bool elsewhere =
                 episode != nullptr && each.complaint && *each.complaint != episode->id;
-            if (!elsewhere && is_in(when_.in, each.list) && speaks_of(when_, each.text)) {
-                hold.found.push_back(told(each));
-                any = true;
-                present = present || !each.past;
+            if (elsewhere || !is_in(when_.in, each.list)) {
+                continue;
+            }
+            if (auto standing = standing_in(each.text, when_.words, when_.except, qualifiers_)) {
+                hold.found.push_back(told(each, *standing));
+                standing = each.past ? std::min(*standing, Standing::past) : *standing;
+                strongest = std::max(strongest.value_or(*standing), *standing);
             }
         }
-        hold.past = any && !present;
-        return any;
+        hold.standing = strongest.value_or(Standing::present);
+        return strongest.has_value();
     }
 
     const When& when_;
     const Facts& facts_;
+    const std::vector<Qualifier>& qualifiers_;
 };
 
 /// Of all its [[rule.when]]; nothing when none holds.
-std::optional<Hold> hold_against(const Rule& rule, const Facts& facts) {
+std::optional<Hold>
+hold_against(const Rule& rule, const Facts& facts, const std::vector<Qualifier>& qualifiers) {
     std::optional<Hold> whole;
     for (const auto& when : rule.when) {
-        for (auto& hold : Holding{when, facts}.all()) {
+        for (auto& hold : Holding{when, facts, qualifiers}.all()) {
             if (!whole) {
-                whole = Hold{.found = {}, .past = true};
+                whole = Hold{.found = {}, .standing = hold.standing};
             }
-            whole->past = whole->past && hold.past;
+            whole->standing = std::max(whole->standing, hold.standing);
             for (auto& found : hold.found) {
                 if (!is_in(whole->found, found)) {
                     whole->found.push_back(std::move(found));
@@ -254,12 +223,27 @@ std::vector<std::string> citations_of(const Rule& rule, const RuleFile& file) {
     return citations;
 }
 
+/// What is asked before the reason of a rule that hangs on nothing the client has, as recorded.
+std::string question_of(Standing standing) {
+    switch (standing) {
+    case Standing::denied:
+        return "denied, as recorded: is it so? If not: ";
+    case Standing::family:
+        return "family history only, as recorded: is it? If not: ";
+    case Standing::past:
+        return "over, as recorded: is it? If not: ";
+    case Standing::present:
+        break;
+    }
+    return {};
+}
+
 Finding finding_of(const Rule& rule, const RuleFile& file, const Hold& hold) {
     return {
         .technique = {},
-        .verdict = hold.past ? Verdict::caution : verdict_of(rule.kind),
+        .verdict = hold.standing == Standing::present ? verdict_of(rule.kind) : Verdict::caution,
         .found = join(hold.found, "; "),
-        .why = (hold.past ? "over, as recorded: is it? If not: " : "") + rule.reason,
+        .why = question_of(hold.standing) + rule.reason,
         .rule = file.id + "/" + rule.id,
         .sources = rule.sources,
         .citations = citations_of(rule, file),
@@ -303,11 +287,15 @@ std::vector<Finding> hold_rules_against(
     const std::vector<RuleFile>& files,
     const std::vector<std::string>& techniques
 ) {
+    std::vector<Qualifier> qualifiers;
+    for (const auto& file : files) {
+        qualifiers.insert(qualifiers.end(), file.qualifiers.begin(), file.qualifiers.end());
+    }
     std::vector<Finding> findings;
     for (const auto& file : files) {
         for (const auto& rule : file.rules) {
-            const auto hold = rule.enabled ? hold_against(rule, facts) : std::nullopt;
-            if (!hold || (hold->past && rule.kind == Kind::fit)) {
+            const auto hold = rule.enabled ? hold_against(rule, facts, qualifiers) : std::nullopt;
+            if (!hold || (hold->standing != Standing::present && rule.kind == Kind::fit)) {
                 continue;
             }
             auto finding = finding_of(rule, file, *hold);

@@ -30,8 +30,8 @@ struct Finding {
     std::optional<NoteId> note = {};
 };
 
-/// What the rules that are switched on say of the techniques. A condition that is over stops
-/// nothing: it asks to be looked at.
+/// What the rules that are switched on say of the techniques. What is over, denied or in the
+/// family alone stops nothing: it asks to be looked at.
 std::vector<Finding> hold_rules_against(
     const Facts& facts,
     const std::vector<RuleFile>& files,

@@ -2,6 +2,7 @@
 /// What speaks for a technique and against it, as data (schemas/soap/suggestions). Rules list
 /// reasons; whoever has the hands decides.
 #pragma once
+#include "suggest/wording.hpp"
 #include "template/template.hpp"
 
 #include <optional>
@@ -51,7 +52,8 @@ struct RuleFile {
     std::vector<std::string> sources;
     std::vector<std::string> enable; // "blocks/heat-in-old-age": rules of any file that are off
     std::vector<Rule> rules;
-    std::string origin; // plugin that contributed it
+    std::vector<Qualifier> qualifiers; // for the rules of all files
+    std::string origin;                // plugin that contributed it
 };
 
 /// "condition", "medication", "allergy", "product", "complaint", "finding"

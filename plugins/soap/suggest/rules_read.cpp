@@ -214,6 +214,35 @@ class RuleReader {
     std::string path_;
 };
 
+Qualifier read_qualifier(TableReader& reader, const Value& table, const std::string& path) {
+    constexpr std::int64_t most_others = 5;
+    reader.know(table, {"means", "before", "after", "through", "others", "then", "unless"}, path);
+    Qualifier qualifier;
+    const auto means = reader.text(table, "means", path, true);
+    if (!means.empty() && means != "denied" && means != "family") {
+        reader.wrong(
+            *table.find("means"), "means", path, "means: there is no " + means, "denied or family"
+        );
+    }
+    qualifier.means = means == "family" ? Standing::family : Standing::denied;
+    qualifier.before = reader.texts(table, "before", path);
+    qualifier.after = reader.texts(table, "after", path);
+    qualifier.through = reader.texts(table, "through", path);
+    qualifier.then = reader.texts(table, "then", path);
+    qualifier.unless = reader.texts(table, "unless", path);
+    if (const auto* const others = table.find("others"); others != nullptr) {
+        if (others->is_integer() && others->as_integer() >= 0 &&
+            others->as_integer() <= most_others) {
+            qualifier.others = static_cast<int>(others->as_integer());
+        } else {
+            reader.wrong(
+                *others, "others", path, "others: a whole number from 0 to 5 was expected"
+            );
+        }
+    }
+    return qualifier;
+}
+
 void refuse_twice(TableReader& reader, const std::vector<const Value*>& tables) {
     std::set<std::string> seen;
     for (const auto* const table : tables) {
@@ -251,7 +280,7 @@ read_rules(std::string_view text, const std::string& source, std::vector<Problem
     TableReader reader{text, problems};
     const auto root = parse_toml(text, source);
     RuleFile file;
-    reader.know(root, {"suggestion", "rule"}, "the file");
+    reader.know(root, {"suggestion", "rule", "qualifier"}, "the file");
     const auto* const about = reader.head(root, "suggestion");
     if (about == nullptr) {
         return file;
@@ -262,8 +291,14 @@ read_rules(std::string_view text, const std::string& source, std::vector<Problem
         file.rules.push_back(RuleReader{reader, *table, file}.read());
     }
     refuse_twice(reader, tables);
-    if (tables.empty() && file.enable.empty()) {
-        reader.wrong(*about, "", "the file", "at least one [[rule]], or enable, is needed");
+    for (const auto* const table : reader.tables(root, "qualifier", "the file")) {
+        const auto path = "qualifier " + std::to_string(file.qualifiers.size() + 1);
+        file.qualifiers.push_back(read_qualifier(reader, *table, path));
+    }
+    if (tables.empty() && file.enable.empty() && file.qualifiers.empty()) {
+        reader.wrong(
+            *about, "", "the file", "at least one [[rule]], [[qualifier]] or enable is needed"
+        );
     }
     return file;
 }

@@ -108,6 +108,82 @@ BOOST_AUTO_TEST_CASE(stops_when_one_is_over_and_another_is_not) {
     BOOST_TEST(said(facts, {"swedish"}) == "stop swedish");
 }
 
+BOOST_AUTO_TEST_CASE(asks_about_what_is_denied_or_in_the_family_alone) {
+    for (const auto* const text :
+         {"no thrombosis",
+          "No known history of blood clots.",
+          "denies blood clots",
+          "no thrombosis or embolism",
+          "thrombosis: ruled out",
+          "never had a DVT",
+          "no family history of thrombosis",
+          "no thrombosis, legs fine"}) {
+        const auto facts = with_condition(text);
+        BOOST_TEST(said(facts, {"swedish"}) == "caution swedish", text);
+        const auto finding = hold_rules_against(facts, our_files(), {"swedish"}).front();
+        BOOST_TEST(finding.found == std::string{"condition, denied: "} + text);
+        BOOST_TEST(finding.why.starts_with("denied, as recorded: is it so? If not: "), text);
+    }
+    for (const auto* const text :
+         {"mother had cancer",
+          "her mother had breast cancer at 60",
+          "Client's father died of lung cancer",
+          "family history of cancer",
+          "cancer in the family",
+          "cancer (mother)",
+          "cancer in her sister"}) {
+        const auto facts = with_condition(text);
+        BOOST_TEST(said(facts, {"deep-tissue"}) == "caution deep-tissue", text);
+        const auto finding = hold_rules_against(facts, our_files(), {"deep-tissue"}).front();
+        BOOST_TEST(finding.found == std::string{"condition, family history only: "} + text);
+        BOOST_TEST(
+            finding.why.starts_with("family history only, as recorded: is it? If not: "), text
+        );
+    }
+}
+
+BOOST_AUTO_TEST_CASE(stops_where_it_is_not_plain_that_the_client_is_free_of_it) {
+    for (const auto* const text :
+         {"no doubt thrombosis",
+          "no, thrombosis",
+          "no pain, thrombosis in the left leg",
+          "no thrombosis?",
+          "no thrombosis medication",
+          "no thrombosis until 2019",
+          "does not deny blood clots",
+          "thrombosis not ruled out",
+          "no embolism, but thrombosis",
+          "no exercise because of thrombosis",
+          "thrombosis; no embolism",
+          "mother of two, thrombosis",
+          "mother of two with thrombosis",
+          "client and mother had thrombosis",
+          "mother had thrombosis, client too",
+          "like her mother, thrombosis",
+          "thrombosis in mother and client",
+          "thrombosis, mother worried",
+          "family doctor found thrombosis",
+          "mother has cancer, thrombosis since June"}) {
+        BOOST_TEST(
+            said(with_condition(text), {"shiatsu"}).find("stop shiatsu") != std::string::npos, text
+        );
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_condition_counts_where_another_one_is_denied) {
+    auto facts = with_condition("no thrombosis");
+    facts.words.push_back({.list = "condition", .text = "phlebitis"});
+    BOOST_TEST(said(facts, {"swedish"}) == "stop swedish");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_fits_what_is_denied) {
+    BOOST_TEST(said(with({.list = "finding", .text = "no trigger points"})) == "");
+    BOOST_TEST(
+        said(with({.list = "finding", .text = "trigger points"}), {"trigger-point"}) ==
+        "fits trigger-point"
+    );
+}
+
 BOOST_AUTO_TEST_CASE(takes_whole_words_only_and_leaves_exceptions_alone) {
     BOOST_TEST(said(with_condition("hay fever")) == "");
     BOOST_TEST(said(with_condition("burnout")) == "");

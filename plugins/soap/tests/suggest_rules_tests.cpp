@@ -120,9 +120,32 @@ BOOST_AUTO_TEST_CASE(refuses_all_beside_other_techniques) {
 }
 
 BOOST_AUTO_TEST_CASE(refuses_a_file_that_says_nothing) {
-    BOOST_TEST(tells(problems_of(head), "at least one [[rule]], or enable, is needed"));
+    BOOST_TEST(tells(problems_of(head), "at least one [[rule]], [[qualifier]] or enable is needed")
+    );
     BOOST_TEST(tells(problems_of("[other]\n"), "[suggestion] is missing"));
     BOOST_TEST(problems_of(head + "enable = [\"blocks/heat-in-old-age\"]\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_qualifier_that_means_nothing_known) {
+    const auto problems = problems_of(
+        head +
+        "[[qualifier]]\nmeans = \"absent\"\nbefore = [\"kein\"]\nothers = -1\nbehind = \"x\"\n"
+    );
+    BOOST_TEST(tells(problems, "qualifier 1: means: there is no absent"));
+    BOOST_TEST(tells(problems, "qualifier 1: others: a whole number from 0 to 5 was expected"));
+    BOOST_TEST(tells(problems, "there is no key behind here"));
+    BOOST_TEST(problems_of(head + "[[qualifier]]\nmeans = \"denied\"\nbefore = \"kein\"\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(takes_denials_of_another_language) {
+    auto files = our_files();
+    files.push_back({.id = "own", .qualifiers = {{.means = Standing::denied, .before = {"keine"}}}}
+    );
+    const Facts denied{
+        .client = ClientId{1}, .words = {{.list = "condition", .text = "keine Embolism"}}};
+    BOOST_TEST((hold_rules_against(denied, files, {"swedish"}).at(0).verdict == Verdict::caution));
+    BOOST_TEST((hold_rules_against(denied, our_files(), {"swedish"}).at(0).verdict == Verdict::stop)
+    );
 }
 
 BOOST_AUTO_TEST_CASE(switches_on_what_a_file_asks_for) {

@@ -35,7 +35,9 @@ Card technique_suggest_command() {
             "more). Each finding is a row with its reason and source: stop, no consent, keep off "
             "the place, caution, tried before, fits. It decides nothing, and refuses nothing. "
             "Medicines and conditions are found by their names; one that no rule lists says "
-            "nothing. What was never asked stands in front. A rule that no qualified therapist has "
+            "nothing. What is over, plainly denied (\"no thrombosis\") or in the family alone "
+            "(\"mother had cancer\") is a caution that asks whether that is so. What was never "
+            "asked stands in front. A rule that no qualified therapist has "
             "looked at says so. `--fields technique,why,citations` shows the sources in full.",
         .examples =
             {"praxis technique suggest maria",
