@@ -30,6 +30,23 @@ std::pair<std::string_view, std::size_t> name_and_number(std::string_view step) 
     return {step.substr(0, bracket), number};
 }
 
+/// body  a Value, const or not
+auto* walk(auto& body, std::string_view path) {
+    auto* found = &body;
+    for (const auto& step : split(path, '.')) {
+        const auto [name, number] = name_and_number(step);
+        found = found->find(name);
+        if (found != nullptr && number > 0) {
+            const bool there = found->is_array() && number <= found->as_array().size();
+            found = there ? &found->as_array()[number - 1] : nullptr;
+        }
+        if (found == nullptr) {
+            break;
+        }
+    }
+    return found;
+}
+
 void collect_paths(const Value& table, const std::string& path, std::vector<std::string>& paths) {
     for (const auto& [name, value] : table.as_object()) {
         auto inner = path.empty() ? name : path + "." + name;
@@ -193,19 +210,11 @@ Carried carried_of(const Value& body) {
 }
 
 const Value* find_fact(const Value& body, std::string_view path) {
-    const auto* found = &body;
-    for (const auto& step : split(path, '.')) {
-        const auto [name, number] = name_and_number(step);
-        found = found->find(name);
-        if (found != nullptr && number > 0) {
-            const bool there = found->is_array() && number <= found->as_array().size();
-            found = there ? &found->as_array()[number - 1] : nullptr;
-        }
-        if (found == nullptr) {
-            return nullptr;
-        }
-    }
-    return found;
+    return walk(body, path);
+}
+
+Value* find_fact(Value& body, std::string_view path) {
+    return walk(body, path);
 }
 
 std::vector<std::string> fact_paths(const Value& body) {

@@ -28,6 +28,7 @@ Carried carried_of(const Value& body);
 
 /// The value at such a path; nullptr when there is none.
 const Value* find_fact(const Value& body, std::string_view path);
+Value* find_fact(Value& body, std::string_view path);
 
 /// The path of each field that is recorded, beside the keys of the session itself. The items of a
 /// list are one field; each row of a table has fields of its own.

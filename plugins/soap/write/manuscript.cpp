@@ -180,8 +180,8 @@ std::vector<std::string> apply_words(
 ) {
     std::vector<std::string> touched;
     const auto apply = [&](const std::vector<std::string>& sets) {
-        auto paths = apply_sets(file, sets, book);
-        std::move(paths.begin(), paths.end(), std::back_inserter(touched));
+        auto told = apply_sets(file, sets, book, touched);
+        std::move(told.begin(), told.end(), std::back_inserter(understood));
     };
     if (!manuscript.work.empty()) {
         const auto words = ShorthandWords::load(session);

@@ -41,7 +41,7 @@ Value read_manuscript(
 );
 
 /// Puts the manuscript's lines of work and single fields into the file.
-/// understood  gets each line of work in its long form
+/// understood  gets each line of work in its long form, and what taking rows out changed beside
 /// gives       the path of each field that was set
 /// errors      UsageError
 std::vector<std::string> apply_words(

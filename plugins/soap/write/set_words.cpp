@@ -4,12 +4,15 @@
 #include "note/note_carried.hpp"
 #include "template/note_templates.hpp"
 #include "template/template_words.hpp"
+#include "write/taken_rows.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <set>
 
 namespace praxis::soap {
 
@@ -64,14 +67,52 @@ Value read_value(const Field& field, const std::string& text) {
     return several ? read_list(field, text) : read_scalar(field, text);
 }
 
+std::set<std::string> techniques_of_blocks(const Value& file) {
+    std::set<std::string> techniques;
+    if (const auto* const blocks = file.find("block"); blocks != nullptr && blocks->is_array()) {
+        for (const auto& block : blocks->as_array()) {
+            techniques.insert(block.text_at("technique"));
+        }
+    }
+    return techniques;
+}
+
+/// A technique whose last block was taken out was not used. The note keeps at least one.
+/// before  those that had blocks
+void take_out_techniques(
+    Value& file, const std::set<std::string>& before, std::vector<std::string>& told
+) {
+    auto* const named = file.find("technique");
+    if (named == nullptr || !named->is_array()) {
+        return;
+    }
+    const auto left = techniques_of_blocks(file);
+    auto& list = named->as_array();
+    for (const auto& id : before) {
+        const auto at = std::find(list.begin(), list.end(), Value{id});
+        if (!left.contains(id) && at != list.end() && list.size() > 1) {
+            list.erase(at);
+            told.push_back("technique is without " + id + ", of which no block is left");
+        }
+    }
+}
+
 /// One --set, walked from the top of the note to its field.
 class Setter {
   public:
-    Setter(Value& file, const std::string& word, const TemplateBook& book)
-        : file_(file), word_(word), book_(book) {}
+    /// touched  what the command has set before this word
+    /// taken    the rows that it takes out; gets the one that this word takes out
+    Setter(
+        Value& file,
+        const std::string& word,
+        const TemplateBook& book,
+        const std::vector<std::string>& touched,
+        TakenRows& taken
+    )
+        : file_(file), word_(word), book_(book), before_(touched), taken_(taken) {}
 
-    /// Gives the path of the field that was set.
-    std::string set() {
+    /// Gives the path of the field that was set; nothing when a row is taken out.
+    std::optional<std::string> set() {
         const auto equals = word_.find('=');
         if (equals == std::string::npos || equals == 0) {
             refuse(
@@ -93,7 +134,7 @@ class Setter {
         } else {
             set_value(file_, *find_field(book_.session().fields, first));
         }
-        return touched_;
+        return is_taken_ ? std::nullopt : std::optional{touched_};
     }
 
   private:
@@ -171,8 +212,7 @@ class Setter {
         }
     }
 
-    /// The row that the path names; the only one when it names none.
-    Value& row_of(Value& list) {
+    Value::Array& rows_of(Value& list) const {
         if (list.is_null()) {
             list = Value::Array{};
         }
@@ -182,18 +222,74 @@ class Setter {
         if (!list.is_array()) {
             refuse(word_, "the note has something else than a table there");
         }
-        auto& rows = list.as_array();
+        return list.as_array();
+    }
+
+    /// The number that the path names; 1 when it names none and there is not more than one row.
+    std::size_t number_of_row(const Value::Array& rows) {
         const auto number = at_ < path_.size() ? row_number(path_[at_]) : std::nullopt;
         if (number) {
             ++at_;
         } else if (rows.size() > 1) {
+            const bool taking = at_ == path_.size();
             refuse(
                 word_,
                 "there are " + std::to_string(rows.size()) + " of them: which?",
-                "put its number in, counted from 1, as in block.1.minutes"
+                "put its number in, counted from 1, as in " +
+                    (taking ? join(path_, ".") + ".1=" : "block.1.minutes")
             );
         }
-        const auto wanted = number.value_or(1);
+        return number.value_or(1);
+    }
+
+    /// "block.2=" and "objective.finding=": nothing but a row is named, and no value.
+    [[nodiscard]] bool takes_row() const {
+        return value_.empty() &&
+               (at_ == path_.size() || (at_ + 1 == path_.size() && row_number(path_[at_])));
+    }
+
+    void take_row(Value* list) {
+        Value none;
+        const auto& rows = rows_of(list == nullptr ? none : *list);
+        const auto wanted = number_of_row(rows);
+        if (wanted < 1 || wanted > rows.size()) {
+            const auto count = rows.size();
+            refuse(
+                word_,
+                count == 0   ? "there is none to take out"
+                : count == 1 ? "there is one alone to take out"
+                             : "there are " + std::to_string(count) + " to take out",
+                count == 0   ? "leave it out"
+                : count == 1 ? "its number is 1"
+                             : "a number from 1 to " + std::to_string(count)
+            );
+        }
+        touched_ += "[" + std::to_string(wanted) + "]";
+        refuse_taken();
+        const bool is_set = std::any_of(before_.begin(), before_.end(), [this](const auto& path) {
+            return is_of_row(path, touched_);
+        });
+        if (is_set) {
+            refuse(
+                word_,
+                "the same command says something of it",
+                "take it out first, and say the rest with: praxis note edit"
+            );
+        }
+        taken_.add(touched_);
+        is_taken_ = true;
+    }
+
+    void refuse_taken() const {
+        if (taken_.holds(touched_)) {
+            refuse(word_, "the same command takes it out", "say one of them");
+        }
+    }
+
+    /// The row that the path names; the only one when it names none.
+    Value& row_of(Value& list) {
+        auto& rows = rows_of(list);
+        const auto wanted = number_of_row(rows);
         if (wanted < 1 || wanted > rows.size() + 1 || wanted > most_rows) {
             refuse(
                 word_,
@@ -205,10 +301,15 @@ class Setter {
             rows.emplace_back(Value::Object{});
         }
         touched_ += "[" + std::to_string(wanted) + "]";
+        refuse_taken();
         return rows[wanted - 1];
     }
 
     void set_in_block() {
+        if (takes_row()) {
+            take_row(file_.find("block"));
+            return;
+        }
         auto& block = row_of(file_["block"]);
         make_table(block);
         auto fields = book_.block().fields;
@@ -237,6 +338,10 @@ class Setter {
 
     void set_field(Value& table, const std::vector<Field>& fields, const std::string& what) {
         const auto& field = *find_field(fields, next(what, names_of(fields)));
+        if (field.type == FieldType::table && field.repeatable && takes_row()) {
+            take_row(table.find(field.name));
+            return;
+        }
         if (field.type == FieldType::table && at_ < path_.size()) {
             auto& inner = table[field.name];
             auto& row = field.repeatable ? row_of(inner) : inner;
@@ -251,7 +356,7 @@ class Setter {
         if (at_ < path_.size()) {
             refuse(word_, field.name + " has no fields of its own");
         }
-        if (field.type == FieldType::table) {
+        if (field.type == FieldType::table && !value_.empty()) {
             refuse(word_, field.name + " is a table", "name a column of it, too");
         }
         table[field.name] = value_.empty() ? Value{} : read_value(field, value_);
@@ -260,6 +365,9 @@ class Setter {
     Value& file_;
     const std::string& word_;
     const TemplateBook& book_;
+    const std::vector<std::string>& before_;
+    TakenRows& taken_;
+    bool is_taken_ = false;
     std::vector<std::string> path_;
     std::string value_;
     std::string touched_; // the path with the numbers of its rows
@@ -268,13 +376,27 @@ class Setter {
 
 } // namespace
 
-std::vector<std::string>
-apply_sets(Value& file, const std::vector<std::string>& sets, const TemplateBook& book) {
-    std::vector<std::string> touched;
+std::vector<std::string> apply_sets(
+    Value& file,
+    const std::vector<std::string>& sets,
+    const TemplateBook& book,
+    std::vector<std::string>& touched
+) {
+    TakenRows taken;
     for (const auto& word : sets) {
-        touched.push_back(Setter{file, word, book}.set());
+        if (auto path = Setter{file, word, book, touched, taken}.set()) {
+            touched.push_back(std::move(*path));
+        }
     }
-    return touched;
+    if (taken.empty()) {
+        return {};
+    }
+    const auto techniques = techniques_of_blocks(file);
+    auto told = taken.take_out(file, touched);
+    if (std::find(touched.begin(), touched.end(), "technique") == touched.end()) {
+        take_out_techniques(file, techniques, told);
+    }
+    return told;
 }
 
 } // namespace praxis::soap

@@ -25,7 +25,10 @@ void options(Options<Args>& options) {
     options
         .option(&Args::from, "from", "FILE", "a note file that stands instead; - is standard input")
         .letter('f');
-    soap::word_options(options, "change one field, repeatable; empty takes it out");
+    soap::word_options(
+        options,
+        "change one field, repeatable; an empty value takes it out, block.2= the whole block"
+    );
 }
 
 void prepare(Session& session, Args& args) {
@@ -71,13 +74,16 @@ Card note_edit_command() {
     return command<Args>({
         .summary = "change a draft",
         .details = "The editor opens on the whole note. With --from a file stands instead of what "
-                   "the draft said; --set changes single fields. A draft that was changed in "
+                   "the draft said; --set changes single fields. An empty value takes out what "
+                   "the words name: a field, or with block.2= or objective.finding.1= that row; "
+                   "all numbers are those before the command. A draft that was changed in "
                    "another window while the editor was "
                    "open is not overwritten. A signed note never changes: it is amended.",
         .examples =
             {"praxis note edit N-0001",
              "praxis note edit N-0001 --from note.toml",
-             "praxis note edit N-0001 -s plan.next_visit=monday"},
+             "praxis note edit N-0001 -s plan.next_visit=monday",
+             "praxis note edit N-0001 -s block.2= -s block.3.minutes=15"},
         .access = Access::write,
         .options = options,
         .prepare = prepare,

@@ -27,7 +27,10 @@ void options(Options<Args>& options) {
     options.option(&Args::note, "note", "NOTE", "take this note instead of the last signed one");
     options.option(&Args::complaint, "complaint", "ID", "the last session of that complaint");
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
-    soap::word_options(options, "what changed, repeatable: pain_now=4, plan.homecare=walking");
+    soap::word_options(
+        options,
+        "what changed, repeatable: pain_now=4, plan.homecare=walking; block.2= takes the block out"
+    );
     options.flag(&Args::edit, "edit", "open the editor on it");
     options.flag(&Args::sign, "sign", "sign it at once").letter('S');
 }
@@ -125,11 +128,14 @@ Card note_repeat_command() {
             "Consent, checks of the skin, pain, remarks and the response are never "
             "taken over: they are asked anew. What was taken over is marked with a star in every "
             "view, also after signing, until it is set anew or changed; --set carried= says that "
-            "all of it was looked at and holds today. --work says what is new in short words (man "
+            "all of it was looked at and holds today. What was not done today is taken out with an "
+            "empty value: block.2=, objective.finding.1=, plan.frequency=; all numbers are those "
+            "of what was taken over. --work says what is new in short words (man "
             "praxis-shorthand).",
         .examples =
             {"praxis note repeat maria -w \"6>3 t5 soft skin=clear told well fine resp=looser\"",
              "praxis note repeat maria -s pain_now=4 -s pain_after=2",
+             "praxis note repeat maria -s block.2= -s block.3.minutes=15",
              "praxis note repeat maria --edit",
              "praxis note repeat maria --note N-0003 --date \"today 14:30\""},
         .access = Access::write,
