@@ -67,7 +67,8 @@ void leave_closed_complaint(Session& session, const soap::Note& source, Value& b
     }
 }
 
-/// The editor opens on what the command line changed already.
+/// The editor opens on what the command line changed already. How that was understood is said, and
+/// said to be from before: it may be changed there.
 void edit(
     Session& session,
     const soap::TemplateBook& book,
@@ -77,6 +78,9 @@ void edit(
 ) {
     std::vector<std::string> understood;
     const auto touched = soap::apply_words(session, book, manuscript, body, understood);
+    for (const auto& line : understood) {
+        session.say("before the editor: " + line);
+    }
     soap::settle_carried(body, manuscript.before, touched);
     manuscript.work.clear();
     manuscript.sets.clear();
