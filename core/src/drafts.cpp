@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <map>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace praxis {
@@ -50,7 +51,21 @@ Descriptor try_lock(const std::string& path) {
     if (lock.number() >= 0 && ::flock(lock.number(), LOCK_EX | LOCK_NB) != 0) {
         return {};
     }
-    return lock;
+
+    // Whoever had it may have removed the file after it was opened here: a name that is gone locks
+    // out nobody.
+    struct stat held {};
+
+    struct stat there {};
+
+    const bool is_there = lock.number() >= 0 && ::fstat(lock.number(), &held) == 0 &&
+                          ::lstat(path.c_str(), &there) == 0 && held.st_dev == there.st_dev &&
+                          held.st_ino == there.st_ino;
+    return is_there ? std::move(lock) : Descriptor{};
+}
+
+std::string lock_path_of(const std::string& stem) {
+    return stem + std::string{lock_ending};
 }
 
 /// Without the draft's ending and what editors add to it: "praxis-<subject>-<chance>".
@@ -59,11 +74,12 @@ std::string stem_of(const std::string& name, const std::string& beginning) {
 }
 
 /// The draft itself before what an editor left beside it: of the same second, it counts.
-LeftDraft read_left(std::vector<std::string> paths) {
-    std::sort(paths.begin(), paths.end(), [](const auto& left, const auto& right) {
-        return std::pair{left.size(), left} < std::pair{right.size(), right};
+void read_left(LeftDraft& left, std::vector<std::string> paths) {
+    // What another window stored before it let go of the lock is gone.
+    std::erase_if(paths, [](const auto& path) { return !fs::exists(path); });
+    std::sort(paths.begin(), paths.end(), [](const auto& one, const auto& other) {
+        return std::pair{one.size(), one} < std::pair{other.size(), other};
     });
-    LeftDraft left;
     for (const auto& path : paths) {
         const auto changed = static_cast<std::int64_t>(fs::last_write_time(path));
         if (left.paths.empty() || changed > left.changed_at) {
@@ -72,10 +88,17 @@ LeftDraft read_left(std::vector<std::string> paths) {
         }
         left.paths.push_back(path);
     }
-    return left;
 }
 
 } // namespace
+
+DraftLock::DraftLock(std::string path) : path_(std::move(path)), file_(try_lock(path_)) {}
+
+DraftLock::~DraftLock() {
+    if (held()) {
+        ::unlink(path_.c_str());
+    }
+}
 
 Draft::Draft(
     const Surroundings& around,
@@ -86,12 +109,8 @@ Draft::Draft(
     : path_((fs::path{draft_folder(around)} /
              fs::unique_path(beginning_of(subject) + "%%%%%%%%" + file_ending))
                 .string())
-    , lock_(try_lock(fs::path{path_}.replace_extension().string() + std::string{lock_ending})) {
+    , lock_(lock_path_of(fs::path{path_}.replace_extension().string())) {
     PendingFile{path_, text, false}.commit();
-}
-
-Draft::~Draft() {
-    ::unlink((fs::path{path_}.replace_extension().string() + std::string{lock_ending}).c_str());
 }
 
 void Draft::write(const std::string& text) const {
@@ -104,7 +123,7 @@ void Draft::discard() {
 
 void Draft::remove() {
     discard();
-    for (const auto& path : earlier_) {
+    for (const auto& path : earlier_ ? earlier_->paths : std::vector<std::string>{}) {
         ::unlink(path.c_str());
     }
 }
@@ -122,15 +141,13 @@ std::optional<LeftDraft> find_left_draft(const Surroundings& around, const Draft
     }
     std::optional<LeftDraft> newest;
     for (const auto& [stem, paths] : groups) {
-        const auto lock_path = (folder / stem).string() + std::string{lock_ending};
-        const auto lock = try_lock(lock_path);
-        if (lock.number() < 0) {
+        LeftDraft left{.lock = DraftLock{lock_path_of((folder / stem).string())}};
+        if (!left.lock.held()) {
             continue;
         }
-        ::unlink(lock_path.c_str());
-        auto left = read_left(paths);
+        read_left(left, paths);
         if (!trim(left.text).empty() && (!newest || left.changed_at > newest->changed_at)) {
-            newest = std::move(left);
+            newest.emplace(std::move(left));
         }
     }
     return newest;

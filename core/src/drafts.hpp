@@ -18,6 +18,32 @@ struct DraftSubject {
     std::string key;    // what else makes it the same text
 };
 
+/// Keeps a draft for one window, as long as it lives. Its file goes with it.
+class DraftLock {
+  public:
+    /// held() tells whether another window has it.
+    explicit DraftLock(std::string path);
+    DraftLock(DraftLock&& other) = default;
+    DraftLock(const DraftLock&) = delete;
+    DraftLock& operator=(DraftLock&&) = delete;
+    DraftLock& operator=(const DraftLock&) = delete;
+    ~DraftLock();
+
+    [[nodiscard]] bool held() const { return file_.number() >= 0; }
+
+  private:
+    std::string path_;
+    Descriptor file_;
+};
+
+/// A text that was typed and never stored. No other window is offered it while this lives.
+struct LeftDraft {
+    DraftLock lock;
+    std::string text = {};
+    std::int64_t changed_at = 0;         // UTC seconds
+    std::vector<std::string> paths = {}; // its file, and what an editor saved beside it as it died
+};
+
 /// An owner-only file in XDG_RUNTIME_DIR, else in the state folder. While it is open nobody takes
 /// it for one that was left behind.
 class Draft {
@@ -31,7 +57,7 @@ class Draft {
     );
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
-    ~Draft();
+    ~Draft() = default;
 
     [[nodiscard]] const std::string& path() const { return path_; }
 
@@ -43,22 +69,16 @@ class Draft {
     /// Given up by the person: what it goes on from stays.
     void discard();
 
-    void goes_on_from(std::vector<std::string> paths) { earlier_ = std::move(paths); }
+    /// Nobody else is offered that one from then on.
+    void goes_on_from(LeftDraft left) { earlier_.emplace(std::move(left)); }
 
   private:
     std::string path_;
-    std::vector<std::string> earlier_;
-    Descriptor lock_;
+    std::optional<LeftDraft> earlier_;
+    DraftLock lock_;
 };
 
-/// A text that was typed and never stored.
-struct LeftDraft {
-    std::string text;
-    std::int64_t changed_at = 0;    // UTC seconds
-    std::vector<std::string> paths; // its file, and what an editor saved beside it as it died
-};
-
-/// The newest one about that subject that no other window has open.
+/// The newest one about that subject that no other window has open or is asked about.
 std::optional<LeftDraft> find_left_draft(const Surroundings& around, const DraftSubject& subject);
 
 /// Removes all that was typed about a client and never stored. What cannot be looked through is

@@ -318,13 +318,15 @@ std::string HostSession::edit_text(const EditRequest& request) {
         throw NeedsInput("an editor needs a terminal", "give --from FILE, or --from - for stdin");
     }
     const DraftSubject subject{.client = request.client, .key = request.key};
-    const auto left = find_left_draft(around_, subject);
+    // Others are not offered it while the person is asked here.
+    auto left = find_left_draft(around_, subject);
     const bool goes_on = left && goes_on_with(*left, request);
     const auto text = goes_on ? without_messages(left->text) : request.text;
     auto draft = std::make_unique<Draft>(around_, subject, request.file_ending, text);
     if (goes_on) {
-        draft->goes_on_from(left->paths);
+        draft->goes_on_from(std::move(*left));
     }
+    left.reset(); // declined: to be found again
     auto typed = edit_in_editor(around_, {request.text, request.check}, *draft);
     drafts_.push_back(std::move(draft));
     return typed;
