@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "host_session.hpp"
 #include "output/render.hpp"
+#include "shown_day.hpp"
 
 #include <praxis/chart.hpp>
 #include <praxis/error.hpp>
@@ -7,8 +9,10 @@
 
 namespace praxis {
 
+namespace {
+
 std::string
-render_document(Session& session, const Document& document, std::string_view format, Paper paper) {
+render(Session& session, const Document& document, std::string_view format, Paper paper) {
     // The core's own two need no plugin: asking for renderers would load the one that draws.
     if (format == "txt") {
         return output::text_of(document, 0, false);
@@ -36,6 +40,20 @@ render_document(Session& session, const Document& document, std::string_view for
         "there is no format '" + visible(format) + "' for a document",
         "give --as " + join(known, ", ")
     );
+}
+
+} // namespace
+
+std::string
+render_document(Session& session, const Document& document, std::string_view format, Paper paper) {
+    const auto* host = dynamic_cast<const HostSession*>(&session); // a test's may be another
+    const auto day = host == nullptr ? std::nullopt : host->shown_day();
+    if (!day) {
+        return render(session, document, format, paper);
+    }
+    auto of_that_day = document;
+    say_shown_day(of_that_day, *day);
+    return render(session, of_that_day, format, paper);
 }
 
 Paper configured_paper(Session& session) {

@@ -85,6 +85,8 @@ class HostSession final : public Session {
     /// rolled back: other writers wait as long.
     /// errors  UsageError when that is no day; Refused when the tables cannot hold what stood there
     void begin_as_of(const std::string& day);
+    /// The day whose end is looked back to; nothing for today.
+    [[nodiscard]] std::optional<Date> shown_day() const { return shown_day_; }
 
     /// Begins the transaction of a writing command, behind the turnstile, with its change set.
     void begin(const std::string& command);
@@ -199,7 +201,8 @@ class HostSession final : public Session {
     const Config& config_;
     plugins::Platform& platform_;
     Instant now_;
-    std::optional<Instant> seen_from_; // --as-of: what the command takes for now
+    std::optional<Date> shown_day_;    // --as-of
+    std::optional<Instant> seen_from_; // what the command takes for now then
 
     std::unique_ptr<SQLite::Database> own_db_;
     SQLite::Database* db_ = nullptr;

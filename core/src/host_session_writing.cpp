@@ -66,6 +66,7 @@ void HostSession::begin_as_of(const std::string& text) {
         say("a clock was wrong: some of what was done by then bears a later time, and is shown");
     }
     emit(RowsRestored{practice::turn_back(*db_, midnight)});
+    shown_day_ = day;
     seen_from_ = std::min(now_, Instant{midnight - std::chrono::seconds{1}});
     published_.clear(); // nothing has happened that anybody is to be told of afterwards
     db_->exec("PRAGMA query_only = ON");

@@ -4,6 +4,7 @@
 #include "confirm.hpp"
 #include "files.hpp"
 #include "showing.hpp"
+#include "shown_day.hpp"
 
 #include <praxis/text.hpp>
 
@@ -70,7 +71,8 @@ Result run_reading(const Run& run) {
         run.command.card.prepare(run.session, args.get());
     }
     auto result = run.command.card.run(run.session, args.get());
-    if (run.globals.as_of) {
+    if (const auto day = run.session.shown_day()) {
+        say_shown_day(result, *day);
         run.session.rollback();
     }
     if (run.looks && run.command.card.access == Access::read) {
