@@ -14,12 +14,13 @@ namespace {
 constexpr std::size_t longest_quote = 40; // columns of a wrong word that a message repeats
 
 /// What people call a region, folded. A name stands only where it can mean one region.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 46> everyday{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 51> everyday{{
     {"scalp", "head"},
     {"skull", "head"},
     {"jaws", "jaw"},
     {"nape", "neck"},
     {"cervical", "neck"},
+    {"cervical spine", "neck"},
     {"throat", "neck"},
     {"shoulders", "shoulder"},
     {"upper arms", "upper-arm"},
@@ -29,10 +30,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 46> everyday
     {"wrists", "wrist"},
     {"hands", "hand"},
     {"palm", "hand"},
+    {"palms", "hand"},
     {"finger", "hand"},
     {"fingers", "hand"},
     {"thumb", "hand"},
-    {"breast", "chest"},
+    {"thumbs", "hand"},
     {"belly", "abdomen"},
     {"stomach", "abdomen"},
     {"tummy", "abdomen"},
@@ -40,10 +42,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 46> everyday
     {"shoulder blade", "upper-back"},
     {"shoulder blades", "upper-back"},
     {"middle back", "mid-back"},
-    {"thoracic", "mid-back"},
     {"low back", "lower-back"},
     {"lumbar", "lower-back"},
-    {"loins", "lower-back"},
+    {"lumbar spine", "lower-back"},
     {"small of the back", "lower-back"},
     {"back", "full-back"},
     {"whole back", "full-back"},
@@ -58,9 +59,33 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 46> everyday
     {"ankles", "ankle"},
     {"feet", "foot"},
     {"sole", "foot"},
+    {"soles", "foot"},
     {"heel", "foot"},
+    {"heels", "foot"},
+    {"toe", "foot"},
+    {"toes", "foot"},
     {"whole body", "full-body"},
     {"body", "full-body"},
+}};
+
+/// What people call several regions, or more than one: which is meant is asked, and never guessed.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> ambiguous{{
+    {"thoracic", "upper-back mid-back"},
+    {"thoracic spine", "upper-back mid-back"},
+    {"loins", "lower-back pelvis"},
+    {"groin", "pelvis thigh"},
+    {"flank", "abdomen lower-back"},
+    {"flanks", "abdomen lower-back"},
+    {"breast", "chest"},
+    {"breasts", "chest"},
+    {"ribs", "chest upper-back mid-back"},
+    {"spine", "neck full-back"},
+    {"arm", "upper-arm forearm"},
+    {"arms", "upper-arm forearm"},
+    {"leg", "thigh shin calf"},
+    {"legs", "thigh shin calf"},
+    {"lower leg", "shin calf"},
+    {"lower legs", "shin calf"},
 }};
 
 std::string
@@ -81,6 +106,11 @@ std::string words_of(std::string_view id) {
     return words;
 }
 
+/// As the names of both lists are written.
+std::string name_of(std::string_view words) {
+    return words_of(fold(trim(words)));
+}
+
 } // namespace
 
 const std::vector<std::string>& all_regions() {
@@ -98,8 +128,7 @@ const std::vector<std::string>& all_sides() {
 }
 
 std::optional<std::string> find_region(std::string_view words) {
-    auto wanted = fold(trim(words));
-    std::replace(wanted.begin(), wanted.end(), '-', ' ');
+    const auto wanted = name_of(words);
     for (const auto& region : all_regions()) {
         if (words_of(region) == wanted) {
             return region;
@@ -109,6 +138,16 @@ std::optional<std::string> find_region(std::string_view words) {
         return name.first == wanted;
     });
     return found == everyday.end() ? std::nullopt : std::optional{std::string{found->second}};
+}
+
+std::vector<std::string> regions_it_may_be(std::string_view words) {
+    const auto wanted = name_of(words);
+    for (const auto& [name, regions] : ambiguous) {
+        if (name == wanted) {
+            return split(regions, ' ');
+        }
+    }
+    return {};
 }
 
 std::vector<std::string> everyday_names(std::string_view region) {
@@ -122,8 +161,16 @@ std::vector<std::string> everyday_names(std::string_view region) {
 }
 
 std::string check_region(std::string_view id) {
-    const auto found = find_region(id);
-    return found ? *found : check(id, all_regions(), "region of the body");
+    if (const auto found = find_region(id)) {
+        return *found;
+    }
+    if (const auto may_be = regions_it_may_be(id); !may_be.empty()) {
+        throw UsageError(
+            "'" + name_of(id) + "' does not say which region of the body",
+            join(may_be, " or ") + "?"
+        );
+    }
+    return check(id, all_regions(), "region of the body");
 }
 
 std::string check_side(std::string_view id) {

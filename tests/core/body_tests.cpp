@@ -47,9 +47,30 @@ BOOST_AUTO_TEST_CASE(knows_regions_by_their_everyday_names) {
     BOOST_TEST(find_region("BUTTOCK").value() == "glute");
     BOOST_TEST(find_region("upper arm").value() == "upper-arm");
     BOOST_TEST(check_region("feet") == "foot");
+    BOOST_TEST(check_region("lumbar spine") == "lower-back");
+    BOOST_TEST(check_region("toes") == "foot");
     BOOST_TEST(!find_region("ow back").has_value());
     BOOST_TEST(!find_region("").has_value());
     BOOST_TEST(!find_region("back pain").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(asks_which_region_is_meant_where_a_word_says_several) {
+    for (const auto* const name :
+         {"thoracic", "Loins", " breast ", "lower-leg", "arms", "groin", "spine"}) {
+        BOOST_TEST(!find_region(name).has_value(), name);
+        for (const auto& region : regions_it_may_be(name)) {
+            BOOST_TEST(find_region(region).value() == region, name);
+        }
+    }
+    BOOST_CHECK_EXCEPTION(check_region("Thoracic"), UsageError, [](const UsageError& error) {
+        return error.what() == std::string{"'thoracic' does not say which region of the body"} &&
+               error.hint() == "upper-back or mid-back?";
+    });
+    BOOST_TEST(regions_it_may_be("knees").empty());
+    BOOST_TEST(regions_it_may_be("midriff").empty());
+    for (const auto& region : all_regions()) {
+        BOOST_TEST(regions_it_may_be(region).empty());
+    }
 }
 
 BOOST_AUTO_TEST_CASE(each_everyday_name_means_one_region) {
@@ -61,7 +82,7 @@ BOOST_AUTO_TEST_CASE(each_everyday_name_means_one_region) {
             BOOST_TEST(check_region(name) == region);
         }
     }
-    BOOST_TEST(seen.size() == 46U);
+    BOOST_TEST(seen.size() == 51U);
 }
 
 BOOST_AUTO_TEST_CASE(says_region_and_side_as_a_person_would) {

@@ -20,6 +20,10 @@ PRAXIS_API const std::vector<std::string>& all_sides();
 /// "buttock". Folded; whole names only.
 PRAXIS_API std::optional<std::string> find_region(std::string_view words);
 
+/// What a word may mean that is not the name of one region alone: upper-back and mid-back for
+/// "thoracic". Empty for all other words.
+PRAXIS_API std::vector<std::string> regions_it_may_be(std::string_view words);
+
 /// The everyday words for a region: "low back", "lumbar", "small of the back".
 PRAXIS_API std::vector<std::string> everyday_names(std::string_view region);
 

@@ -131,6 +131,14 @@ std::optional<Value> ValueChecker::word(
     if (const auto found = is_region ? find_region(written) : find_choice(written, choices)) {
         return Value{*found};
     }
+    if (const auto may_be = regions_it_may_be(written); is_region && !may_be.empty()) {
+        add(Problem::Weight::error,
+            path,
+            "\"" + visible(written) + "\" does not say which region of the body",
+            join(may_be, " or ") + "?",
+            value.line());
+        return std::nullopt;
+    }
     const auto meant = did_you_mean(value.as_text(), choices);
     add(Problem::Weight::error,
         path,

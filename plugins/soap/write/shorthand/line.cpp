@@ -369,6 +369,12 @@ class LineReader {
     // What was not
 
     [[noreturn]] void not_understood(const std::string& word) const {
+        if (const auto may_be = regions_it_may_be(word); !may_be.empty()) {
+            refuse_work(
+                "'" + visible(word) + "' does not say which region of the body",
+                join(may_be, " or ") + "?"
+            );
+        }
         std::vector<std::string> known = words_.all();
         std::vector<std::string> choices;
         for (const auto& field : target_.fields) {
