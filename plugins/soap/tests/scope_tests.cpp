@@ -180,6 +180,7 @@ BOOST_AUTO_TEST_CASE(tells_a_diagnosis_from_what_is_none) {
              {"not only sciatica", "sciatica"},
              {"No, sciatica", "sciatica"},
              {"no pain, sciatica on the right", "sciatica"},
+             {"no fracture and a torn ligament", "torn ligament"},
              {"no fracture. Sprain of the ankle", "sprain"},
              // who says it
              {"client reports a torn rotator cuff diagnosed by Dr. Kim 2021", ""},
@@ -189,6 +190,7 @@ BOOST_AUTO_TEST_CASE(tells_a_diagnosis_from_what_is_none) {
              {"bursitis, which Dr. Kim diagnosed in 2021", ""},
              {"according to Dr. Kim, it is sciatica", ""},
              {"Dr. Kim says it is sciatica", ""},
+             {"Dr. Kim said to me she has sciatica", ""},
              {"Dr. Kim's report of 2021: disc bulge", ""},
              {"I read in Dr. Kim's report that the disc is herniated", ""},
              {"I suspect whiplash, confirmed by Dr. Kim", ""},

@@ -157,6 +157,7 @@ BOOST_AUTO_TEST_CASE(stops_where_it_is_not_plain_that_the_client_is_free_of_it) 
           "thrombosis; no embolism",
           "mother of two, thrombosis",
           "mother of two with thrombosis",
+          "new mother thrombosis after birth",
           "client and mother had thrombosis",
           "mother had thrombosis, client too",
           "like her mother, thrombosis",
