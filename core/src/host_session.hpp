@@ -85,6 +85,7 @@ class HostSession final : public Session {
     /// rolled back: other writers wait as long.
     /// errors  UsageError when that is no day; Refused when the tables cannot hold what stood there
     void begin_as_of(const std::string& day);
+
     /// The day whose end is looked back to; nothing for today.
     [[nodiscard]] std::optional<Date> shown_day() const { return shown_day_; }
 

@@ -190,6 +190,7 @@ BOOST_AUTO_TEST_CASE(tells_a_diagnosis_from_what_is_none) {
              {"bursitis, which Dr. Kim diagnosed in 2021", ""},
              {"according to Dr. Kim, it is sciatica", ""},
              {"Dr. Kim says it is sciatica", ""},
+             {"Dr. Kim's MRI report shows a torn rotator cuff", ""},
              {"Dr. Kim said to me she has sciatica", ""},
              {"Dr. Kim's report of 2021: disc bulge", ""},
              {"I read in Dr. Kim's report that the disc is herniated", ""},
