@@ -27,7 +27,7 @@ using words::Globals;
 
 /// The core's own nouns that show something of clients.
 bool shows_who_looked(const std::string& noun) {
-    return noun == "audit" || noun == "disclosure";
+    return noun == "audit" || noun == "disclosure" || noun == "todo";
 }
 
 /// `praxis`, `praxis help ...`, and --help anywhere.

@@ -99,4 +99,18 @@ std::vector<ConsentRow> consents_of(SQLite::Database& db, ClientId client) {
     );
 }
 
+std::vector<ConsentRow> consents_ending(SQLite::Database& db, Date from) {
+    return all_rows(
+        statement(
+            db,
+            "SELECT " + columns +
+                " FROM clients_consent WHERE expires_on >= ? AND withdrawn_on IS NULL AND client IN"
+                " (SELECT client FROM clients_client WHERE archived_at IS NULL)"
+                " ORDER BY expires_on, consent",
+            from
+        ),
+        read_consent
+    );
+}
+
 } // namespace praxis::clients

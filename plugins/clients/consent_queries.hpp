@@ -60,4 +60,8 @@ std::optional<ConsentRow> find_consent(SQLite::Database& db, ConsentId id);
 /// By id: oldest first.
 std::vector<ConsentRow> consents_of(SQLite::Database& db, ClientId client);
 
+/// Those that are not withdrawn and whose last day is that day or a later one, of clients who are
+/// not archived, by that day.
+std::vector<ConsentRow> consents_ending(SQLite::Database& db, Date from);
+
 } // namespace praxis::clients

@@ -3,6 +3,7 @@
 #include "directory.hpp"
 #include "records.hpp"
 #include "timeline.hpp"
+#include "todo.hpp"
 
 #include <praxis/plugin.hpp>
 
@@ -19,6 +20,7 @@ void register_parts(Registry& registry) {
     registry.contribute(clients::complaint_section());
     registry.contribute(clients::consent_section());
     registry.contribute(clients::timeline_source());
+    registry.contribute(clients::todo_source());
     registry.contribute(clients::record_mapper());
 }
 

@@ -12,6 +12,7 @@ void register_parts(Registry& registry) {
     registry.provide<referrals::Letters>(referrals::make_letters());
     registry.contribute(referrals::referrals_section());
     registry.contribute(referrals::timeline_source());
+    registry.contribute(referrals::todo_source());
     registry.contribute(referrals::record_mapper());
     registry.on<clients::ClientErasing>(When::before, referrals::erase_referrals);
 }

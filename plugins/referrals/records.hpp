@@ -17,6 +17,9 @@ ChartSection referrals_section();
 /// What became of the client's referrals, event by event.
 TimelineSource timeline_source();
 
+/// Letters that were not sent, reports that are awaited, and what was declined or lost.
+TodoSource todo_source();
+
 std::shared_ptr<Letters> make_letters();
 
 } // namespace praxis::referrals

@@ -6,6 +6,7 @@
 #include "show/note_records.hpp"
 #include "show/note_sections.hpp"
 #include "show/note_timeline.hpp"
+#include "show/note_todo.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/clients/erasing.hpp>
@@ -84,6 +85,7 @@ void register_parts(Registry& registry) {
     registry.contribute(ChartSection{
         .name = "notes", .title = "Notes", .order = 600, .write = soap::write_notes});
     registry.contribute(soap::timeline_source());
+    registry.contribute(soap::todo_source());
     registry.contribute(RecordMapper{
         .name = "soap",
         .tables =

@@ -120,6 +120,7 @@ LOOKS = lines_of("""
     undo --list
     note check {note} --profile michigan
     client timeline {client}
+    todo
     audit show
 """)
 # What stands in the header of a note, or decides whether it can be signed, and changes after it was signed.

@@ -100,6 +100,7 @@ constexpr std::array core_nouns{
     Start{"unlock", "Open an encrypted practice for a while"},
     Start{"lock", "End that while now"},
     Start{"backup", "Copies that are known to restore"},
+    Start{"todo", "What is left to do, the most urgent first"},
     Start{"undo", "Take the last command back"},
     Start{"audit", "Who changed and who looked, and whether it is all there"},
     Start{"disclosure", "What left the practice, to whom and why"},
