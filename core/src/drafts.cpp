@@ -31,7 +31,7 @@ std::string draft_folder(const Surroundings& around) {
         runtime && runtime->starts_with('/') && fs::is_directory(*runtime)) {
         return *runtime;
     }
-    const auto folder = xdg_folder(around, "XDG_STATE_HOME", "/.local/state") + "/praxis/drafts";
+    auto folder = xdg_folder(around, "XDG_STATE_HOME", "/.local/state") + "/praxis/drafts";
     fs::create_directories(folder);
     return folder;
 }

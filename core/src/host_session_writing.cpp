@@ -215,7 +215,7 @@ bool HostSession::has_changes() {
 practice::Salvaged HostSession::salvage(const std::string& path) {
     open_file();
     practice::NewFile fresh{path, unlocked_ ? &unlocked_->key : nullptr};
-    const auto salvaged = practice::salvage(*db_, fresh.db());
+    auto salvaged = practice::salvage(*db_, fresh.db());
     practice::write_anchor(fresh.db(), path, practice::journal_head(fresh.db()), now_);
     const auto keys = practice::read_key_file(path_);
     fresh.finish(keys ? keys->text : "");
