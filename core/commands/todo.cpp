@@ -26,12 +26,7 @@ bool is_sooner(const Todo& left, const Todo& right) {
 
 std::vector<Todo> all_todos(Session& session) {
     const auto sources = session.all<TodoSource>();
-    for (const auto& plugin : sources.unavailable) {
-        session.say(
-            "this is not whole: what the plugin " + plugin.plugin + " knows is missing, because " +
-            plugin.reason
-        );
-    }
+    say_unavailable(session, sources.unavailable);
     std::vector<Todo> todos;
     for (const auto* source : sources.items) {
         for (auto& todo : source->list(session)) {

@@ -56,6 +56,15 @@ render_document(Session& session, const Document& document, std::string_view for
     return render(session, of_that_day, format, paper);
 }
 
+void say_unavailable(Session& session, const std::vector<Unavailable>& unavailable) {
+    for (const auto& plugin : unavailable) {
+        session.say(
+            "this is not whole: what the plugin " + plugin.plugin + " knows is missing, because " +
+            plugin.reason
+        );
+    }
+}
+
 Paper configured_paper(Session& session) {
     const auto paper = session.setting("paper", "a4");
     if (paper == "a4") {

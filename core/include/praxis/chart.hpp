@@ -103,6 +103,9 @@ struct TodoSource {
     std::function<std::vector<Todo>(Session&)> list;
 };
 
+/// Says of each plugin that what it knows is missing: nothing is silently less than whole.
+PRAXIS_API void say_unavailable(Session& session, const std::vector<Unavailable>& unavailable);
+
 /// The document with whichever renderer has that name: "txt" and "md" are the core's own.
 /// errors  UsageError naming the formats there are
 PRAXIS_API std::string

@@ -44,12 +44,7 @@ std::string when_text(const TimelineEvent& event) {
 Result run(Session& session, const Args& args) {
     const auto client = clients::get_client(session, args.client);
     const auto sources = session.all<TimelineSource>();
-    for (const auto& plugin : sources.unavailable) {
-        session.say(
-            "this is not whole: what the plugin " + plugin.plugin + " knows is missing, because " +
-            plugin.reason
-        );
-    }
+    say_unavailable(session, sources.unavailable);
     std::vector<TimelineEvent> events;
     for (const auto* source : sources.items) {
         for (auto& event : source->events(session, client.id)) {
