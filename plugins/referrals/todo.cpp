@@ -31,6 +31,7 @@ std::optional<Todo> todo_of(const Referral& referral, const std::string& who) {
 std::vector<Todo> open_referrals(Session& session) {
     const auto referrals = all_referrals(session.db(), {});
     std::vector<ClientId> clients;
+    clients.reserve(referrals.size());
     for (const auto& referral : referrals) {
         clients.push_back(referral.client);
     }

@@ -63,7 +63,7 @@ std::string FoundNotes::label(const FoundText& text) {
         return text.label;
     }
     bind_one(labels_, 1, text.entry);
-    const auto label = labels_.executeStep() ? column_text(labels_, 0) : std::string{};
+    auto label = labels_.executeStep() ? column_text(labels_, 0) : std::string{};
     labels_.reset();
     return label;
 }

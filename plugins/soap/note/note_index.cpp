@@ -110,7 +110,7 @@ class Walk {
             entry.value = value;
             if (value.is_number()) {
                 const bool own = place.unit.empty() && field != nullptr;
-                entry.unit = own ? field->unit : std::move(place.unit);
+                entry.unit = own ? field->unit : place.unit;
             }
             entry.region = std::move(place.region);
             entry.side = std::move(place.side);

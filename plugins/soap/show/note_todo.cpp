@@ -20,6 +20,7 @@ std::vector<Todo> open_notes(Session& session) {
     drafts.state = "draft";
     const auto notes = list_notes(session.db(), drafts);
     std::vector<ClientId> clients;
+    clients.reserve(notes.size());
     for (const auto& note : notes) {
         clients.push_back(note.client);
     }

@@ -327,9 +327,9 @@ class Setter {
         }
         const auto* named = file_.find("technique");
         const bool one = named != nullptr && named->is_array() && named->as_array().size() == 1;
-        const auto id = one                                    ? named->as_array().front().plain()
-                        : named != nullptr && named->is_text() ? named->as_text()
-                                                               : "";
+        auto id = one                                    ? named->as_array().front().plain()
+                  : named != nullptr && named->is_text() ? named->as_text()
+                                                         : "";
         if (!id.empty() && path_.back() != "technique") {
             block["technique"] = id;
         }

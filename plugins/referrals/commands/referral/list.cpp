@@ -56,6 +56,7 @@ Result run(Session& session, const Args& args) {
         .when_empty = "no referral"};
     const auto referrals = all_referrals(session.db(), filter_of(session, args));
     std::vector<ClientId> clients;
+    clients.reserve(referrals.size());
     for (const auto& referral : referrals) {
         clients.push_back(referral.client);
     }
