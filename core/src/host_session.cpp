@@ -132,9 +132,13 @@ void HostSession::migrate() {
     if (practice::is_pending(*db_, platform_.core().schema)) {
         migrate(platform_.core().schema);
     }
+    const auto applied = practice::applied_schemas(*db_);
+    const auto step_of = [&applied](const std::string& plugin) {
+        const auto found = applied.find(plugin);
+        return found == applied.end() ? 0 : found->second;
+    };
     for (const auto& manifest : platform_.manifests()) {
-        if (manifest.schema == 0 ||
-            manifest.schema <= practice::applied_schema(*db_, manifest.name)) {
+        if (manifest.schema <= step_of(manifest.name)) {
             continue;
         }
         try {
@@ -145,8 +149,9 @@ void HostSession::migrate() {
         }
     }
     for (auto& plugin : platform_.loaded()) {
-        if (practice::is_pending(*db_, plugin.schema)) {
-            migrate(plugin.schema);
+        const auto& schema = plugin.schema;
+        if (schema.number() != step_of(schema.plugin) && practice::is_pending(*db_, schema)) {
+            migrate(schema);
         }
     }
 }

@@ -169,6 +169,15 @@ int applied_schema(SQLite::Database& db, const std::string& plugin) {
     return schema.value_or(0);
 }
 
+std::map<std::string, int> applied_schemas(SQLite::Database& db) {
+    std::map<std::string, int> applied;
+    auto query = statement(db, "SELECT plugin, schema FROM core_plugin");
+    while (query.executeStep()) {
+        applied[column_text(query, 0)] = static_cast<int>(column_number(query, 1));
+    }
+    return applied;
+}
+
 bool is_pending(SQLite::Database& db, const Schema& schema) {
     const int applied = applied_schema(db, schema.plugin);
     if (applied > schema.number()) {

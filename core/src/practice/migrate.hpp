@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,9 @@ struct Schema {
 
 /// Number of the last step that the practice has of that plugin; 0 when it has none.
 int applied_schema(SQLite::Database& db, const std::string& plugin);
+
+/// The same of every plugin that has tables here, in one question: each opening asks it.
+std::map<std::string, int> applied_schemas(SQLite::Database& db);
 
 /// Whether steps are missing.
 /// errors  PracticeError practice_newer: the practice has steps that this program does not know
