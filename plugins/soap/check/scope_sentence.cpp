@@ -21,21 +21,6 @@ bool is_number(const std::string& word) {
 
 } // namespace
 
-bool stands_at(
-    const Phrase& phrase, const std::vector<Word>& words, std::size_t at, std::size_t end
-) {
-    if (at + phrase.size() > end) {
-        return false;
-    }
-    for (std::size_t i = 0; i < phrase.size(); ++i) {
-        const auto& word = words[at + i];
-        if (word.folded != phrase[i] || (i > 0 && !is_joint(word.gap))) {
-            return false;
-        }
-    }
-    return true;
-}
-
 std::size_t longest_at(
     const Phrases& phrases, const std::vector<Word>& words, std::size_t at, std::size_t end
 ) {

@@ -11,7 +11,6 @@
 
 namespace praxis::soap {
 
-using Phrase = std::vector<std::string>;            // folded words
 using Phrases = std::multimap<std::string, Phrase>; // found by their first word
 
 /// What a warning says of words that were found.
@@ -59,9 +58,5 @@ struct ScopeWords {
 /// How many words of the longest of the phrases stand there, before `end`; 0 for none.
 std::size_t
 longest_at(const Phrases& phrases, const std::vector<Word>& words, std::size_t at, std::size_t end);
-
-bool stands_at(
-    const Phrase& phrase, const std::vector<Word>& words, std::size_t at, std::size_t end
-);
 
 } // namespace praxis::soap

@@ -94,6 +94,21 @@ bool is_joint(std::string_view gap) {
     return !holds_any(gap, apart) && !has_full_stop(gap);
 }
 
+bool stands_at(
+    const Phrase& phrase, const std::vector<Word>& words, std::size_t at, std::size_t end
+) {
+    if (phrase.empty() || at + phrase.size() > end) {
+        return false;
+    }
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        const auto& word = words[at + i];
+        if (word.folded != phrase[i] || (i > 0 && !is_joint(word.gap))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool ends_sentence(std::string_view gap, bool after_abbreviation) {
     static constexpr std::array<std::string_view, 6> marks{"!", "?", ";", "。", "！", "？"};
     return holds_any(gap, marks) || begins_item(gap) || (!after_abbreviation && has_full_stop(gap));

@@ -23,6 +23,13 @@ std::vector<std::string> folded_words(std::string_view text);
 /// Whether two words with that between them belong to one expression: spaces and hyphens.
 bool is_joint(std::string_view gap);
 
+using Phrase = std::vector<std::string>; // folded words
+
+/// Whether the phrase begins at that word, as one expression, and is over before `end`.
+bool stands_at(
+    const Phrase& phrase, const std::vector<Word>& words, std::size_t at, std::size_t end
+);
+
 /// Whether a sentence, or an item of a list, ends there. After an abbreviation ("Dr.") a full stop
 /// ends nothing.
 bool ends_sentence(std::string_view gap, bool after_abbreviation);

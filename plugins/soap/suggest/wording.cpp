@@ -11,23 +11,12 @@ namespace praxis::soap::suggest {
 
 namespace {
 
-using Phrase = std::vector<std::string>;
-
 class Text {
   public:
     explicit Text(std::string_view text) : words_(words_of(text, tail_)) {}
 
     [[nodiscard]] bool stands_at(const Phrase& phrase, std::size_t at) const {
-        if (phrase.empty() || at + phrase.size() > words_.size()) {
-            return false;
-        }
-        for (std::size_t i = 0; i < phrase.size(); ++i) {
-            const auto& word = words_[at + i];
-            if (word.folded != phrase[i] || (i > 0 && !is_joint(word.gap))) {
-                return false;
-            }
-        }
-        return true;
+        return soap::stands_at(phrase, words_, at, words_.size());
     }
 
     [[nodiscard]] std::vector<std::size_t> places_of(const Phrase& phrase) const {
