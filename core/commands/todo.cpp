@@ -27,6 +27,9 @@ bool is_sooner(const Todo& left, const Todo& right) {
 std::vector<Todo> all_todos(Session& session) {
     const auto sources = session.all<TodoSource>();
     say_unavailable(session, sources.unavailable);
+    if (sources.items.empty()) {
+        session.say("no plugin was asked: praxis plugin list shows which are there");
+    }
     std::vector<Todo> todos;
     for (const auto* source : sources.items) {
         for (auto& todo : source->list(session)) {
