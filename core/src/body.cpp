@@ -177,6 +177,11 @@ std::string check_side(std::string_view id) {
     return check(id, all_sides(), "side of the body");
 }
 
+bool region_holds(std::string_view whole, std::string_view part) {
+    return whole == part || whole == "full-body" ||
+           (whole == "full-back" && part.ends_with("-back"));
+}
+
 std::string region_with_side(std::string_view region, std::string_view side) {
     auto words = words_of(region);
     if (side == "left" || side == "right") {

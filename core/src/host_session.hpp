@@ -112,8 +112,7 @@ class HostSession final : public Session {
     /// Saves what can be read of the practice into a new one at that place.
     practice::Salvaged salvage(const std::string& path);
 
-    /// The exit code of a command that has something to show although something is wrong.
-    void end_with(Exit exit) { exit_ = exit; }
+    void end_with(Exit exit) override { exit_ = exit; }
 
     [[nodiscard]] Exit exit() const { return exit_; }
 

@@ -10,7 +10,7 @@
 namespace praxis {
 
 std::vector<ContributedFile> HostSession::contributed_files(std::string_view point) {
-    return plugins::contributed_files(platform_.manifests(), point);
+    return plugins::contributed_files(platform_, point);
 }
 
 void* HostSession::service(std::string_view id) {

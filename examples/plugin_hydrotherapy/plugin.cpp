@@ -5,6 +5,7 @@
 
 #include <praxis/clients/erasing.hpp>
 #include <praxis/plugin.hpp>
+#include <praxis/safety/check.hpp>
 #include <praxis/soap/notes.hpp>
 
 #include <algorithm>
@@ -52,17 +53,52 @@ Value json_of(Session& session, praxis::ClientId client) {
     return baths;
 }
 
+std::vector<Bath> baths_not_looked_at(Session& session, praxis::ClientId client, praxis::Date on) {
+    auto baths = baths_of(session.db(), client);
+    baths.erase(
+        std::remove_if(
+            baths.begin(),
+            baths.end(),
+            [&on](const Bath& bath) {
+                return bath.given.civil().date != on || !bath.skin_after.empty();
+            }
+        ),
+        baths.end()
+    );
+    return baths;
+}
+
+std::string missing_skin(const Bath& bath) {
+    return "how the skin was after bath " + std::to_string(bath.number) + " is not recorded";
+}
+
+std::string record_skin(const Bath& bath) {
+    return "praxis bath skin " + std::to_string(bath.number) + " --after normal";
+}
+
 /// `before`: inside the transaction. Throwing stops the signing, and nothing is stored.
 void check_skin(Session& session, const praxis::soap::NoteSigning& signing) {
-    for (const auto& bath : baths_of(session.db(), signing.client)) {
-        if (bath.given.civil().date == session.today() && bath.skin_after.empty()) {
-            const auto number = std::to_string(bath.number);
-            throw praxis::Refused(
-                "how the skin was after bath " + number + " is not recorded",
-                "praxis bath skin " + number + " --after normal"
-            );
-        }
+    const auto baths = baths_not_looked_at(session, signing.client, session.today());
+    if (!baths.empty()) {
+        throw praxis::Refused(missing_skin(baths.front()), record_skin(baths.front()));
     }
+}
+
+/// A line of `praxis safety check`: whoever works after a bath looks at the skin first.
+std::vector<praxis::safety::Concern>
+look_at_skin(Session& session, const praxis::safety::Question& question) {
+    std::vector<praxis::safety::Concern> concerns;
+    for (const auto& bath : baths_not_looked_at(session, question.client, question.on)) {
+        concerns.push_back(
+            {.weight = praxis::safety::Weight::not_asked,
+             .technique = {}, // whatever is done next
+             .found = "bath " + std::to_string(bath.number) + ": " + bath.kind,
+             .why = missing_skin(bath),
+             .rule = "hydrotherapy/skin",
+             .mend = record_skin(bath)}
+        );
+    }
+    return concerns;
 }
 
 /// Whoever holds something of a client deletes it when the client is erased, and says how new it
@@ -93,6 +129,8 @@ void register_parts(Registry& registry) {
         .tables = {"hydrotherapy_bath"},
         .json = hydrotherapy::json_of,
         .fhir = {}});
+    registry.contribute(safety::Check{
+        .name = "skin after baths", .look = hydrotherapy::look_at_skin});
     registry.on<soap::NoteSigning>(When::before, hydrotherapy::check_skin);
     registry.on<clients::ClientErasing>(When::before, hydrotherapy::erase);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "consent_queries.hpp"
 
+#include <praxis/body.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -26,8 +27,11 @@ bool covers_region(const ConsentRow& consent, const std::string& region) {
     if (region.empty()) {
         return holds(consent.regions, "full-body");
     }
-    return holds(consent.regions, region) || holds(consent.regions, "full-body") ||
-           (region.ends_with("-back") && holds(consent.regions, "full-back"));
+    return std::any_of(
+        consent.regions.begin(),
+        consent.regions.end(),
+        [&region](const std::string& agreed) { return region_holds(agreed, region); }
+    );
 }
 
 /// The day of the last word about this consent, up to that day.

@@ -7,6 +7,7 @@
 #include "show/note_sections.hpp"
 #include "show/note_timeline.hpp"
 #include "show/note_todo.hpp"
+#include "suggest/findings.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/clients/erasing.hpp>
@@ -76,6 +77,7 @@ void erase_notes(Session& session, const clients::ClientErasing& erasing) {
 
 void register_parts(Registry& registry) {
     registry.provide<soap::Notes>(std::make_shared<StoredNotes>());
+    registry.provide<soap::Reasons>(soap::suggest::make_reasons());
     registry.contribute(ChartSection{
         .name = "findings", .title = "Findings", .order = 400, .write = soap::write_findings});
     registry.contribute(ChartSection{

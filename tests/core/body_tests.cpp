@@ -92,4 +92,12 @@ BOOST_AUTO_TEST_CASE(says_region_and_side_as_a_person_would) {
     BOOST_TEST(region_with_side("head", "") == "head");
 }
 
+BOOST_AUTO_TEST_CASE(knows_which_region_holds_which) {
+    BOOST_TEST(region_holds("calf", "calf"));
+    BOOST_TEST(region_holds("full-back", "lower-back"));
+    BOOST_TEST(region_holds("full-body", "calf"));
+    BOOST_TEST(!region_holds("lower-back", "full-back"));
+    BOOST_TEST(!region_holds("full-back", "neck"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

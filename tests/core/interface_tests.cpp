@@ -74,6 +74,7 @@ BOOST_AUTO_TEST_CASE(the_session_keeps_its_functions_where_they_are) {
     BOOST_TEST(OpenSession::service_slot() == 20U);
     BOOST_TEST(OpenSession::publish_slot() == 21U);
     BOOST_TEST(OpenSession::contributions_slot() == 22U);
+    BOOST_TEST(slot_of(&Session::end_with) == 23U); // since 1.1
 }
 
 BOOST_AUTO_TEST_CASE(the_shared_types_keep_their_shapes) {

@@ -20,6 +20,13 @@ void say_what_stops(HostSession& session, const plugins::Manifest& manifest) {
     if (!dependents.empty()) {
         session.say("these need it, and do not work without: " + join(dependents, ", "));
     }
+    if (!manifest.files.empty()) {
+        std::vector<std::string> points;
+        for (const auto& [point, folder] : manifest.files) {
+            points.push_back(point);
+        }
+        session.say("its files are left out from now on: " + join(points, ", "));
+    }
     if (!manifest.before.empty()) {
         session.say(
             "it has a say before " + join(manifest.before, ", ") +

@@ -10,7 +10,7 @@
 #define PRAXIS_DESCRIPTOR_MAGIC 0x31585250u /* "PRX1" */
 #define PRAXIS_DESCRIPTOR_SECTION ".praxis.plugin"
 #define PRAXIS_API_MAJOR 1 /* praxis and plugin must have the same */
-#define PRAXIS_API_MINOR 0 /* the plugin's must not be above that of praxis */
+#define PRAXIS_API_MINOR 1 /* the plugin's must not be above that of praxis */
 
 struct praxis_descriptor {
     uint32_t magic;      /* PRAXIS_DESCRIPTOR_MAGIC */

@@ -32,6 +32,10 @@ PRAXIS_API std::vector<std::string> everyday_names(std::string_view region);
 PRAXIS_API std::string check_region(std::string_view id);
 PRAXIS_API std::string check_side(std::string_view id);
 
+/// Whether one region is, or lies within, the other: "full-back" holds every part of the back,
+/// "full-body" everything.
+PRAXIS_API bool region_holds(std::string_view whole, std::string_view part);
+
 /// "right lower back", "lower back, both sides", "head": for people. An empty side is left out.
 PRAXIS_API std::string region_with_side(std::string_view region, std::string_view side);
 

@@ -3,6 +3,7 @@
 /// what other plugins offer. Nothing is global, so a test hands in its own.
 #pragma once
 #include <praxis/date.hpp>
+#include <praxis/error.hpp>
 #include <praxis/id.hpp>
 #include <praxis/result.hpp>
 #include <praxis/signature.hpp>
@@ -185,6 +186,13 @@ class PRAXIS_API Session {
     virtual void publish(std::string_view id, std::shared_ptr<const void> event) = 0;
     virtual std::vector<const void*>
     contributions(std::string_view point, std::vector<Unavailable>& unavailable) = 0;
+
+  public:
+    // Added at the end, so that plugins built before still find all others where they were.
+
+    /// The exit code of a command that has something to show although something is wrong: a check
+    /// that found a stop. What it changed is kept.
+    virtual void end_with(Exit exit) = 0;
 };
 
 } // namespace praxis

@@ -26,23 +26,31 @@ std::vector<std::string> toml_files_of(const fs::path& folder) {
     return paths;
 }
 
+void add_files(
+    const Manifest& manifest, std::string_view point, std::vector<ContributedFile>& files
+) {
+    for (const auto& [contributed, folder] : manifest.files) {
+        const fs::path place = fs::path{manifest.folder} / folder;
+        if (contributed != point || !fs::is_directory(place)) {
+            continue;
+        }
+        for (const auto& path : toml_files_of(place)) {
+            auto text = read_whole_file(path, most_bytes);
+            refuse_other_than_utf8(text, path);
+            files.push_back({manifest.name, fs::path{path}.stem().string(), path, std::move(text)});
+        }
+    }
+}
+
 } // namespace
 
-std::vector<ContributedFile>
-contributed_files(const std::vector<Manifest>& manifests, std::string_view point) {
+std::vector<ContributedFile> contributed_files(const Platform& platform, std::string_view point) {
     std::vector<ContributedFile> files;
-    for (const auto& manifest : manifests) {
-        for (const auto& [contributed, folder] : manifest.files) {
-            const fs::path place = fs::path{manifest.folder} / folder;
-            if (contributed != point || !fs::is_directory(place)) {
-                continue;
-            }
-            for (const auto& path : toml_files_of(place)) {
-                auto text = read_whole_file(path, most_bytes);
-                refuse_other_than_utf8(text, path);
-                files.push_back(
-                    {manifest.name, fs::path{path}.stem().string(), path, std::move(text)}
-                );
+    for (const bool bundled : {true, false}) {
+        for (const auto& manifest : platform.manifests()) {
+            if ((manifest.origin == Origin::bundled) == bundled &&
+                !platform.state().is_disabled(manifest.name)) {
+                add_files(manifest, point, files);
             }
         }
     }

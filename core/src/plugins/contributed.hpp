@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// The declarative files of plugins' folders, such as techniques.
 #pragma once
-#include "plugins/manifest.hpp"
+#include "plugins/platform.hpp"
 
 #include <praxis/session.hpp>
 
@@ -10,9 +10,9 @@
 
 namespace praxis::plugins {
 
-/// By plugin, then by name.
+/// Those that came with the program first, so that nobody takes an id from them; by plugin, then by
+/// name. Nothing of a plugin that is disabled.
 /// errors  Refused when one cannot be read, or is no UTF-8
-std::vector<ContributedFile>
-contributed_files(const std::vector<Manifest>& manifests, std::string_view point);
+std::vector<ContributedFile> contributed_files(const Platform& platform, std::string_view point);
 
 } // namespace praxis::plugins

@@ -100,6 +100,17 @@ BOOST_AUTO_TEST_CASE(stops_the_signing_of_a_note_until_the_skin_was_looked_at) {
     BOOST_TEST(std::count(events.begin(), events.end(), "soap.note-signed/1") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(is_asked_about_before_hands_go_on) {
+    add_bath();
+    const auto asked = practice.run({"safety", "check", "maria", "--technique", "swedish"});
+    BOOST_TEST(asked.exit == 4);
+    BOOST_TEST(asked.out.find("how the skin was after bath 1") != std::string::npos, asked.out);
+    BOOST_TEST(asked.err.find("praxis bath skin 1 --after normal") != std::string::npos);
+    practice.run({"bath", "skin", "1", "--after", "normal"});
+    const auto again = practice.run({"safety", "check", "maria", "--technique", "swedish"});
+    BOOST_TEST(again.out.find("bath") == std::string::npos, again.out);
+}
+
 BOOST_AUTO_TEST_CASE(stands_in_the_chart_and_in_exports) {
     add_bath();
     const auto chart =

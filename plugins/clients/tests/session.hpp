@@ -65,6 +65,8 @@ class TestSession : public Session, public Tables {
         return {};
     }
 
+    void end_with(Exit) override {}
+
   private:
     Practice practice_{.uuid = "practice-uuid", .name = "Hands On", .time_zone = "UTC"};
     User user_{.id = {1}, .uuid = "user-uuid", .name = "Ines Moreau"};

@@ -82,14 +82,16 @@ class Gathering {
     Gathering(
         Session& session,
         const clients::Client& client,
-        const std::optional<clients::Complaint>& complaint
+        const std::optional<clients::Complaint>& complaint,
+        Date on
     )
-        : session_(session), client_(client), complaint_(complaint) {}
+        : session_(session), client_(client), complaint_(complaint), on_(on) {}
 
     Facts take() {
         facts_.client = client_.id;
+        facts_.on = on_;
         if (client_.born) {
-            facts_.age = age_in_years(*client_.born, session_.today());
+            facts_.age = age_in_years(*client_.born, on_);
         }
         add_conditions();
         add_medications();
@@ -120,7 +122,7 @@ class Gathering {
     /// What a medication is taken for is a condition, too.
     void add_medications() {
         auto& db = session_.db();
-        for (auto& taken : taken_medications(db, client_.id, session_.today())) {
+        for (auto& taken : taken_medications(db, client_.id, on_)) {
             if (!taken.reason.empty()) {
                 facts_.words.push_back(
                     {.list = "condition",
@@ -153,8 +155,7 @@ class Gathering {
             Episode episode{
                 .id = complaint.id, .causes = complaint.causes, .region = complaint.region};
             if (complaint.onset) {
-                episode.days =
-                    static_cast<int>((session_.today().days() - complaint.onset->days()).count());
+                episode.days = static_cast<int>((on_.days() - complaint.onset->days()).count());
             }
             episode.pain = last_pain(notes, complaint.id);
             facts_.episodes.push_back(std::move(episode));
@@ -225,6 +226,7 @@ class Gathering {
     Session& session_;
     const clients::Client& client_;
     const std::optional<clients::Complaint>& complaint_;
+    Date on_;
     Facts facts_;
 };
 
@@ -247,17 +249,18 @@ constexpr std::array<std::pair<clients::ConsentState, std::string_view>, 3> gaps
 
 using Places = std::vector<std::string>;
 
-std::map<clients::ConsentState, Places>
-states_of(Session& session, const Facts& facts, const std::string& technique) {
+std::map<clients::ConsentState, Places> states_of(
+    Session& session, const Facts& facts, const std::string& technique, const Places& places
+) {
     std::map<clients::ConsentState, Places> states;
-    for (const auto& place : places_of(facts)) {
+    for (const auto& place : places) {
         const auto state = session.get<clients::Directory>().consent(
             session,
             {.client = facts.client,
              .kind = "treatment",
              .technique = technique,
              .region = place,
-             .on = session.today()}
+             .on = facts.on}
         );
         states[state].push_back(place);
     }
@@ -269,24 +272,30 @@ states_of(Session& session, const Facts& facts, const std::string& technique) {
 Facts gather(
     Session& session,
     const clients::Client& client,
-    const std::optional<clients::Complaint>& complaint
+    const std::optional<clients::Complaint>& complaint,
+    Date on
 ) {
-    return Gathering{session, client, complaint}.take();
+    return Gathering{session, client, complaint, on}.take();
 }
 
-std::vector<ConsentGap>
-consent_gaps(Session& session, const Facts& facts, const std::vector<std::string>& techniques) {
+std::vector<ConsentGap> consent_gaps(
+    Session& session,
+    const Facts& facts,
+    const std::vector<std::string>& techniques,
+    const std::vector<std::string>& places
+) {
     std::vector<ConsentGap> found;
     bool any_word = false; // of consent, given or not
     for (const auto& technique : techniques) {
-        const auto states = states_of(session, facts, technique);
+        const auto states =
+            states_of(session, facts, technique, places.empty() ? places_of(facts) : places);
         any_word = any_word || states.size() > 1 || !states.contains(clients::ConsentState::none);
         for (const auto& [state, what] : gaps) {
-            const auto places = states.find(state);
-            if (places == states.end()) {
+            const auto lacking = states.find(state);
+            if (lacking == states.end()) {
                 continue;
             }
-            const auto where = join(places->second, ", ");
+            const auto where = join(lacking->second, ", ");
             found.push_back(
                 {technique, std::string{what} + (where.empty() ? "" : " (" + where + ")")}
             );

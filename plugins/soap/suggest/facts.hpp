@@ -42,6 +42,7 @@ struct Tried {
 
 struct Facts {
     ClientId client;
+    Date on;
     std::optional<int> age;
     std::vector<std::string> not_asked; // "conditions", "medications", "allergies"
     std::vector<Words> words;
@@ -50,10 +51,12 @@ struct Facts {
 };
 
 /// Of that complaint alone when one is given; what is known of the client's health always counts.
+/// on  what ages, days since onset and medication count to
 Facts gather(
     Session& session,
     const clients::Client& client,
-    const std::optional<clients::Complaint>& complaint
+    const std::optional<clients::Complaint>& complaint,
+    Date on
 );
 
 /// Why there is no consent to a technique.
@@ -62,9 +65,14 @@ struct ConsentGap {
     std::string what; // "withdrawn", "expired (lower-back)", "none on record"
 };
 
-/// What is missing for work on the complaints' regions. Where there is no consent to anything that
+/// What is missing for work on the places; for work on the complaints' regions when none is given.
+/// Where there is no consent to anything that
 /// is one gap without a technique.
-std::vector<ConsentGap>
-consent_gaps(Session& session, const Facts& facts, const std::vector<std::string>& techniques);
+std::vector<ConsentGap> consent_gaps(
+    Session& session,
+    const Facts& facts,
+    const std::vector<std::string>& techniques,
+    const std::vector<std::string>& places = {}
+);
 
 } // namespace praxis::soap::suggest

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "suggest/match.hpp"
 
+#include <praxis/body.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -16,11 +17,6 @@ namespace {
 
 bool is_in(const std::vector<std::string>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool covers(const std::string& region, const std::string& place) {
-    return region == place || region == "full-body" ||
-           (region == "full-back" && place.ends_with("-back"));
 }
 
 bool is_within(std::optional<int> from, std::optional<int> up_to, std::optional<int> number) {
@@ -45,6 +41,8 @@ std::string told(const Words& words, Standing standing) {
 /// What of the record a rule hangs on.
 struct Hold {
     std::vector<std::string> found;
+    std::vector<std::string> places = {};  // of complaints
+    bool anywhere = false;                 // it hangs on something that has no place
     Standing standing = Standing::present; // of what counts most among it
 };
 
@@ -80,6 +78,7 @@ class Holding {
         Hold hold;
         if (age(hold) && (episode == nullptr || of_episode(*episode, hold)) &&
             words(episode, hold)) {
+            hold.anywhere = hold.places.empty() || hold.places.front().empty();
             holds.push_back(std::move(hold));
         }
     }
@@ -102,6 +101,7 @@ class Holding {
                          pain(episode, parts);
         if (all) {
             hold.found.push_back(episode.id.str() + ": " + join(parts, ", "));
+            hold.places.push_back(episode.region);
         }
         return all;
     }
@@ -123,7 +123,7 @@ class Holding {
         }
         const bool found =
             std::any_of(when_.regions.begin(), when_.regions.end(), [&](const auto& region) {
-                return covers(region, episode.region) || covers(episode.region, region);
+                return region_holds(region, episode.region) || region_holds(episode.region, region);
             });
         parts.push_back(episode.region);
         return found && !episode.region.empty();
@@ -186,6 +186,8 @@ hold_against(const Rule& rule, const Facts& facts, const std::vector<Qualifier>&
             if (!whole) {
                 whole = Hold{.found = {}, .standing = hold.standing};
             }
+            whole->anywhere = whole->anywhere || hold.anywhere;
+            whole->places.insert(whole->places.end(), hold.places.begin(), hold.places.end());
             whole->standing = std::max(whole->standing, hold.standing);
             for (auto& found : hold.found) {
                 if (!is_in(whole->found, found)) {
@@ -211,18 +213,6 @@ Verdict verdict_of(Kind kind) {
     return Verdict::caution;
 }
 
-std::vector<std::string> citations_of(const Rule& rule, const RuleFile& file) {
-    std::vector<std::string> citations;
-    for (const auto& id : rule.sources) {
-        const auto found =
-            std::find_if(file.sources.begin(), file.sources.end(), [&id](const auto& source) {
-                return source.starts_with(id + ":");
-            });
-        citations.push_back(found == file.sources.end() ? id : *found);
-    }
-    return citations;
-}
-
 /// What is asked before the reason of a rule that hangs on nothing the client has, as recorded.
 std::string question_of(Standing standing) {
     switch (standing) {
@@ -238,6 +228,14 @@ std::string question_of(Standing standing) {
     return {};
 }
 
+/// Work that the rule names, or else the places of the complaints that something local hangs on.
+std::vector<std::string> regions_of(const Rule& rule, const Hold& hold) {
+    if (!rule.work.empty()) {
+        return rule.work;
+    }
+    return rule.kind == Kind::local && !hold.anywhere ? hold.places : std::vector<std::string>{};
+}
+
 Finding finding_of(const Rule& rule, const RuleFile& file, const Hold& hold) {
     return {
         .technique = {},
@@ -245,9 +243,11 @@ Finding finding_of(const Rule& rule, const RuleFile& file, const Hold& hold) {
         .found = join(hold.found, "; "),
         .why = question_of(hold.standing) + rule.reason,
         .rule = file.id + "/" + rule.id,
+        .rule_version = file.version,
         .sources = rule.sources,
-        .citations = citations_of(rule, file),
-        .reviewed = rule.reviewed};
+        .citations = citations_of(rule.sources, file),
+        .reviewed = rule.reviewed,
+        .regions = regions_of(rule, hold)};
 }
 
 std::string session_text(const Tried& tried) {
@@ -276,12 +276,6 @@ Finding adverse_finding(const Tried& tried) {
 
 } // namespace
 
-std::string_view verdict_name(Verdict verdict) {
-    static constexpr std::array<std::string_view, 7> names{
-        "not asked", "stop", "no consent", "keep off the place", "caution", "tried before", "fits"};
-    return names.at(static_cast<std::size_t>(verdict));
-}
-
 std::vector<Finding> hold_rules_against(
     const Facts& facts,
     const std::vector<RuleFile>& files,
@@ -302,6 +296,7 @@ std::vector<Finding> hold_rules_against(
             for (const auto& technique : techniques) {
                 if (rule.techniques.empty() || is_in(rule.techniques, technique)) {
                     finding.technique = technique;
+                    finding.gates = finding.verdict == Verdict::stop && is_gated(rule, technique);
                     findings.push_back(finding);
                 }
             }
@@ -346,7 +341,7 @@ unnamed_techniques(const std::vector<RuleFile>& files, const std::vector<std::st
     std::set<std::string> named;
     for (const auto& file : files) {
         for (const auto& rule : file.rules) {
-            if (rule.enabled) {
+            if (rule.enabled && rule.kind != Kind::fit) {
                 named.insert(rule.techniques.begin(), rule.techniques.end());
             }
         }

@@ -3,7 +3,10 @@
 
 #include "template/contributed.hpp"
 
+#include <praxis/error.hpp>
 #include <praxis/text.hpp>
+
+#include <algorithm>
 
 namespace praxis::soap::suggest {
 
@@ -18,14 +21,6 @@ Rule* find_rule(std::vector<RuleFile>& files, const std::string& id) {
         }
     }
     return nullptr;
-}
-
-std::vector<std::string> ids_of(const TemplateBook& book) {
-    std::vector<std::string> ids;
-    for (const auto& technique : book.techniques()) {
-        ids.push_back(technique.id);
-    }
-    return ids;
 }
 
 void say_unknown(Session& session, const std::string& rule, const std::string& id, auto& known) {
@@ -48,8 +43,33 @@ std::vector<std::string> switch_on(std::vector<RuleFile>& files) {
                 unknown.push_back(file.id + ": enable: there is no rule " + id);
             }
         }
+        for (const auto& id : file.gate) {
+            auto* const rule = find_rule(files, id);
+            if (rule == nullptr || rule->kind != Kind::stop) {
+                unknown.push_back(file.id + ": gate: there is no rule " + id + " that stops");
+                continue;
+            }
+            rule->gates_all = true;
+        }
     }
     return unknown;
+}
+
+bool is_gated(const Rule& rule, const std::string& technique) {
+    return rule.gates_all ||
+           std::find(rule.gates.begin(), rule.gates.end(), technique) != rule.gates.end();
+}
+
+std::vector<std::string> citations_of(const std::vector<std::string>& ids, const RuleFile& file) {
+    std::vector<std::string> citations;
+    for (const auto& id : ids) {
+        const auto found =
+            std::find_if(file.sources.begin(), file.sources.end(), [&id](const auto& source) {
+                return source.starts_with(id + ":");
+            });
+        citations.push_back(found == file.sources.end() ? id : *found);
+    }
+    return citations;
 }
 
 std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book) {
@@ -57,7 +77,7 @@ std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book) {
     for (const auto& unknown : switch_on(files)) {
         session.say(unknown);
     }
-    const auto known = ids_of(book);
+    const auto known = book.technique_ids();
     for (const auto& file : files) {
         for (const auto& rule : file.rules) {
             for (const auto& id : rule.techniques) {
@@ -66,6 +86,23 @@ std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book) {
                 }
             }
         }
+    }
+    return files;
+}
+
+std::vector<RuleFile> load_every_rule(Session& session) {
+    std::vector<std::string> left_out;
+    auto files =
+        read_contributed<RuleFile>(session.contributed_files("suggestion/1"), read_rules, left_out);
+    if (!left_out.empty()) {
+        throw PluginError(
+            left_out.front() + "; a rule that stops may stand in it",
+            "mend the file; praxis plugin list shows whose it is, praxis plugin disable leaves it "
+            "out"
+        );
+    }
+    for (const auto& unknown : switch_on(files)) {
+        session.say(unknown);
     }
     return files;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What speaks for a technique and against it, as data (schemas/soap/suggestions). Rules list
-/// reasons; whoever has the hands decides.
+/// What speaks for a technique and against it, as data (schemas/soap/suggestions, and the files of
+/// other plugins). Rules list reasons; whoever has the hands decides.
 #pragma once
 #include "suggest/wording.hpp"
 #include "template/template.hpp"
@@ -37,6 +37,9 @@ struct Rule {
     std::string id;
     Kind kind = Kind::caution;
     std::vector<std::string> techniques; // empty: all there are, those of data plugins too
+    std::vector<std::string> gates;      // of a stop: those for which the sources themselves say so
+    bool gates_all = false;
+    std::vector<std::string> work; // regions of the work that it is about; empty: any
     std::string reason;
     std::vector<std::string> sources; // ids of the file's sources, or "(k)"
     bool reviewed = false;            // by a qualified therapist
@@ -51,6 +54,7 @@ struct RuleFile {
     int version = 1;
     std::vector<std::string> sources;
     std::vector<std::string> enable; // "blocks/heat-in-old-age": rules of any file that are off
+    std::vector<std::string> gate;   // rules of any file that shall gate for all their techniques
     std::vector<Rule> rules;
     std::vector<Qualifier> qualifiers; // for the rules of all files
     std::string origin;                // plugin that contributed it
@@ -64,12 +68,22 @@ const std::vector<std::string>& all_lists();
 RuleFile
 read_rules(std::string_view text, const std::string& source, std::vector<Problem>& problems);
 
-/// Switches on what a file asks for.
-/// gives  a sentence for each id that names no rule
+/// Switches on what files ask for: rules that are off, and stops that shall gate.
+/// gives  a sentence for each id that names no rule, or none that can gate
 std::vector<std::string> switch_on(std::vector<RuleFile>& files);
 
 /// Ours, and those of data plugins, with what they switch on. What names no rule, or a technique
 /// that is not installed, is said: a misspelt block would otherwise keep silent.
 std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book);
+
+/// The same for whoever must not pass over any of them.
+/// errors  PluginError naming a file that cannot be read
+std::vector<RuleFile> load_every_rule(Session& session);
+
+/// Whether a note with that technique asks for a reason to go on although the rule stops it.
+bool is_gated(const Rule& rule, const std::string& technique);
+
+/// The sources in full, where the file says more than their ids.
+std::vector<std::string> citations_of(const std::vector<std::string>& ids, const RuleFile& file);
 
 } // namespace praxis::soap::suggest

@@ -38,11 +38,22 @@ class RuleReader {
         path_ = "rule " + rule_.id;
         reader_.know(
             table_,
-            {"id", "kind", "techniques", "reason", "source", "reviewed", "enabled", "when"},
+            {"id",
+             "kind",
+             "techniques",
+             "gate",
+             "work",
+             "reason",
+             "source",
+             "reviewed",
+             "enabled",
+             "when"},
             path_
         );
         rule_.kind = kind();
         rule_.techniques = techniques();
+        read_gate();
+        rule_.work = words_out_of(table_, "work", all_regions());
         rule_.reason = reader_.text(table_, "reason", path_, true);
         rule_.sources = sources();
         rule_.reviewed = reader_.yes(table_, "reviewed", path_);
@@ -86,6 +97,24 @@ class RuleReader {
             );
         }
         return {};
+    }
+
+    /// Only a stop closes a gate, and only for what it stops.
+    void read_gate() {
+        const auto* const gate = table_.find("gate");
+        if (gate == nullptr) {
+            return;
+        }
+        rule_.gates = reader_.texts(table_, "gate", path_, true);
+        if (rule_.kind != Kind::stop) {
+            reader_.wrong(*gate, "gate", path_, "gate: only a stop has one");
+        }
+        rule_.gates_all = rule_.gates == std::vector<std::string>{"all"};
+        for (const auto& id : rule_.gates) {
+            if (!rule_.gates_all && !rule_.techniques.empty() && !holds(rule_.techniques, id)) {
+                reader_.wrong(*gate, "gate", path_, "gate: the rule does not stop " + id);
+            }
+        }
     }
 
     std::vector<std::string> sources() {
@@ -255,12 +284,13 @@ void refuse_twice(TableReader& reader, const std::vector<const Value*>& tables) 
 
 void read_about(TableReader& reader, const Value& about, RuleFile& file) {
     const std::string path = "[suggestion]";
-    reader.know(about, {"id", "name", "version", "source", "enable"}, path);
+    reader.know(about, {"id", "name", "version", "source", "enable", "gate"}, path);
     file.id = reader.id(about, path);
     file.name = reader.text(about, "name", path, true);
     file.version = reader.version(about, path);
     file.sources = reader.texts(about, "source", path);
     file.enable = reader.texts(about, "enable", path);
+    file.gate = reader.texts(about, "gate", path);
 }
 
 } // namespace
@@ -295,9 +325,9 @@ read_rules(std::string_view text, const std::string& source, std::vector<Problem
         const auto path = "qualifier " + std::to_string(file.qualifiers.size() + 1);
         file.qualifiers.push_back(read_qualifier(reader, *table, path));
     }
-    if (tables.empty() && file.enable.empty() && file.qualifiers.empty()) {
+    if (tables.empty() && file.enable.empty() && file.gate.empty() && file.qualifiers.empty()) {
         reader.wrong(
-            *about, "", "the file", "at least one [[rule]], [[qualifier]] or enable is needed"
+            *about, "", "the file", "at least one [[rule]], [[qualifier]], enable or gate is needed"
         );
     }
     return file;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "suggest/suggestions.hpp"
 
+#include "suggest/findings.hpp"
 #include "suggest/match.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
-#include <iterator>
 
 namespace praxis::soap::suggest {
 
@@ -42,61 +42,7 @@ techniques_of(const TemplateBook& book, const std::optional<std::string>& only) 
     if (only) {
         return {book.get_technique(*only).id};
     }
-    std::vector<std::string> ids;
-    for (const auto& technique : book.techniques()) {
-        ids.push_back(technique.id);
-    }
-    return ids;
-}
-
-void add(std::vector<Finding>& findings, std::vector<Finding> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(findings));
-}
-
-/// The command that records what nobody has asked about.
-std::string mend_of(const std::string& what, ClientId client) {
-    const auto noun =
-        what == "allergies" ? std::string{"allergy"} : what.substr(0, what.size() - 1);
-    const auto name = what == "allergies" ? " --substance NAME" : " --name NAME";
-    return "praxis " + noun + " add " + client.str() + name;
-}
-
-bool may_be_acute(const Episode& episode) {
-    const auto& causes = episode.causes;
-    return !episode.days && std::find(causes.begin(), causes.end(), "injury") != causes.end();
-}
-
-void add_not_asked(const Facts& facts, std::vector<Finding>& findings) {
-    for (const auto& what : facts.not_asked) {
-        findings.push_back(
-            {.technique = {},
-             .verdict = Verdict::not_asked,
-             .why = "nobody has asked about " + what +
-                    ": that nothing is listed against a technique says nothing"}
-        );
-    }
-    for (const auto& episode : facts.episodes) {
-        if (may_be_acute(episode)) {
-            findings.push_back(
-                {.technique = {},
-                 .verdict = Verdict::not_asked,
-                 .found = episode.id.str() + ": injury",
-                 .why = "nobody has asked when the injury was: it may be acute"}
-            );
-        }
-    }
-}
-
-void add_consent_gaps(std::vector<ConsentGap> gaps, std::vector<Finding>& findings) {
-    for (auto& gap : gaps) {
-        if (!gap.technique.empty()) {
-            findings.push_back(
-                {.technique = std::move(gap.technique),
-                 .verdict = Verdict::no_consent,
-                 .why = "consent to treatment: " + gap.what}
-            );
-        }
-    }
+    return book.technique_ids();
 }
 
 /// Loud: everything below rests on it.
@@ -140,11 +86,19 @@ void say_unknown(Session& session, const Facts& facts) {
 
 void say_consent(Session& session, const Facts& facts, const std::vector<ConsentGap>& gaps) {
     if (!gaps.empty() && gaps.front().technique.empty()) {
-        session.say(
-            "no consent to treatment is on record (praxis consent record " + facts.client.str() +
-            " --kind treatment)"
-        );
+        session.say("no consent to treatment is on record (" + consent_command(facts.client) + ")");
     }
+}
+
+/// That nothing at all is on record is said instead.
+std::vector<ConsentGap> of_techniques(std::vector<ConsentGap> gaps) {
+    gaps.erase(
+        std::remove_if(
+            gaps.begin(), gaps.end(), [](const auto& gap) { return gap.technique.empty(); }
+        ),
+        gaps.end()
+    );
+    return gaps;
 }
 
 std::vector<Value> row_of(const Finding& finding) {
@@ -187,28 +141,23 @@ Table suggestions(Session& session, const Question& question) {
     const auto book = TemplateBook::load(session);
     const auto techniques = techniques_of(book, question.technique);
     const auto complaint = find_complaint(session, client.id, question.complaint);
-    const auto facts = gather(session, client, complaint);
+    const auto facts = gather(session, client, complaint, session.today());
     say_not_asked(session, facts);
     const auto files = load_rules(session, book);
     const auto gaps = consent_gaps(session, facts, techniques);
-
-    auto findings = hold_rules_against(facts, files, techniques);
-    add(findings, look_back(facts, techniques));
-    add_consent_gaps(gaps, findings);
-    add_not_asked(facts, findings);
-    sort_findings(findings);
 
     say_unknown(session, facts);
     say_consent(session, facts, gaps);
     if (const auto unnamed = unnamed_techniques(files, techniques); !unnamed.empty()) {
         session.say(
-            "no rule names " + join(unnamed, ", ") + ": that nothing more stands here says nothing"
+            "no rule that stops names " + join(unnamed, ", ") +
+            ": that nothing more stands here says nothing"
         );
     }
     session.say(
         "this decides nothing: it lists what is on record and what rules say of it; you decide"
     );
-    return table_of(findings);
+    return table_of(all_findings(facts, files, techniques, of_techniques(gaps)));
 }
 
 } // namespace praxis::soap::suggest

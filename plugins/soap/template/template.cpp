@@ -89,6 +89,14 @@ TemplateBook TemplateBook::from_files(
     return book;
 }
 
+std::vector<std::string> TemplateBook::technique_ids() const {
+    std::vector<std::string> ids;
+    for (const auto& technique : techniques_) {
+        ids.push_back(technique.id);
+    }
+    return ids;
+}
+
 void TemplateBook::add_technique(const ContributedFile& file) {
     try {
         auto made = load_file(file);
@@ -121,11 +129,7 @@ const Template& TemplateBook::get_technique(std::string_view id) const {
     if (broken != broken_.end()) {
         throw Refused(broken->message, "praxis technique check " + broken->path);
     }
-    std::vector<std::string> ids;
-    for (const auto& technique : techniques_) {
-        ids.push_back(technique.id);
-    }
-    const auto meant = did_you_mean(id, ids);
+    const auto meant = did_you_mean(id, technique_ids());
     throw NotFound(
         "there is no technique " + std::string{id},
         meant ? "did you mean " + *meant + "?" : "praxis technique list shows them"

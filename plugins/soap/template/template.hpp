@@ -132,6 +132,7 @@ class TemplateBook {
     [[nodiscard]] const Template& block() const { return block_; }
 
     [[nodiscard]] const std::vector<Template>& techniques() const { return techniques_; }
+    [[nodiscard]] std::vector<std::string> technique_ids() const;
 
     [[nodiscard]] const Template* find_technique(std::string_view id) const;
 

@@ -19,9 +19,7 @@ const std::vector<std::string> six{
 const std::vector<RuleFile>& our_files() {
     static const auto files = [] {
         std::vector<std::string> left_out;
-        return read_contributed<RuleFile>(
-            soap::testing::files_of("suggestions"), read_rules, left_out
-        );
+        return read_contributed<RuleFile>(soap::testing::rule_files(), read_rules, left_out);
     }();
     return files;
 }
@@ -91,6 +89,23 @@ BOOST_AUTO_TEST_CASE(stops_depth_for_a_blood_thinner) {
 
 BOOST_AUTO_TEST_CASE(stops_a_technique_that_only_a_data_plugin_knows) {
     BOOST_TEST(said(with_condition("DVT"), {"cupping"}) == "stop cupping");
+}
+
+BOOST_AUTO_TEST_CASE(knows_where_something_local_is_when_a_complaint_says_so) {
+    auto facts = with_episode({.causes = {"unknown"}, .region = "knee"});
+    const auto at = [&facts] {
+        return join(hold_rules_against(facts, our_files(), {"swedish"}).at(0).regions, ", ");
+    };
+    BOOST_TEST(at() == "knee");
+    facts.words.push_back({.list = "condition", .text = "lump"}); // nobody says where
+    BOOST_TEST(at() == "");
+}
+
+BOOST_AUTO_TEST_CASE(keeps_the_regions_of_work_that_a_rule_names) {
+    const auto findings =
+        hold_rules_against(with_condition("pregnant"), our_files(), {"deep-tissue"});
+    BOOST_TEST(findings.at(0).regions.empty());
+    BOOST_TEST(findings.at(1).regions.front() == "abdomen");
 }
 
 BOOST_AUTO_TEST_CASE(asks_about_a_condition_that_is_over) {

@@ -40,7 +40,7 @@ bool tells(const std::string& problems, std::string_view part) {
 
 std::vector<RuleFile> our_files() {
     std::vector<std::string> left_out;
-    return read_contributed<RuleFile>(soap::testing::files_of("suggestions"), read_rules, left_out);
+    return read_contributed<RuleFile>(soap::testing::rule_files(), read_rules, left_out);
 }
 
 } // namespace
@@ -120,7 +120,8 @@ BOOST_AUTO_TEST_CASE(refuses_all_beside_other_techniques) {
 }
 
 BOOST_AUTO_TEST_CASE(refuses_a_file_that_says_nothing) {
-    BOOST_TEST(tells(problems_of(head), "at least one [[rule]], [[qualifier]] or enable is needed")
+    BOOST_TEST(
+        tells(problems_of(head), "at least one [[rule]], [[qualifier]], enable or gate is needed")
     );
     BOOST_TEST(tells(problems_of("[other]\n"), "[suggestion] is missing"));
     BOOST_TEST(problems_of(head + "enable = [\"blocks/heat-in-old-age\"]\n") == "");
@@ -165,6 +166,59 @@ BOOST_AUTO_TEST_CASE(has_no_rule_of_ours_on_that_no_source_supports) {
             BOOST_TEST(each.enabled == supported, each.id);
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(closes_no_gate_that_no_source_supports) {
+    for (const auto& file : our_files()) {
+        BOOST_TEST(file.gate.empty(), file.id);
+        for (const auto& each : file.rules) {
+            const bool supported = each.sources != std::vector<std::string>{"(k)"};
+            BOOST_TEST((each.gates.empty() || supported), each.id);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(has_a_gate_for_stops_and_what_they_stop_alone) {
+    const auto when = "[[rule.when]]\nage_from = 60\n";
+    auto caution = rule;
+    caution.replace(caution.find("stop"), 4, "caution");
+    BOOST_TEST(tells(problems_of(head + caution + "gate = [\"all\"]\n" + when), "only a stop"));
+    auto one = rule;
+    one.replace(one.find("[\"all\"]"), 7, "[\"swedish\"]");
+    BOOST_TEST(tells(
+        problems_of(head + one + "gate = [\"shiatsu\"]\n" + when), "the rule does not stop shiatsu"
+    ));
+    BOOST_TEST(problems_of(head + one + "gate = [\"swedish\"]\n" + when) == "");
+    BOOST_TEST(problems_of(head + rule + "gate = [\"shiatsu\"]\n" + when) == "");
+}
+
+BOOST_AUTO_TEST_CASE(refuses_work_on_what_is_no_region) {
+    const auto problems =
+        problems_of(head + rule + "work = [\"calfs\"]\n[[rule.when]]\nage_from = 60\n");
+    BOOST_TEST(tells(problems, "work: there is no calfs (did you mean calf?)"), problems);
+}
+
+BOOST_AUTO_TEST_CASE(gates_what_a_file_asks_for_and_names_what_cannot) {
+    auto files = our_files();
+    files.push_back(
+        {.id = "own", .gate = {"blocks/bone-stop", "blocks/bone-caution", "blocks/none-such"}}
+    );
+    const auto unknown = switch_on(files);
+    BOOST_TEST(
+        join(unknown, "; ") == "own: gate: there is no rule blocks/bone-caution that stops; "
+                               "own: gate: there is no rule blocks/none-such that stops"
+    );
+    const Facts brittle{
+        .client = ClientId{1}, .words = {{.list = "condition", .text = "osteoporosis"}}};
+    BOOST_TEST(hold_rules_against(brittle, files, {"deep-tissue"}).at(0).gates);
+    BOOST_TEST(!hold_rules_against(brittle, our_files(), {"deep-tissue"}).at(0).gates);
+}
+
+BOOST_AUTO_TEST_CASE(gates_nothing_for_what_is_over) {
+    const Facts over{
+        .client = ClientId{1},
+        .words = {{.list = "condition", .text = "thrombosis", .past = true}}};
+    BOOST_TEST(!hold_rules_against(over, our_files(), {"swedish"}).at(0).gates);
 }
 
 BOOST_AUTO_TEST_CASE(claims_no_review_that_nobody_made) {

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace praxis::soap::testing {
@@ -18,14 +19,24 @@ inline std::string read_file(const boost::filesystem::path& path) {
     return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
 }
 
-inline std::vector<ContributedFile> files_of(const std::string& folder) {
+inline std::vector<ContributedFile>
+files_of(const std::string& folder, const std::string& plugin = "soap") {
     namespace fs = boost::filesystem;
-    const auto schemas = fs::path{__FILE__}.parent_path() / "../../../schemas/soap" / folder;
+    const auto schemas = fs::path{__FILE__}.parent_path() / "../../../schemas" / plugin / folder;
     std::vector<fs::path> paths{fs::directory_iterator{schemas}, fs::directory_iterator{}};
     std::sort(paths.begin(), paths.end());
     std::vector<ContributedFile> files;
     for (const auto& path : paths) {
-        files.push_back({"soap", path.stem().string(), path.string(), read_file(path)});
+        files.push_back({plugin, path.stem().string(), path.string(), read_file(path)});
+    }
+    return files;
+}
+
+/// Every file of rules: what speaks against a technique is the safety plugin's.
+inline std::vector<ContributedFile> rule_files() {
+    auto files = files_of("suggestions");
+    for (auto& file : files_of("rules", "safety")) {
+        files.push_back(std::move(file));
     }
     return files;
 }

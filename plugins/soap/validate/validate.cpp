@@ -99,16 +99,8 @@ class NoteChecker {
         }
     }
 
-    std::vector<std::string> technique_ids() const {
-        std::vector<std::string> ids;
-        for (const auto& technique : book_.techniques()) {
-            ids.push_back(technique.id);
-        }
-        return ids;
-    }
-
     std::optional<Value> check_techniques(Field field, const Value& value) {
-        field.choices = technique_ids();
+        field.choices = book_.technique_ids();
         auto kept = checker_.check(field, value, field.name);
         techniques_known_ = kept.has_value();
         if (kept) {
@@ -262,14 +254,14 @@ class NoteChecker {
                 Weight::error,
                 path + ".technique",
                 "the block does not say of which technique it is",
-                "one of " + join(techniques_known_ ? techniques_ : technique_ids(), ", "),
+                "one of " + join(techniques_known_ ? techniques_ : book_.technique_ids(), ", "),
                 block.line()
             );
             return nullptr;
         }
         auto field = get_field(book_.block(), "technique");
         field.type = FieldType::choice;
-        field.choices = technique_ids();
+        field.choices = book_.technique_ids();
         const auto id = checker_.check(field, *value, path + ".technique");
         if (!id) {
             return nullptr;

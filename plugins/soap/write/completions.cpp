@@ -106,12 +106,7 @@ Words places_for(const std::string& typed, const ShorthandWords& words) {
 } // namespace
 
 Words complete_technique(const Completing& half) {
-    Words ids;
-    const auto book = book_of(half);
-    for (const auto& technique : book.techniques()) {
-        ids.push_back(technique.id);
-    }
-    return ids;
+    return book_of(half).technique_ids();
 }
 
 Words complete_set(const Completing& half) {

@@ -27,10 +27,7 @@ void options(Options<Args>& words) {
 Result run(Session& session, const Args& args) {
     const auto book = soap::TemplateBook::load(session);
     if (args.techniques.empty()) {
-        std::vector<std::string> ids;
-        for (const auto& technique : book.techniques()) {
-            ids.push_back(technique.id);
-        }
+        const auto ids = book.technique_ids();
         throw UsageError(
             "a form is made for one technique or more: give --technique",
             "--technique " + (ids.empty() ? "ID" : ids.front()) + "; there are " + join(ids, ", ")

@@ -389,9 +389,8 @@ class LineReader {
             known.insert(known.end(), places.begin(), places.end());
         } else if (before_.empty()) {
             known = words_.beginnings();
-            for (const auto& technique : book_.techniques()) {
-                known.push_back(technique.id);
-            }
+            const auto techniques = book_.technique_ids();
+            known.insert(known.end(), techniques.begin(), techniques.end());
         }
         const auto meant = did_you_mean(word, known);
         refuse_work(

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "checking.hpp"
+
+#include "override_queries.hpp"
+
+#include <praxis/body.hpp>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace praxis::safety {
+
+namespace {
+
+std::vector<std::string> techniques_of(const std::vector<Work>& work) {
+    std::set<std::string> ids;
+    for (const auto& each : work) {
+        ids.insert(each.technique);
+    }
+    return {ids.begin(), ids.end()};
+}
+
+bool is_there(const std::vector<std::string>& regions, const std::string& region) {
+    return regions.empty() || region.empty() ||
+           std::any_of(regions.begin(), regions.end(), [&region](const std::string& place) {
+               return region_holds(place, region) || region_holds(region, place);
+           });
+}
+
+void add(std::vector<Told>& told, Concern concern, const Question& question) {
+    if (!is_about(concern, question.work)) {
+        return;
+    }
+    if (concern.weight != Weight::stop || !concern.technique.empty()) {
+        told.push_back({.concern = std::move(concern)});
+        return;
+    }
+    for (auto& technique : techniques_of(question.work)) {
+        auto each = concern;
+        each.technique = std::move(technique);
+        if (is_about(each, question.work)) {
+            told.push_back({.concern = std::move(each)});
+        }
+    }
+}
+
+void hold_against(const std::vector<Override>& overrides, Date day, Told& told) {
+    for (const auto& made : overrides) {
+        if (made.rule == told.concern.rule && made.technique == told.concern.technique &&
+            made.holds_on(day)) {
+            told.overridden = made;
+        }
+    }
+}
+
+} // namespace
+
+bool is_about(const Concern& concern, const std::vector<Work>& work) {
+    return std::any_of(work.begin(), work.end(), [&concern](const Work& each) {
+        return (concern.technique.empty() || concern.technique == each.technique) &&
+               is_there(concern.regions, each.region);
+    });
+}
+
+Answer ask_all(Session& session, const Question& question) {
+    const auto checks = session.all<Check>();
+    Answer answer{.told = {}, .unavailable = checks.unavailable};
+    for (const auto* const check : checks.items) {
+        for (auto& concern : check->look(session, question)) {
+            add(answer.told, std::move(concern), question);
+        }
+    }
+    const auto overrides = overrides_of(session.db(), question.client);
+    for (auto& told : answer.told) {
+        if (told.concern.weight == Weight::stop) {
+            hold_against(overrides, question.on, told);
+        }
+    }
+    std::stable_sort(
+        answer.told.begin(),
+        answer.told.end(),
+        [](const Told& left, const Told& right) {
+            return std::tie(left.concern.weight, left.concern.technique) <
+                   std::tie(right.concern.weight, right.concern.technique);
+        }
+    );
+    return answer;
+}
+
+std::string_view weight_id(Weight weight) {
+    static constexpr std::array<std::string_view, 5> ids{
+        "stop", "no-consent", "keep-off", "not-asked", "caution"};
+    return ids.at(static_cast<std::size_t>(weight));
+}
+
+bool forbids(const Told& told) {
+    switch (told.concern.weight) {
+    case Weight::stop:
+        return !told.overridden;
+    case Weight::no_consent:
+    case Weight::not_asked:
+        return true;
+    case Weight::keep_off:
+    case Weight::caution:
+        break;
+    }
+    return false;
+}
+
+std::string override_command(ClientId client, const Concern& concern, Date from) {
+    return "praxis safety override " + client.str() + " --rule " + concern.rule + " --technique " +
+           concern.technique + " --from " + from.iso() + " --reason \"...\"";
+}
+
+} // namespace praxis::safety

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+/// Asks every check, and holds what they say against the overrides on record.
+#pragma once
+#include "override.hpp"
+
+#include <praxis/safety/check.hpp>
+#include <praxis/session.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis::safety {
+
+struct Told {
+    Concern concern;
+    std::optional<Override> overridden = {}; // of a stop: the newest that holds on that day
+};
+
+struct Answer {
+    std::vector<Told> told; // the heaviest first, then by technique
+    std::vector<Unavailable> unavailable;
+};
+
+/// A stop that names no technique counts for each that is asked about.
+Answer ask_all(Session& session, const Question& question);
+
+/// Whether it is about some of that work: "full-back" is about the lower back, too.
+bool is_about(const Concern& concern, const std::vector<Work>& work);
+
+/// "stop", "no-consent", "keep-off", "not-asked", "caution": for machines, and for the table.
+std::string_view weight_id(Weight weight);
+
+/// Work is left alone while one of these stands: a stop that nobody has overridden, consent that is
+/// missing, a question that nobody has asked.
+bool forbids(const Told& told);
+
+/// The command that overrides a stop.
+std::string override_command(ClientId client, const Concern& concern, Date from);
+
+/// What the rules of all plugins say (soap.reasons/1).
+Check rules_check();
+
+} // namespace praxis::safety

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "checking.hpp"
+#include "gate.hpp"
+#include "records.hpp"
+
+#include <praxis/plugin.hpp>
+
+namespace praxis {
+
+void register_parts(Registry& registry);
+
+void register_parts(Registry& registry) {
+    registry.contribute(safety::rules_check());
+    registry.contribute(safety::overrides_section());
+    registry.contribute(safety::timeline_source());
+    registry.contribute(safety::record_mapper());
+    registry.on<soap::NoteSigning>(When::before, safety::guard_signing);
+    registry.on<clients::ClientErasing>(When::before, safety::erase_overrides);
+}
+
+} // namespace praxis

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "checking.hpp"
+
+#include <praxis/soap/reasons.hpp>
+
+#include <algorithm>
+
+namespace praxis::safety {
+
+namespace {
+
+/// Nothing for what speaks for a technique.
+std::optional<Weight> weight_of(soap::Verdict verdict) {
+    switch (verdict) {
+    case soap::Verdict::stop:
+        return Weight::stop;
+    case soap::Verdict::no_consent:
+        return Weight::no_consent;
+    case soap::Verdict::local:
+        return Weight::keep_off;
+    case soap::Verdict::not_asked:
+        return Weight::not_asked;
+    case soap::Verdict::caution:
+        return Weight::caution;
+    case soap::Verdict::tried_before:
+    case soap::Verdict::fits:
+        break;
+    }
+    return std::nullopt;
+}
+
+Concern concern_of(soap::Reason reason, Weight weight) {
+    return {
+        .weight = weight,
+        .technique = std::move(reason.technique),
+        .regions = std::move(reason.regions),
+        .found = std::move(reason.found),
+        .why = std::move(reason.why),
+        .rule = std::move(reason.rule),
+        .rule_version = reason.rule_version,
+        .sources = std::move(reason.sources),
+        .citations = std::move(reason.citations),
+        .reviewed = reason.reviewed,
+        .mend = std::move(reason.mend),
+        .gates = reason.gates};
+}
+
+soap::ReasonQuestion question_of(const Question& question) {
+    soap::ReasonQuestion asked{
+        .client = question.client, .techniques = {}, .regions = {}, .on = question.on};
+    const auto add = [](std::vector<std::string>& list, const std::string& id) {
+        if (!id.empty() && std::find(list.begin(), list.end(), id) == list.end()) {
+            list.push_back(id);
+        }
+    };
+    for (const auto& work : question.work) {
+        add(asked.techniques, work.technique);
+        add(asked.regions, work.region);
+    }
+    return asked;
+}
+
+std::vector<Concern> look(Session& session, const Question& question) {
+    std::vector<Concern> concerns;
+    for (auto& reason : session.get<soap::Reasons>().reasons(session, question_of(question))) {
+        if (const auto weight = weight_of(reason.verdict)) {
+            concerns.push_back(concern_of(std::move(reason), *weight));
+        }
+    }
+    return concerns;
+}
+
+} // namespace
+
+Check rules_check() {
+    return {.name = "rules", .look = look};
+}
+
+} // namespace praxis::safety

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "suggest/findings.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace praxis::soap::suggest {
+
+namespace {
+
+bool may_be_acute(const Episode& episode) {
+    const auto& causes = episode.causes;
+    return !episode.days && std::find(causes.begin(), causes.end(), "injury") != causes.end();
+}
+
+void add_not_asked(const Facts& facts, std::vector<Finding>& findings) {
+    for (const auto& what : facts.not_asked) {
+        findings.push_back(
+            {.technique = {},
+             .verdict = Verdict::not_asked,
+             .why = "nobody has asked about " + what +
+                    ": that nothing is listed against a technique says nothing",
+             .mend = mend_of(what, facts.client)}
+        );
+    }
+    for (const auto& episode : facts.episodes) {
+        if (may_be_acute(episode)) {
+            findings.push_back(
+                {.technique = {},
+                 .verdict = Verdict::not_asked,
+                 .found = episode.id.str() + ": injury",
+                 .why = "nobody has asked when the injury was: it may be acute",
+                 .mend = "praxis complaint edit " + episode.id.str() + " --onset DATE"}
+            );
+        }
+    }
+}
+
+void add_consent_gaps(
+    ClientId client, const std::vector<ConsentGap>& gaps, std::vector<Finding>& findings
+) {
+    for (const auto& gap : gaps) {
+        findings.push_back(
+            {.technique = gap.technique,
+             .verdict = Verdict::no_consent,
+             .why = "consent to treatment: " + gap.what,
+             .mend = consent_command(client)}
+        );
+    }
+}
+
+RuleFacts facts_of(const Rule& rule, const RuleFile& file) {
+    return {
+        .rule = file.id + "/" + rule.id,
+        .kind = std::string{kind_name(rule.kind)},
+        .techniques = rule.techniques,
+        .gates = rule.gates_all ? rule.techniques : rule.gates,
+        .gates_all = rule.gates_all,
+        .reason = rule.reason,
+        .citations = citations_of(rule.sources, file),
+        .reviewed = rule.reviewed,
+        .enabled = rule.enabled,
+        .plugin = file.origin,
+        .version = file.version};
+}
+
+class RuleReasons : public Reasons {
+  public:
+    std::vector<Reason> reasons(Session& session, const ReasonQuestion& question) override {
+        const auto client = session.get<clients::Directory>().get(session, question.client);
+        const auto facts = gather(session, client, std::nullopt, question.on);
+        const auto files = load_every_rule(session);
+        auto found = all_findings(
+            facts,
+            files,
+            question.techniques,
+            consent_gaps(session, facts, question.techniques, question.regions)
+        );
+        for (const auto& technique : unnamed_techniques(files, question.techniques)) {
+            found.push_back(
+                {.technique = technique,
+                 .verdict = Verdict::caution,
+                 .why = "no rule that stops names it: that nothing more stands here says nothing"}
+            );
+        }
+        return found;
+    }
+
+    std::vector<RuleFacts> rules(Session& session) override {
+        std::vector<RuleFacts> rules;
+        for (const auto& file : load_every_rule(session)) {
+            std::transform(
+                file.rules.begin(),
+                file.rules.end(),
+                std::back_inserter(rules),
+                [&file](const Rule& rule) { return facts_of(rule, file); }
+            );
+        }
+        return rules;
+    }
+
+    std::vector<std::string> techniques(Session& session) override {
+        return TemplateBook::load(session).technique_ids();
+    }
+
+    std::string technique(Session& session, std::string_view words) override {
+        return TemplateBook::load(session).get_technique(std::string{words}).id;
+    }
+};
+
+} // namespace
+
+std::vector<Finding> all_findings(
+    const Facts& facts,
+    const std::vector<RuleFile>& files,
+    const std::vector<std::string>& techniques,
+    const std::vector<ConsentGap>& gaps
+) {
+    auto findings = hold_rules_against(facts, files, techniques);
+    auto before = look_back(facts, techniques);
+    std::move(before.begin(), before.end(), std::back_inserter(findings));
+    add_consent_gaps(facts.client, gaps, findings);
+    add_not_asked(facts, findings);
+    sort_findings(findings);
+    return findings;
+}
+
+std::string mend_of(const std::string& what, ClientId client) {
+    const auto noun =
+        what == "allergies" ? std::string{"allergy"} : what.substr(0, what.size() - 1);
+    const auto name = what == "allergies" ? " --substance NAME" : " --name NAME";
+    return "praxis " + noun + " add " + client.str() + name;
+}
+
+std::string consent_command(ClientId client) {
+    return "praxis consent record " + client.str() + " --kind treatment";
+}
+
+std::shared_ptr<Reasons> make_reasons() {
+    return std::make_shared<RuleReasons>();
+}
+
+} // namespace praxis::soap::suggest
