@@ -39,6 +39,8 @@ void refuse_closed(const soap::NoteSigning& signing, const std::vector<Told>& to
         }
     }
     if (!lines.empty()) {
+        lines += "\n  praxis safety check " + signing.client.str() +
+                 " shows what on record it hangs on; a condition that is over no longer stops";
         throw Refused(
             "the note cannot be signed before somebody says why this was done all the same:" +
                 lines,
