@@ -88,7 +88,7 @@ void apply(
     Session& session, const ComplaintWords& words, const ClientRow& client, ComplaintRow& complaint
 ) {
     set_causes(complaint, words.causes);
-    set_text(complaint.region, words.region);
+    set_region(complaint.region, words.region);
     set_text(complaint.side, words.side);
     set_day(session, complaint.onset, words.onset, "--onset");
     set_text(complaint.onset_type, words.onset_type);

@@ -26,8 +26,8 @@ template <class Args> void add_complaint_options(Options<Args>& options) {
                           const char* help) { options.option(member, name, value, help); };
     list(&Args::causes, "cause", "CAUSE", "what plays a part");
     options.choices(all_causes());
-    text(&Args::region, "region", "REGION", "where it is");
-    options.choices(all_regions());
+    text(&Args::region, "region", "REGION", "where it is: lower-back, or \"low back\"");
+    options.completed_by([](const Completing&) { return all_regions(); });
     text(&Args::side, "side", "SIDE", "which side of it");
     options.choices(all_sides());
     text(&Args::onset, "onset", "DATE", "when it began");
@@ -44,7 +44,8 @@ template <class Args> void add_complaint_options(Options<Args>& options) {
 bool any_given(const ComplaintWords& words);
 
 /// Puts what was given into the row of that client.
-/// errors  UsageError: no date; Refused: neither region nor title, a side without a region, a
+/// errors  UsageError: no date, no region; Refused: neither region nor title, a side without a
+/// region, a
 ///         mechanism without an injury, an unknown cause beside known ones, an onset that cannot be
 void apply(
     Session& session, const ComplaintWords& words, const ClientRow& client, ComplaintRow& complaint

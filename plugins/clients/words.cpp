@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "words.hpp"
 
+#include <praxis/body.hpp>
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
@@ -53,6 +54,13 @@ std::optional<std::string> text_or_nothing(std::string_view text) {
 void set_text(std::optional<std::string>& field, const Word& word) {
     if (word) {
         field = text_or_nothing(*word);
+    }
+}
+
+void set_region(std::optional<std::string>& field, const Word& word) {
+    set_text(field, word);
+    if (word && field) {
+        field = check_region(*field);
     }
 }
 

@@ -23,6 +23,10 @@ std::optional<std::string> text_or_nothing(std::string_view text);
 /// Changes the field when the word was given.
 void set_text(std::optional<std::string>& field, const Word& word);
 
+/// The same for a region of the body, by its id or in everyday words.
+/// errors  UsageError when it is none, or may be several
+void set_region(std::optional<std::string>& field, const Word& word);
+
 /// The same for a day. Tells the day when it was not written as a date.
 /// option  "--born", for messages
 /// errors  UsageError when it is no date

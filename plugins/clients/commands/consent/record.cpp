@@ -25,7 +25,7 @@ void options(Options<Args>& options) {
         .option(&Args::scope, "scope", "TEXT", "the same in words")
         .option(&Args::techniques, "technique", "ID", "only this technique")
         .option(&Args::regions, "region", "REGION", "only this region")
-        .choices(all_regions())
+        .completed_by([](const Completing&) { return all_regions(); })
         .option(&Args::to, "to", "WHO", "share: only with this profession, provider or person")
         .option(&Args::on, "on", "DATE", "when it was given; today when not given")
         .option(&Args::by, "by", "WHO", "who agreed")
@@ -72,7 +72,9 @@ clients::ConsentRow read_row(Session& session, const clients::ClientRow& client,
     row.kind = args.kind;
     clients::set_text(row.scope, args.scope);
     row.techniques = clients::texts_of(args.techniques);
-    row.regions = clients::texts_of(args.regions);
+    for (const auto& region : clients::texts_of(args.regions)) {
+        row.regions.push_back(check_region(region));
+    }
     clients::set_text(row.recipient, args.to);
     std::optional<Date> on;
     clients::set_day(session, on, args.on, "--on");

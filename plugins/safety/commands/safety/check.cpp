@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "checking.hpp"
+#include "completions.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/chart.hpp>
@@ -26,7 +27,9 @@ void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
         .option(&Args::techniques, "technique", "ID", "what is meant to be done; all otherwise")
         .letter('t')
+        .completed_by(safety::complete_technique)
         .option(&Args::regions, "region", "REGION", "where; anywhere otherwise")
+        .completed_by(safety::complete_region)
         .option(&Args::on, "on", "DATE", "the session's day; today when not given")
         .future();
 }

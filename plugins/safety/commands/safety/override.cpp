@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "checking.hpp"
+#include "completions.hpp"
 #include "override_queries.hpp"
 
 #include <praxis/clients/directory.hpp>
@@ -30,6 +31,7 @@ void options(Options<Args>& options) {
         .required()
         .option(&Args::techniques, "technique", "ID", "the work that is done all the same")
         .letter('t')
+        .completed_by(safety::complete_technique)
         .required()
         .option(&Args::reason, "reason", "TEXT", "why: who cleared it, what was done instead")
         .required()

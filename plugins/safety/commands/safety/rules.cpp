@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "completions.hpp"
+
 #include <praxis/command.hpp>
 #include <praxis/soap/reasons.hpp>
 #include <praxis/text.hpp>
@@ -16,6 +18,7 @@ struct Args {
 void options(Options<Args>& options) {
     options.option(&Args::technique, "technique", "ID", "those about that technique alone")
         .letter('t')
+        .completed_by(safety::complete_technique)
         .flag(&Args::all, "all", "also those that are off");
 }
 
