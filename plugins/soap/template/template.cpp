@@ -91,6 +91,7 @@ TemplateBook TemplateBook::from_files(
 
 std::vector<std::string> TemplateBook::technique_ids() const {
     std::vector<std::string> ids;
+    ids.reserve(techniques_.size());
     for (const auto& technique : techniques_) {
         ids.push_back(technique.id);
     }

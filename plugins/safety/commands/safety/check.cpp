@@ -92,7 +92,7 @@ Table table_of(const std::vector<Told>& all) {
         {"why", "Why"},
         {"rule", "Rule"},
         {"source", "Source"},
-        {"override", "All the same, because", Align::left, nobody_did},
+        {"override", "Overridden", Align::left, nobody_did},
         {"weight", "Weight", Align::left, true},
         {"gates", "Gates", Align::left, true},
         {"reviewed", "Reviewed", Align::left, true},

@@ -61,7 +61,7 @@ Result run(Session& session, const Args& args) {
         {"rule", "Rule"},
         {"kind", "Kind"},
         {"techniques", "Techniques"},
-        {"gate", "Asked again at signing"},
+        {"gate", "Gate"},
         {"reason", "Reason"},
         {"citations", "Sources", Align::left, true},
         {"reviewed", "Reviewed", Align::left, true},
