@@ -180,6 +180,9 @@ class HostSession final : public Session {
     void watch(const plugins::Loaded& plugin);
     void load_listeners(std::string_view event);
     void refuse_unreadable_listeners();
+    void refuse_missing_listeners(std::string_view event);
+    void say_unreadable(std::string_view point);
+    void say_once(const std::string& note);
     void open_file();
     void migrate(const practice::Schema& schema);
     void refuse_moved_file();

@@ -9,7 +9,16 @@
 
 namespace praxis {
 
+namespace {
+
+bool contains(const std::vector<std::string>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+} // namespace
+
 std::vector<ContributedFile> HostSession::contributed_files(std::string_view point) {
+    say_unreadable(point);
     return plugins::contributed_files(platform_, point);
 }
 
@@ -67,16 +76,9 @@ HostSession::contributions(std::string_view point, std::vector<Unavailable>& una
     return items;
 }
 
-namespace {
-
-bool contains(const std::vector<std::string>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-} // namespace
-
 void HostSession::load_listeners(std::string_view event) {
     refuse_unreadable_listeners();
+    refuse_missing_listeners(event);
     for (const auto& manifest : platform_.manifests()) {
         if (contains(manifest.before, event)) {
             try {
@@ -109,6 +111,49 @@ void HostSession::refuse_unreadable_listeners() {
                 "install " + broken.plugin + " again"
             );
         }
+    }
+}
+
+/// A plugin that had a say in this practice, and that nobody has removed on purpose.
+void HostSession::refuse_missing_listeners(std::string_view event) {
+    for (const auto& plugin : practice::with_a_say(*db_, std::string{event})) {
+        if (platform_.find(plugin) == nullptr && !platform_.state().is_let_go(plugin)) {
+            throw PluginError(
+                "the plugin '" + plugin + "' is not there; it has a say before " +
+                    std::string{event},
+                "install " + plugin +
+                    " again, or, if it is to have none any more: praxis plugin "
+                    "remove " +
+                    plugin + " --gone"
+            );
+        }
+    }
+}
+
+/// A technique or a rule that is missing is missed by nobody: it is said.
+void HostSession::say_unreadable(std::string_view point) {
+    for (const auto& broken : platform_.unreadable()) {
+        say_once(
+            "the plugin '" + broken.plugin +
+            "' cannot be read, and all its files are left out: " + broken.reason
+        );
+    }
+    for (const auto& manifest : platform_.manifests()) {
+        for (const auto& [contributed, folder] : manifest.files) {
+            if (contributed == point && !platform_.state().is_disabled(manifest.name) &&
+                !plugins::has_files(manifest, folder)) {
+                say_once(
+                    "the plugin '" + manifest.name + "' has no file in its folder " + folder +
+                    ", which is left out"
+                );
+            }
+        }
+    }
+}
+
+void HostSession::say_once(const std::string& note) {
+    if (!contains(notes_, note)) {
+        say(note);
     }
 }
 

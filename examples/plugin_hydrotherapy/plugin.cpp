@@ -78,7 +78,7 @@ std::string record_skin(const Bath& bath) {
 
 /// `before`: inside the transaction. Throwing stops the signing, and nothing is stored.
 void check_skin(Session& session, const praxis::soap::NoteSigning& signing) {
-    const auto baths = baths_not_looked_at(session, signing.client, session.today());
+    const auto baths = baths_not_looked_at(session, signing.client, signing.day);
     if (!baths.empty()) {
         throw praxis::Refused(missing_skin(baths.front()), record_skin(baths.front()));
     }

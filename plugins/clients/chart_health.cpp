@@ -53,6 +53,7 @@ Block conditions_block(const std::vector<ConditionRow>& conditions, Audience aud
             bullets.items.push_back(sentence(
                 row.name + (row.status == "past" ? " (past)" : ""),
                 {{"since", row.since.value_or("")},
+                 {"until", row.until.value_or("")},
                  {"diagnosed by", row.diagnosed_by.value_or("")},
                  {"", in_one_line(row.note.value_or(""))}}
             ));
@@ -63,7 +64,7 @@ Block conditions_block(const std::vector<ConditionRow>& conditions, Audience aud
     for (const auto& row : conditions) {
         rows.push_back(
             {row.name,
-             row.status,
+             row.status + (row.until ? ", until " + *row.until : ""),
              row.since.value_or(""),
              row.code.value_or(""),
              row.diagnosed_by.value_or(""),

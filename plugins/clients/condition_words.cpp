@@ -45,6 +45,31 @@ void check_code(std::optional<std::string>& code) {
     }
 }
 
+void set_end(Session& session, const ConditionWords& words, ConditionRow& condition) {
+    const bool was_there = condition.number != 0 && condition.status == "active";
+    set_partial_day(session, condition.until, words.until, "--until");
+    if (words.status && !words.status->empty()) {
+        condition.status = *words.status;
+    } else if (words.until && condition.until) {
+        condition.status = "past";
+    }
+    if (condition.status == "active") {
+        if (words.until && condition.until) {
+            throw Refused("what is still there has no end", "leave out --status active or --until");
+        }
+        condition.until.reset();
+    } else if (was_there && !words.until) {
+        condition.until = session.today().iso();
+    }
+    if (condition.until && *condition.until > session.today().iso()) {
+        throw Refused("--until is still to come", "praxis condition edit NUMBER, once it is over");
+    }
+    if (condition.until && condition.since && *condition.until < *condition.since &&
+        !condition.since->starts_with(*condition.until)) {
+        throw Refused("--until " + *condition.until + " is before --since " + *condition.since);
+    }
+}
+
 void check_listed_once(Session& session, const ConditionRow& condition) {
     for (const auto& other : conditions_of(session.db(), condition.client)) {
         if (other.number != condition.number && fold(other.name) == fold(condition.name)) {
@@ -57,7 +82,13 @@ void check_listed_once(Session& session, const ConditionRow& condition) {
 
 bool any_given(const ConditionWords& words) {
     return any_given(
-        words.name, words.code, words.diagnosed_by, words.since, words.status, words.note
+        words.name,
+        words.code,
+        words.diagnosed_by,
+        words.since,
+        words.status,
+        words.until,
+        words.note
     );
 }
 
@@ -72,9 +103,7 @@ void apply(Session& session, const ConditionWords& words, ConditionRow& conditio
     check_code(condition.code);
     set_text(condition.diagnosed_by, words.diagnosed_by);
     set_partial_day(session, condition.since, words.since, "--since");
-    if (words.status && !words.status->empty()) {
-        condition.status = *words.status;
-    }
+    set_end(session, words, condition);
     set_text(condition.note, words.note);
     check_listed_once(session, condition);
 }

@@ -9,7 +9,7 @@
 namespace praxis::clients {
 
 struct ConditionWords {
-    Word name, code, diagnosed_by, since, status, note;
+    Word name, code, diagnosed_by, since, status, until, note;
 };
 
 /// Args  derives from ConditionWords
@@ -22,13 +22,16 @@ template <class Args> void add_condition_options(Options<Args>& options) {
     text(&Args::since, "since", "DATE", "since when: 2019, 2019-03 or a date");
     text(&Args::status, "status", "STATUS", "whether it is still there");
     options.choices({"active", "past"});
+    text(&Args::until, "until", "DATE", "when it was last there; it is past from then on");
     text(&Args::note, "note", "TEXT", "what else to know");
 }
 
 bool any_given(const ConditionWords& words);
 
-/// Puts what was given into the row.
-/// errors  UsageError: no date; Refused: no name left, a code that is none, the same name twice
+/// Puts what was given into the row. One that ends now was there until today, unless it is said
+/// otherwise: what was done before was done while it lasted.
+/// errors  UsageError: no date; Refused: no name left, a code that is none, the same name twice,
+///         an end before its beginning or of what is still there
 void apply(Session& session, const ConditionWords& words, ConditionRow& condition);
 
 } // namespace praxis::clients

@@ -7,7 +7,7 @@ namespace praxis::clients {
 namespace {
 
 const std::string condition_columns = "condition, uuid, client, name, code, diagnosed_by, since, "
-                                      "status, note, added_at, added_offset";
+                                      "status, until, note, added_at, added_offset";
 const std::string medication_columns = "medication, uuid, client, name, dose, reason, kind, "
                                        "since, until, added_at, added_offset";
 const std::string allergy_columns = "allergy, uuid, client, substance, kind, reaction, severity, "
@@ -23,8 +23,9 @@ ConditionRow read_condition(SQLite::Statement& query) {
         .diagnosed_by = optional_text(query, 5),
         .since = optional_text(query, 6),
         .status = column_text(query, 7),
-        .note = optional_text(query, 8),
-        .added = column_zoned(query, 9),
+        .until = optional_text(query, 8),
+        .note = optional_text(query, 9),
+        .added = column_zoned(query, 10),
     };
 }
 
@@ -66,7 +67,7 @@ std::int64_t insert_condition(SQLite::Database& db, const ConditionRow& conditio
     execute(
         db,
         "INSERT INTO clients_condition (uuid, client, name, code, diagnosed_by, since, status, "
-        "note, added_at, added_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "until, note, added_at, added_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         condition.uuid,
         condition.client,
         condition.name,
@@ -74,6 +75,7 @@ std::int64_t insert_condition(SQLite::Database& db, const ConditionRow& conditio
         condition.diagnosed_by,
         condition.since,
         condition.status,
+        condition.until,
         condition.note,
         condition.added.instant,
         condition.added.offset
@@ -85,12 +87,13 @@ void update_condition(SQLite::Database& db, const ConditionRow& condition) {
     execute(
         db,
         "UPDATE clients_condition SET name = ?, code = ?, diagnosed_by = ?, since = ?, "
-        "status = ?, note = ? WHERE condition = ?",
+        "status = ?, until = ?, note = ? WHERE condition = ?",
         condition.name,
         condition.code,
         condition.diagnosed_by,
         condition.since,
         condition.status,
+        condition.until,
         condition.note,
         condition.number
     );

@@ -26,6 +26,7 @@ struct ConditionRow {
     std::optional<std::string> diagnosed_by;
     std::optional<std::string> since; // 2019, 2019-03 or 2019-03-05
     std::string status = "active";    // active, past
+    std::optional<std::string> until; // of a past one: when it was last there, as `since`
     std::optional<std::string> note;
     ZonedTime added;
 };

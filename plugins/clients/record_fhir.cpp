@@ -210,6 +210,9 @@ Value condition_of(const ConditionRow& row, const std::string& patient) {
     if (row.since) {
         condition["onsetDateTime"] = *row.since;
     }
+    if (row.until) {
+        condition["abatementDateTime"] = *row.until;
+    }
     condition["recordedDate"] = row.added.iso();
     condition["asserter"] = reference(patient);
     if (row.diagnosed_by) {

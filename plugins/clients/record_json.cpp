@@ -80,6 +80,7 @@ Value json_of(const ConditionRow& condition) {
         {"diagnosed_by", condition.diagnosed_by},
         {"since", condition.since},
         {"status", condition.status},
+        {"until", condition.until},
         {"note", condition.note},
         {"added_at", condition.added.iso()},
     };

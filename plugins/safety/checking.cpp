@@ -4,6 +4,7 @@
 #include "override_queries.hpp"
 
 #include <praxis/body.hpp>
+#include <praxis/error.hpp>
 
 #include <algorithm>
 #include <array>
@@ -47,12 +48,22 @@ void add(std::vector<Told>& told, Concern concern, const Question& question) {
     }
 }
 
-void hold_against(const std::vector<Override>& overrides, Date day, Told& told) {
+void hold_against(const std::vector<Override>& overrides, const Question& question, Told& told) {
     for (const auto& made : overrides) {
-        if (made.rule == told.concern.rule && made.technique == told.concern.technique &&
-            made.holds_on(day)) {
+        if (lets_pass(made, told.concern, question.work, question.on)) {
             told.overridden = made;
+        } else if (let_pass_once(made, told.concern, question.work, question.on)) {
+            told.outgrown = made;
         }
+    }
+}
+
+/// Without a name nobody could ever override it.
+void refuse_nameless(const Concern& concern, const std::string& check) {
+    if (concern.weight == Weight::stop && concern.rule.empty()) {
+        throw PluginError(
+            "the check '" + check + "' has a stop without a rule's name", "praxis plugin list"
+        );
     }
 }
 
@@ -70,13 +81,14 @@ Answer ask_all(Session& session, const Question& question) {
     Answer answer{.told = {}, .unavailable = checks.unavailable};
     for (const auto* const check : checks.items) {
         for (auto& concern : check->look(session, question)) {
+            refuse_nameless(concern, check->name);
             add(answer.told, std::move(concern), question);
         }
     }
     const auto overrides = overrides_of(session.db(), question.client);
     for (auto& told : answer.told) {
         if (told.concern.weight == Weight::stop) {
-            hold_against(overrides, question.on, told);
+            hold_against(overrides, question, told);
         }
     }
     std::stable_sort(
@@ -108,6 +120,17 @@ bool forbids(const Told& told) {
         break;
     }
     return false;
+}
+
+std::vector<std::string> mends_of(const std::vector<Told>& told) {
+    std::vector<std::string> mends;
+    for (const auto& each : told) {
+        const auto& mend = each.concern.mend;
+        if (!mend.empty() && std::find(mends.begin(), mends.end(), mend) == mends.end()) {
+            mends.push_back(mend);
+        }
+    }
+    return mends;
 }
 
 std::string override_command(ClientId client, const Concern& concern, Date from) {

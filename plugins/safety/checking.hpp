@@ -15,7 +15,8 @@ namespace praxis::safety {
 
 struct Told {
     Concern concern;
-    std::optional<Override> overridden = {}; // of a stop: the newest that holds on that day
+    std::optional<Override> overridden = {}; // of a stop: the newest that lets it pass
+    std::optional<Override> outgrown = {};   // of a stop: one that did, before it hung on more
 };
 
 struct Answer {
@@ -24,6 +25,8 @@ struct Answer {
 };
 
 /// A stop that names no technique counts for each that is asked about.
+/// errors  PluginError when a check names a stop without a rule, or the plugin's own rules are not
+///         there
 Answer ask_all(Session& session, const Question& question);
 
 /// Whether it is about some of that work: "full-back" is about the lower back, too.
@@ -38,6 +41,9 @@ bool forbids(const Told& told);
 
 /// The command that overrides a stop.
 std::string override_command(ClientId client, const Concern& concern, Date from);
+
+/// The commands that record what is missing, each once.
+std::vector<std::string> mends_of(const std::vector<Told>& told);
 
 /// What the rules of all plugins say (soap.reasons/1).
 Check rules_check();

@@ -13,8 +13,8 @@ namespace praxis::safety {
 
 namespace {
 
-bool is_closed(const Told& told) {
-    return told.concern.weight == Weight::stop && told.concern.gates && !told.overridden;
+bool is_open_stop(const Told& told) {
+    return told.concern.weight == Weight::stop && !told.overridden;
 }
 
 void refuse_unasked(const std::vector<Unavailable>& unavailable) {
@@ -26,59 +26,75 @@ void refuse_unasked(const std::vector<Unavailable>& unavailable) {
     }
 }
 
+std::string since_then(const Told& told) {
+    return told.outgrown ? "; it hangs on more than when it was overridden on " +
+                               told.outgrown->made.civil().date.iso()
+                         : "";
+}
+
 /// What the stops hang on is the client's, and stands in no error.
-void refuse_closed(const soap::NoteSigning& signing, const std::vector<Told>& told, Date day) {
+void refuse_closed(const soap::NoteSigning& signing, const std::vector<Told>& told) {
     std::string lines;
-    std::string mend;
+    std::vector<std::string> mends;
     for (const auto& each : told) {
-        if (is_closed(each)) {
-            const auto command = override_command(signing.client, each.concern, day);
+        if (is_open_stop(each) && each.concern.gates) {
             lines += "\n  " + each.concern.technique + ": " + each.concern.why + " (" +
-                     (mend.empty() ? each.concern.rule : command) + ")";
-            mend = mend.empty() ? command : mend;
+                     each.concern.rule + since_then(each) + ")";
+            mends.push_back(override_command(signing.client, each.concern, signing.day));
         }
     }
-    if (!lines.empty()) {
-        lines += "\n  praxis safety check " + signing.client.str() +
-                 " shows what on record it hangs on; a condition that is over no longer stops";
+    if (!mends.empty()) {
         throw Refused(
             "the note cannot be signed before somebody says why this was done all the same:" +
-                lines,
-            mend
+                lines + "\n  praxis safety check " + signing.client.str() + " --on " +
+                signing.day.iso() + " shows what on record it hangs on",
+            join(mends, "; ")
         );
     }
 }
 
-void store(Session& session, NoteId note, const Told& told) {
+Value said_of(const Told& told) {
     const auto& concern = told.concern;
-    insert_finding(
-        session.db(),
-        {.uuid = session.new_uuid(),
-         .note = note,
-         .rule = concern.rule,
-         .rule_version = concern.rule_version,
-         .technique = concern.technique,
-         .weight = std::string{weight_id(concern.weight)},
-         .found = concern.found,
-         .why = concern.why,
-         .override_number = told.overridden ? std::optional{told.overridden->number} : std::nullopt}
-    );
+    Value said = Value::Object{
+        {"technique", concern.technique},
+        {"weight", weight_id(concern.weight)},
+        {"why", concern.why},
+        {"found", text_or_null(concern.found)},
+        {"rule", concern.rule},
+        {"rule_version", concern.rule_version}};
+    if (told.overridden) {
+        said["answer"] = told.overridden->reason;
+        said["answered_by"] = told.overridden->author_name;
+        said["override"] = told.overridden->uuid;
+    }
+    return said;
 }
 
-/// A look at a note before the next one: rules that nobody has reviewed close no gate, but are not
-/// passed over in silence.
-void say_open_stops(Session& session, const soap::NoteSigning& signing, const Answer& answer) {
+/// Stops that no source states for the technique close no gate, and are not passed over in silence;
+/// nor is what was never asked and soap does not insist on.
+void say_what_stays_open(
+    Session& session, const soap::NoteSigning& signing, const std::vector<Told>& told
+) {
     std::vector<std::string> rules;
-    for (const auto& told : answer.told) {
-        const auto rule = told.concern.technique + " (" + told.concern.rule + ")";
-        if (told.concern.weight == Weight::stop && !told.concern.gates && !told.overridden) {
-            rules.push_back(rule);
+    for (const auto& each : told) {
+        if (is_open_stop(each)) {
+            rules.push_back(each.concern.technique + " (" + each.concern.rule + ")");
         }
     }
     if (!rules.empty()) {
         session.say(
-            signing.note.str() + ": rules would have stopped " + join(rules, ", ") +
-            ": praxis safety check " + signing.client.str() + " says why"
+            "rules would have stopped " + join(rules, ", ") + ": praxis safety check " +
+            signing.client.str() + " says why"
+        );
+    }
+    std::vector<Told> never_asked;
+    std::copy_if(told.begin(), told.end(), std::back_inserter(never_asked), [](const Told& each) {
+        return each.concern.weight == Weight::not_asked;
+    });
+    if (!never_asked.empty()) {
+        session.say(
+            "nobody has asked everything that can speak against it: " +
+            join(mends_of(never_asked), "; ")
         );
     }
 }
@@ -90,20 +106,18 @@ void guard_signing(Session& session, const soap::NoteSigning& signing) {
     if (work.empty()) {
         return;
     }
-    const auto day = session_day(session.db(), signing.note);
-    const auto answer =
-        ask_all(session, {.client = signing.client, .work = std::move(work), .on = day});
+    const auto answer = ask_all(
+        session,
+        {.client = signing.client, .work = std::move(work), .on = signing.day, .note = signing.note}
+    );
     refuse_unasked(answer.unavailable);
-    refuse_closed(signing, answer.told, day);
+    refuse_closed(signing, answer.told);
     for (const auto& told : answer.told) {
-        // Consent and what was never asked are the note's own conditions for signing.
-        const auto weight = told.concern.weight;
-        if (!told.concern.rule.empty() && weight != Weight::no_consent &&
-            weight != Weight::not_asked) {
-            store(session, signing.note, told);
+        if (!told.concern.rule.empty()) {
+            signing.said->push_back(said_of(told));
         }
     }
-    say_open_stops(session, signing, answer);
+    say_what_stays_open(session, signing, answer.told);
 }
 
 } // namespace praxis::safety

@@ -6,7 +6,8 @@
 
 namespace praxis::safety {
 
-/// Asks every check about the work of the note, on the session's day, and stores what they said.
+/// Asks every check about the work of the note, on the session's day. What they say is signed with
+/// the note.
 /// errors  Refused for a stop that gates and that nobody has overridden; PluginError when a check,
 ///         or a file of rules, cannot be asked
 void guard_signing(Session& session, const soap::NoteSigning& signing);

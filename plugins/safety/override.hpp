@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Why work that a check stops was done all the same, and what checks said of signed notes.
+/// Why work that a check stops was done all the same.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
@@ -8,8 +8,15 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace praxis::safety {
+
+struct Withdrawal {
+    ZonedTime at;
+    std::string by; // the name, as it was then
+    std::string reason;
+};
 
 struct Override {
     std::int64_t number = 0;
@@ -18,34 +25,33 @@ struct Override {
     std::string rule;
     int rule_version = 1;
     std::string technique;
-    std::string found; // empty: nothing of the record
+    std::vector<std::string> regions; // of work; empty: anywhere
+    std::string found;                // for people; empty: nothing of the record
+    std::vector<std::string> basis;   // what the stop hung on then
     std::string reason;
     Date first_day; // of sessions
     Date last_day;
     ZonedTime made;
     UserId author;
     std::string author_name;
-    std::optional<ZonedTime> withdrawn = {};
-    std::string withdrawal_reason = {};
+    std::optional<Withdrawal> withdrawn = {};
 
-    /// It lets work of that day pass. One that was withdrawn lets nothing pass any more.
+    /// One that was withdrawn lets nothing pass any more.
     [[nodiscard]] bool holds_on(Date day) const {
         return !withdrawn && first_day <= day && day <= last_day;
     }
 };
 
-/// What a check said of a note when it was signed.
-struct Finding {
-    std::int64_t number = 0;
-    std::string uuid;
-    NoteId note;
-    std::string rule;
-    int rule_version = 1;
-    std::string technique;
-    std::string weight; // "stop", "keep-off", "caution"
-    std::string found;
-    std::string why;
-    std::optional<std::int64_t> override_number;
-};
+/// What a stop hangs on, as an override keeps it.
+std::vector<std::string> basis_of(const Concern& concern);
+
+/// Whether the override lets that stop pass: its rule and technique, on its days, for work in its
+/// regions alone, and only while the stop hangs on nothing new.
+bool lets_pass(const Override& made, const Concern& stop, const std::vector<Work>& work, Date day);
+
+/// Whether it would, if what the stop hangs on had not grown since.
+bool let_pass_once(
+    const Override& made, const Concern& stop, const std::vector<Work>& work, Date day
+);
 
 } // namespace praxis::safety

@@ -2,12 +2,39 @@
 #include "override_queries.hpp"
 
 #include <praxis/sql.hpp>
+#include <praxis/text.hpp>
+#include <praxis/value.hpp>
 
 namespace praxis::safety {
 
 namespace {
 
+const std::string columns = "override, uuid, client, rule, rule_version, technique, regions, found,"
+                            " basis, reason, first_day, last_day, made_at, made_offset, author,"
+                            " author_name, withdrawn_at, withdrawn_offset, withdrawn_by,"
+                            " withdrawal_reason";
+
+std::vector<std::string> read_basis(const std::string& text) {
+    const auto list = parse_json(text, "the basis of an override");
+    std::vector<std::string> items;
+    for (const auto& item : list.as_array()) {
+        items.push_back(item.as_text());
+    }
+    return items;
+}
+
+std::optional<Withdrawal> read_withdrawal(SQLite::Statement& row, int index) {
+    if (!optional_number(row, index)) {
+        return std::nullopt;
+    }
+    return Withdrawal{
+        .at = column_zoned(row, index),
+        .by = column_text(row, index + 2),
+        .reason = column_text(row, index + 3)};
+}
+
 Override read_override(SQLite::Statement& row) {
+    const auto regions = optional_text(row, 6);
     return {
         .number = column_number(row, 0),
         .uuid = column_text(row, 1),
@@ -15,29 +42,16 @@ Override read_override(SQLite::Statement& row) {
         .rule = column_text(row, 3),
         .rule_version = static_cast<int>(column_number(row, 4)),
         .technique = column_text(row, 5),
-        .found = optional_text(row, 6).value_or(""),
-        .reason = column_text(row, 7),
-        .first_day = optional_date(row, 8).value(),
-        .last_day = optional_date(row, 9).value(),
-        .made = column_zoned(row, 10),
-        .author = {column_number(row, 12)},
-        .author_name = column_text(row, 13),
-        .withdrawn = optional_number(row, 14) ? std::optional{column_zoned(row, 14)} : std::nullopt,
-        .withdrawal_reason = optional_text(row, 16).value_or("")};
-}
-
-Finding read_finding(SQLite::Statement& row) {
-    return {
-        .number = column_number(row, 0),
-        .uuid = column_text(row, 1),
-        .note = {column_number(row, 2)},
-        .rule = column_text(row, 3),
-        .rule_version = static_cast<int>(column_number(row, 4)),
-        .technique = column_text(row, 5),
-        .weight = column_text(row, 6),
+        .regions = regions ? split(*regions, ' ') : std::vector<std::string>{},
         .found = optional_text(row, 7).value_or(""),
-        .why = column_text(row, 8),
-        .override_number = optional_number(row, 9)};
+        .basis = read_basis(column_text(row, 8)),
+        .reason = column_text(row, 9),
+        .first_day = optional_date(row, 10).value(),
+        .last_day = optional_date(row, 11).value(),
+        .made = column_zoned(row, 12),
+        .author = {column_number(row, 14)},
+        .author_name = column_text(row, 15),
+        .withdrawn = read_withdrawal(row, 16)};
 }
 
 } // namespace
@@ -45,15 +59,17 @@ Finding read_finding(SQLite::Statement& row) {
 std::int64_t insert_override(SQLite::Database& db, const Override& made) {
     execute(
         db,
-        "INSERT INTO safety_override (uuid, client, rule, rule_version, technique, found, reason,"
-        " first_day, last_day, made_at, made_offset, author, author_name)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO safety_override (uuid, client, rule, rule_version, technique, regions, found,"
+        " basis, reason, first_day, last_day, made_at, made_offset, author, author_name)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         made.uuid,
         made.client,
         made.rule,
         made.rule_version,
         made.technique,
+        null_if_empty(join(made.regions, " ")),
         null_if_empty(made.found),
+        to_canonical_json(Value::Array(made.basis.begin(), made.basis.end())),
         made.reason,
         made.first_day,
         made.last_day,
@@ -65,16 +81,15 @@ std::int64_t insert_override(SQLite::Database& db, const Override& made) {
     return db.getLastInsertRowid();
 }
 
-void withdraw_override(
-    SQLite::Database& db, std::int64_t number, const ZonedTime& at, const std::string& reason
-) {
+void withdraw_override(SQLite::Database& db, std::int64_t number, const Withdrawal& withdrawal) {
     execute(
         db,
-        "UPDATE safety_override SET withdrawn_at = ?, withdrawn_offset = ?, withdrawal_reason = ?"
-        " WHERE override = ?",
-        at.instant,
-        at.offset,
-        reason,
+        "UPDATE safety_override SET withdrawn_at = ?, withdrawn_offset = ?, withdrawn_by = ?,"
+        " withdrawal_reason = ? WHERE override = ?",
+        withdrawal.at.instant,
+        withdrawal.at.offset,
+        withdrawal.by,
+        withdrawal.reason,
         number
     );
 }
@@ -83,43 +98,10 @@ std::vector<Override> overrides_of(SQLite::Database& db, ClientId client) {
     return all_rows(
         statement(
             db,
-            "SELECT override, uuid, client, rule, rule_version, technique, found, reason,"
-            " first_day, last_day, made_at, made_offset, author, author_name, withdrawn_at,"
-            " withdrawn_offset, withdrawal_reason"
-            " FROM safety_override WHERE client = ? ORDER BY override",
+            "SELECT " + columns + " FROM safety_override WHERE client = ? ORDER BY override",
             client
         ),
         read_override
-    );
-}
-
-void insert_finding(SQLite::Database& db, const Finding& finding) {
-    execute(
-        db,
-        "INSERT INTO safety_finding (uuid, note, rule, rule_version, technique, weight, found, why,"
-        " override) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        finding.uuid,
-        finding.note,
-        finding.rule,
-        finding.rule_version,
-        finding.technique,
-        finding.weight,
-        null_if_empty(finding.found),
-        finding.why,
-        finding.override_number
-    );
-}
-
-std::vector<Finding> findings_of(SQLite::Database& db, ClientId client) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT finding, uuid, note, rule, rule_version, technique, weight, found, why,"
-            " override FROM safety_finding WHERE note IN"
-            " (SELECT note FROM soap_note WHERE client = ?) ORDER BY finding",
-            client
-        ),
-        read_finding
     );
 }
 
@@ -140,13 +122,6 @@ std::vector<Work> work_of(SQLite::Database& db, NoteId note) {
     );
 }
 
-Date session_day(SQLite::Database& db, NoteId note) {
-    return first_row(
-               statement(db, "SELECT began_at, began_offset FROM soap_note WHERE note = ?", note),
-               [](SQLite::Statement& row) { return column_zoned(row, 0).civil().date; }
-    ).value();
-}
-
 std::optional<Instant> last_entry(SQLite::Database& db, ClientId client) {
     return first_row(
         statement(
@@ -160,11 +135,6 @@ std::optional<Instant> last_entry(SQLite::Database& db, ClientId client) {
 }
 
 void delete_of_client(SQLite::Database& db, ClientId client) {
-    execute(
-        db,
-        "DELETE FROM safety_finding WHERE note IN (SELECT note FROM soap_note WHERE client = ?)",
-        client
-    );
     execute(db, "DELETE FROM safety_override WHERE client = ?", client);
 }
 

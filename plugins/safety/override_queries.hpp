@@ -13,23 +13,13 @@ namespace praxis::safety {
 
 std::int64_t insert_override(SQLite::Database& db, const Override& made);
 
-void withdraw_override(
-    SQLite::Database& db, std::int64_t number, const ZonedTime& at, const std::string& reason
-);
+void withdraw_override(SQLite::Database& db, std::int64_t number, const Withdrawal& withdrawal);
 
 /// Oldest first.
 std::vector<Override> overrides_of(SQLite::Database& db, ClientId client);
 
-void insert_finding(SQLite::Database& db, const Finding& finding);
-
-/// Of all the client's notes, in the order of their signing.
-std::vector<Finding> findings_of(SQLite::Database& db, ClientId client);
-
 /// Each technique of a note with each region it was used on.
 std::vector<Work> work_of(SQLite::Database& db, NoteId note);
-
-/// When the note's session began.
-Date session_day(SQLite::Database& db, NoteId note);
 
 /// When the newest override of the client was made or withdrawn; nothing when there is none.
 std::optional<Instant> last_entry(SQLite::Database& db, ClientId client);

@@ -4,6 +4,7 @@
 #include "override_queries.hpp"
 
 #include <praxis/clients/directory.hpp>
+#include <praxis/text.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -19,36 +20,30 @@ std::string days_of(const Override& made) {
                                            : made.first_day.iso() + " to " + made.last_day.iso();
 }
 
+std::string places_of(const Override& made) {
+    return made.regions.empty() ? "" : ", work on " + join(made.regions, ", ");
+}
+
 Value override_value(const Override& made) {
+    const auto& ended = made.withdrawn;
     return Object{
         {"override", made.number},
         {"uuid", made.uuid},
         {"rule", made.rule},
         {"rule_version", made.rule_version},
         {"technique", made.technique},
+        {"regions", Value::Array(made.regions.begin(), made.regions.end())},
         {"found", text_or_null(made.found)},
+        {"basis", Value::Array(made.basis.begin(), made.basis.end())},
         {"reason", made.reason},
         {"first_day", made.first_day.iso()},
         {"last_day", made.last_day.iso()},
         {"made", made.made.iso()},
         {"author", made.author.str()},
         {"author_name", made.author_name},
-        {"withdrawn", made.withdrawn ? Value{made.withdrawn->iso()} : Value{}},
-        {"withdrawal_reason", text_or_null(made.withdrawal_reason)}};
-}
-
-Value finding_value(const Finding& finding) {
-    return Object{
-        {"finding", finding.number},
-        {"uuid", finding.uuid},
-        {"note", finding.note.str()},
-        {"rule", finding.rule},
-        {"rule_version", finding.rule_version},
-        {"technique", finding.technique},
-        {"weight", finding.weight},
-        {"found", text_or_null(finding.found)},
-        {"why", finding.why},
-        {"override", finding.override_number ? Value{*finding.override_number} : Value{}}};
+        {"withdrawn", ended ? Value{ended->at.iso()} : Value{}},
+        {"withdrawn_by", ended ? Value{ended->by} : Value{}},
+        {"withdrawal_reason", ended ? Value{ended->reason} : Value{}}};
 }
 
 Value as_json(Session& session, ClientId client) {
@@ -56,29 +51,37 @@ Value as_json(Session& session, ClientId client) {
     for (const auto& made : overrides_of(session.db(), client)) {
         overrides.push_back(override_value(made));
     }
-    Value::Array findings;
-    for (const auto& finding : findings_of(session.db(), client)) {
-        findings.push_back(finding_value(finding));
-    }
-    return Object{{"overrides", std::move(overrides)}, {"findings", std::move(findings)}};
+    return Object{{"overrides", std::move(overrides)}};
+}
+
+Value mitigation(const std::string& what, const ZonedTime& at, const std::string& by) {
+    return Object{
+        {"action", Object{{"text", what}}},
+        {"date", at.iso()},
+        {"author", Object{{"display", by}}}};
 }
 
 Value issue_of(const Override& made, const clients::Client& client) {
     Value issue = Object{
         {"resourceType", "DetectedIssue"},
         {"id", made.uuid},
-        {"status", made.withdrawn ? "cancelled" : "final"},
+        {"status", "final"}, // also once it was withdrawn: the stop counts again
         {"code", Object{{"text", "Contraindication: " + made.technique + " (" + made.rule + ")"}}},
         {"severity", "high"},
         {"patient",
          Object{{"reference", "urn:uuid:" + client.uuid}, {"display", client.full_name}}},
         {"identifiedDateTime", made.made.iso()},
         {"mitigation",
-         Value::Array{Object{
-             {"action",
-              Object{{"text", "Overridden for sessions of " + days_of(made) + ": " + made.reason}}},
-             {"date", made.made.iso()},
-             {"author", Object{{"display", made.author_name}}}}}}};
+         Value::Array{mitigation(
+             "Overridden for sessions of " + days_of(made) + places_of(made) + ": " + made.reason,
+             made.made,
+             made.author_name
+         )}}};
+    if (const auto& ended = made.withdrawn) {
+        issue["mitigation"].push_back(
+            mitigation("Withdrawn: " + ended->reason, ended->at, ended->by)
+        );
+    }
     if (!made.found.empty()) {
         issue["detail"] = made.found;
     }
@@ -98,19 +101,25 @@ std::vector<Value> as_fhir(Session& session, const FhirRequest& request) {
     return issues;
 }
 
+std::string why_text(const Override& made) {
+    const auto& ended = made.withdrawn;
+    return made.reason + (ended ? "; withdrawn on " + ended->at.civil().date.iso() + " by " +
+                                      ended->by + ": " + ended->reason
+                                : "");
+}
+
 ChartPart write_overrides(Session& session, const ChartRequest& request) {
-    Grid grid{"", {{"Sessions of"}, {"Technique"}, {"Rule"}, {"Why all the same"}, {"By"}}, {}};
+    Grid grid{"", {{"Sessions of"}, {"Work"}, {"Rule"}, {"Why all the same"}, {"By"}}, {}};
     for (const auto& made : overrides_of(session.db(), request.client)) {
-        if (request.since && made.last_day < *request.since) {
-            continue;
+        if (!request.since || !(made.last_day < *request.since)) {
+            grid.rows.push_back(
+                {days_of(made),
+                 made.technique + places_of(made),
+                 made.rule,
+                 why_text(made),
+                 made.author_name}
+            );
         }
-        const auto withdrawn = made.withdrawn
-                                   ? "; withdrawn on " + made.withdrawn->civil().date.iso() + ": " +
-                                         made.withdrawal_reason
-                                   : "";
-        grid.rows.push_back(
-            {days_of(made), made.technique, made.rule, made.reason + withdrawn, made.author_name}
-        );
     }
     ChartPart part;
     if (!grid.rows.empty()) {
@@ -119,26 +128,20 @@ ChartPart write_overrides(Session& session, const ChartRequest& request) {
     return part;
 }
 
+TimelineEvent event_of(const ZonedTime& at, const std::string& rule, const std::string& what) {
+    const auto civil = at.civil();
+    return {civil.date, civil.time_of_day, "override", rule, what};
+}
+
 std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
     std::vector<TimelineEvent> events;
     for (const auto& made : overrides_of(session.db(), client)) {
-        const auto at = made.made.civil();
+        const auto work = made.technique + places_of(made);
         events.push_back(
-            {at.date,
-             at.time_of_day,
-             "override",
-             made.rule,
-             made.technique + " all the same, sessions of " + days_of(made)}
+            event_of(made.made, made.rule, work + " all the same, sessions of " + days_of(made))
         );
         if (made.withdrawn) {
-            const auto ended = made.withdrawn->civil();
-            events.push_back(
-                {ended.date,
-                 ended.time_of_day,
-                 "override",
-                 made.rule,
-                 made.technique + ": withdrawn"}
-            );
+            events.push_back(event_of(made.withdrawn->at, made.rule, work + ": withdrawn"));
         }
     }
     return events;
@@ -147,11 +150,7 @@ std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
 } // namespace
 
 RecordMapper record_mapper() {
-    return {
-        .name = "safety",
-        .tables = {"safety_override", "safety_finding"},
-        .json = as_json,
-        .fhir = as_fhir};
+    return {.name = "safety", .tables = {"safety_override"}, .json = as_json, .fhir = as_fhir};
 }
 
 ChartSection overrides_section() {

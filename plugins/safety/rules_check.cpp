@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checking.hpp"
 
+#include <praxis/error.hpp>
 #include <praxis/soap/reasons.hpp>
 
 #include <algorithm>
@@ -35,6 +36,7 @@ Concern concern_of(soap::Reason reason, Weight weight) {
         .technique = std::move(reason.technique),
         .regions = std::move(reason.regions),
         .found = std::move(reason.found),
+        .basis = std::move(reason.basis),
         .why = std::move(reason.why),
         .rule = std::move(reason.rule),
         .rule_version = reason.rule_version,
@@ -47,7 +49,11 @@ Concern concern_of(soap::Reason reason, Weight weight) {
 
 soap::ReasonQuestion question_of(const Question& question) {
     soap::ReasonQuestion asked{
-        .client = question.client, .techniques = {}, .regions = {}, .on = question.on};
+        .client = question.client,
+        .techniques = {},
+        .regions = {},
+        .on = question.on,
+        .note = question.note};
     const auto add = [](std::vector<std::string>& list, const std::string& id) {
         if (!id.empty() && std::find(list.begin(), list.end(), id) == list.end()) {
             list.push_back(id);
@@ -60,7 +66,21 @@ soap::ReasonQuestion question_of(const Question& question) {
     return asked;
 }
 
+/// A plugin that has lost its rules would find nothing against anything.
+void refuse_without_rules(Session& session) {
+    const auto files = session.contributed_files("suggestion/1");
+    const bool are_there = std::any_of(files.begin(), files.end(), [](const auto& file) {
+        return file.plugin == PRAXIS_PLUGIN_NAME;
+    });
+    if (!are_there) {
+        throw PluginError(
+            "the rules of the plugin '" PRAXIS_PLUGIN_NAME "' are not there", "install praxis again"
+        );
+    }
+}
+
 std::vector<Concern> look(Session& session, const Question& question) {
+    refuse_without_rules(session);
     std::vector<Concern> concerns;
     for (auto& reason : session.get<soap::Reasons>().reasons(session, question_of(question))) {
         if (const auto weight = weight_of(reason.verdict)) {

@@ -86,9 +86,11 @@ CREATE TABLE clients_condition (
     diagnosed_by TEXT CHECK (diagnosed_by <> ''), -- who gave the diagnosis
     since TEXT CHECK (since GLOB '[0-9][0-9][0-9][0-9]*'), -- 2019, 2019-03 or 2019-03-05
     status TEXT NOT NULL CHECK (status IN ('active', 'past')),
+    until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*'), -- of a past one: when it was last there
     note TEXT CHECK (note <> ''),
     added_at INTEGER NOT NULL, -- UTC seconds
-    added_offset INTEGER NOT NULL -- minutes east of UTC
+    added_offset INTEGER NOT NULL, -- minutes east of UTC
+    CHECK (status = 'past' OR until IS NULL)
 ) STRICT;
 CREATE INDEX clients_condition_by_client ON clients_condition (client);
 

@@ -33,6 +33,8 @@ CREATE TABLE core_plugin (
     table_prefix TEXT NOT NULL,
     derived_tables TEXT NOT NULL,                          -- names separated by blanks: made from
                                                            -- other rows, so not in the journal
+    before       TEXT NOT NULL,                            -- ids of the events that it has a say in,
+                                                           -- separated by blanks
     installed_at INTEGER NOT NULL                          -- UTC seconds
 ) STRICT, WITHOUT ROWID;
 

@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(finds_rows_that_were_changed_past_praxis) {
 
 BOOST_AUTO_TEST_CASE(knows_what_a_step_of_tables_made_of_each_row) {
     change("INSERT INTO pets_pet VALUES (1, 7, 'Rex')");
-    execute(db, "INSERT INTO core_plugin VALUES ('pets', '1', 1, 'pets_', '', 0)");
+    execute(db, "INSERT INTO core_plugin VALUES ('pets', '1', 1, 'pets_', '', '', 0)");
     execute(
         db, "INSERT INTO core_migration VALUES ('pets', 1, 'pet', ?, 0)", praxis::digest_of("x")
     );

@@ -25,7 +25,8 @@ struct Fixture {
     Fixture() {
         db.exec("PRAGMA foreign_keys = ON;"
                 "CREATE TABLE core_plugin (plugin TEXT PRIMARY KEY, version TEXT, schema INTEGER,"
-                " table_prefix TEXT, derived_tables TEXT, installed_at INTEGER);"
+                " table_prefix TEXT, derived_tables TEXT, before TEXT,"
+                " installed_at INTEGER);"
                 "CREATE TABLE core_migration (plugin TEXT, number INTEGER, name TEXT, digest TEXT,"
                 " applied_at INTEGER, PRIMARY KEY (plugin, number));");
     }
@@ -51,6 +52,14 @@ struct Fixture {
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(migrate_tests, Fixture)
+
+BOOST_AUTO_TEST_CASE(remembers_who_had_a_say) {
+    schema.before = {"note.signing/1", "client.erasing/1"};
+    run();
+    BOOST_TEST(with_a_say(db, "note.signing/1") == std::vector<std::string>{"pets"});
+    BOOST_TEST(with_a_say(db, "client.erasing/1") == std::vector<std::string>{"pets"});
+    BOOST_TEST(with_a_say(db, "signing/1").empty());
+}
 
 BOOST_AUTO_TEST_CASE(runs_the_missing_steps_once) {
     BOOST_TEST(is_pending(db, schema));

@@ -16,9 +16,9 @@ using namespace praxis::practice;
 /// Two plugins, "pets" and "pets-toys", the prefix of the one beginning with that of the other.
 struct Fixture : testing::CorePractice {
     Fixture() {
-        execute(db, "INSERT INTO core_plugin VALUES ('pets', '1', 1, 'pets_', '', 0)");
+        execute(db, "INSERT INTO core_plugin VALUES ('pets', '1', 1, 'pets_', '', '', 0)");
         db.exec("CREATE TABLE other_thing (thing INTEGER PRIMARY KEY) STRICT");
-        execute(db, "INSERT INTO core_plugin VALUES ('other', '1', 1, 'other_', '', 0)");
+        execute(db, "INSERT INTO core_plugin VALUES ('other', '1', 1, 'other_', '', '', 0)");
     }
 
     std::string sql;

@@ -19,6 +19,11 @@ void options(Options<Args>& options) {
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     const auto manifest = plugins::install(session, args.source, args.replace);
+    auto& state = session.platform().state();
+    if (!session.globals().dry_run && state.is_let_go(manifest.name)) {
+        state.take_back(manifest.name);
+        state.save();
+    }
     if (session.globals().dry_run) {
         session.say("a dry run: nothing was written");
     } else if (manifest.kind == "native") {

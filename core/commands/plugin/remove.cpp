@@ -11,11 +11,13 @@ namespace {
 struct Args {
     std::string plugin;
     bool also = false;
+    bool gone = false;
 };
 
 void options(Options<Args>& options) {
     options.argument(&Args::plugin, "NAME", "the plugin");
     options.flag(&Args::also, "also", "remove the plugins that need it, too");
+    options.flag(&Args::gone, "gone", "its folder is gone already: wait for its say no longer");
 }
 
 /// Those that need it come first, each once.
@@ -39,9 +41,23 @@ Table preview_of(HostSession& session, const std::vector<std::string>& names) {
     return table;
 }
 
+Result let_go(HostSession& session, const std::string& name) {
+    auto& state = session.platform().state();
+    if (!session.globals().dry_run) {
+        state.untrust(name);
+        state.enable(name);
+        state.let_go(name);
+        state.save();
+    }
+    return Message{name, Value::Object{{"removed", name}}};
+}
+
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     auto& platform = session.platform();
+    if (args.gone && platform.find(args.plugin) == nullptr) {
+        return let_go(session, args.plugin);
+    }
     const auto name = plugins::get_plugin(session, args.plugin).name;
     std::vector<std::string> names;
     collect(platform, name, names);
@@ -65,6 +81,7 @@ Result run(Session& any_session, const Args& args) {
         plugins::uninstall(session, plugins::get_plugin(session, one));
         state.untrust(one);
         state.enable(one);
+        state.let_go(one);
     }
     state.save();
     session.say(
@@ -80,6 +97,9 @@ Result run(Session& any_session, const Args& args) {
 Card plugin_remove_command() {
     return command<Args>({
         .summary = "remove a plugin of your own; its records stay",
+        .details =
+            "A plugin that had a say before something is done, such as a safety check, and whose "
+            "folder has gone some other way, is still waited for: --gone says that it is meant.",
         .examples = {"praxis plugin remove cupping", "praxis plugin remove cupping --also --yes"},
         .access = Access::none,
         .options = options,

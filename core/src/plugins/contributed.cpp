@@ -44,6 +44,11 @@ void add_files(
 
 } // namespace
 
+bool has_files(const Manifest& manifest, const std::string& folder) {
+    const fs::path place = fs::path{manifest.folder} / folder;
+    return fs::is_directory(place) && !toml_files_of(place).empty();
+}
+
 std::vector<ContributedFile> contributed_files(const Platform& platform, std::string_view point) {
     std::vector<ContributedFile> files;
     for (const bool bundled : {true, false}) {

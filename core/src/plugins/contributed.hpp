@@ -10,6 +10,9 @@
 
 namespace praxis::plugins {
 
+/// Whether there is any in a folder of the plugin's.
+bool has_files(const Manifest& manifest, const std::string& folder);
+
 /// Those that came with the program first, so that nobody takes an id from them; by plugin, then by
 /// name. Nothing of a plugin that is disabled.
 /// errors  Refused when one cannot be read, or is no UTF-8

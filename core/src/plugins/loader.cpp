@@ -305,7 +305,13 @@ void load_code(Loaded& plugin) {
 
 practice::Schema schema_of(const Manifest& manifest) {
     practice::Schema schema{
-        manifest.name, manifest.version, manifest.table_prefix, manifest.derived_tables, {}, {}};
+        manifest.name,
+        manifest.version,
+        manifest.table_prefix,
+        manifest.derived_tables,
+        {},
+        {},
+        manifest.before};
     for (const auto& need : manifest.needs) {
         schema.needs.push_back(need.name);
     }

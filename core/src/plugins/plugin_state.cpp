@@ -51,6 +51,20 @@ std::string text_of(const Trust& trust) {
            line_of("replaces_bundled", trust.replaces_bundled);
 }
 
+std::vector<std::string> names_at(const Value& root, const char* key) {
+    std::vector<std::string> names;
+    if (const auto* list = root.find(key); list != nullptr && list->is_array()) {
+        for (const auto& name : list->as_array()) {
+            names.push_back(name.plain());
+        }
+    }
+    return names;
+}
+
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 } // namespace
 
 PluginState::PluginState(std::string path) : path_(std::move(path)) {
@@ -66,11 +80,8 @@ PluginState::PluginState(std::string path) : path_(std::move(path)) {
             trusted_.push_back(read_trust(plugin, table));
         }
     }
-    if (const auto* names = root.find("disabled"); names != nullptr && names->is_array()) {
-        for (const auto& name : names->as_array()) {
-            disabled_.push_back(name.plain());
-        }
-    }
+    disabled_ = names_at(root, "disabled");
+    let_go_ = names_at(root, "removed");
 }
 
 const Trust* PluginState::trust_of(const std::string& plugin) const {
@@ -81,7 +92,21 @@ const Trust* PluginState::trust_of(const std::string& plugin) const {
 }
 
 bool PluginState::is_disabled(const std::string& plugin) const {
-    return std::find(disabled_.begin(), disabled_.end(), plugin) != disabled_.end();
+    return holds(disabled_, plugin);
+}
+
+void PluginState::let_go(const std::string& plugin) {
+    if (!is_let_go(plugin)) {
+        let_go_.push_back(plugin);
+    }
+}
+
+void PluginState::take_back(const std::string& plugin) {
+    std::erase(let_go_, plugin);
+}
+
+bool PluginState::is_let_go(const std::string& plugin) const {
+    return holds(let_go_, plugin);
 }
 
 void PluginState::trust(Trust trust) {
@@ -106,12 +131,11 @@ bool PluginState::enable(const std::string& plugin) {
 }
 
 void PluginState::save() const {
-    Value::Array names;
-    for (const auto& name : disabled_) {
-        names.emplace_back(name);
+    auto text = "# Written by praxis plugin trust, untrust, enable, disable, add and remove.\n" +
+                line_of("disabled", Value::Array(disabled_.begin(), disabled_.end()));
+    if (!let_go_.empty()) {
+        text += line_of("removed", Value::Array(let_go_.begin(), let_go_.end()));
     }
-    auto text = "# Written by praxis plugin trust, untrust, enable and disable.\n" +
-                line_of("disabled", std::move(names));
     for (const auto& trust : trusted_) {
         text += text_of(trust);
     }

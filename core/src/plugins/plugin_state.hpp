@@ -35,6 +35,10 @@ class PluginState {
     /// Whether that changed anything.
     bool disable(const std::string& plugin);
     bool enable(const std::string& plugin);
+    /// It is gone on purpose: nothing waits for its say any more.
+    void let_go(const std::string& plugin);
+    void take_back(const std::string& plugin);
+    [[nodiscard]] bool is_let_go(const std::string& plugin) const;
 
     /// errors  Error file_error
     void save() const;
@@ -45,6 +49,7 @@ class PluginState {
     std::string path_;
     std::vector<Trust> trusted_;
     std::vector<std::string> disabled_;
+    std::vector<std::string> let_go_;
 };
 
 /// SHA-256 of a file, in hexadecimal digits, as sha256sum shows it.

@@ -105,15 +105,16 @@ void run_steps(SQLite::Database& db, const Schema& schema, int applied, Instant 
     execute(
         db,
         "INSERT INTO core_plugin (plugin, version, schema, table_prefix, derived_tables, "
-        "installed_at)"
-        " VALUES (?, ?, ?, ?, ?, ?)"
+        "before, installed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (plugin) DO UPDATE SET version = excluded.version, schema = excluded.schema,"
-        " derived_tables = excluded.derived_tables",
+        " derived_tables = excluded.derived_tables, before = excluded.before",
         schema.plugin,
         schema.version,
         schema.number(),
         schema.table_prefix,
         join(schema.derived_tables, " "),
+        join(schema.before, " "),
         now
     );
     for (const auto& step : schema.migrations) {
@@ -176,6 +177,18 @@ std::map<std::string, int> applied_schemas(SQLite::Database& db) {
         applied[column_text(query, 0)] = static_cast<int>(column_number(query, 1));
     }
     return applied;
+}
+
+std::vector<std::string> with_a_say(SQLite::Database& db, const std::string& event) {
+    return all_rows(
+        statement(
+            db,
+            "SELECT plugin FROM core_plugin"
+            " WHERE instr(' ' || before || ' ', ' ' || ? || ' ') > 0 ORDER BY plugin",
+            event
+        ),
+        [](SQLite::Statement& row) { return column_text(row, 0); }
+    );
 }
 
 bool is_pending(SQLite::Database& db, const Schema& schema) {

@@ -30,7 +30,8 @@ struct Schema {
     std::vector<std::string> derived_tables; // made from other rows, or named by their own
                                              // digest: not in the journal
     std::vector<Migration> migrations;
-    std::vector<std::string> needs; // plugins whose rows its own may refer to
+    std::vector<std::string> needs;  // plugins whose rows its own may refer to
+    std::vector<std::string> before; // events that it has a say in
 
     [[nodiscard]] int number() const { return static_cast<int>(migrations.size()); }
 };
@@ -40,6 +41,9 @@ int applied_schema(SQLite::Database& db, const std::string& plugin);
 
 /// The same of every plugin that has tables here, in one question: each opening asks it.
 std::map<std::string, int> applied_schemas(SQLite::Database& db);
+
+/// Plugins that have tables here and had a say in that event when their last step ran.
+std::vector<std::string> with_a_say(SQLite::Database& db, const std::string& event);
 
 /// Whether steps are missing.
 /// errors  PracticeError practice_newer: the practice has steps that this program does not know

@@ -68,8 +68,48 @@ BOOST_AUTO_TEST_CASE(lets_pass_on_its_days_alone_and_never_once_withdrawn) {
     BOOST_TEST(made.holds_on(day("2026-11-19")));
     BOOST_TEST(made.holds_on(day("2026-11-21")));
     BOOST_TEST(!made.holds_on(day("2026-11-22")));
-    made.withdrawn = ZonedTime{};
+    made.withdrawn = Withdrawal{};
     BOOST_TEST(!made.holds_on(day("2026-11-20")));
+}
+
+BOOST_AUTO_TEST_CASE(lets_pass_what_it_was_made_for_and_nothing_found_since) {
+    auto made = holding("2026-11-19", "2026-11-21");
+    made.rule = "blocks/heart-history";
+    made.technique = "swedish";
+    made.basis = {"condition: angina", "condition: heart failure"};
+    Concern stop{
+        .weight = Weight::stop,
+        .technique = "swedish",
+        .basis = {"condition: angina"},
+        .why = "so",
+        .rule = "blocks/heart-history"};
+    const auto on = day("2026-11-20");
+    BOOST_TEST(lets_pass(made, stop, {{"swedish"}}, on)); // less than there was
+    stop.basis.emplace_back("condition: aneurysm");
+    BOOST_TEST(!lets_pass(made, stop, {{"swedish"}}, on));
+    BOOST_TEST(let_pass_once(made, stop, {{"swedish"}}, on));
+    stop.rule = "blocks/thrombosis";
+    BOOST_TEST(!let_pass_once(made, stop, {{"swedish"}}, on));
+}
+
+BOOST_AUTO_TEST_CASE(lets_pass_work_in_its_regions_alone) {
+    auto made = holding("2026-11-20", "2026-11-20");
+    made.rule = "own/rule";
+    made.technique = "hot-stone";
+    made.regions = {"full-back"};
+    made.basis = {"condition: neuropathy"};
+    const Concern stop{
+        .weight = Weight::stop,
+        .technique = "hot-stone",
+        .basis = {"condition: neuropathy"},
+        .why = "so",
+        .rule = "own/rule"};
+    const auto on = day("2026-11-20");
+    BOOST_TEST(lets_pass(made, stop, {{"hot-stone", "lower-back"}}, on));
+    BOOST_TEST(lets_pass(made, stop, {{"hot-stone", "lower-back"}, {"swedish", "foot"}}, on));
+    BOOST_TEST(!lets_pass(made, stop, {{"hot-stone", "lower-back"}, {"hot-stone", "foot"}}, on));
+    BOOST_TEST(!lets_pass(made, stop, {{"hot-stone", "full-body"}}, on));
+    BOOST_TEST(!lets_pass(made, stop, {{"hot-stone"}}, on)); // nobody said where
 }
 
 BOOST_AUTO_TEST_CASE(forbids_until_it_is_answered) {

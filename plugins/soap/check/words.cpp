@@ -26,6 +26,11 @@ bool is_letter(char32_t code) {
            code != 0xFEFF;
 }
 
+/// Not to be seen, and part of the word that it came into: a soft hyphen of a web page.
+bool is_ignorable(char32_t code) {
+    return code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF;
+}
+
 bool is_name_beginning(char32_t code) {
     return is_letter(code) && !is_small(code) && (code < '0' || code > '9');
 }
@@ -66,7 +71,7 @@ std::vector<Word> words_of(std::string_view text, std::string& tail) {
         Word word{.folded = {}, .gap = tail, .capital = is_name_beginning(first), .shouted = true};
         while (at < text.size()) {
             const auto [code, bytes] = character_at(text, at);
-            if (!is_letter(code)) {
+            if (!is_letter(code) && !is_ignorable(code)) {
                 break;
             }
             word.shouted = word.shouted && !is_small(code);

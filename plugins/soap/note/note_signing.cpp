@@ -17,6 +17,7 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace praxis::soap {
@@ -348,9 +349,14 @@ void sign(
         say_remarks(session, note, used);
     }
 
-    session.emit(NoteSigning{.note = note.id, .client = note.client});
+    const auto said = std::make_shared<Value::Array>();
+    session.emit(NoteSigning{
+        .note = note.id, .client = note.client, .day = note.began.civil().date, .said = said});
     auto header = header_of(session, note);
     header["signer"] = person_as_signed(signer);
+    if (!said->empty()) {
+        header["checks"] = *said;
+    }
     const auto client_uuid = find_in(header, {"client", "uuid"})->as_text();
     const auto last = last_signing(session.db());
     note.signature = Signature{

@@ -169,6 +169,30 @@ std::string amended_times(std::size_t times) {
     return times == 1 ? "amended once" : "amended " + std::to_string(times) + " times";
 }
 
+/// What was said of the work when the note was signed, and answered.
+void add_checks(std::vector<Block>& blocks, const ReadableNote& readable, int level) {
+    const auto* checks = readable.header.find("checks");
+    if (checks == nullptr || !checks->is_array()) {
+        return;
+    }
+    Bullets bullets;
+    for (const auto& check : checks->as_array()) {
+        if (!check.is_object()) {
+            continue;
+        }
+        const auto answer = check.text_at("answer");
+        const auto by = check.text_at("answered_by");
+        bullets.items.push_back(
+            readable.templates.technique_name(check.text_at("technique")) + ", " +
+            check.text_at("weight") + ": " + check.text_at("why") + " (" + check.text_at("rule") +
+            ")" + (answer.empty() ? "" : ". All the same: " + answer) +
+            (by.empty() ? "" : " (" + by + ")")
+        );
+    }
+    blocks.emplace_back(Heading{level, "Checks when it was signed"});
+    blocks.emplace_back(std::move(bullets));
+}
+
 void add_signature(std::vector<Block>& blocks, const ReadableNote& readable) {
     const auto& signature = *readable.note.signature;
     const auto* signer = readable.header.find("signer");
@@ -330,6 +354,7 @@ std::vector<Block> note_blocks(const ReadableNote& readable, int level) {
         add_work_and_chart();
     }
     if (note.signature) {
+        add_checks(blocks, readable, level);
         add_signature(blocks, readable);
         append(blocks, amendment_blocks(note.amendments, level));
     }

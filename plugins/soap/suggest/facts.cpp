@@ -18,9 +18,6 @@ namespace praxis::soap::suggest {
 
 namespace {
 
-/// How the directory marks a condition that is over.
-constexpr std::string_view past_mark = " (past)";
-
 /// The member texts of a table, or of each table of a list.
 void add_texts(
     std::vector<std::string>& texts, const Value* value, const std::vector<std::string>& keys
@@ -79,13 +76,12 @@ std::string pain_of(const Note& note, const std::string& technique) {
 
 class Gathering {
   public:
-    Gathering(
-        Session& session,
-        const clients::Client& client,
-        const std::optional<clients::Complaint>& complaint,
-        Date on
-    )
-        : session_(session), client_(client), complaint_(complaint), on_(on) {}
+    Gathering(Session& session, const clients::Client& client, const Occasion& occasion)
+        : session_(session)
+        , client_(client)
+        , complaint_(occasion.complaint)
+        , note_(occasion.note)
+        , on_(occasion.on) {}
 
     Facts take() {
         facts_.client = client_.id;
@@ -102,21 +98,46 @@ class Gathering {
         const auto notes = signed_notes(session_.db(), client_.id, std::nullopt, Instant::min());
         add_episodes(notes);
         add_sessions(notes);
+        if (const auto note = note_ ? find_note(session_.db(), *note_) : std::nullopt) {
+            add_health_today(*note, false);
+        }
         return std::move(facts_);
     }
 
   private:
     void add_conditions() {
-        bool asked = false;
-        for (auto& name :
-             session_.get<clients::Directory>().conditions(session_, client_.id, asked)) {
-            const bool past = name.ends_with(past_mark);
-            name.resize(name.size() - (past ? past_mark.size() : 0));
-            facts_.words.push_back({.list = "condition", .text = std::move(name), .past = past});
+        auto& db = session_.db();
+        for (auto& condition : conditions_on(db, client_.id, on_)) {
+            if (!condition.note.empty()) {
+                facts_.words.push_back(
+                    {.list = "condition",
+                     .text = std::move(condition.note),
+                     .told = "remark on " + condition.name,
+                     .past = condition.past}
+                );
+            }
+            facts_.words.push_back(
+                {.list = "condition", .text = std::move(condition.name), .past = condition.past}
+            );
         }
-        if (!asked) {
+        if (!has_conditions(db, client_.id) && !knows_of_none(db, client_.id, "condition")) {
             facts_.not_asked.emplace_back("conditions");
         }
+    }
+
+    /// What a session's note says of that day's medication and health: of an earlier one the
+    /// medication goes on, and the rest is over.
+    void add_health_today(const Note& note, bool earlier) {
+        const auto add = [&](const char* field, const char* list, bool past) {
+            const auto* const said = find_in(note.body, {"subjective", field});
+            if (said != nullptr && said->is_text()) {
+                facts_.words.push_back(
+                    {.list = list, .text = said->as_text(), .told = note.id.str(), .past = past}
+                );
+            }
+        };
+        add("medication_today", "medication", false);
+        add("concerns", "condition", earlier);
     }
 
     /// What a medication is taken for is a condition, too.
@@ -195,6 +216,7 @@ class Gathering {
         if (newest == nullptr) {
             return;
         }
+        add_health_today(*newest, true);
         for (auto& text : findings_of(*newest)) {
             facts_.words.push_back(
                 {.list = "finding",
@@ -226,6 +248,7 @@ class Gathering {
     Session& session_;
     const clients::Client& client_;
     const std::optional<clients::Complaint>& complaint_;
+    const std::optional<NoteId> note_;
     Date on_;
     Facts facts_;
 };
@@ -269,13 +292,8 @@ std::map<clients::ConsentState, Places> states_of(
 
 } // namespace
 
-Facts gather(
-    Session& session,
-    const clients::Client& client,
-    const std::optional<clients::Complaint>& complaint,
-    Date on
-) {
-    return Gathering{session, client, complaint, on}.take();
+Facts gather(Session& session, const clients::Client& client, const Occasion& occasion) {
+    return Gathering{session, client, occasion}.take();
 }
 
 std::vector<ConsentGap> consent_gaps(

@@ -50,14 +50,15 @@ struct Facts {
     std::vector<Tried> tried; // oldest first
 };
 
-/// Of that complaint alone when one is given; what is known of the client's health always counts.
-/// on  what ages, days since onset and medication count to
-Facts gather(
-    Session& session,
-    const clients::Client& client,
-    const std::optional<clients::Complaint>& complaint,
-    Date on
-);
+/// What the facts are gathered for.
+struct Occasion {
+    Date on; // what ages, days since onset, conditions and medication count to
+    /// Of that complaint alone; what is known of the client's health always counts.
+    std::optional<clients::Complaint> complaint = {};
+    std::optional<NoteId> note = {}; // that is being signed: what it says of health today counts
+};
+
+Facts gather(Session& session, const clients::Client& client, const Occasion& occasion);
 
 /// Why there is no consent to a technique.
 struct ConsentGap {

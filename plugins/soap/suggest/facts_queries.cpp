@@ -13,12 +13,36 @@ bool is_there(SQLite::Statement query) {
 
 } // namespace
 
+std::vector<RecordedCondition> conditions_on(SQLite::Database& db, ClientId client, Date on) {
+    // Of an end that is a month or a year, all of it counts.
+    return all_rows(
+        statement(
+            db,
+            "SELECT name, note, status = 'past' AND (until IS NULL OR"
+            "  (until < ?2 AND substr(?2, 1, length(until)) <> until))"
+            " FROM clients_condition WHERE client = ?1 AND (since IS NULL OR since <= ?2)"
+            " ORDER BY status, condition",
+            client,
+            on
+        ),
+        [](SQLite::Statement& row) {
+            return RecordedCondition{
+                column_text(row, 0), optional_text(row, 1).value_or(""), column_flag(row, 2)};
+        }
+    );
+}
+
+bool has_conditions(SQLite::Database& db, ClientId client) {
+    return is_there(statement(db, "SELECT 1 FROM clients_condition WHERE client = ?", client));
+}
+
 std::vector<TakenMedication> taken_medications(SQLite::Database& db, ClientId client, Date on) {
     return all_rows(
         statement(
             db,
             "SELECT name, reason FROM clients_medication"
-            " WHERE client = ? AND (until IS NULL OR until >= ?) ORDER BY medication",
+            " WHERE client = ?1 AND (until IS NULL OR until >= ?2)"
+            " AND (since IS NULL OR since <= ?2) ORDER BY medication",
             client,
             on
         ),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What `technique suggest` asks of the tables of clients: the service clients.directory/1 tells
-/// conditions alone.
+/// What rules ask of the tables of clients: the service clients.directory/1 tells names of
+/// conditions alone, and knows no day.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
@@ -19,6 +19,18 @@ struct TakenMedication {
     std::string reason; // what for; empty: not recorded
 };
 
+struct RecordedCondition {
+    std::string name;
+    std::string note;  // empty: none
+    bool past = false; // on that day
+};
+
+/// What has begun by that day, as far as is known; over or not.
+std::vector<RecordedCondition> conditions_on(SQLite::Database& db, ClientId client, Date on);
+
+/// Whether anything was ever recorded.
+bool has_conditions(SQLite::Database& db, ClientId client);
+
 /// What is taken on that day.
 std::vector<TakenMedication> taken_medications(SQLite::Database& db, ClientId client, Date on);
 
@@ -31,7 +43,7 @@ std::vector<std::string> substances(SQLite::Database& db, ClientId client);
 std::optional<std::string> other_products(SQLite::Database& db, ClientId client);
 
 /// Whether the client was asked and knows of none.
-/// kind  medication, allergy
+/// kind  condition, medication, allergy
 bool knows_of_none(SQLite::Database& db, ClientId client, std::string_view kind);
 
 } // namespace praxis::soap::suggest

@@ -20,7 +20,7 @@ void add_not_asked(const Facts& facts, std::vector<Finding>& findings) {
              .verdict = Verdict::not_asked,
              .why = "nobody has asked about " + what +
                     ": that nothing is listed against a technique says nothing",
-             .mend = mend_of(what, facts.client)}
+             .mend = mend_of(what, facts.client) + " (or --none-known)"}
         );
     }
     for (const auto& episode : facts.episodes) {
@@ -68,8 +68,11 @@ class RuleReasons : public Reasons {
   public:
     std::vector<Reason> reasons(Session& session, const ReasonQuestion& question) override {
         const auto client = session.get<clients::Directory>().get(session, question.client);
-        const auto facts = gather(session, client, std::nullopt, question.on);
+        const auto facts = gather(session, client, {.on = question.on, .note = question.note});
         const auto files = load_every_rule(session);
+        if (!question.note) { // signing is no time to find slips in rules
+            say_unknown_techniques(session, files, TemplateBook::load(session));
+        }
         auto found = all_findings(
             facts,
             files,
@@ -88,7 +91,9 @@ class RuleReasons : public Reasons {
 
     std::vector<RuleFacts> rules(Session& session) override {
         std::vector<RuleFacts> rules;
-        for (const auto& file : load_every_rule(session)) {
+        const auto files = load_every_rule(session);
+        say_unknown_techniques(session, files, TemplateBook::load(session));
+        for (const auto& file : files) {
             std::transform(
                 file.rules.begin(),
                 file.rules.end(),

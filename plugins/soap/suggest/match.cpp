@@ -28,6 +28,7 @@ std::string days_text(int days) {
                      : "began " + std::to_string(days) + (days == 1 ? " day" : " days") + " ago";
 }
 
+/// For people, with whose words they are and what they say of the client.
 std::string told(const Words& words, Standing standing) {
     const std::string list = words.list == "product" ? "other products" : words.list;
     return list + (words.told.empty() ? "" : " (" + words.told + ")") +
@@ -40,10 +41,35 @@ std::string told(const Words& words, Standing standing) {
 
 /// What of the record a rule hangs on.
 struct Hold {
-    std::vector<std::string> found;
+    std::vector<std::string> found = {};
+    std::vector<std::string> basis = {};   // the same without what changes by the day
     std::vector<std::string> places = {};  // of complaints
     bool anywhere = false;                 // it hangs on something that has no place
     Standing standing = Standing::present; // of what counts most among it
+
+    void add(const std::string& what, const std::string& on) {
+        add_once(found, what);
+        add_once(basis, on);
+    }
+
+    void add(const Hold& other) {
+        for (const auto& what : other.found) {
+            add_once(found, what);
+        }
+        for (const auto& on : other.basis) {
+            add_once(basis, on);
+        }
+        places.insert(places.end(), other.places.begin(), other.places.end());
+        anywhere = anywhere || other.anywhere;
+        standing = std::max(standing, other.standing);
+    }
+
+  private:
+    static void add_once(std::vector<std::string>& list, const std::string& text) {
+        if (!is_in(list, text)) {
+            list.push_back(text);
+        }
+    }
 };
 
 /// One [[rule.when]] against the record.
@@ -91,19 +117,22 @@ class Holding {
             (when_.age_below && *facts_.age >= *when_.age_below)) {
             return false;
         }
-        hold.found.push_back("age: " + std::to_string(*facts_.age));
+        hold.add("age: " + std::to_string(*facts_.age), "age");
         return true;
     }
 
     bool of_episode(const Episode& episode, Hold& hold) const {
         std::vector<std::string> parts;
-        const bool all = causes(episode, parts) && region(episode, parts) && days(episode, parts) &&
-                         pain(episode, parts);
-        if (all) {
-            hold.found.push_back(episode.id.str() + ": " + join(parts, ", "));
-            hold.places.push_back(episode.region);
+        if (!causes(episode, parts) || !region(episode, parts)) {
+            return false;
         }
-        return all;
+        const auto basis = episode.id.str() + ": " + join(parts, ", ");
+        if (!days(episode, parts) || !pain(episode, parts)) {
+            return false;
+        }
+        hold.add(episode.id.str() + ": " + join(parts, ", "), basis);
+        hold.places.push_back(episode.region);
+        return true;
     }
 
     bool causes(const Episode& episode, std::vector<std::string>& parts) const {
@@ -133,7 +162,8 @@ class Holding {
         if (!asks_for_days()) {
             return true;
         }
-        if (!is_within(when_.onset_days_from, when_.onset_days_up_to, episode.days)) {
+        const bool has_begun = episode.days && *episode.days >= 0;
+        if (!has_begun || !is_within(when_.onset_days_from, when_.onset_days_up_to, episode.days)) {
             return false;
         }
         parts.push_back(days_text(*episode.days));
@@ -155,6 +185,22 @@ class Holding {
         if (when_.words.empty()) {
             return true;
         }
+        const auto standing = find_words(when_.words, episode, hold);
+        if (!standing) {
+            return false;
+        }
+        hold.standing = *standing;
+        if (when_.with.empty()) {
+            return true;
+        }
+        const auto beside = find_words(when_.with, episode, hold);
+        hold.standing = std::min(hold.standing, beside.value_or(Standing::denied));
+        return beside.has_value();
+    }
+
+    /// What counts most of the places where one of the words stands; all of them are found.
+    std::optional<Standing>
+    find_words(const std::vector<std::string>& listed, const Episode* episode, Hold& hold) const {
         std::optional<Standing> strongest;
         for (const auto& each : facts_.words) {
             const bool elsewhere =
@@ -162,14 +208,13 @@ class Holding {
             if (elsewhere || !is_in(when_.in, each.list)) {
                 continue;
             }
-            if (auto standing = standing_in(each.text, when_.words, when_.except, qualifiers_)) {
-                hold.found.push_back(told(each, *standing));
+            if (auto standing = standing_in(each.text, listed, when_.except, qualifiers_)) {
                 standing = each.past ? std::min(*standing, Standing::past) : *standing;
+                hold.add(told(each, *standing), each.list + ": " + each.text);
                 strongest = std::max(strongest.value_or(*standing), *standing);
             }
         }
-        hold.standing = strongest.value_or(Standing::present);
-        return strongest.has_value();
+        return strongest;
     }
 
     const When& when_;
@@ -182,18 +227,11 @@ std::optional<Hold>
 hold_against(const Rule& rule, const Facts& facts, const std::vector<Qualifier>& qualifiers) {
     std::optional<Hold> whole;
     for (const auto& when : rule.when) {
-        for (auto& hold : Holding{when, facts, qualifiers}.all()) {
+        for (const auto& hold : Holding{when, facts, qualifiers}.all()) {
             if (!whole) {
-                whole = Hold{.found = {}, .standing = hold.standing};
+                whole = Hold{.standing = hold.standing};
             }
-            whole->anywhere = whole->anywhere || hold.anywhere;
-            whole->places.insert(whole->places.end(), hold.places.begin(), hold.places.end());
-            whole->standing = std::max(whole->standing, hold.standing);
-            for (auto& found : hold.found) {
-                if (!is_in(whole->found, found)) {
-                    whole->found.push_back(std::move(found));
-                }
-            }
+            whole->add(hold);
         }
     }
     return whole;
@@ -241,6 +279,7 @@ Finding finding_of(const Rule& rule, const RuleFile& file, const Hold& hold) {
         .technique = {},
         .verdict = hold.standing == Standing::present ? verdict_of(rule.kind) : Verdict::caution,
         .found = join(hold.found, "; "),
+        .basis = hold.basis,
         .why = question_of(hold.standing) + rule.reason,
         .rule = file.id + "/" + rule.id,
         .rule_version = file.version,

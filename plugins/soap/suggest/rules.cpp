@@ -72,21 +72,29 @@ std::vector<std::string> citations_of(const std::vector<std::string>& ids, const
     return citations;
 }
 
-std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book) {
-    auto files = load_contributed<RuleFile>(session, "suggestion/1", read_rules);
-    for (const auto& unknown : switch_on(files)) {
-        session.say(unknown);
-    }
+void say_unknown_techniques(
+    Session& session, const std::vector<RuleFile>& files, const TemplateBook& book
+) {
     const auto known = book.technique_ids();
     for (const auto& file : files) {
         for (const auto& rule : file.rules) {
-            for (const auto& id : rule.techniques) {
+            std::set<std::string> ids{rule.techniques.begin(), rule.techniques.end()};
+            ids.insert(rule.gates.begin(), rule.gates.end());
+            for (const auto& id : ids) {
                 if (book.find_technique(id) == nullptr) {
                     say_unknown(session, file.id + "/" + rule.id, id, known);
                 }
             }
         }
     }
+}
+
+std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book) {
+    auto files = load_contributed<RuleFile>(session, "suggestion/1", read_rules);
+    for (const auto& unknown : switch_on(files)) {
+        session.say(unknown);
+    }
+    say_unknown_techniques(session, files, book);
     return files;
 }
 
@@ -96,9 +104,8 @@ std::vector<RuleFile> load_every_rule(Session& session) {
         read_contributed<RuleFile>(session.contributed_files("suggestion/1"), read_rules, left_out);
     if (!left_out.empty()) {
         throw PluginError(
-            left_out.front() + "; a rule that stops may stand in it",
-            "mend the file; praxis plugin list shows whose it is, praxis plugin disable leaves it "
-            "out"
+            left_out.front() + "; a rule that stops may stand in it: mend it first",
+            "praxis plugin list"
         );
     }
     for (const auto& unknown : switch_on(files)) {

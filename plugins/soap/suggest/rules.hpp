@@ -25,6 +25,7 @@ struct When {
     std::vector<std::string> regions; // of a complaint
     std::vector<std::string> words;   // whole words and groups of words, folded
     std::vector<std::string> except;  // longer groups in which they say nothing of the kind
+    std::vector<std::string> with;    // words of which one must be on record as well
     std::vector<std::string> in;      // of all_lists(): where the words are looked for
     std::optional<int> age_from;
     std::optional<int> age_below;
@@ -76,9 +77,14 @@ std::vector<std::string> switch_on(std::vector<RuleFile>& files);
 /// that is not installed, is said: a misspelt block would otherwise keep silent.
 std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book);
 
-/// The same for whoever must not pass over any of them.
+/// The same for whoever must not pass over any of them; without a look at the techniques.
 /// errors  PluginError naming a file that cannot be read
 std::vector<RuleFile> load_every_rule(Session& session);
+
+/// A misspelt technique would otherwise keep silent.
+void say_unknown_techniques(
+    Session& session, const std::vector<RuleFile>& files, const TemplateBook& book
+);
 
 /// Whether a note with that technique asks for a reason to go on although the rule stops it.
 bool is_gated(const Rule& rule, const std::string& technique);

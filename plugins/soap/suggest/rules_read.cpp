@@ -83,16 +83,23 @@ class RuleReader {
 
     /// Nothing stands for all: that has to be written, so that a forgotten key is no stop for all.
     std::vector<std::string> techniques() {
-        auto ids = reader_.texts(table_, "techniques", path_, true);
-        if (!holds(ids, "all")) {
+        bool all = false;
+        return technique_ids("techniques", all);
+    }
+
+    /// "all" as none, and so that it cannot be overlooked it stands alone.
+    std::vector<std::string> technique_ids(const char* key, bool& all) {
+        auto ids = reader_.texts(table_, key, path_, true);
+        all = holds(ids, "all");
+        if (!all) {
             return ids;
         }
         if (ids.size() > 1) {
             reader_.wrong(
-                *table_.find("techniques"),
-                "techniques",
+                *table_.find(key),
+                key,
                 path_,
-                "techniques: \"all\" stands alone",
+                std::string{key} + ": \"all\" stands alone",
                 "leave out \"all\" or the others"
             );
         }
@@ -105,13 +112,12 @@ class RuleReader {
         if (gate == nullptr) {
             return;
         }
-        rule_.gates = reader_.texts(table_, "gate", path_, true);
+        rule_.gates = technique_ids("gate", rule_.gates_all);
         if (rule_.kind != Kind::stop) {
             reader_.wrong(*gate, "gate", path_, "gate: only a stop has one");
         }
-        rule_.gates_all = rule_.gates == std::vector<std::string>{"all"};
         for (const auto& id : rule_.gates) {
-            if (!rule_.gates_all && !rule_.techniques.empty() && !holds(rule_.techniques, id)) {
+            if (!rule_.techniques.empty() && !holds(rule_.techniques, id)) {
                 reader_.wrong(*gate, "gate", path_, "gate: the rule does not stop " + id);
             }
         }
@@ -157,6 +163,7 @@ class RuleReader {
              "regions",
              "words",
              "except",
+             "with",
              "in",
              "age_from",
              "age_below",
@@ -183,11 +190,13 @@ class RuleReader {
     /// An empty list would hold for everybody.
     void read_words(const Value& table, When& when) {
         const bool has_words = table.find("words") != nullptr;
-        if (!has_words && (table.find("in") != nullptr || table.find("except") != nullptr)) {
+        if (!has_words && (table.find("in") != nullptr || table.find("except") != nullptr ||
+                           table.find("with") != nullptr)) {
             reader_.wrong(table, "", path_, "words is missing: what is looked for?");
         }
         when.words = reader_.texts(table, "words", path_, has_words);
         when.except = reader_.texts(table, "except", path_);
+        when.with = reader_.texts(table, "with", path_);
         when.in = words_out_of(table, "in", all_lists());
         if (has_words && table.find("in") == nullptr) {
             reader_.wrong(

@@ -141,7 +141,7 @@ Table suggestions(Session& session, const Question& question) {
     const auto book = TemplateBook::load(session);
     const auto techniques = techniques_of(book, question.technique);
     const auto complaint = find_complaint(session, client.id, question.complaint);
-    const auto facts = gather(session, client, complaint, session.today());
+    const auto facts = gather(session, client, {.on = session.today(), .complaint = complaint});
     say_not_asked(session, facts);
     const auto files = load_rules(session, book);
     const auto gaps = consent_gaps(session, facts, techniques);

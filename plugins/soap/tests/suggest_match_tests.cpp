@@ -7,6 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <map>
 
 namespace praxis::soap::suggest {
@@ -89,6 +90,90 @@ BOOST_AUTO_TEST_CASE(stops_depth_for_a_blood_thinner) {
 
 BOOST_AUTO_TEST_CASE(stops_a_technique_that_only_a_data_plugin_knows) {
     BOOST_TEST(said(with_condition("DVT"), {"cupping"}) == "stop cupping");
+}
+
+BOOST_AUTO_TEST_CASE(stops_for_what_a_gating_rule_names_however_it_is_written) {
+    for (const auto* const text :
+         {"blood pressure out of control",
+          "uncontrolled blood pressure",
+          "hypertension uncontrolled",
+          "aneurysms",
+          "aortic aneurysm 6 cm",
+          "fevers",
+          "pulmonary embolus",
+          "thrombus in left calf",
+          "acute MI last month",
+          "DVTs",
+          "throm\u00ADbosis",
+          "aneu\u200Brysm",
+          "Mum of three with DVT",
+          "dad of two with DVT",
+          "single mum, DVT left leg",
+          "son says DVT",
+          "daughter reports DVT last week"}) {
+        BOOST_TEST(said(with_condition(text), {"swedish"}) == "stop swedish", text);
+    }
+    for (const auto* const text :
+         {"Clexane", "Fragmin 5000", "cannot go without warfarin", "never without warfarin"}) {
+        BOOST_TEST(
+            said(with({.list = "medication", .text = text}), {"deep-tissue"}) == "stop deep-tissue",
+            text
+        );
+    }
+}
+
+BOOST_AUTO_TEST_CASE(gates_nothing_that_the_sources_do_not_name) {
+    const auto gates = [](const Facts& facts) {
+        const auto findings = hold_rules_against(facts, our_files(), {"swedish"});
+        return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+            return finding.gates;
+        });
+    };
+    for (const auto* const text :
+         {"stable angina",
+          "heart failure NYHA I",
+          "swollen leg after ankle sprain",
+          "flu shot last week",
+          "covid vaccination 2021",
+          "yellow fever vaccination",
+          "long covid since 2022",
+          "latent tuberculosis",
+          "fever blister"}) {
+        BOOST_TEST(!gates(with_condition(text)), text);
+    }
+    for (const auto* const text :
+         {"unstable angina", "heart failure NYHA IV", "recent heart attack"}) {
+        BOOST_TEST(gates(with_condition(text)), text);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(asks_for_a_second_word_where_a_rule_has_one) {
+    auto facts = with_condition("swollen calf");
+    BOOST_TEST(said(facts, {"swedish"}) == "");
+    facts.words.push_back({.list = "condition", .text = "pregnant, week 20"});
+    BOOST_TEST(said(facts, {"swedish"}) == "stop swedish, caution swedish");
+    facts.words.back().text = "not pregnant";
+    BOOST_TEST(said(facts, {"swedish"}).find("stop") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(holds_nothing_against_an_injury_that_is_still_to_come) {
+    BOOST_TEST(
+        found(with_episode({.causes = {"injury"}, .days = -9}), {.onset_days_up_to = 3}) == ""
+    );
+}
+
+BOOST_AUTO_TEST_CASE(tells_what_it_hangs_on_without_what_changes_by_the_day) {
+    const auto basis = [](int days) {
+        return hold_rules_against(
+                   with_episode({.causes = {"injury"}, .region = "knee", .days = days}),
+                   our_files(),
+                   {"deep-tissue"}
+        )
+            .at(0)
+            .basis;
+    };
+    BOOST_TEST(basis(1) == basis(2));
+    BOOST_TEST(basis(1).at(0) == "CO-0001: injury");
 }
 
 BOOST_AUTO_TEST_CASE(knows_where_something_local_is_when_a_complaint_says_so) {

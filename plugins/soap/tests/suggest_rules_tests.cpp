@@ -192,6 +192,14 @@ BOOST_AUTO_TEST_CASE(has_a_gate_for_stops_and_what_they_stop_alone) {
     BOOST_TEST(problems_of(head + rule + "gate = [\"shiatsu\"]\n" + when) == "");
 }
 
+BOOST_AUTO_TEST_CASE(has_all_alone_in_a_gate) {
+    const auto when = "[[rule.when]]\nage_from = 60\n";
+    BOOST_TEST(tells(
+        problems_of(head + rule + "gate = [\"all\", \"swedish\"]\n" + when),
+        "gate: \"all\" stands alone"
+    ));
+}
+
 BOOST_AUTO_TEST_CASE(refuses_work_on_what_is_no_region) {
     const auto problems =
         problems_of(head + rule + "work = [\"calfs\"]\n[[rule.when]]\nage_from = 60\n");

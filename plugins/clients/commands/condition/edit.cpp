@@ -44,6 +44,7 @@ Card condition_edit_command() {
         .details = "Only what is given changes. An empty text clears a field.",
         .examples =
             {"praxis condition edit 3 --status past",
+             "praxis condition edit 3 --until 2019-03",
              "praxis condition edit 3 --note \"under control\""},
         .access = Access::write,
         .options = options,

@@ -25,6 +25,7 @@ Result run(Session& session, const Args& args) {
         {.key = "code", .title = "Code"},
         {.key = "status", .title = "Status"},
         {.key = "since", .title = "Since"},
+        {.key = "until", .title = "Until"},
         {.key = "diagnosed_by", .title = "Diagnosed by"},
         {.key = "note", .title = "Note"},
         {.key = "uuid", .title = "UUID", .machine_only = true}};
@@ -35,6 +36,7 @@ Result run(Session& session, const Args& args) {
              row.code,
              row.status,
              row.since,
+             row.until,
              row.diagnosed_by,
              row.note,
              row.uuid}

@@ -59,12 +59,20 @@ std::string override_text(const Override& made) {
     return made.reason + " (" + made.author_name + ", until " + made.last_day.iso() + ")";
 }
 
+std::string verdict_of(const Told& told) {
+    const std::string verdict{weight_id(told.concern.weight)};
+    if (told.overridden) {
+        return verdict + ", overridden";
+    }
+    return told.outgrown ? verdict + ", more than was overridden" : verdict;
+}
+
 std::vector<Value> row_of(const Told& told) {
     const auto& concern = told.concern;
     const bool marked = concern.reviewed && !*concern.reviewed;
     return {
         text_or_null(concern.technique),
-        std::string{weight_id(concern.weight)} + (told.overridden ? ", overridden" : ""),
+        verdict_of(told),
         text_or_null(concern.found),
         concern.why + (marked ? " (not reviewed by a therapist)" : ""),
         text_or_null(concern.rule),
@@ -107,13 +115,7 @@ Table table_of(const std::vector<Told>& all) {
 }
 
 void say_what_to_do(Session& session, ClientId client, const Answer& answer, Date on) {
-    std::vector<std::string> mends;
-    for (const auto& told : answer.told) {
-        const auto& mend = told.concern.mend;
-        if (!mend.empty() && std::find(mends.begin(), mends.end(), mend) == mends.end()) {
-            mends.push_back(mend);
-        }
-    }
+    const auto mends = mends_of(answer.told);
     if (!mends.empty()) {
         session.say("ask first, then: " + join(mends, "; "));
     }

@@ -3,6 +3,7 @@
 #include "completions.hpp"
 #include "override_queries.hpp"
 
+#include <praxis/body.hpp>
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
 #include <praxis/soap/reasons.hpp>
@@ -19,6 +20,7 @@ struct Args {
     std::string client;
     std::string rule;
     std::vector<std::string> techniques;
+    std::vector<std::string> regions;
     std::string reason;
     std::optional<Date> from;
     std::optional<Date> until;
@@ -33,10 +35,14 @@ void options(Options<Args>& options) {
         .letter('t')
         .completed_by(safety::complete_technique)
         .required()
+        .option(&Args::regions, "region", "REGION", "for work there alone; anywhere otherwise")
+        .completed_by(safety::complete_region)
         .option(&Args::reason, "reason", "TEXT", "why: who cleared it, what was done instead")
         .required()
         .option(&Args::from, "from", "DATE", "the first session's day; today when not given")
-        .option(&Args::until, "until", "DATE", "the last day; the first one when not given")
+        .option(
+            &Args::until, "until", "DATE", "the last day, within a year; the first when not given"
+        )
         .future()
         .flag(&Args::withdraw, "withdraw", "it holds no longer");
 }
@@ -45,24 +51,37 @@ std::string what_of(const Args& args, const std::string& technique) {
     return args.rule + " for " + technique;
 }
 
+std::vector<std::string> stops_of(const Answer& answer) {
+    std::vector<std::string> rules;
+    for (const auto& told : answer.told) {
+        if (told.concern.weight == Weight::stop) {
+            rules.push_back(told.concern.rule);
+        }
+    }
+    return rules;
+}
+
 /// The stop as it stands: an override that overrides nothing is a slip, perhaps of the client.
 Concern get_stop(const Answer& answer, const Args& args, const Question& question) {
     const auto& technique = question.work.front().technique;
-    const auto found = std::find_if(answer.told.begin(), answer.told.end(), [&](const Told& told) {
-        return told.concern.weight == Weight::stop && told.concern.rule == args.rule &&
-               told.concern.technique == technique;
-    });
-    if (found == answer.told.end()) {
-        throw Refused(
-            what_of(args, technique) + " stops nothing of " + question.client.str() + " on " +
-                question.on.iso(),
-            "praxis safety check " + question.client.str() + " --technique " + technique
-        );
+    for (const auto& told : answer.told) {
+        if (told.concern.weight == Weight::stop && told.concern.rule == args.rule &&
+            told.concern.technique == technique) {
+            return told.concern;
+        }
     }
-    return found->concern;
+    const auto meant = did_you_mean(args.rule, stops_of(answer));
+    throw Refused(
+        what_of(args, technique) + " stops nothing of " + question.client.str() + " on " +
+            question.on.iso() + (meant ? ": did you mean " + *meant + "?" : ""),
+        "praxis safety check " + question.client.str() + " --technique " + technique + " --on " +
+            question.on.iso()
+    );
 }
 
-Override made_of(Session& session, const Args& args, const Question& question, Date until) {
+Override made_of(
+    Session& session, const Args& args, const Question& question, std::vector<std::string> regions
+) {
     const auto stop = get_stop(ask_all(session, question), args, question);
     const auto& user = session.user();
     return {
@@ -71,30 +90,30 @@ Override made_of(Session& session, const Args& args, const Question& question, D
         .rule = args.rule,
         .rule_version = stop.rule_version,
         .technique = question.work.front().technique,
+        .regions = std::move(regions),
         .found = stop.found,
+        .basis = basis_of(stop),
         .reason = trim(args.reason),
         .first_day = question.on,
-        .last_day = until,
+        .last_day = args.until.value_or(question.on),
         .made = session.civil_now(),
         .author = user.id,
         .author_name = user.name};
 }
 
-void withdraw(Session& session, ClientId client, const Args& args, const std::string& technique) {
-    std::size_t ended = 0;
-    for (const auto& made : overrides_of(session.db(), client)) {
-        if (made.rule == args.rule && made.technique == technique && !made.withdrawn) {
-            withdraw_override(session.db(), made.number, session.civil_now(), trim(args.reason));
-            ++ended;
-        }
+/// What was waved through once is looked at again.
+void check_days(Date from, Date until) {
+    constexpr int most_days = 366;
+    if (until < from) {
+        throw UsageError("--until lies before --from");
     }
-    if (ended == 0) {
-        throw NotFound(
-            what_of(args, technique) + " is not overridden for " + client.str(),
-            "praxis safety check " + client.str()
+    const auto latest = from.plus_days(most_days);
+    if (latest < until) {
+        throw Refused(
+            "an override holds for a year at most",
+            "--until " + latest.iso() + " or before; look again then"
         );
     }
-    session.say(client.str() + ": " + what_of(args, technique) + " counts again");
 }
 
 void override_one(
@@ -102,42 +121,84 @@ void override_one(
 ) {
     const auto from = args.from.value_or(session.today());
     const auto until = args.until.value_or(from);
-    if (until < from) {
-        throw UsageError("--until lies before --from");
+    check_days(from, until);
+    Question question{.client = client, .work = {}, .on = from};
+    std::vector<std::string> regions;
+    for (const auto& word : args.regions) {
+        regions.push_back(check_region(word));
+        question.work.push_back({technique, regions.back()});
     }
-    const auto made =
-        made_of(session, args, {.client = client, .work = {{technique}}, .on = from}, until);
+    if (regions.empty()) {
+        question.work.push_back({technique});
+    }
+    const auto made = made_of(session, args, question, std::move(regions));
     insert_override(session.db(), made);
     session.say(
         client.str() + ": " + what_of(args, technique) + " is overridden for sessions of " +
-        from.iso() + (until == from ? "" : " to " + until.iso())
+        from.iso() + (until == from ? "" : " to " + until.iso()) +
+        (made.regions.empty() ? "" : ", work on " + join(made.regions, ", ")) +
+        "; what is found later stops again"
     );
+}
+
+/// What is over stays as it was: notes rest on it.
+void withdraw(Session& session, ClientId client, const Args& args, const std::string& technique) {
+    std::size_t ended = 0;
+    for (const auto& made : overrides_of(session.db(), client)) {
+        if (made.rule == args.rule && made.technique == technique && !made.withdrawn &&
+            session.today() <= made.last_day) {
+            withdraw_override(
+                session.db(),
+                made.number,
+                {.at = session.civil_now(), .by = session.user().name, .reason = trim(args.reason)}
+            );
+            ++ended;
+        }
+    }
+    if (ended == 0) {
+        throw NotFound(
+            what_of(args, technique) + " is not overridden for " + client.str() +
+                ", today or later",
+            "praxis client timeline " + client.str()
+        );
+    }
+    session.say(client.str() + ": " + what_of(args, technique) + " counts again");
+}
+
+/// Each once, by its id.
+std::vector<std::string> techniques_of(Session& session, const Args& args) {
+    std::vector<std::string> ids;
+    for (const auto& word : args.techniques) {
+        auto id = session.get<soap::Reasons>().technique(session, word);
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
+            ids.push_back(std::move(id));
+        }
+    }
+    return ids;
 }
 
 Result run(Session& session, const Args& args) {
     if (trim(args.reason).empty()) {
         throw UsageError("--reason is empty: why is it done all the same?");
     }
-    if (args.withdraw && (args.from || args.until)) {
-        throw UsageError("--withdraw ends it at once: leave out --from and --until");
+    if (args.withdraw && (args.from || args.until || !args.regions.empty())) {
+        throw UsageError("--withdraw ends all of it at once: leave out --from, --until, --region");
     }
     const auto client = session.get<clients::Directory>().get(session, args.client).id;
-    Value::Array techniques;
-    for (const auto& word : args.techniques) {
-        const auto technique = session.get<soap::Reasons>().technique(session, word);
+    const auto techniques = techniques_of(session, args);
+    for (const auto& technique : techniques) {
         if (args.withdraw) {
             withdraw(session, client, args, technique);
         } else {
             override_one(session, client, args, technique);
         }
-        techniques.emplace_back(technique);
     }
     return Message{
         "",
         Value::Object{
             {"client", client.str()},
             {"rule", args.rule},
-            {"techniques", std::move(techniques)},
+            {"techniques", Value::Array(techniques.begin(), techniques.end())},
             {"withdrawn", args.withdraw}}};
 }
 
@@ -147,13 +208,15 @@ Card safety_override_command() {
     return command<Args>({
         .summary = "say why work that a rule stops is done all the same",
         .details =
-            "For the sessions of one day, or of the days from --from to --until. Who said it, when "
-            "and why is kept with what the rule had found, is shown in the client's record and is "
-            "never removed; --withdraw ends it, with a reason of its own.",
+            "For the sessions of one day, or of the days from --from to --until, within a year; "
+            "with --region for work there alone. It counts for what the rule finds now: when more "
+            "is found later, the rule stops again. Who said it, when and why is kept, is shown in "
+            "the client's record and under the notes that rest on it, and is never removed; "
+            "--withdraw ends it from now on, with a reason of its own.",
         .examples =
-            {"praxis safety override maria --rule blocks/heart-and-vessels --technique swedish "
+            {"praxis safety override maria --rule blocks/heart-history --technique swedish "
              "--until 2027-02-28 --reason \"cleared by Dr. Kim, letter of 2 November\"",
-             "praxis safety override maria --rule blocks/heart-and-vessels --technique swedish "
+             "praxis safety override maria --rule blocks/heart-history --technique swedish "
              "--withdraw --reason \"admitted to hospital\""},
         .access = Access::write,
         .options = options,

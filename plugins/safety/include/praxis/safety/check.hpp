@@ -31,8 +31,9 @@ struct Work {
 
 struct Question {
     ClientId client;
-    std::vector<Work> work; // at least one
-    Date on;                // the session's day
+    std::vector<Work> work;          // at least one
+    Date on;                         // the session's day
+    std::optional<NoteId> note = {}; // that is being signed: it may say more than the record
 };
 
 /// One thing that speaks against work. It may name more than was asked about: what is about
@@ -42,8 +43,10 @@ struct Concern {
     std::string technique;                 // id; empty: any
     std::vector<std::string> regions = {}; // it is about work there; empty: anywhere
     std::string found = {};                // what of the client's record it hangs on
+    std::vector<std::string> basis = {};   // the same, item by item, without what changes by the
+                                           // day: what is new is not overridden. Empty: `found`
     std::string why;                       // what to do about it, and why
-    std::string rule = {};                 // "blocks/thrombosis": what an override names
+    std::string rule = {}; // "blocks/thrombosis": what an override names; a stop needs one
     int rule_version = 1;
     std::vector<std::string> sources = {};   // short: "S-107"
     std::vector<std::string> citations = {}; // in full

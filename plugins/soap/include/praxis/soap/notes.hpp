@@ -8,6 +8,7 @@
 #include <praxis/session.hpp>
 #include <praxis/value.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,6 +58,11 @@ struct NoteSigning {
     static constexpr std::string_view id = "soap.note-signing/1";
     NoteId note;
     ClientId client;
+    Date day; // on which the session began
+    /// What a `before` listener has to say of the work: it is signed with the note and shown at its
+    /// end. An object with "technique", "weight" ("stop"), "why" and "rule" for each thing, and,
+    /// where somebody has answered it, with "answer" and "answered_by".
+    std::shared_ptr<Value::Array> said;
 };
 
 /// Told once the signed note is on the disk.

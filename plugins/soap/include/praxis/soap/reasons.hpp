@@ -30,7 +30,8 @@ constexpr std::string_view verdict_name(Verdict verdict) {
 struct Reason {
     std::string technique; // empty: any
     Verdict verdict = Verdict::caution;
-    std::string found = {}; // what of the client's record it hangs on
+    std::string found = {};              // what of the client's record it hangs on
+    std::vector<std::string> basis = {}; // the same, item by item, without what changes by the day
     std::string why;
     std::string rule = {};                   // "blocks/thrombosis"; empty: no rule says so
     int rule_version = 0;                    // of the rule's file
@@ -49,6 +50,7 @@ struct ReasonQuestion {
     std::vector<std::string> techniques; // ids, at least one
     std::vector<std::string> regions;    // consent to work on these; empty: where complaints are
     Date on;                             // ages, days since onset and consents count to that day
+    std::optional<NoteId> note = {};     // that is being signed: what it says of health counts, too
 };
 
 /// A rule, for people who want to read them.
