@@ -248,7 +248,7 @@ class Gathering {
     Session& session_;
     const clients::Client& client_;
     const std::optional<clients::Complaint>& complaint_;
-    const std::optional<NoteId> note_;
+    std::optional<NoteId> note_;
     Date on_;
     Facts facts_;
 };

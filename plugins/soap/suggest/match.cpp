@@ -42,7 +42,7 @@ std::string told(const Words& words, Standing standing) {
 /// What of the record a rule hangs on.
 struct Hold {
     std::vector<std::string> found = {};
-    std::vector<std::string> basis = {};   // the same without what changes by the day
+    std::vector<std::string> basis = {}; // what the client has now, without what changes by the day
     std::vector<std::string> places = {};  // of complaints
     bool anywhere = false;                 // it hangs on something that has no place
     Standing standing = Standing::present; // of what counts most among it
@@ -66,7 +66,7 @@ struct Hold {
 
   private:
     static void add_once(std::vector<std::string>& list, const std::string& text) {
-        if (!is_in(list, text)) {
+        if (!text.empty() && !is_in(list, text)) {
             list.push_back(text);
         }
     }
@@ -210,7 +210,10 @@ class Holding {
             }
             if (auto standing = standing_in(each.text, listed, when_.except, qualifiers_)) {
                 standing = each.past ? std::min(*standing, Standing::past) : *standing;
-                hold.add(told(each, *standing), each.list + ": " + each.text);
+                hold.add(
+                    told(each, *standing),
+                    *standing == Standing::present ? each.list + ": " + each.text : ""
+                );
                 strongest = std::max(strongest.value_or(*standing), *standing);
             }
         }

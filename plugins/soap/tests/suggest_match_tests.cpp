@@ -176,6 +176,17 @@ BOOST_AUTO_TEST_CASE(tells_what_it_hangs_on_without_what_changes_by_the_day) {
     BOOST_TEST(basis(1).at(0) == "CO-0001: injury");
 }
 
+BOOST_AUTO_TEST_CASE(hangs_on_what_the_client_has_now_alone) {
+    auto facts = with({.list = "condition", .text = "thrombosis", .past = true});
+    facts.words.push_back({.list = "condition", .text = "phlebitis"});
+    const auto basis = [&facts] {
+        return hold_rules_against(facts, our_files(), {"swedish"}).at(0).basis;
+    };
+    BOOST_TEST(basis() == std::vector<std::string>{"condition: phlebitis"});
+    facts.words.front().past = false; // it is back: nobody has answered that
+    BOOST_TEST(basis().size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(knows_where_something_local_is_when_a_complaint_says_so) {
     auto facts = with_episode({.causes = {"unknown"}, .region = "knee"});
     const auto at = [&facts] {

@@ -31,7 +31,8 @@ struct Reason {
     std::string technique; // empty: any
     Verdict verdict = Verdict::caution;
     std::string found = {};              // what of the client's record it hangs on
-    std::vector<std::string> basis = {}; // the same, item by item, without what changes by the day
+    std::vector<std::string> basis = {}; // what the client has of it now, item by item, without
+                                         // what changes by the day
     std::string why;
     std::string rule = {};                   // "blocks/thrombosis"; empty: no rule says so
     int rule_version = 0;                    // of the rule's file
