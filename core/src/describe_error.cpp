@@ -47,7 +47,15 @@ std::string describe_error(const std::exception& error, const std::vector<std::s
                              : database != nullptr ? "database"
                                                    : "internal";
     const bool storage = is_storage_failure(error);
-    const std::string hint = known != nullptr ? known->hint() : storage ? "praxis doctor" : "";
+    const bool referred =
+        database != nullptr && database->getExtendedErrorCode() == SQLITE_CONSTRAINT_FOREIGNKEY;
+    const std::string hint =
+        known != nullptr ? known->hint()
+        : storage        ? "praxis doctor"
+        : referred
+            ? "rows of another plugin hang on these, perhaps of one that was removed: praxis "
+              "plugin add it again, or praxis plugin purge NAME"
+            : "";
     const std::string message =
         storage ? std::string{"the practice could not be read or written: "} + error.what()
                 : error.what();

@@ -181,6 +181,13 @@ class HostSession final : public Session {
     void load_listeners(std::string_view event);
     void refuse_unreadable_listeners();
     void refuse_missing_listeners(std::string_view event);
+
+    struct Listening {
+        std::string plugin;
+        std::function<void(Session&, const void*)> listen;
+    };
+
+    std::vector<Listening> listeners_of(std::string_view event, When when);
     void say_unreadable(std::string_view point);
     void say_once(const std::string& note);
     void open_file();

@@ -83,6 +83,7 @@ void HostSession::load_listeners(std::string_view event) {
         if (contains(manifest.before, event)) {
             try {
                 platform_.load(manifest.name);
+                practice::remember_say(*db_, manifest.name, manifest.before);
             } catch (const PluginError& error) {
                 // Passing it over would open the gate.
                 throw PluginError(
@@ -117,16 +118,22 @@ void HostSession::refuse_unreadable_listeners() {
 /// A plugin that had a say in this practice, and that nobody has removed on purpose.
 void HostSession::refuse_missing_listeners(std::string_view event) {
     for (const auto& plugin : practice::with_a_say(*db_, std::string{event})) {
-        if (platform_.find(plugin) == nullptr && !platform_.state().is_let_go(plugin)) {
+        if (platform_.find(plugin) != nullptr) {
+            continue;
+        }
+        if (!platform_.state().is_let_go(plugin)) {
             throw PluginError(
                 "the plugin '" + plugin + "' is not there; it has a say before " +
                     std::string{event},
                 "install " + plugin +
-                    " again, or, if it is to have none any more: praxis plugin "
-                    "remove " +
-                    plugin + " --gone"
+                    " again, or, if it is to have none any more: praxis plugin remove " + plugin +
+                    " --gone"
             );
         }
+        say_once(
+            "the plugin '" + plugin + "' was removed: it has no say before " + std::string{event} +
+            " any more"
+        );
     }
 }
 
@@ -163,33 +170,37 @@ void HostSession::publish(std::string_view id, std::shared_ptr<const void> event
         around_.tell_event(id);
     }
     // Whoever needs others comes before them: what refers to rows goes before the rows.
-    auto& loaded = platform_.loaded();
-    for (auto plugin = loaded.rbegin(); plugin != loaded.rend(); ++plugin) {
-        for (const auto& listener : plugin->listeners) {
-            if (listener.event == id && listener.when == When::before) {
-                listener.listen(*this, event.get());
-            }
-        }
+    const auto listeners = listeners_of(id, When::before);
+    for (auto listener = listeners.rbegin(); listener != listeners.rend(); ++listener) {
+        listener->listen(*this, event.get());
     }
     published_.push_back({std::string{id}, std::move(event)});
 }
 
 void HostSession::tell_after_events() {
     for (const auto& [event, content] : std::exchange(published_, {})) {
-        for (const auto& plugin : platform_.loaded()) {
-            for (const auto& listener : plugin.listeners) {
-                if (listener.event != event || listener.when != When::after) {
-                    continue;
-                }
-                try {
-                    listener.listen(*this, content.get());
-                } catch (const std::exception& error) {
-                    say("the plugin '" + plugin.manifest.name +
-                        "' failed after this was saved: " + error.what());
-                }
+        for (const auto& listener : listeners_of(event, When::after)) {
+            try {
+                listener.listen(*this, content.get());
+            } catch (const std::exception& error) {
+                say("the plugin '" + listener.plugin +
+                    "' failed after this was saved: " + error.what());
             }
         }
     }
+}
+
+/// A copy: a listener may have others loaded, whatever it asks for.
+std::vector<HostSession::Listening> HostSession::listeners_of(std::string_view event, When when) {
+    std::vector<Listening> listeners;
+    for (const auto& plugin : platform_.loaded()) {
+        for (const auto& listener : plugin.listeners) {
+            if (listener.event == event && listener.when == when) {
+                listeners.push_back({plugin.manifest.name, listener.listen});
+            }
+        }
+    }
+    return listeners;
 }
 
 } // namespace praxis

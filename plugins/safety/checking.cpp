@@ -48,13 +48,31 @@ void add(std::vector<Told>& told, Concern concern, const Question& question) {
     }
 }
 
+/// Of several overrides each may let some of the work pass.
 void hold_against(const std::vector<Override>& overrides, const Question& question, Told& told) {
-    for (const auto& made : overrides) {
-        if (lets_pass(made, told.concern, question.work, question.on)) {
-            told.overridden = made;
-        } else if (let_pass_once(made, told.concern, question.work, question.on)) {
-            told.outgrown = made;
+    const auto& stop = told.concern;
+    std::optional<Override> last;
+    bool all = true;
+    for (const auto& work : question.work) {
+        if (work.technique != stop.technique || !is_there(stop.regions, work.region)) {
+            continue;
         }
+        bool passes = false;
+        for (const auto& made : overrides) {
+            if (is_for(made, stop, work, question.on)) {
+                auto& which = knew_all(made, stop) ? last : told.outgrown;
+                which = made;
+                passes = passes || &which == &last;
+            }
+        }
+        all = all && passes;
+        if (!passes && !work.region.empty()) {
+            told.open.push_back(work.region);
+        }
+    }
+    if (all) {
+        told.overridden = last;
+        told.outgrown.reset();
     }
 }
 
@@ -63,6 +81,20 @@ void refuse_nameless(const Concern& concern, const std::string& check) {
     if (concern.weight == Weight::stop && concern.rule.empty()) {
         throw PluginError(
             "the check '" + check + "' has a stop without a rule's name", "praxis plugin list"
+        );
+    }
+}
+
+/// A slip in somebody's check is told as that check's.
+std::vector<Concern> look(const Check& check, Session& session, const Question& question) {
+    try {
+        return check.look(session, question);
+    } catch (const Error&) {
+        throw;
+    } catch (const std::exception& error) {
+        throw PluginError(
+            "the check '" + check.name + "' failed: " + error.what(),
+            "praxis plugin list shows whose it is; praxis plugin disable switches it off"
         );
     }
 }
@@ -80,7 +112,7 @@ Answer ask_all(Session& session, const Question& question) {
     const auto checks = session.all<Check>();
     Answer answer{.told = {}, .unavailable = checks.unavailable};
     for (const auto* const check : checks.items) {
-        for (auto& concern : check->look(session, question)) {
+        for (auto& concern : look(*check, session, question)) {
             refuse_nameless(concern, check->name);
             add(answer.told, std::move(concern), question);
         }
@@ -133,9 +165,16 @@ std::vector<std::string> mends_of(const std::vector<Told>& told) {
     return mends;
 }
 
-std::string override_command(ClientId client, const Concern& concern, Date from) {
-    return "praxis safety override " + client.str() + " --rule " + concern.rule + " --technique " +
-           concern.technique + " --from " + from.iso() + " --reason \"...\"";
+std::string
+override_command(ClientId client, const Told& stop, Date from, std::optional<NoteId> note) {
+    const auto& concern = stop.concern;
+    std::string command = "praxis safety override " + client.str() + " --rule " + concern.rule +
+                          " --technique " + concern.technique;
+    for (const auto& region : stop.open) {
+        command += " --region " + region;
+    }
+    command += note ? " --note " + note->str() : " --from " + from.iso();
+    return command + " --reason \"...\"";
 }
 
 } // namespace praxis::safety

@@ -17,6 +17,7 @@ struct Told {
     Concern concern;
     std::optional<Override> overridden = {}; // of a stop: the newest that lets it pass
     std::optional<Override> outgrown = {};   // of a stop: one that did, before it hung on more
+    std::vector<std::string> open = {}; // of a stop: regions of work that no override lets pass
 };
 
 struct Answer {
@@ -39,8 +40,11 @@ std::string_view weight_id(Weight weight);
 /// missing, a question that nobody has asked.
 bool forbids(const Told& told);
 
-/// The command that overrides a stop.
-std::string override_command(ClientId client, const Concern& concern, Date from);
+/// The command that overrides a stop, for the work that is asked about.
+/// note  when it stands in a note that is kept as a draft
+std::string override_command(
+    ClientId client, const Told& stop, Date from, std::optional<NoteId> note = std::nullopt
+);
 
 /// The commands that record what is missing, each once.
 std::vector<std::string> mends_of(const std::vector<Told>& told);

@@ -21,7 +21,9 @@ void refuse_unasked(const std::vector<Unavailable>& unavailable) {
     if (!unavailable.empty()) {
         throw PluginError(
             "a check cannot be asked: " + unavailable.front().reason,
-            "praxis plugin doctor " + unavailable.front().plugin
+            "praxis plugin doctor " + unavailable.front().plugin +
+                ", or, when it is disabled, praxis "
+                "plugin enable"
         );
     }
 }
@@ -32,22 +34,37 @@ std::string since_then(const Told& told) {
                          : "";
 }
 
+/// What only the note says is asked about with the note, which must be there.
+std::string mend_of(const soap::NoteSigning& signing, const Told& stop) {
+    if (!stop.concern.in_note) {
+        return override_command(signing.client, stop, signing.day);
+    }
+    return signing.stored ? override_command(signing.client, stop, signing.day, signing.note)
+                          : "without --sign it is kept as a draft; praxis note sign then says how";
+}
+
 /// What the stops hang on is the client's, and stands in no error.
 void refuse_closed(const soap::NoteSigning& signing, const std::vector<Told>& told) {
     std::string lines;
-    std::vector<std::string> mends;
+    std::vector<std::string> mends; // each once
+    bool in_note = false;
     for (const auto& each : told) {
         if (is_open_stop(each) && each.concern.gates) {
             lines += "\n  " + each.concern.technique + ": " + each.concern.why + " (" +
                      each.concern.rule + since_then(each) + ")";
-            mends.push_back(override_command(signing.client, each.concern, signing.day));
+            in_note = in_note || each.concern.in_note;
+            if (auto mend = mend_of(signing, each);
+                std::find(mends.begin(), mends.end(), mend) == mends.end()) {
+                mends.push_back(std::move(mend));
+            }
         }
     }
     if (!mends.empty()) {
         throw Refused(
             "the note cannot be signed before somebody says why this was done all the same:" +
                 lines + "\n  praxis safety check " + signing.client.str() + " --on " +
-                signing.day.iso() + " shows what on record it hangs on",
+                signing.day.iso() + " shows what on record it hangs on" +
+                (in_note ? "; some of it stands in the note alone" : ""),
             join(mends, "; ")
         );
     }

@@ -28,21 +28,16 @@ std::vector<std::string> basis_of(const Concern& concern) {
     return concern.basis.empty() ? std::vector{concern.found} : concern.basis;
 }
 
-bool let_pass_once(
-    const Override& made, const Concern& stop, const std::vector<Work>& work, Date day
-) {
+bool is_for(const Override& made, const Concern& stop, const Work& work, Date day) {
     return made.rule == stop.rule && made.technique == stop.technique && made.holds_on(day) &&
-           std::all_of(work.begin(), work.end(), [&](const Work& each) {
-               return each.technique != stop.technique || covers(made.regions, each.region);
-           });
+           covers(made.regions, work.region);
 }
 
-bool lets_pass(const Override& made, const Concern& stop, const std::vector<Work>& work, Date day) {
+bool knew_all(const Override& made, const Concern& stop) {
     const auto basis = basis_of(stop);
-    return let_pass_once(made, stop, work, day) &&
-           std::all_of(basis.begin(), basis.end(), [&made](const std::string& item) {
-               return holds(made.basis, item);
-           });
+    return std::all_of(basis.begin(), basis.end(), [&made](const std::string& item) {
+        return holds(made.basis, item);
+    });
 }
 
 } // namespace praxis::safety

@@ -36,22 +36,21 @@ struct Override {
     std::string author_name;
     std::optional<Withdrawal> withdrawn = {};
 
-    /// One that was withdrawn lets nothing pass any more.
+    /// One that was withdrawn lets nothing pass from that day on.
     [[nodiscard]] bool holds_on(Date day) const {
-        return !withdrawn && first_day <= day && day <= last_day;
+        return first_day <= day && day <= last_day &&
+               (!withdrawn || day < withdrawn->at.civil().date);
     }
 };
 
 /// What a stop hangs on, as an override keeps it.
 std::vector<std::string> basis_of(const Concern& concern);
 
-/// Whether the override lets that stop pass: its rule and technique, on its days, for work in its
-/// regions alone, and only while the stop hangs on nothing new.
-bool lets_pass(const Override& made, const Concern& stop, const std::vector<Work>& work, Date day);
+/// Whether the override is about that stop: its rule and technique, on its days, for work in its
+/// regions alone.
+bool is_for(const Override& made, const Concern& stop, const Work& work, Date day);
 
-/// Whether it would, if what the stop hangs on had not grown since.
-bool let_pass_once(
-    const Override& made, const Concern& stop, const std::vector<Work>& work, Date day
-);
+/// Whether the stop hangs on nothing that was not there when the override was made.
+bool knew_all(const Override& made, const Concern& stop);
 
 } // namespace praxis::safety

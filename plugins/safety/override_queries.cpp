@@ -122,6 +122,14 @@ std::vector<Work> work_of(SQLite::Database& db, NoteId note) {
     );
 }
 
+Date session_day(SQLite::Database& db, NoteId note) {
+    const auto began = first_row(
+        statement(db, "SELECT began_at, began_offset FROM soap_note WHERE note = ?", note),
+        [](SQLite::Statement& row) { return column_zoned(row, 0); }
+    );
+    return began.value().civil().date;
+}
+
 std::optional<Instant> last_entry(SQLite::Database& db, ClientId client) {
     return first_row(
         statement(

@@ -21,6 +21,9 @@ std::vector<Override> overrides_of(SQLite::Database& db, ClientId client);
 /// Each technique of a note with each region it was used on.
 std::vector<Work> work_of(SQLite::Database& db, NoteId note);
 
+/// When the note's session began.
+Date session_day(SQLite::Database& db, NoteId note);
+
 /// When the newest override of the client was made or withdrawn; nothing when there is none.
 std::optional<Instant> last_entry(SQLite::Database& db, ClientId client);
 

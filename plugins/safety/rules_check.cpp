@@ -37,6 +37,7 @@ Concern concern_of(soap::Reason reason, Weight weight) {
         .regions = std::move(reason.regions),
         .found = std::move(reason.found),
         .basis = std::move(reason.basis),
+        .in_note = reason.in_note,
         .why = std::move(reason.why),
         .rule = std::move(reason.rule),
         .rule_version = reason.rule_version,

@@ -27,6 +27,13 @@ void say_what_stops(HostSession& session, const plugins::Manifest& manifest) {
         }
         session.say("its files are left out from now on: " + join(points, ", "));
     }
+    if (!manifest.contributes.empty()) {
+        std::vector<std::string> points;
+        for (const auto& [point, names] : manifest.contributes) {
+            points.push_back(point);
+        }
+        session.say("what it contributes is missing from now on: " + join(points, ", "));
+    }
     if (!manifest.before.empty()) {
         session.say(
             "it has a say before " + join(manifest.before, ", ") +
@@ -54,9 +61,9 @@ Card plugin_disable_command() {
     return command<Args>({
         .summary = "switch a plugin off; its records stay where they are",
         .details =
-            "None of its code runs until praxis plugin enable. A plugin that has a say before "
-            "something is done, such as a safety check, is not passed over: what it would "
-            "have looked at is refused.",
+            "None of its code runs, and none of its files count, until praxis plugin enable. A "
+            "plugin that has a say before something is done, or a check, is not passed over: what "
+            "it would have looked at is refused. Rules that it brought as text files are.",
         .examples = {"praxis plugin disable cupping"},
         .access = Access::none,
         .options = options,

@@ -42,13 +42,19 @@ Table preview_of(HostSession& session, const std::vector<std::string>& names) {
 }
 
 Result let_go(HostSession& session, const std::string& name) {
-    auto& state = session.platform().state();
-    if (!session.globals().dry_run) {
-        state.untrust(name);
-        state.enable(name);
-        state.let_go(name);
-        state.save();
+    Table preview;
+    preview.columns = {{"plugin", "would have no say any more"}};
+    preview.rows.push_back({name});
+    if (session.globals().dry_run) {
+        session.say("a dry run: nothing was removed");
+        return preview;
     }
+    confirm_yes(session, preview);
+    auto& state = session.platform().state();
+    state.untrust(name);
+    state.enable(name);
+    state.let_go(name);
+    state.save();
     return Message{name, Value::Object{{"removed", name}}};
 }
 

@@ -34,6 +34,9 @@ std::optional<std::string> problem_of(const std::string& path) {
     if (status.st_uid != 0 && status.st_uid != ::geteuid()) {
         return shown + " belongs to another user (uid " + std::to_string(status.st_uid) + ")";
     }
+    if ((status.st_mode & S_IWOTH) != 0 && (status.st_mode & S_ISVTX) != 0) {
+        return shown + " is everybody's; put the plugin into a folder that only you can change";
+    }
     if ((status.st_mode & S_IWOTH) != 0) {
         return shown + " can be changed by any user; chmod o-w " + shown;
     }

@@ -191,6 +191,17 @@ std::vector<std::string> with_a_say(SQLite::Database& db, const std::string& eve
     );
 }
 
+void remember_say(
+    SQLite::Database& db, const std::string& plugin, const std::vector<std::string>& before
+) {
+    execute(
+        db,
+        "UPDATE core_plugin SET before = ?2 WHERE plugin = ?1 AND before <> ?2",
+        plugin,
+        join(before, " ")
+    );
+}
+
 bool is_pending(SQLite::Database& db, const Schema& schema) {
     const int applied = applied_schema(db, schema.plugin);
     if (applied > schema.number()) {
@@ -238,7 +249,8 @@ void migrate(
             "the tables of " + schema.plugin + " could not be brought to step " +
                 std::to_string(schema.number()) + ": " + error.what() +
                 "; the practice is as it was",
-            copy.empty() ? "" : "a copy from before is at " + copy
+            (schema.plugin == "core" ? std::string{} : "praxis plugin disable " + schema.plugin) +
+                (copy.empty() ? "" : "; a copy from before is at " + copy)
         );
     } catch (...) {
         db.tryExec("ROLLBACK");

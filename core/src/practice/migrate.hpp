@@ -45,6 +45,11 @@ std::map<std::string, int> applied_schemas(SQLite::Database& db);
 /// Plugins that have tables here and had a say in that event when their last step ran.
 std::vector<std::string> with_a_say(SQLite::Database& db, const std::string& event);
 
+/// Keeps what a plugin with tables here has a say in, when a newer one has it in more.
+void remember_say(
+    SQLite::Database& db, const std::string& plugin, const std::vector<std::string>& before
+);
+
 /// Whether steps are missing.
 /// errors  PracticeError practice_newer: the practice has steps that this program does not know
 bool is_pending(SQLite::Database& db, const Schema& schema);

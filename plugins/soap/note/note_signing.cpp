@@ -351,7 +351,11 @@ void sign(
 
     const auto said = std::make_shared<Value::Array>();
     session.emit(NoteSigning{
-        .note = note.id, .client = note.client, .day = note.began.civil().date, .said = said});
+        .note = note.id,
+        .client = note.client,
+        .day = note.began.civil().date,
+        .stored = standing == Standing::stored,
+        .said = said});
     auto header = header_of(session, note);
     header["signer"] = person_as_signed(signer);
     if (!said->empty()) {

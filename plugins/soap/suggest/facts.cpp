@@ -113,11 +113,15 @@ class Gathering {
                     {.list = "condition",
                      .text = std::move(condition.note),
                      .told = "remark on " + condition.name,
-                     .past = condition.past}
+                     .past = condition.past,
+                     .key = condition.key}
                 );
             }
             facts_.words.push_back(
-                {.list = "condition", .text = std::move(condition.name), .past = condition.past}
+                {.list = "condition",
+                 .text = std::move(condition.name),
+                 .past = condition.past,
+                 .key = std::move(condition.key)}
             );
         }
         if (!has_conditions(db, client_.id) && !knows_of_none(db, client_.id, "condition")) {
@@ -132,11 +136,16 @@ class Gathering {
             const auto* const said = find_in(note.body, {"subjective", field});
             if (said != nullptr && said->is_text()) {
                 facts_.words.push_back(
-                    {.list = list, .text = said->as_text(), .told = note.id.str(), .past = past}
+                    {.list = list,
+                     .text = said->as_text(),
+                     .told = note.id.str(),
+                     .past = past,
+                     .of_note = !earlier}
                 );
             }
         };
         add("medication_today", "medication", false);
+        add("medication_today", "condition", earlier); // "heparin, for a clot"
         add("concerns", "condition", earlier);
     }
 
@@ -148,10 +157,13 @@ class Gathering {
                 facts_.words.push_back(
                     {.list = "condition",
                      .text = std::move(taken.reason),
-                     .told = "what " + taken.name + " is taken for"}
+                     .told = "what " + taken.name + " is taken for",
+                     .key = taken.key}
                 );
             }
-            facts_.words.push_back({.list = "medication", .text = std::move(taken.name)});
+            facts_.words.push_back(
+                {.list = "medication", .text = std::move(taken.name), .key = std::move(taken.key)}
+            );
         }
         if (!has_medications(db, client_.id) && !knows_of_none(db, client_.id, "medication")) {
             facts_.not_asked.emplace_back("medications");
@@ -169,12 +181,12 @@ class Gathering {
     }
 
     void add_episodes(const std::vector<Note>& notes) {
-        const auto complaints =
-            complaint_ ? std::vector{*complaint_}
-                       : session_.get<clients::Directory>().open_complaints(session_, client_.id);
-        for (const auto& complaint : complaints) {
+        for (const auto& complaint : complaints_in_question()) {
             Episode episode{
-                .id = complaint.id, .causes = complaint.causes, .region = complaint.region};
+                .id = complaint.id,
+                .causes = complaint.causes,
+                .region = complaint.region,
+                .onset = complaint.onset};
             if (complaint.onset) {
                 episode.days = static_cast<int>((on_.days() - complaint.onset->days()).count());
             }
@@ -187,6 +199,24 @@ class Gathering {
                  .complaint = complaint.id}
             );
         }
+    }
+
+    /// That of the note that is being signed counts even if it was closed before.
+    [[nodiscard]] std::vector<clients::Complaint> complaints_in_question() const {
+        if (complaint_) {
+            return {*complaint_};
+        }
+        auto ids = complaints_open_on(session_.db(), client_.id, on_);
+        const auto note = note_ ? find_note(session_.db(), *note_) : std::nullopt;
+        if (note && note->complaint &&
+            std::find(ids.begin(), ids.end(), *note->complaint) == ids.end()) {
+            ids.push_back(*note->complaint);
+        }
+        std::vector<clients::Complaint> complaints;
+        for (const auto id : ids) {
+            complaints.push_back(session_.get<clients::Directory>().get_complaint(session_, id));
+        }
+        return complaints;
     }
 
     /// A note that names no complaint may be about any.

@@ -18,12 +18,15 @@ struct Words {
     std::string told = {}; // whose words they are, for people: "finding in N-0001"
     bool past = false;     // a condition that is over
     std::optional<ComplaintId> complaint = {};
+    std::string key = {}; // tells it from one of the same words, at another time or dose
+    bool of_note = false; // it stands in the note that is being signed
 };
 
 struct Episode {
     ComplaintId id;
     std::vector<std::string> causes = {};
     std::string region = {};
+    std::optional<Date> onset = {};
     std::optional<int> days = {}; // since onset
     std::optional<int> pain = {}; // NPRS, after the newest signed session, or else before it
 };

@@ -19,7 +19,8 @@ std::vector<RecordedCondition> conditions_on(SQLite::Database& db, ClientId clie
         statement(
             db,
             "SELECT name, note, status = 'past' AND (until IS NULL OR"
-            "  (until < ?2 AND substr(?2, 1, length(until)) <> until))"
+            "  (until < ?2 AND substr(?2, 1, length(until)) <> until)),"
+            " uuid || ' ' || coalesce(since, '')"
             " FROM clients_condition WHERE client = ?1 AND (since IS NULL OR since <= ?2)"
             " ORDER BY status, condition",
             client,
@@ -27,7 +28,10 @@ std::vector<RecordedCondition> conditions_on(SQLite::Database& db, ClientId clie
         ),
         [](SQLite::Statement& row) {
             return RecordedCondition{
-                column_text(row, 0), optional_text(row, 1).value_or(""), column_flag(row, 2)};
+                column_text(row, 0),
+                optional_text(row, 1).value_or(""),
+                column_flag(row, 2),
+                column_text(row, 3)};
         }
     );
 }
@@ -40,20 +44,35 @@ std::vector<TakenMedication> taken_medications(SQLite::Database& db, ClientId cl
     return all_rows(
         statement(
             db,
-            "SELECT name, reason FROM clients_medication"
+            "SELECT name, reason, uuid || ' ' || coalesce(dose, '') || ' ' || coalesce(since, '')"
+            " FROM clients_medication"
             " WHERE client = ?1 AND (until IS NULL OR until >= ?2)"
             " AND (since IS NULL OR since <= ?2) ORDER BY medication",
             client,
             on
         ),
         [](SQLite::Statement& row) {
-            return TakenMedication{column_text(row, 0), optional_text(row, 1).value_or("")};
+            return TakenMedication{
+                column_text(row, 0), optional_text(row, 1).value_or(""), column_text(row, 2)};
         }
     );
 }
 
 bool has_medications(SQLite::Database& db, ClientId client) {
     return is_there(statement(db, "SELECT 1 FROM clients_medication WHERE client = ?", client));
+}
+
+std::vector<ComplaintId> complaints_open_on(SQLite::Database& db, ClientId client, Date on) {
+    return all_rows(
+        statement(
+            db,
+            "SELECT complaint FROM clients_complaint"
+            " WHERE client = ? AND (closed_on IS NULL OR closed_on >= ?) ORDER BY complaint",
+            client,
+            on
+        ),
+        [](SQLite::Statement& row) { return ComplaintId{column_number(row, 0)}; }
+    );
 }
 
 std::vector<std::string> substances(SQLite::Database& db, ClientId client) {

@@ -17,12 +17,14 @@ namespace praxis::soap::suggest {
 struct TakenMedication {
     std::string name;
     std::string reason; // what for; empty: not recorded
+    std::string key;    // its UUID, dose, and since when
 };
 
 struct RecordedCondition {
     std::string name;
     std::string note;  // empty: none
     bool past = false; // on that day
+    std::string key;   // its UUID, and since when
 };
 
 /// What has begun by that day, as far as is known; over or not.
@@ -36,6 +38,9 @@ std::vector<TakenMedication> taken_medications(SQLite::Database& db, ClientId cl
 
 /// Whether anything was ever recorded: also what is not taken any more.
 bool has_medications(SQLite::Database& db, ClientId client);
+
+/// Complaints that were open on that day, oldest first.
+std::vector<ComplaintId> complaints_open_on(SQLite::Database& db, ClientId client, Date on);
 
 /// Allergies and intolerances.
 std::vector<std::string> substances(SQLite::Database& db, ClientId client);

@@ -39,12 +39,18 @@ std::string told(const Words& words, Standing standing) {
            ": " + words.text;
 }
 
+/// The same for comparing: however it is written.
+std::string basis_of(const Words& words) {
+    return words.list + ": " + fold(words.text) + (words.key.empty() ? "" : " #" + words.key);
+}
+
 /// What of the record a rule hangs on.
 struct Hold {
     std::vector<std::string> found = {};
     std::vector<std::string> basis = {}; // what the client has now, without what changes by the day
     std::vector<std::string> places = {};  // of complaints
     bool anywhere = false;                 // it hangs on something that has no place
+    bool in_note = false;                  // on something new in the note that is being signed
     Standing standing = Standing::present; // of what counts most among it
 
     void add(const std::string& what, const std::string& on) {
@@ -61,6 +67,7 @@ struct Hold {
         }
         places.insert(places.end(), other.places.begin(), other.places.end());
         anywhere = anywhere || other.anywhere;
+        in_note = in_note || other.in_note;
         standing = std::max(standing, other.standing);
     }
 
@@ -126,7 +133,8 @@ class Holding {
         if (!causes(episode, parts) || !region(episode, parts)) {
             return false;
         }
-        const auto basis = episode.id.str() + ": " + join(parts, ", ");
+        const auto basis = episode.id.str() + ": " + join(parts, ", ") +
+                           (episode.onset ? ", onset " + episode.onset->iso() : "");
         if (!days(episode, parts) || !pain(episode, parts)) {
             return false;
         }
@@ -210,14 +218,31 @@ class Holding {
             }
             if (auto standing = standing_in(each.text, listed, when_.except, qualifiers_)) {
                 standing = each.past ? std::min(*standing, Standing::past) : *standing;
-                hold.add(
-                    told(each, *standing),
-                    *standing == Standing::present ? each.list + ": " + each.text : ""
-                );
+                const bool counts =
+                    *standing == Standing::present && !(each.of_note && is_on_record(each, listed));
+                hold.add(told(each, *standing), counts ? basis_of(each) : "");
+                hold.in_note = hold.in_note || (counts && each.of_note);
                 strongest = std::max(strongest.value_or(*standing), *standing);
             }
         }
         return strongest;
+    }
+
+    [[nodiscard]] bool has(const Words& words, const std::string& word) const {
+        return !words.past &&
+               standing_in(words.text, {word}, when_.except, qualifiers_) == Standing::present;
+    }
+
+    /// A note that repeats what is on record says nothing new: whatever the rule finds in it, it
+    /// finds there, too.
+    [[nodiscard]] bool
+    is_on_record(const Words& said, const std::vector<std::string>& listed) const {
+        return std::all_of(listed.begin(), listed.end(), [&](const std::string& word) {
+            return !has(said, word) ||
+                   std::any_of(facts_.words.begin(), facts_.words.end(), [&](const Words& other) {
+                       return !other.of_note && other.list == said.list && has(other, word);
+                   });
+        });
     }
 
     const When& when_;
@@ -283,6 +308,7 @@ Finding finding_of(const Rule& rule, const RuleFile& file, const Hold& hold) {
         .verdict = hold.standing == Standing::present ? verdict_of(rule.kind) : Verdict::caution,
         .found = join(hold.found, "; "),
         .basis = hold.basis,
+        .in_note = hold.in_note,
         .why = question_of(hold.standing) + rule.reason,
         .rule = file.id + "/" + rule.id,
         .rule_version = file.version,

@@ -4,6 +4,10 @@
 #include <praxis/command.hpp>
 #include <praxis/plugin.hpp>
 
+#ifdef ZOO_CHECKS
+#include <praxis/safety/check.hpp>
+#endif
+
 #include <csignal>
 #include <stdexcept>
 #include <unistd.h>
@@ -37,6 +41,16 @@ Result run([[maybe_unused]] Session& session, const NoArgs& /*args*/) {
     return Message{"well", {}};
 }
 
+#ifdef ZOO_CHECKS
+/// Loaded when the safety plugin asks, in the middle of an event that it does not listen to.
+std::vector<safety::Concern> look(Session& session, const safety::Question& /*question*/) {
+    if (session.setting("zoo.throws") == "yes") {
+        throw std::runtime_error{"no animal was seen"};
+    }
+    return {};
+}
+#endif
+
 Card card() {
 #ifdef ZOO_SEGFAULT_IN_TRANSACTION
     const auto access = Access::write;
@@ -69,6 +83,9 @@ void set_up(Registry& registry) {
 #endif
 #ifdef ZOO_SEGFAULT_IN_TRANSACTION
     registry.migration(1, "row", "CREATE TABLE animal_row (a INTEGER) STRICT");
+#endif
+#ifdef ZOO_CHECKS
+    registry.contribute(safety::Check{.name = "animal", .look = look});
 #endif
 #ifdef ZOO_TWO_STEPS
     registry.migration(

@@ -124,8 +124,7 @@ void say_what_to_do(Session& session, ClientId client, const Answer& answer, Dat
     });
     if (stop != answer.told.end()) {
         session.say(
-            "STOP: leave that work alone, or say why not: " +
-            override_command(client, stop->concern, on)
+            "STOP: leave that work alone, or say why not: " + override_command(client, *stop, on)
         );
     }
     session.say("rules know the words on record only: you decide, and you answer for it");

@@ -6,6 +6,7 @@
 #include <praxis/body.hpp>
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
+#include <praxis/soap/notes.hpp>
 #include <praxis/soap/reasons.hpp>
 #include <praxis/text.hpp>
 
@@ -24,6 +25,7 @@ struct Args {
     std::string reason;
     std::optional<Date> from;
     std::optional<Date> until;
+    std::optional<std::string> note;
     bool withdraw = false;
 };
 
@@ -44,6 +46,7 @@ void options(Options<Args>& options) {
             &Args::until, "until", "DATE", "the last day, within a year; the first when not given"
         )
         .future()
+        .option(&Args::note, "note", "NOTE", "for what a draft says, on the day of its session")
         .flag(&Args::withdraw, "withdraw", "it holds no longer");
 }
 
@@ -102,12 +105,12 @@ Override made_of(
 }
 
 /// What was waved through once is looked at again.
-void check_days(Date from, Date until) {
+void check_days(Date today, Date from, Date until) {
     constexpr int most_days = 366;
     if (until < from) {
         throw UsageError("--until lies before --from");
     }
-    const auto latest = from.plus_days(most_days);
+    const auto latest = std::min(today, from).plus_days(most_days);
     if (latest < until) {
         throw Refused(
             "an override holds for a year at most",
@@ -116,20 +119,47 @@ void check_days(Date from, Date until) {
     }
 }
 
+/// A draft of that client's.
+soap::WholeNote get_draft(Session& session, ClientId client, const std::string& words) {
+    auto note = session.get<soap::Notes>().whole_note(session, words);
+    if (note.client != client || !note.draft) {
+        throw Refused(
+            note.id.str() + (note.client != client ? " is another client's" : " is signed already"),
+            "praxis note list --client " + client.str()
+        );
+    }
+    return note;
+}
+
+Question
+question_of(Session& session, ClientId client, const Args& args, const std::string& technique) {
+    Question question{
+        .client = client, .work = {}, .on = args.from.value_or(session.today()), .note = {}};
+    for (const auto& word : args.regions) {
+        question.work.push_back({technique, check_region(word)});
+    }
+    if (args.regions.empty()) {
+        question.work.push_back({technique});
+    }
+    if (args.note) {
+        question.note = get_draft(session, client, *args.note).id;
+        question.on = session_day(session.db(), *question.note);
+    }
+    return question;
+}
+
 void override_one(
     Session& session, ClientId client, const Args& args, const std::string& technique
 ) {
-    const auto from = args.from.value_or(session.today());
+    const auto question = question_of(session, client, args, technique);
+    const auto from = question.on;
     const auto until = args.until.value_or(from);
-    check_days(from, until);
-    Question question{.client = client, .work = {}, .on = from};
+    check_days(session.today(), from, until);
     std::vector<std::string> regions;
-    for (const auto& word : args.regions) {
-        regions.push_back(check_region(word));
-        question.work.push_back({technique, regions.back()});
-    }
-    if (regions.empty()) {
-        question.work.push_back({technique});
+    for (const auto& work : question.work) {
+        if (!work.region.empty()) {
+            regions.push_back(work.region);
+        }
     }
     const auto made = made_of(session, args, question, std::move(regions));
     insert_override(session.db(), made);
@@ -181,8 +211,13 @@ Result run(Session& session, const Args& args) {
     if (trim(args.reason).empty()) {
         throw UsageError("--reason is empty: why is it done all the same?");
     }
-    if (args.withdraw && (args.from || args.until || !args.regions.empty())) {
-        throw UsageError("--withdraw ends all of it at once: leave out --from, --until, --region");
+    if (args.withdraw && (args.from || args.until || args.note || !args.regions.empty())) {
+        throw UsageError(
+            "--withdraw ends all of it from today on: leave out --from, --until, --note, --region"
+        );
+    }
+    if (args.note && args.from) {
+        throw UsageError("--note says the day itself: leave out --from");
     }
     const auto client = session.get<clients::Directory>().get(session, args.client).id;
     const auto techniques = techniques_of(session, args);
@@ -209,8 +244,9 @@ Card safety_override_command() {
         .summary = "say why work that a rule stops is done all the same",
         .details =
             "For the sessions of one day, or of the days from --from to --until, within a year; "
-            "with --region for work there alone. It counts for what the rule finds now: when more "
-            "is found later, the rule stops again. Who said it, when and why is kept, is shown in "
+            "with --region for work there alone, with --note for what a draft says. It counts for "
+            "what the rule finds now: when more is found later, the rule stops again. Who said it, "
+            "when and why is kept, is shown in "
             "the client's record and under the notes that rest on it, and is never removed; "
             "--withdraw ends it from now on, with a reason of its own.",
         .examples =

@@ -45,6 +45,7 @@ struct Concern {
     std::string found = {};                // what of the client's record it hangs on
     std::vector<std::string> basis = {};   // the same, item by item, without what changes by the
                                            // day: what is new is not overridden. Empty: `found`
+    bool in_note = false;                  // some of it is new in the note of the question
     std::string why;                       // what to do about it, and why
     std::string rule = {}; // "blocks/thrombosis": what an override names; a stop needs one
     int rule_version = 1;

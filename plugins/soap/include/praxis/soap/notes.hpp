@@ -58,7 +58,8 @@ struct NoteSigning {
     static constexpr std::string_view id = "soap.note-signing/1";
     NoteId note;
     ClientId client;
-    Date day; // on which the session began
+    Date day;            // on which the session began
+    bool stored = false; // it is a draft already, and stays one when it is not signed
     /// What a `before` listener has to say of the work: it is signed with the note and shown at its
     /// end. An object with "technique", "weight" ("stop"), "why" and "rule" for each thing, and,
     /// where somebody has answered it, with "answer" and "answered_by".

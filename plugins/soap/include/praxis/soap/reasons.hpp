@@ -33,6 +33,7 @@ struct Reason {
     std::string found = {};              // what of the client's record it hangs on
     std::vector<std::string> basis = {}; // what the client has of it now, item by item, without
                                          // what changes by the day
+    bool in_note = false;                // some of it is new in the note that is being signed
     std::string why;
     std::string rule = {};                   // "blocks/thrombosis"; empty: no rule says so
     int rule_version = 0;                    // of the rule's file
