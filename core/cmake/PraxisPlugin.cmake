@@ -143,7 +143,7 @@ function(praxis_add_plugin folder)
         "${generated}/registration.cpp" "register_${symbol}" "${folder}/commands" "${schemas}" ${parts}
     )
     file(READ "${manifest}" manifest_text)
-    if(NOT manifest_text MATCHES "\nschema *= *${praxis_schema_version}\n"
+    if(NOT manifest_text MATCHES "\nschema *= *${praxis_schema_version} *(#[^\n]*)?\n"
        AND NOT (praxis_schema_version EQUAL 0 AND NOT manifest_text MATCHES "\nschema *="))
         message(FATAL_ERROR "${manifest}: schema must be ${praxis_schema_version}, "
                             "the number of the last migration in ${schemas}")

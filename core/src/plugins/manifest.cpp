@@ -161,13 +161,35 @@ void read_commands(Manifest& manifest, const Value& root, const std::string& pat
 }
 
 /// Needs, services, contributions, files and events.
-void read_offers(Manifest& manifest, const Value& root) {
+/// Comparisons with versions, separated by commas; nothing and "*" are any version.
+bool is_range(const std::string& range) {
+    constexpr std::array<std::string_view, 6> signs{"", "=", ">", ">=", "<", "<="};
+    const auto conditions = split(range, ',');
+    return std::all_of(conditions.begin(), conditions.end(), [&](const std::string& condition) {
+        const auto text = trim(condition);
+        const auto digits = std::min(text.find_first_of("0123456789"), text.size());
+        const auto sign = trim(text.substr(0, digits));
+        if (digits == text.size()) {
+            return conditions.size() == 1 && (sign.empty() || sign == "*");
+        }
+        return std::find(signs.begin(), signs.end(), sign) != signs.end() &&
+               text.find_first_not_of("0123456789.", digits) == std::string::npos;
+    });
+}
+
+void read_offers(Manifest& manifest, const Value& root, const std::string& path) {
     const auto members = [&](const char* table) -> const Value::Object& {
         static const Value::Object none;
         const auto* found = root.find(table);
         return found != nullptr && found->is_object() ? found->as_object() : none;
     };
     for (const auto& [name, range] : members("needs")) {
+        if (!is_range(range.plain())) {
+            throw PluginError(
+                path + ": needs." + name + ": " + range.plain() +
+                " is no range of versions, such as \">=1.2, <2\""
+            );
+        }
         manifest.needs.push_back({name, range.plain()});
     }
     for (const auto& [point, names] : members("contributes")) {
@@ -230,7 +252,7 @@ Manifest read_manifest(const std::string& folder) {
     manifest.folder = folder;
     read_plugin_table(manifest, root, path);
     read_commands(manifest, root, path);
-    read_offers(manifest, root);
+    read_offers(manifest, root, path);
     note_unknown(manifest, root, "", known_tables);
     return manifest;
 }
