@@ -213,6 +213,7 @@ class Gathering {
             ids.push_back(*note->complaint);
         }
         std::vector<clients::Complaint> complaints;
+        complaints.reserve(ids.size());
         for (const auto id : ids) {
             complaints.push_back(session_.get<clients::Directory>().get_complaint(session_, id));
         }
