@@ -37,9 +37,7 @@ class TestSession : public Session, public Tables {
 
     std::string read_text(const std::string&) override { throw std::logic_error{"no file"}; }
 
-    std::string edit_text(const EditRequest&) override {
-        throw std::logic_error{"no editor"};
-    }
+    std::string edit_text(const EditRequest&) override { throw std::logic_error{"no editor"}; }
 
     std::string new_uuid() override { return "u" + std::to_string(++uuids_); }
 
