@@ -102,7 +102,7 @@ Words candidates(
         {.typed = typed,
          .before = before,
          .contributed_files = [&platform](std::string_view point
-                              ) { return plugins::contributed_files(platform, point); }}
+                              ) { return plugins::contributed_files(platform, point).files; }}
     );
 }
 

@@ -180,7 +180,8 @@ class HostSession final : public Session {
     void watch(const plugins::Loaded& plugin);
     void load_listeners(std::string_view event);
     void refuse_unreadable_listeners();
-    void refuse_missing_listeners(std::string_view event);
+    void
+    refuse_missing_listeners(std::string_view event, const std::vector<std::string>& remembered);
 
     struct Listening {
         std::string plugin;
@@ -188,7 +189,6 @@ class HostSession final : public Session {
     };
 
     std::vector<Listening> listeners_of(std::string_view event, When when);
-    void say_unreadable(std::string_view point);
     void say_once(const std::string& note);
     void open_file();
     void migrate(const practice::Schema& schema);

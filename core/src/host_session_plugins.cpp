@@ -18,8 +18,12 @@ bool contains(const std::vector<std::string>& list, std::string_view word) {
 } // namespace
 
 std::vector<ContributedFile> HostSession::contributed_files(std::string_view point) {
-    say_unreadable(point);
-    return plugins::contributed_files(platform_, point);
+    auto contributed = plugins::contributed_files(platform_, point);
+    // A technique or a rule that is missing is missed by nobody.
+    for (const auto& told : contributed.left_out) {
+        say_once(told);
+    }
+    return std::move(contributed.files);
 }
 
 void* HostSession::service(std::string_view id) {
@@ -78,12 +82,15 @@ HostSession::contributions(std::string_view point, std::vector<Unavailable>& una
 
 void HostSession::load_listeners(std::string_view event) {
     refuse_unreadable_listeners();
-    refuse_missing_listeners(event);
+    const auto remembered = practice::with_a_say(*db_, std::string{event});
+    refuse_missing_listeners(event, remembered);
     for (const auto& manifest : platform_.manifests()) {
         if (contains(manifest.before, event)) {
             try {
                 platform_.load(manifest.name);
-                practice::remember_say(*db_, manifest.name, manifest.before);
+                if (!contains(remembered, manifest.name)) {
+                    practice::remember_say(*db_, manifest.name, manifest.before);
+                }
             } catch (const PluginError& error) {
                 // Passing it over would open the gate.
                 throw PluginError(
@@ -116,12 +123,14 @@ void HostSession::refuse_unreadable_listeners() {
 }
 
 /// A plugin that had a say in this practice, and that nobody has removed on purpose.
-void HostSession::refuse_missing_listeners(std::string_view event) {
-    for (const auto& plugin : practice::with_a_say(*db_, std::string{event})) {
+void HostSession::refuse_missing_listeners(
+    std::string_view event, const std::vector<std::string>& remembered
+) {
+    for (const auto& plugin : remembered) {
         if (platform_.find(plugin) != nullptr) {
             continue;
         }
-        if (!platform_.state().is_let_go(plugin)) {
+        if (!platform_.state().is_removed(plugin)) {
             throw PluginError(
                 "the plugin '" + plugin + "' is not there; it has a say before " +
                     std::string{event},
@@ -137,27 +146,6 @@ void HostSession::refuse_missing_listeners(std::string_view event) {
     }
 }
 
-/// A technique or a rule that is missing is missed by nobody: it is said.
-void HostSession::say_unreadable(std::string_view point) {
-    for (const auto& broken : platform_.unreadable()) {
-        say_once(
-            "the plugin '" + broken.plugin +
-            "' cannot be read, and all its files are left out: " + broken.reason
-        );
-    }
-    for (const auto& manifest : platform_.manifests()) {
-        for (const auto& [contributed, folder] : manifest.files) {
-            if (contributed == point && !platform_.state().is_disabled(manifest.name) &&
-                !plugins::has_files(manifest, folder)) {
-                say_once(
-                    "the plugin '" + manifest.name + "' has no file in its folder " + folder +
-                    ", which is left out"
-                );
-            }
-        }
-    }
-}
-
 void HostSession::say_once(const std::string& note) {
     if (!contains(notes_, note)) {
         say(note);
@@ -169,10 +157,8 @@ void HostSession::publish(std::string_view id, std::shared_ptr<const void> event
     if (around_.tell_event) {
         around_.tell_event(id);
     }
-    // Whoever needs others comes before them: what refers to rows goes before the rows.
-    const auto listeners = listeners_of(id, When::before);
-    for (auto listener = listeners.rbegin(); listener != listeners.rend(); ++listener) {
-        listener->listen(*this, event.get());
+    for (const auto& listener : listeners_of(id, When::before)) {
+        listener.listen(*this, event.get());
     }
     published_.push_back({std::string{id}, std::move(event)});
 }
@@ -190,13 +176,21 @@ void HostSession::tell_after_events() {
     }
 }
 
-/// A copy: a listener may have others loaded, whatever it asks for.
+/// A copy: a listener may have others loaded, whatever it asks for. Before something is done,
+/// whoever needs others comes before them: what refers to rows goes before the rows.
 std::vector<HostSession::Listening> HostSession::listeners_of(std::string_view event, When when) {
-    std::vector<Listening> listeners;
+    std::vector<const plugins::Loaded*> plugins;
     for (const auto& plugin : platform_.loaded()) {
-        for (const auto& listener : plugin.listeners) {
+        plugins.push_back(&plugin);
+    }
+    if (when == When::before) {
+        std::reverse(plugins.begin(), plugins.end());
+    }
+    std::vector<Listening> listeners;
+    for (const auto* plugin : plugins) {
+        for (const auto& listener : plugin->listeners) {
             if (listener.event == event && listener.when == when) {
-                listeners.push_back({plugin.manifest.name, listener.listen});
+                listeners.push_back({plugin->manifest.name, listener.listen});
             }
         }
     }

@@ -98,6 +98,21 @@ std::string Value::text_at(std::string_view key) const {
     return member != nullptr && member->is_text() ? member->as_text() : std::string{};
 }
 
+std::vector<std::string> Value::texts() const {
+    std::vector<std::string> texts;
+    if (is_array()) {
+        for (const auto& item : as_array()) {
+            texts.push_back(item.plain());
+        }
+    }
+    return texts;
+}
+
+std::vector<std::string> Value::texts_at(std::string_view key) const {
+    const auto* list = find(key);
+    return list == nullptr ? std::vector<std::string>{} : list->texts();
+}
+
 void Value::push_back(Value item) {
     if (is_null()) {
         data_ = Array{};

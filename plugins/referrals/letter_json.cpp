@@ -155,14 +155,6 @@ std::int64_t whole_number_at(const Value& value, std::string_view key) {
     return number != nullptr && number->is_integer() ? number->as_integer() : 0;
 }
 
-std::vector<std::string> texts_at(const Value& value, std::string_view key) {
-    std::vector<std::string> texts;
-    for (const auto& item : list_at(value, key)) {
-        texts.push_back(item.plain());
-    }
-    return texts;
-}
-
 Facts facts_of(const Value& value) {
     Facts facts;
     for (const auto& item : list_at(value, "items")) {
@@ -236,7 +228,7 @@ Block block_of(const Value& value) {
         return facts_of(value);
     }
     if (kind == "bullets") {
-        return Bullets{texts_at(value, "items"), flag_at(value, "numbered")};
+        return Bullets{value.texts_at("items"), flag_at(value, "numbered")};
     }
     if (kind == "grid") {
         return grid_of(value);
@@ -298,7 +290,7 @@ Document document_from_value(const Value& value) {
     Document document;
     document.title = value.text_at("title");
     document.subtitle = value.text_at("subtitle");
-    document.letterhead = texts_at(value, "letterhead");
+    document.letterhead = value.texts_at("letterhead");
     document.footer = value.text_at("footer");
     document.watermark = value.text_at("watermark");
     document.language = value.text_at("language");

@@ -10,16 +10,6 @@ namespace {
 
 constexpr std::string_view point = "letter-profile/1";
 
-std::vector<std::string> texts(const Value* list) {
-    std::vector<std::string> all;
-    if (list != nullptr && list->is_array()) {
-        for (const auto& item : list->as_array()) {
-            all.push_back(item.plain());
-        }
-    }
-    return all;
-}
-
 std::optional<Code> code_of(const Value* table) {
     if (table == nullptr || table->text_at("code").empty()) {
         return std::nullopt;
@@ -68,7 +58,7 @@ std::vector<PartGroup> Profile::groups() const {
     const auto* list = find("group");
     if (list != nullptr && list->is_array()) {
         for (const auto& group : list->as_array()) {
-            groups.push_back({group.text_at("title"), texts(group.find("parts"))});
+            groups.push_back({group.text_at("title"), group.texts_at("parts")});
         }
     }
     return groups;
@@ -100,7 +90,8 @@ std::string Profile::closing() const {
 }
 
 std::vector<std::string> Profile::reply_slip() const {
-    return texts(find("reply_slip"));
+    const auto* list = find("reply_slip");
+    return list != nullptr ? list->texts() : std::vector<std::string>{};
 }
 
 Choice Profile::urgency(std::string_view id) const {

@@ -20,8 +20,8 @@ Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     const auto manifest = plugins::install(session, args.source, args.replace);
     auto& state = session.platform().state();
-    if (!session.globals().dry_run && state.is_let_go(manifest.name)) {
-        state.take_back(manifest.name);
+    if (!session.globals().dry_run && state.is_removed(manifest.name)) {
+        state.forget_removed(manifest.name);
         state.save();
     }
     if (session.globals().dry_run) {

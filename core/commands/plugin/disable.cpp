@@ -15,24 +15,26 @@ void options(Options<Args>& options) {
     options.argument(&Args::plugin, "NAME", "the plugin");
 }
 
+std::string points_of(const auto& offers) {
+    std::vector<std::string> points;
+    for (const auto& [point, offered] : offers) {
+        points.push_back(point);
+    }
+    return join(points, ", ");
+}
+
 void say_what_stops(HostSession& session, const plugins::Manifest& manifest) {
     const auto dependents = plugins::dependents_of(session.platform(), manifest.name);
     if (!dependents.empty()) {
         session.say("these need it, and do not work without: " + join(dependents, ", "));
     }
     if (!manifest.files.empty()) {
-        std::vector<std::string> points;
-        for (const auto& [point, folder] : manifest.files) {
-            points.push_back(point);
-        }
-        session.say("its files are left out from now on: " + join(points, ", "));
+        session.say("its files are left out from now on: " + points_of(manifest.files));
     }
     if (!manifest.contributes.empty()) {
-        std::vector<std::string> points;
-        for (const auto& [point, names] : manifest.contributes) {
-            points.push_back(point);
-        }
-        session.say("what it contributes is missing from now on: " + join(points, ", "));
+        session.say(
+            "what it contributes is missing from now on: " + points_of(manifest.contributes)
+        );
     }
     if (!manifest.before.empty()) {
         session.say(

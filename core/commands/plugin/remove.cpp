@@ -41,7 +41,7 @@ Table preview_of(HostSession& session, const std::vector<std::string>& names) {
     return table;
 }
 
-Result let_go(HostSession& session, const std::string& name) {
+Result give_up(HostSession& session, const std::string& name) {
     Table preview;
     preview.columns = {{"plugin", "would have no say any more"}};
     preview.rows.push_back({name});
@@ -53,7 +53,7 @@ Result let_go(HostSession& session, const std::string& name) {
     auto& state = session.platform().state();
     state.untrust(name);
     state.enable(name);
-    state.let_go(name);
+    state.mark_removed(name);
     state.save();
     return Message{name, Value::Object{{"removed", name}}};
 }
@@ -62,7 +62,7 @@ Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     auto& platform = session.platform();
     if (args.gone && platform.find(args.plugin) == nullptr) {
-        return let_go(session, args.plugin);
+        return give_up(session, args.plugin);
     }
     const auto name = plugins::get_plugin(session, args.plugin).name;
     std::vector<std::string> names;
@@ -87,7 +87,7 @@ Result run(Session& any_session, const Args& args) {
         plugins::uninstall(session, plugins::get_plugin(session, one));
         state.untrust(one);
         state.enable(one);
-        state.let_go(one);
+        state.mark_removed(one);
     }
     state.save();
     session.say(

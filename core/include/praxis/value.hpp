@@ -94,6 +94,12 @@ class PRAXIS_API Value {
     /// The text of that member; empty when it is absent or no text.
     [[nodiscard]] std::string text_at(std::string_view key) const;
 
+    /// The items of a list, as plain() tells each; none of what is no list.
+    [[nodiscard]] std::vector<std::string> texts() const;
+
+    /// Those of that member; none when it is absent.
+    [[nodiscard]] std::vector<std::string> texts_at(std::string_view key) const;
+
     /// Appends to an array; a null value becomes an array.
     void push_back(Value item);
 

@@ -26,40 +26,49 @@ std::vector<std::string> toml_files_of(const fs::path& folder) {
     return paths;
 }
 
-void add_files(
-    const Manifest& manifest, std::string_view point, std::vector<ContributedFile>& files
-) {
-    for (const auto& [contributed, folder] : manifest.files) {
-        const fs::path place = fs::path{manifest.folder} / folder;
-        if (contributed != point || !fs::is_directory(place)) {
+void add_files(const Manifest& manifest, std::string_view point, Contributed& contributed) {
+    for (const auto& [filled, folder] : manifest.files) {
+        if (filled != point) {
             continue;
         }
-        for (const auto& path : toml_files_of(place)) {
+        const fs::path place = fs::path{manifest.folder} / folder;
+        const auto paths =
+            fs::is_directory(place) ? toml_files_of(place) : std::vector<std::string>{};
+        for (const auto& path : paths) {
             auto text = read_whole_file(path, most_bytes);
             refuse_other_than_utf8(text, path);
-            files.push_back({manifest.name, fs::path{path}.stem().string(), path, std::move(text)});
+            contributed.files.push_back(
+                {manifest.name, fs::path{path}.stem().string(), path, std::move(text)}
+            );
+        }
+        if (paths.empty()) {
+            contributed.left_out.push_back(
+                "the plugin '" + manifest.name + "' has no file in its folder " + folder +
+                ", which is left out"
+            );
         }
     }
 }
 
 } // namespace
 
-bool has_files(const Manifest& manifest, const std::string& folder) {
-    const fs::path place = fs::path{manifest.folder} / folder;
-    return fs::is_directory(place) && !toml_files_of(place).empty();
-}
-
-std::vector<ContributedFile> contributed_files(const Platform& platform, std::string_view point) {
-    std::vector<ContributedFile> files;
+Contributed contributed_files(const Platform& platform, std::string_view point) {
+    Contributed contributed;
     for (const bool bundled : {true, false}) {
         for (const auto& manifest : platform.manifests()) {
             if ((manifest.origin == Origin::bundled) == bundled &&
                 !platform.state().is_disabled(manifest.name)) {
-                add_files(manifest, point, files);
+                add_files(manifest, point, contributed);
             }
         }
     }
-    return files;
+    for (const auto& broken : platform.unreadable()) {
+        contributed.left_out.push_back(
+            "the plugin '" + broken.plugin +
+            "' cannot be read, and all its files are left out: " + broken.reason
+        );
+    }
+    return contributed;
 }
 
 } // namespace praxis::plugins

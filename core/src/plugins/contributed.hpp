@@ -5,17 +5,21 @@
 
 #include <praxis/session.hpp>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace praxis::plugins {
 
-/// Whether there is any in a folder of the plugin's.
-bool has_files(const Manifest& manifest, const std::string& folder);
+struct Contributed {
+    /// Those that came with the program first, so that nobody takes an id from them; by plugin,
+    /// then by name. Nothing of a plugin that is disabled.
+    std::vector<ContributedFile> files;
+    /// A sentence for each plugin that cannot be read, or has no file where it says there are.
+    std::vector<std::string> left_out;
+};
 
-/// Those that came with the program first, so that nobody takes an id from them; by plugin, then by
-/// name. Nothing of a plugin that is disabled.
-/// errors  Refused when one cannot be read, or is no UTF-8
-std::vector<ContributedFile> contributed_files(const Platform& platform, std::string_view point);
+/// errors  Refused when a file cannot be read, or is no UTF-8
+Contributed contributed_files(const Platform& platform, std::string_view point);
 
 } // namespace praxis::plugins

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <optional>
+#include <string_view>
 
 namespace praxis::plugins {
 namespace {
@@ -24,16 +26,6 @@ std::string required_text(const Value& table, const char* key, const std::string
     return text;
 }
 
-std::vector<std::string> texts(const Value* list) {
-    std::vector<std::string> all;
-    if (list != nullptr && list->is_array()) {
-        for (const auto& item : list->as_array()) {
-            all.push_back(item.plain());
-        }
-    }
-    return all;
-}
-
 using Version = std::array<long, 3>;
 
 Version version_numbers(const std::string& text) {
@@ -43,6 +35,40 @@ Version version_numbers(const std::string& text) {
         version[i] = std::strtol(parts[i].c_str(), nullptr, 10);
     }
     return version;
+}
+
+struct Condition {
+    std::string sign;
+    Version version;
+};
+
+/// Comparisons separated by commas; nothing and "*" are any version. Nothing for what is no range.
+std::optional<std::vector<Condition>> read_range(const std::string& range) {
+    constexpr std::array<std::string_view, 6> signs{"", "=", ">", ">=", "<", "<="};
+    std::vector<Condition> conditions;
+    if (const auto any = trim(range); any.empty() || any == "*") {
+        return conditions;
+    }
+    for (const auto& part : split(range, ',')) {
+        const auto text = trim(part);
+        const auto digits = std::min(text.find_first_of("0123456789"), text.size());
+        const auto sign = trim(text.substr(0, digits));
+        if (digits == text.size() || std::find(signs.begin(), signs.end(), sign) == signs.end() ||
+            text.find_first_not_of("0123456789.", digits) != std::string::npos) {
+            return std::nullopt;
+        }
+        conditions.push_back({sign, version_numbers(text.substr(digits))});
+    }
+    return conditions;
+}
+
+bool holds(const Version& have, const Condition& condition) {
+    const auto& [sign, wanted] = condition;
+    return sign == ">="   ? have >= wanted
+           : sign == ">"  ? have > wanted
+           : sign == "<"  ? have < wanted
+           : sign == "<=" ? have <= wanted
+                          : have == wanted;
 }
 
 constexpr std::size_t most_manifest_bytes = std::size_t{256} * 1024;
@@ -142,7 +168,7 @@ void read_plugin_table(Manifest& manifest, const Value& root, const std::string&
             "'; small letters, digits and _ were expected, with a _ at its end"
         );
     }
-    manifest.derived_tables = texts(plugin->find("derived_tables"));
+    manifest.derived_tables = plugin->texts_at("derived_tables");
     if (const auto* schema = plugin->find("schema"); schema != nullptr && schema->is_integer()) {
         manifest.schema = static_cast<int>(schema->as_integer());
     }
@@ -161,22 +187,6 @@ void read_commands(Manifest& manifest, const Value& root, const std::string& pat
 }
 
 /// Needs, services, contributions, files and events.
-/// Comparisons with versions, separated by commas; nothing and "*" are any version.
-bool is_range(const std::string& range) {
-    constexpr std::array<std::string_view, 6> signs{"", "=", ">", ">=", "<", "<="};
-    const auto conditions = split(range, ',');
-    return std::all_of(conditions.begin(), conditions.end(), [&](const std::string& condition) {
-        const auto text = trim(condition);
-        const auto digits = std::min(text.find_first_of("0123456789"), text.size());
-        const auto sign = trim(text.substr(0, digits));
-        if (digits == text.size()) {
-            return conditions.size() == 1 && (sign.empty() || sign == "*");
-        }
-        return std::find(signs.begin(), signs.end(), sign) != signs.end() &&
-               text.find_first_not_of("0123456789.", digits) == std::string::npos;
-    });
-}
-
 void read_offers(Manifest& manifest, const Value& root, const std::string& path) {
     const auto members = [&](const char* table) -> const Value::Object& {
         static const Value::Object none;
@@ -184,7 +194,7 @@ void read_offers(Manifest& manifest, const Value& root, const std::string& path)
         return found != nullptr && found->is_object() ? found->as_object() : none;
     };
     for (const auto& [name, range] : members("needs")) {
-        if (!is_range(range.plain())) {
+        if (!read_range(range.plain())) {
             throw PluginError(
                 path + ": needs." + name + ": " + range.plain() +
                 " is no range of versions, such as \">=1.2, <2\""
@@ -193,17 +203,17 @@ void read_offers(Manifest& manifest, const Value& root, const std::string& path)
         manifest.needs.push_back({name, range.plain()});
     }
     for (const auto& [point, names] : members("contributes")) {
-        manifest.contributes.emplace_back(point, texts(&names));
+        manifest.contributes.emplace_back(point, names.texts());
     }
     for (const auto& [point, subfolder] : members("files")) {
         manifest.files.emplace_back(point, subfolder.plain());
     }
     if (const auto* provides = root.find("provides")) {
-        manifest.services = texts(provides->find("services"));
+        manifest.services = provides->texts_at("services");
     }
     if (const auto* listens = root.find("listens")) {
-        manifest.before = texts(listens->find("before"));
-        manifest.after = texts(listens->find("after"));
+        manifest.before = listens->texts_at("before");
+        manifest.after = listens->texts_at("after");
     }
 }
 
@@ -259,24 +269,11 @@ Manifest read_manifest(const std::string& folder) {
 
 bool in_range(const std::string& version, const std::string& range) {
     const auto have = version_numbers(version);
-    for (const auto& condition : split(range, ',')) {
-        const auto text = trim(condition);
-        const auto digits = text.find_first_of("0123456789");
-        if (digits == std::string::npos) {
-            continue; // "" or "*": any version
-        }
-        const auto sign = trim(text.substr(0, digits));
-        const auto wanted = version_numbers(text.substr(digits));
-        const bool holds = sign == ">="   ? have >= wanted
-                           : sign == ">"  ? have > wanted
-                           : sign == "<"  ? have < wanted
-                           : sign == "<=" ? have <= wanted
-                                          : have == wanted;
-        if (!holds) {
-            return false;
-        }
-    }
-    return true;
+    const auto conditions = read_range(range);
+    return conditions &&
+           std::all_of(conditions->begin(), conditions->end(), [&have](const Condition& condition) {
+               return holds(have, condition);
+           });
 }
 
 } // namespace praxis::plugins

@@ -51,16 +51,6 @@ std::string text_of(const Trust& trust) {
            line_of("replaces_bundled", trust.replaces_bundled);
 }
 
-std::vector<std::string> names_at(const Value& root, const char* key) {
-    std::vector<std::string> names;
-    if (const auto* list = root.find(key); list != nullptr && list->is_array()) {
-        for (const auto& name : list->as_array()) {
-            names.push_back(name.plain());
-        }
-    }
-    return names;
-}
-
 bool holds(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -80,8 +70,8 @@ PluginState::PluginState(std::string path) : path_(std::move(path)) {
             trusted_.push_back(read_trust(plugin, table));
         }
     }
-    disabled_ = names_at(root, "disabled");
-    let_go_ = names_at(root, "removed");
+    disabled_ = root.texts_at("disabled");
+    removed_ = root.texts_at("removed");
 }
 
 const Trust* PluginState::trust_of(const std::string& plugin) const {
@@ -95,18 +85,18 @@ bool PluginState::is_disabled(const std::string& plugin) const {
     return holds(disabled_, plugin);
 }
 
-void PluginState::let_go(const std::string& plugin) {
-    if (!is_let_go(plugin)) {
-        let_go_.push_back(plugin);
+void PluginState::mark_removed(const std::string& plugin) {
+    if (!is_removed(plugin)) {
+        removed_.push_back(plugin);
     }
 }
 
-void PluginState::take_back(const std::string& plugin) {
-    std::erase(let_go_, plugin);
+void PluginState::forget_removed(const std::string& plugin) {
+    std::erase(removed_, plugin);
 }
 
-bool PluginState::is_let_go(const std::string& plugin) const {
-    return holds(let_go_, plugin);
+bool PluginState::is_removed(const std::string& plugin) const {
+    return holds(removed_, plugin);
 }
 
 void PluginState::trust(Trust trust) {
@@ -133,8 +123,8 @@ bool PluginState::enable(const std::string& plugin) {
 void PluginState::save() const {
     auto text = "# Written by praxis plugin trust, untrust, enable, disable, add and remove.\n" +
                 line_of("disabled", Value::Array(disabled_.begin(), disabled_.end()));
-    if (!let_go_.empty()) {
-        text += line_of("removed", Value::Array(let_go_.begin(), let_go_.end()));
+    if (!removed_.empty()) {
+        text += line_of("removed", Value::Array(removed_.begin(), removed_.end()));
     }
     for (const auto& trust : trusted_) {
         text += text_of(trust);

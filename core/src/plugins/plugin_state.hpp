@@ -36,9 +36,9 @@ class PluginState {
     bool disable(const std::string& plugin);
     bool enable(const std::string& plugin);
     /// It is gone on purpose: nothing waits for its say any more.
-    void let_go(const std::string& plugin);
-    void take_back(const std::string& plugin);
-    [[nodiscard]] bool is_let_go(const std::string& plugin) const;
+    void mark_removed(const std::string& plugin);
+    void forget_removed(const std::string& plugin);
+    [[nodiscard]] bool is_removed(const std::string& plugin) const;
 
     /// errors  Error file_error
     void save() const;
@@ -49,7 +49,7 @@ class PluginState {
     std::string path_;
     std::vector<Trust> trusted_;
     std::vector<std::string> disabled_;
-    std::vector<std::string> let_go_;
+    std::vector<std::string> removed_;
 };
 
 /// SHA-256 of a file, in hexadecimal digits, as sha256sum shows it.
