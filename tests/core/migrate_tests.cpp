@@ -61,6 +61,25 @@ BOOST_AUTO_TEST_CASE(remembers_who_had_a_say) {
     BOOST_TEST(with_a_say(db, "signing/1").empty());
 }
 
+BOOST_AUTO_TEST_CASE(remembers_what_a_newer_one_has_a_say_in_without_a_new_step) {
+    run();
+    BOOST_TEST(with_a_say(db, "note.signing/1").empty());
+    remember_say(db, "pets", {"note.signing/1"});
+    BOOST_TEST(with_a_say(db, "note.signing/1") == std::vector<std::string>{"pets"});
+    remember_say(db, "birds", {"note.signing/1"}); // has no tables here
+    BOOST_TEST(with_a_say(db, "note.signing/1").size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(says_what_to_do_about_a_step_that_fails) {
+    schema.migrations.push_back({2, "broken", "CREATE TABLE nobodys (a)"});
+    try {
+        run();
+        BOOST_ERROR("it did not fail");
+    } catch (const PracticeError& error) {
+        BOOST_TEST(error.hint() == "praxis plugin disable pets");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(runs_the_missing_steps_once) {
     BOOST_TEST(is_pending(db, schema));
     run();

@@ -152,6 +152,18 @@ std::optional<Head> journal_steps(
     return end_change_set(db, author, fill_random);
 }
 
+/// What to do about steps that failed.
+std::string mend_of(const Schema& schema, const std::string& copy) {
+    std::vector<std::string> mends;
+    if (schema.plugin != "core") {
+        mends.push_back("praxis plugin disable " + schema.plugin);
+    }
+    if (!copy.empty()) {
+        mends.push_back("a copy from before is at " + copy);
+    }
+    return join(mends, "; ");
+}
+
 } // namespace
 
 void copy_practice(SQLite::Database& db, const std::string& copy) {
@@ -249,8 +261,7 @@ void migrate(
             "the tables of " + schema.plugin + " could not be brought to step " +
                 std::to_string(schema.number()) + ": " + error.what() +
                 "; the practice is as it was",
-            (schema.plugin == "core" ? std::string{} : "praxis plugin disable " + schema.plugin) +
-                (copy.empty() ? "" : "; a copy from before is at " + copy)
+            mend_of(schema, copy)
         );
     } catch (...) {
         db.tryExec("ROLLBACK");

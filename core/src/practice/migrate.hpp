@@ -42,7 +42,7 @@ int applied_schema(SQLite::Database& db, const std::string& plugin);
 /// The same of every plugin that has tables here, in one question: each opening asks it.
 std::map<std::string, int> applied_schemas(SQLite::Database& db);
 
-/// Plugins that have tables here and had a say in that event when their last step ran.
+/// Plugins that have tables here and had a say in that event when they were last there.
 std::vector<std::string> with_a_say(SQLite::Database& db, const std::string& event);
 
 /// Keeps what a plugin with tables here has a say in, when a newer one has it in more.
