@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace praxis {
 namespace {
@@ -47,8 +48,9 @@ std::string describe_error(const std::exception& error, const std::vector<std::s
                              : database != nullptr ? "database"
                                                    : "internal";
     const bool storage = is_storage_failure(error);
+    // By its text: what RESTRICT says has the code of a trigger.
     const bool referred =
-        database != nullptr && database->getExtendedErrorCode() == SQLITE_CONSTRAINT_FOREIGNKEY;
+        database != nullptr && std::string_view{error.what()} == "FOREIGN KEY constraint failed";
     const std::string hint =
         known != nullptr ? known->hint()
         : storage        ? "praxis doctor"
