@@ -67,7 +67,8 @@ std::vector<ComplaintId> complaints_open_on(SQLite::Database& db, ClientId clien
         statement(
             db,
             "SELECT complaint FROM clients_complaint"
-            " WHERE client = ? AND (closed_on IS NULL OR closed_on >= ?) ORDER BY complaint",
+            " WHERE client = ?1 AND (onset IS NULL OR onset <= ?2)"
+            " AND (closed_on IS NULL OR closed_on >= ?2) ORDER BY complaint",
             client,
             on
         ),

@@ -39,7 +39,7 @@ std::vector<TakenMedication> taken_medications(SQLite::Database& db, ClientId cl
 /// Whether anything was ever recorded: also what is not taken any more.
 bool has_medications(SQLite::Database& db, ClientId client);
 
-/// Complaints that were open on that day, oldest first.
+/// Complaints that had begun by that day, as far as is known, and were open; oldest first.
 std::vector<ComplaintId> complaints_open_on(SQLite::Database& db, ClientId client, Date on);
 
 /// Allergies and intolerances.
