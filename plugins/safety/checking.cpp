@@ -31,7 +31,7 @@ bool is_there(const std::vector<std::string>& regions, const std::string& region
            });
 }
 
-void add(std::vector<Told>& told, Concern concern, const Question& question) {
+void add(std::vector<CheckedConcern>& told, Concern concern, const Question& question) {
     if (!is_about(concern, question.work)) {
         return;
     }
@@ -49,7 +49,9 @@ void add(std::vector<Told>& told, Concern concern, const Question& question) {
 }
 
 /// Of several overrides each may let some of the work pass.
-void hold_against(const std::vector<Override>& overrides, const Question& question, Told& told) {
+void hold_against(
+    const std::vector<Override>& overrides, const Question& question, CheckedConcern& told
+) {
     const auto& stop = told.concern;
     std::optional<Override> last;
     bool all = true;
@@ -67,7 +69,7 @@ void hold_against(const std::vector<Override>& overrides, const Question& questi
         }
         all = all && passes;
         if (!passes && !work.region.empty()) {
-            told.open.push_back(work.region);
+            told.regions_left.push_back(work.region);
         }
     }
     if (all) {
@@ -126,7 +128,7 @@ Answer ask_all(Session& session, const Question& question) {
     std::stable_sort(
         answer.told.begin(),
         answer.told.end(),
-        [](const Told& left, const Told& right) {
+        [](const CheckedConcern& left, const CheckedConcern& right) {
             return std::tie(left.concern.weight, left.concern.technique) <
                    std::tie(right.concern.weight, right.concern.technique);
         }
@@ -140,7 +142,7 @@ std::string_view weight_id(Weight weight) {
     return ids.at(static_cast<std::size_t>(weight));
 }
 
-bool forbids(const Told& told) {
+bool forbids(const CheckedConcern& told) {
     switch (told.concern.weight) {
     case Weight::stop:
         return !told.overridden;
@@ -154,7 +156,7 @@ bool forbids(const Told& told) {
     return false;
 }
 
-std::vector<std::string> mends_of(const std::vector<Told>& told) {
+std::vector<std::string> mends_of(const std::vector<CheckedConcern>& told) {
     std::vector<std::string> mends;
     for (const auto& each : told) {
         const auto& mend = each.concern.mend;
@@ -165,12 +167,13 @@ std::vector<std::string> mends_of(const std::vector<Told>& told) {
     return mends;
 }
 
-std::string
-override_command(ClientId client, const Told& stop, Date from, std::optional<NoteId> note) {
+std::string override_command(
+    ClientId client, const CheckedConcern& stop, Date from, std::optional<NoteId> note
+) {
     const auto& concern = stop.concern;
     std::string command = "praxis safety override " + client.str() + " --rule " + concern.rule +
                           " --technique " + concern.technique;
-    for (const auto& region : stop.open) {
+    for (const auto& region : stop.regions_left) {
         command += " --region " + region;
     }
     command += note ? " --note " + note->str() : " --from " + from.iso();

@@ -13,15 +13,16 @@
 
 namespace praxis::safety {
 
-struct Told {
+struct CheckedConcern {
     Concern concern;
     std::optional<Override> overridden = {}; // of a stop: the newest that lets it pass
     std::optional<Override> outgrown = {};   // of a stop: one that did, before it hung on more
-    std::vector<std::string> open = {}; // of a stop: regions of work that no override lets pass
+    std::vector<std::string> regions_left =
+        {}; // of a stop: those of work that no override lets pass
 };
 
 struct Answer {
-    std::vector<Told> told; // the heaviest first, then by technique
+    std::vector<CheckedConcern> told; // the heaviest first, then by technique
     std::vector<Unavailable> unavailable;
 };
 
@@ -38,16 +39,19 @@ std::string_view weight_id(Weight weight);
 
 /// Work is left alone while one of these stands: a stop that nobody has overridden, consent that is
 /// missing, a question that nobody has asked.
-bool forbids(const Told& told);
+bool forbids(const CheckedConcern& told);
 
 /// The command that overrides a stop, for the work that is asked about.
 /// note  when it stands in a note that is kept as a draft
 std::string override_command(
-    ClientId client, const Told& stop, Date from, std::optional<NoteId> note = std::nullopt
+    ClientId client,
+    const CheckedConcern& stop,
+    Date from,
+    std::optional<NoteId> note = std::nullopt
 );
 
 /// The commands that record what is missing, each once.
-std::vector<std::string> mends_of(const std::vector<Told>& told);
+std::vector<std::string> mends_of(const std::vector<CheckedConcern>& told);
 
 /// What the rules of all plugins say (soap.reasons/1).
 Check rules_check();

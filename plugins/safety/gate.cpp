@@ -13,29 +13,29 @@ namespace praxis::safety {
 
 namespace {
 
-bool is_open_stop(const Told& told) {
+bool is_open_stop(const CheckedConcern& told) {
     return told.concern.weight == Weight::stop && !told.overridden;
 }
 
 void refuse_unasked(const std::vector<Unavailable>& unavailable) {
     if (!unavailable.empty()) {
+        const auto& [plugin, reason] = unavailable.front();
         throw PluginError(
-            "a check cannot be asked: " + unavailable.front().reason,
-            "praxis plugin doctor " + unavailable.front().plugin +
-                ", or, when it is disabled, praxis "
-                "plugin enable"
+            "a check cannot be asked: " + reason,
+            "praxis plugin doctor " + plugin + "; praxis plugin enable " + plugin +
+                " when it is disabled"
         );
     }
 }
 
-std::string since_then(const Told& told) {
+std::string since_then(const CheckedConcern& told) {
     return told.outgrown ? "; it hangs on more than when it was overridden on " +
                                told.outgrown->made.civil().date.iso()
                          : "";
 }
 
 /// What only the note says is asked about with the note, which must be there.
-std::string mend_of(const soap::NoteSigning& signing, const Told& stop) {
+std::string mend_of(const soap::NoteSigning& signing, const CheckedConcern& stop) {
     if (!stop.concern.in_note) {
         return override_command(signing.client, stop, signing.day);
     }
@@ -44,7 +44,7 @@ std::string mend_of(const soap::NoteSigning& signing, const Told& stop) {
 }
 
 /// What the stops hang on is the client's, and stands in no error.
-void refuse_closed(const soap::NoteSigning& signing, const std::vector<Told>& told) {
+void refuse_closed(const soap::NoteSigning& signing, const std::vector<CheckedConcern>& told) {
     std::string lines;
     std::vector<std::string> mends; // each once
     bool in_note = false;
@@ -70,7 +70,7 @@ void refuse_closed(const soap::NoteSigning& signing, const std::vector<Told>& to
     }
 }
 
-Value said_of(const Told& told) {
+Value said_of(const CheckedConcern& told) {
     const auto& concern = told.concern;
     Value said = Value::Object{
         {"technique", concern.technique},
@@ -90,7 +90,7 @@ Value said_of(const Told& told) {
 /// Stops that no source states for the technique close no gate, and are not passed over in silence;
 /// nor is what was never asked and soap does not insist on.
 void say_what_stays_open(
-    Session& session, const soap::NoteSigning& signing, const std::vector<Told>& told
+    Session& session, const soap::NoteSigning& signing, const std::vector<CheckedConcern>& told
 ) {
     std::vector<std::string> rules;
     for (const auto& each : told) {
@@ -104,10 +104,13 @@ void say_what_stays_open(
             signing.client.str() + " says why"
         );
     }
-    std::vector<Told> never_asked;
-    std::copy_if(told.begin(), told.end(), std::back_inserter(never_asked), [](const Told& each) {
-        return each.concern.weight == Weight::not_asked;
-    });
+    std::vector<CheckedConcern> never_asked;
+    std::copy_if(
+        told.begin(),
+        told.end(),
+        std::back_inserter(never_asked),
+        [](const CheckedConcern& each) { return each.concern.weight == Weight::not_asked; }
+    );
     if (!never_asked.empty()) {
         session.say(
             "nobody has asked everything that can speak against it: " +

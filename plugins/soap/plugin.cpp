@@ -7,7 +7,7 @@
 #include "show/note_sections.hpp"
 #include "show/note_timeline.hpp"
 #include "show/note_todo.hpp"
-#include "suggest/findings.hpp"
+#include "suggest/reasons.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/clients/erasing.hpp>

@@ -24,8 +24,8 @@ Override holding(std::string_view first, std::string_view last) {
     return made;
 }
 
-Told told(Weight weight, bool overridden = false) {
-    Told one{.concern = {.weight = weight, .technique = "swedish", .why = "so"}};
+CheckedConcern told(Weight weight, bool overridden = false) {
+    CheckedConcern one{.concern = {.weight = weight, .technique = "swedish", .why = "so"}};
     if (overridden) {
         one.overridden = Override{};
     }

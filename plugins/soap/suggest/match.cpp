@@ -302,7 +302,7 @@ std::vector<std::string> regions_of(const Rule& rule, const Hold& hold) {
     return rule.kind == Kind::local && !hold.anywhere ? hold.places : std::vector<std::string>{};
 }
 
-Finding finding_of(const Rule& rule, const RuleFile& file, const Hold& hold) {
+Reason reason_of(const Rule& rule, const RuleFile& file, const Hold& hold) {
     return {
         .technique = {},
         .verdict = hold.standing == Standing::present ? verdict_of(rule.kind) : Verdict::caution,
@@ -322,7 +322,7 @@ std::string session_text(const Tried& tried) {
     return tried.on.iso() + " (" + tried.note.str() + (tried.amended ? ", amended" : "") + ")";
 }
 
-Finding tried_finding(const Tried& tried) {
+Reason tried_reason(const Tried& tried) {
     const auto with = tried.with.empty() ? "" : ", together with " + join(tried.with, ", ");
     return {
         .technique = tried.technique,
@@ -332,7 +332,7 @@ Finding tried_finding(const Tried& tried) {
         .note = tried.note};
 }
 
-Finding adverse_finding(const Tried& tried) {
+Reason adverse_reason(const Tried& tried) {
     const auto with = tried.with.empty() ? "" : " (together with " + join(tried.with, ", ") + ")";
     return {
         .technique = tried.technique,
@@ -344,7 +344,7 @@ Finding adverse_finding(const Tried& tried) {
 
 } // namespace
 
-std::vector<Finding> hold_rules_against(
+std::vector<Reason> hold_rules_against(
     const Facts& facts,
     const std::vector<RuleFile>& files,
     const std::vector<std::string>& techniques
@@ -353,28 +353,28 @@ std::vector<Finding> hold_rules_against(
     for (const auto& file : files) {
         qualifiers.insert(qualifiers.end(), file.qualifiers.begin(), file.qualifiers.end());
     }
-    std::vector<Finding> findings;
+    std::vector<Reason> reasons;
     for (const auto& file : files) {
         for (const auto& rule : file.rules) {
             const auto hold = rule.enabled ? hold_against(rule, facts, qualifiers) : std::nullopt;
             if (!hold || (hold->standing != Standing::present && rule.kind == Kind::fit)) {
                 continue;
             }
-            auto finding = finding_of(rule, file, *hold);
+            auto reason = reason_of(rule, file, *hold);
             for (const auto& technique : techniques) {
                 if (rule.techniques.empty() || is_in(rule.techniques, technique)) {
-                    finding.technique = technique;
-                    finding.gates = finding.verdict == Verdict::stop && is_gated(rule, technique);
-                    findings.push_back(finding);
+                    reason.technique = technique;
+                    reason.gates = reason.verdict == Verdict::stop && is_gated(rule, technique);
+                    reasons.push_back(reason);
                 }
             }
         }
     }
-    return findings;
+    return reasons;
 }
 
-std::vector<Finding> look_back(const Facts& facts, const std::vector<std::string>& techniques) {
-    std::vector<Finding> findings;
+std::vector<Reason> look_back(const Facts& facts, const std::vector<std::string>& techniques) {
+    std::vector<Reason> reasons;
     std::map<std::string, const Tried*> newest;
     for (const auto& tried : facts.tried) {
         if (!is_in(techniques, tried.technique)) {
@@ -384,24 +384,19 @@ std::vector<Finding> look_back(const Facts& facts, const std::vector<std::string
             newest[tried.technique] = &tried;
         }
         if (!tried.adverse.empty()) {
-            findings.push_back(adverse_finding(tried));
+            reasons.push_back(adverse_reason(tried));
         }
     }
     for (const auto& [technique, tried] : newest) {
-        findings.push_back(tried_finding(*tried));
+        reasons.push_back(tried_reason(*tried));
     }
-    return findings;
+    return reasons;
 }
 
-void sort_findings(std::vector<Finding>& findings) {
-    std::stable_sort(
-        findings.begin(),
-        findings.end(),
-        [](const Finding& left, const Finding& right) {
-            return std::tie(left.technique, left.verdict) <
-                   std::tie(right.technique, right.verdict);
-        }
-    );
+void sort_reasons(std::vector<Reason>& reasons) {
+    std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& left, const Reason& right) {
+        return std::tie(left.technique, left.verdict) < std::tie(right.technique, right.verdict);
+    });
 }
 
 std::vector<std::string>

@@ -11,21 +11,19 @@
 
 namespace praxis::soap::suggest {
 
-using Finding = Reason;
-
 /// What the rules that are switched on say of the techniques. What is over, denied or in the
 /// family alone stops nothing: it asks to be looked at.
-std::vector<Finding> hold_rules_against(
+std::vector<Reason> hold_rules_against(
     const Facts& facts,
     const std::vector<RuleFile>& files,
     const std::vector<std::string>& techniques
 );
 
 /// The newest session with each technique, and every adverse reaction.
-std::vector<Finding> look_back(const Facts& facts, const std::vector<std::string>& techniques);
+std::vector<Reason> look_back(const Facts& facts, const std::vector<std::string>& techniques);
 
 /// By technique, then by verdict.
-void sort_findings(std::vector<Finding>& findings);
+void sort_reasons(std::vector<Reason>& reasons);
 
 /// Those of the techniques that no rule against anything names: that none does says nothing.
 std::vector<std::string>

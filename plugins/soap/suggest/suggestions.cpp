@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "suggest/suggestions.hpp"
 
-#include "suggest/findings.hpp"
 #include "suggest/match.hpp"
+#include "suggest/reasons.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -101,21 +101,21 @@ std::vector<ConsentGap> of_techniques(std::vector<ConsentGap> gaps) {
     return gaps;
 }
 
-std::vector<Value> row_of(const Finding& finding) {
-    const bool marked = finding.reviewed && !*finding.reviewed;
+std::vector<Value> row_of(const Reason& reason) {
+    const bool marked = reason.reviewed && !*reason.reviewed;
     return {
-        text_or_null(finding.technique),
-        verdict_name(finding.verdict),
-        text_or_null(finding.found),
-        finding.why + (marked ? std::string{not_reviewed} : ""),
-        text_or_null(join(finding.sources, ", ")),
-        finding.reviewed,
-        text_or_null(finding.rule),
-        finding.note ? Value{finding.note->str()} : Value{},
-        Value::Array(finding.citations.begin(), finding.citations.end())};
+        text_or_null(reason.technique),
+        verdict_name(reason.verdict),
+        text_or_null(reason.found),
+        reason.why + (marked ? std::string{not_reviewed} : ""),
+        text_or_null(join(reason.sources, ", ")),
+        reason.reviewed,
+        text_or_null(reason.rule),
+        reason.note ? Value{reason.note->str()} : Value{},
+        Value::Array(reason.citations.begin(), reason.citations.end())};
 }
 
-Table table_of(const std::vector<Finding>& findings) {
+Table table_of(const std::vector<Reason>& reasons) {
     Table table;
     table.columns = {
         {"technique", "Technique"},
@@ -127,8 +127,8 @@ Table table_of(const std::vector<Finding>& findings) {
         {"rule", "Rule", Align::left, true},
         {"note_id", "Note", Align::left, true},
         {"citations", "Citations", Align::left, true}};
-    for (const auto& finding : findings) {
-        table.rows.push_back(row_of(finding));
+    for (const auto& reason : reasons) {
+        table.rows.push_back(row_of(reason));
     }
     table.when_empty = "no rule has anything to say of this record, which is no all-clear";
     return table;
@@ -157,7 +157,7 @@ Table suggestions(Session& session, const Question& question) {
     session.say(
         "this decides nothing: it lists what is on record and what rules say of it; you decide"
     );
-    return table_of(all_findings(facts, files, techniques, of_techniques(gaps)));
+    return table_of(all_reasons(facts, files, techniques, of_techniques(gaps)));
 }
 
 } // namespace praxis::soap::suggest

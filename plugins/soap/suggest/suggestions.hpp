@@ -16,7 +16,7 @@ struct Question {
     std::optional<std::string> complaint; // "CO-0001"
 };
 
-/// A row for each technique and finding. What was never asked is the first of them, and is said;
+/// A row for each technique and reason. What was never asked is the first of them, and is said;
 /// so is that all of it decides nothing.
 /// errors  NotFound for a client, technique or complaint that is none; UsageError and Refused for
 ///         a complaint that is no number, or another client's

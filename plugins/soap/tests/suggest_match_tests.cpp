@@ -40,11 +40,11 @@ Facts with_episode(Episode episode) {
 
 /// "stop deep-tissue, caution swedish": what our rules say, sorted.
 std::string said(const Facts& facts, const std::vector<std::string>& techniques = six) {
-    auto findings = hold_rules_against(facts, our_files(), techniques);
-    sort_findings(findings);
+    auto reasons = hold_rules_against(facts, our_files(), techniques);
+    sort_reasons(reasons);
     std::vector<std::string> words;
-    for (const auto& finding : findings) {
-        words.push_back(std::string{verdict_name(finding.verdict)} + " " + finding.technique);
+    for (const auto& reason : reasons) {
+        words.push_back(std::string{verdict_name(reason.verdict)} + " " + reason.technique);
     }
     return join(words, ", ");
 }
@@ -64,8 +64,8 @@ std::vector<RuleFile> one_rule(When when) {
 
 /// What of the record the one rule hangs on; empty: it does not hold.
 std::string found(const Facts& facts, When when) {
-    const auto findings = hold_rules_against(facts, one_rule(std::move(when)), {"swedish"});
-    return findings.empty() ? "" : findings.front().found;
+    const auto reasons = hold_rules_against(facts, one_rule(std::move(when)), {"swedish"});
+    return reasons.empty() ? "" : reasons.front().found;
 }
 
 } // namespace
@@ -124,9 +124,9 @@ BOOST_AUTO_TEST_CASE(stops_for_what_a_gating_rule_names_however_it_is_written) {
 
 BOOST_AUTO_TEST_CASE(gates_nothing_that_the_sources_do_not_name) {
     const auto gates = [](const Facts& facts) {
-        const auto findings = hold_rules_against(facts, our_files(), {"swedish"});
-        return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-            return finding.gates;
+        const auto reasons = hold_rules_against(facts, our_files(), {"swedish"});
+        return std::any_of(reasons.begin(), reasons.end(), [](const Reason& reason) {
+            return reason.gates;
         });
     };
     for (const auto* const text :
@@ -198,10 +198,10 @@ BOOST_AUTO_TEST_CASE(knows_where_something_local_is_when_a_complaint_says_so) {
 }
 
 BOOST_AUTO_TEST_CASE(keeps_the_regions_of_work_that_a_rule_names) {
-    const auto findings =
+    const auto reasons =
         hold_rules_against(with_condition("pregnant"), our_files(), {"deep-tissue"});
-    BOOST_TEST(findings.at(0).regions.empty());
-    BOOST_TEST(findings.at(1).regions.front() == "abdomen");
+    BOOST_TEST(reasons.at(0).regions.empty());
+    BOOST_TEST(reasons.at(1).regions.front() == "abdomen");
 }
 
 BOOST_AUTO_TEST_CASE(asks_about_a_condition_that_is_over) {
@@ -231,9 +231,9 @@ BOOST_AUTO_TEST_CASE(asks_about_what_is_denied_or_in_the_family_alone) {
           "no thrombosis, legs fine"}) {
         const auto facts = with_condition(text);
         BOOST_TEST(said(facts, {"swedish"}) == "caution swedish", text);
-        const auto finding = hold_rules_against(facts, our_files(), {"swedish"}).front();
-        BOOST_TEST(finding.found == std::string{"condition, denied: "} + text);
-        BOOST_TEST(finding.why.starts_with("denied, as recorded: is it so? If not: "), text);
+        const auto reason = hold_rules_against(facts, our_files(), {"swedish"}).front();
+        BOOST_TEST(reason.found == std::string{"condition, denied: "} + text);
+        BOOST_TEST(reason.why.starts_with("denied, as recorded: is it so? If not: "), text);
     }
     for (const auto* const text :
          {"mother had cancer",
@@ -245,10 +245,10 @@ BOOST_AUTO_TEST_CASE(asks_about_what_is_denied_or_in_the_family_alone) {
           "cancer in her sister"}) {
         const auto facts = with_condition(text);
         BOOST_TEST(said(facts, {"deep-tissue"}) == "caution deep-tissue", text);
-        const auto finding = hold_rules_against(facts, our_files(), {"deep-tissue"}).front();
-        BOOST_TEST(finding.found == std::string{"condition, family history only: "} + text);
+        const auto reason = hold_rules_against(facts, our_files(), {"deep-tissue"}).front();
+        BOOST_TEST(reason.found == std::string{"condition, family history only: "} + text);
         BOOST_TEST(
-            finding.why.starts_with("family history only, as recorded: is it? If not: "), text
+            reason.why.starts_with("family history only, as recorded: is it? If not: "), text
         );
     }
 }
@@ -390,15 +390,15 @@ BOOST_AUTO_TEST_CASE(passes_a_rule_over_that_is_off) {
 }
 
 BOOST_AUTO_TEST_CASE(puts_stops_first_within_a_technique) {
-    std::vector<Finding> findings{
+    std::vector<Reason> reasons{
         {.technique = "b", .verdict = Verdict::fits},
         {.technique = "b", .verdict = Verdict::stop},
         {.technique = "a", .verdict = Verdict::fits},
         {.technique = "", .verdict = Verdict::not_asked}};
-    sort_findings(findings);
-    BOOST_TEST(findings[0].technique == "");
-    BOOST_TEST(findings[1].technique == "a");
-    BOOST_TEST((findings[2].verdict == Verdict::stop));
+    sort_reasons(reasons);
+    BOOST_TEST(reasons[0].technique == "");
+    BOOST_TEST(reasons[1].technique == "a");
+    BOOST_TEST((reasons[2].verdict == Verdict::stop));
 }
 
 BOOST_AUTO_TEST_CASE(tells_the_newest_session_and_every_adverse_reaction) {
@@ -416,21 +416,21 @@ BOOST_AUTO_TEST_CASE(tells_the_newest_session_and_every_adverse_reaction) {
          .pain = "6 -> 4",
          .with = {"shiatsu"}},
         {.technique = "shiatsu", .note = NoteId{2}, .on = day("2026-11-19")}};
-    const auto findings = look_back(facts, {"swedish"});
-    BOOST_REQUIRE(findings.size() == 2U);
-    BOOST_TEST(findings[0].found == "2026-11-01 (N-0001)");
-    BOOST_TEST(findings[0].why == "adverse reaction: rash");
-    BOOST_TEST(findings[1].found == "2026-11-19 (N-0002)");
-    BOOST_TEST(findings[1].why == "pain 6 -> 4, together with shiatsu");
+    const auto reasons = look_back(facts, {"swedish"});
+    BOOST_REQUIRE(reasons.size() == 2U);
+    BOOST_TEST(reasons[0].found == "2026-11-01 (N-0001)");
+    BOOST_TEST(reasons[0].why == "adverse reaction: rash");
+    BOOST_TEST(reasons[1].found == "2026-11-19 (N-0002)");
+    BOOST_TEST(reasons[1].why == "pain 6 -> 4, together with shiatsu");
 }
 
 BOOST_AUTO_TEST_CASE(tells_a_reaction_beside_the_complaint_in_question_too) {
     Facts facts{.client = ClientId{1}};
     facts.tried = {
         {.technique = "swedish", .note = NoteId{1}, .adverse = "rash", .in_question = false}};
-    const auto findings = look_back(facts, {"swedish"});
-    BOOST_REQUIRE(findings.size() == 1U);
-    BOOST_TEST((findings.front().verdict == Verdict::caution));
+    const auto reasons = look_back(facts, {"swedish"});
+    BOOST_REQUIRE(reasons.size() == 1U);
+    BOOST_TEST((reasons.front().verdict == Verdict::caution));
 }
 
 BOOST_AUTO_TEST_CASE(knows_which_techniques_no_rule_names) {

@@ -59,7 +59,7 @@ std::string override_text(const Override& made) {
     return made.reason + " (" + made.author_name + ", until " + made.last_day.iso() + ")";
 }
 
-std::string verdict_of(const Told& told) {
+std::string verdict_of(const CheckedConcern& told) {
     const std::string verdict{weight_id(told.concern.weight)};
     if (told.overridden) {
         return verdict + ", overridden";
@@ -67,7 +67,7 @@ std::string verdict_of(const Told& told) {
     return told.outgrown ? verdict + ", more than was overridden" : verdict;
 }
 
-std::vector<Value> row_of(const Told& told) {
+std::vector<Value> row_of(const CheckedConcern& told) {
     const auto& concern = told.concern;
     const bool marked = concern.reviewed && !*concern.reviewed;
     return {
@@ -86,11 +86,11 @@ std::vector<Value> row_of(const Told& told) {
         text_or_null(concern.mend)};
 }
 
-bool is_overridden(const Told& told) {
+bool is_overridden(const CheckedConcern& told) {
     return told.overridden.has_value();
 }
 
-Table table_of(const std::vector<Told>& all) {
+Table table_of(const std::vector<CheckedConcern>& all) {
     const bool nobody_did = std::none_of(all.begin(), all.end(), is_overridden);
     Table table;
     table.columns = {
@@ -119,9 +119,10 @@ void say_what_to_do(Session& session, ClientId client, const Answer& answer, Dat
     if (!mends.empty()) {
         session.say("ask first, then: " + join(mends, "; "));
     }
-    const auto stop = std::find_if(answer.told.begin(), answer.told.end(), [](const Told& told) {
-        return told.concern.weight == Weight::stop && !told.overridden;
-    });
+    const auto stop =
+        std::find_if(answer.told.begin(), answer.told.end(), [](const CheckedConcern& told) {
+            return told.concern.weight == Weight::stop && !told.overridden;
+        });
     if (stop != answer.told.end()) {
         session.say(
             "STOP: leave that work alone, or say why not: " + override_command(client, *stop, on)

@@ -113,8 +113,8 @@ void check_days(Date today, Date from, Date until) {
     const auto latest = std::min(today, from).plus_days(most_days);
     if (latest < until) {
         throw Refused(
-            "an override holds for a year at most",
-            "--until " + latest.iso() + " or before; look again then"
+            "an override reaches a year ahead at most",
+            "the last day is " + latest.iso() + " or before; look again then"
         );
     }
 }
@@ -246,9 +246,9 @@ Card safety_override_command() {
             "For the sessions of one day, or of the days from --from to --until, within a year; "
             "with --region for work there alone, with --note for what a draft says. It counts for "
             "what the rule finds now: when more is found later, the rule stops again. Who said it, "
-            "when and why is kept, is shown in "
-            "the client's record and under the notes that rest on it, and is never removed; "
-            "--withdraw ends it from now on, with a reason of its own.",
+            "when and why is kept, is shown in the client's record and under the notes that rest "
+            "on it, and is never removed; --withdraw ends it from now on, with a reason of its "
+            "own.",
         .examples =
             {"praxis safety override maria --rule blocks/heart-history --technique swedish "
              "--until 2027-02-28 --reason \"cleared by Dr. Kim, letter of 2 November\"",

@@ -12,7 +12,7 @@
 namespace praxis::soap::suggest {
 
 /// Rules, sessions before, gaps of consent and what nobody has asked about; sorted.
-std::vector<Finding> all_findings(
+std::vector<Reason> all_reasons(
     const Facts& facts,
     const std::vector<RuleFile>& files,
     const std::vector<std::string>& techniques,

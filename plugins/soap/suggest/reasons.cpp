@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "suggest/findings.hpp"
+#include "suggest/reasons.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -13,9 +13,9 @@ bool may_be_acute(const Episode& episode) {
     return !episode.days && std::find(causes.begin(), causes.end(), "injury") != causes.end();
 }
 
-void add_not_asked(const Facts& facts, std::vector<Finding>& findings) {
+void add_not_asked(const Facts& facts, std::vector<Reason>& reasons) {
     for (const auto& what : facts.not_asked) {
-        findings.push_back(
+        reasons.push_back(
             {.technique = {},
              .verdict = Verdict::not_asked,
              .why = "nobody has asked about " + what +
@@ -25,7 +25,7 @@ void add_not_asked(const Facts& facts, std::vector<Finding>& findings) {
     }
     for (const auto& episode : facts.episodes) {
         if (may_be_acute(episode)) {
-            findings.push_back(
+            reasons.push_back(
                 {.technique = {},
                  .verdict = Verdict::not_asked,
                  .found = episode.id.str() + ": injury",
@@ -37,10 +37,10 @@ void add_not_asked(const Facts& facts, std::vector<Finding>& findings) {
 }
 
 void add_consent_gaps(
-    ClientId client, const std::vector<ConsentGap>& gaps, std::vector<Finding>& findings
+    ClientId client, const std::vector<ConsentGap>& gaps, std::vector<Reason>& reasons
 ) {
     for (const auto& gap : gaps) {
-        findings.push_back(
+        reasons.push_back(
             {.technique = gap.technique,
              .verdict = Verdict::no_consent,
              .why = "consent to treatment: " + gap.what,
@@ -73,7 +73,7 @@ class RuleReasons : public Reasons {
         if (!question.note) { // signing is no time to find slips in rules
             say_unknown_techniques(session, files, TemplateBook::load(session));
         }
-        auto found = all_findings(
+        auto found = all_reasons(
             facts,
             files,
             question.techniques,
@@ -115,19 +115,19 @@ class RuleReasons : public Reasons {
 
 } // namespace
 
-std::vector<Finding> all_findings(
+std::vector<Reason> all_reasons(
     const Facts& facts,
     const std::vector<RuleFile>& files,
     const std::vector<std::string>& techniques,
     const std::vector<ConsentGap>& gaps
 ) {
-    auto findings = hold_rules_against(facts, files, techniques);
+    auto reasons = hold_rules_against(facts, files, techniques);
     auto before = look_back(facts, techniques);
-    std::move(before.begin(), before.end(), std::back_inserter(findings));
-    add_consent_gaps(facts.client, gaps, findings);
-    add_not_asked(facts, findings);
-    sort_findings(findings);
-    return findings;
+    std::move(before.begin(), before.end(), std::back_inserter(reasons));
+    add_consent_gaps(facts.client, gaps, reasons);
+    add_not_asked(facts, reasons);
+    sort_reasons(reasons);
+    return reasons;
 }
 
 std::string mend_of(const std::string& what, ClientId client) {
