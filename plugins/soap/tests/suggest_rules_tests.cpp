@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "suggest/match.hpp"
-#include "suggest/rules.hpp"
-#include "template/contributed.hpp"
-#include "template_book.hpp"
-
-#include <praxis/text.hpp>
+#include "suggest_record.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 namespace praxis::soap::suggest {
+
+using testing::our_files;
 
 namespace {
 
@@ -36,11 +33,6 @@ std::string problems_of_when(const std::string& when) {
 
 bool tells(const std::string& problems, std::string_view part) {
     return problems.find(part) != std::string::npos;
-}
-
-std::vector<RuleFile> our_files() {
-    std::vector<std::string> left_out;
-    return read_contributed<RuleFile>(soap::testing::rule_files(), read_rules, left_out);
 }
 
 } // namespace
