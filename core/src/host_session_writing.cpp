@@ -5,6 +5,7 @@
 #include "practice/anchor.hpp"
 #include "practice/as_of.hpp"
 #include "practice/erase.hpp"
+#include "practice/own_files.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/records.hpp>
@@ -213,6 +214,7 @@ bool HostSession::has_changes() {
 }
 
 practice::Salvaged HostSession::salvage(const std::string& path) {
+    practice::refuse_own_file(path, practice_path());
     open_file();
     practice::NewFile fresh{path, unlocked_ ? &unlocked_->key : nullptr};
     auto salvaged = practice::salvage(*db_, fresh.db());

@@ -3,6 +3,7 @@
 
 #include "confirm.hpp"
 #include "files.hpp"
+#include "practice/own_files.hpp"
 #include "showing.hpp"
 #include "shown_day.hpp"
 
@@ -16,11 +17,12 @@ using words::Globals;
 
 namespace {
 
-std::unique_ptr<PendingFile> pending_file(const Result& result) {
+std::unique_ptr<PendingFile> pending_file(const HostSession& session, const Result& result) {
     const auto* file = std::get_if<File>(&result);
     if (file == nullptr || file->path.empty() || file->path == "-") {
         return nullptr;
     }
+    practice::refuse_own_file(file->path, session.practice_path());
     return std::make_unique<PendingFile>(file->path, file->bytes, file->overwrite);
 }
 
@@ -135,7 +137,7 @@ Result run_writing(const Run& run) {
         session.take_notes(); // the real run says them again
     }
     return in_transaction(run, args, [&](const Result& result) {
-        const auto file = pending_file(result);
+        const auto file = pending_file(session, result);
         session.commit();
         if (file) {
             file->commit();
@@ -188,7 +190,7 @@ Exit run_card(
     const Run run{around, globals, session, command, given, looks};
     const auto result = run_with_drafts(run);
     if (command.card.access != Access::write && !globals.dry_run) {
-        if (const auto file = pending_file(result)) {
+        if (const auto file = pending_file(session, result)) {
             file->commit();
         }
     }

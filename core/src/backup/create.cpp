@@ -8,6 +8,7 @@
 #include "backup/swap.hpp"
 #include "backup/unfinished.hpp"
 #include "practice/access_log.hpp"
+#include "practice/own_files.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -58,6 +59,7 @@ std::string goal_of(HostSession& session, const std::string& path, const Wish& w
     if (wish.file->empty() || *wish.file == "-") {
         throw UsageError("-o: a backup is read again before it counts, so it must be a file");
     }
+    practice::refuse_own_file(*wish.file, path);
     return fs::absolute(*wish.file).string();
 }
 
