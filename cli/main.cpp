@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The edge: words in, exit code out. The only place that catches.
 #include "harden.hpp"
-#include "program.hpp"
+#include "host/program.hpp"
 
 #include <cerrno>
 #include <climits>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "host_session.hpp"
-#include "people.hpp"
+#include "journal/journal.hpp"
+#include "keys/keys.hpp"
 #include "practice/anchor.hpp"
-#include "practice/disk.hpp"
 #include "practice/file.hpp"
-#include "practice/journal.hpp"
-#include "practice/keys.hpp"
+#include "session/host_session.hpp"
+#include "session/people.hpp"
+#include "system/disk.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>

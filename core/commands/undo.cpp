@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "practice/undo.hpp"
+#include "journal/undo.hpp"
 
-#include "host_session.hpp"
+#include "session/host_session.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/error.hpp>

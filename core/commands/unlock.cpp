@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "host_session.hpp"
-#include "practice/keyring.hpp"
+#include "keys/keyring.hpp"
+#include "session/host_session.hpp"
 
 #include <praxis/command.hpp>
 

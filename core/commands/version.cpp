@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "host_session.hpp"
-#include "practice/disk.hpp"
 #include "practice/file.hpp"
-#include "process_protection.hpp"
+#include "session/host_session.hpp"
+#include "system/disk.hpp"
+#include "system/process_protection.hpp"
 
 #include <praxis/abi.h>
 #include <praxis/command.hpp>

@@ -2,9 +2,9 @@
 #include "../support/folder.hpp"
 #include "backup/header.hpp"
 #include "backup/ledger.hpp"
-#include "backup/swap.hpp"
-#include "backup/unfinished.hpp"
 #include "practice/file.hpp"
+#include "practice/swap.hpp"
+#include "system/unfinished.hpp"
 
 #include <praxis/error.hpp>
 

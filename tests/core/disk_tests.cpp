@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "../support/folder.hpp"
-#include "practice/disk.hpp"
+#include "system/disk.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "../support/folder.hpp"
-#include "drafts.hpp"
+#include "session/drafts.hpp"
 
 #include <boost/filesystem.hpp>
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "../support/folder.hpp"
-#include "files.hpp"
+#include "system/files.hpp"
 
 #include <praxis/error.hpp>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "../support/core_practice.hpp"
+#include "journal/undo.hpp"
+#include "journal/verify.hpp"
 #include "practice/erase.hpp"
-#include "practice/undo.hpp"
-#include "practice/verify.hpp"
 
 #include <praxis/digest.hpp>
 #include <praxis/error.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "hex.hpp"
-#include "practice/keyring.hpp"
-#include "practice/keys.hpp"
+#include "base/hex.hpp"
+#include "keys/keyring.hpp"
+#include "keys/keys.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/value.hpp>

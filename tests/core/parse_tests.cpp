@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "words/globals.hpp"
-#include "words/parse.hpp"
+#include "options/globals.hpp"
+#include "options/parse.hpp"
 
 #include <boost/test/unit_test.hpp>
 

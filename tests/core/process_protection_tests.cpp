@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "../../cli/harden.hpp"
 #include "../support/folder.hpp"
-#include "process_protection.hpp"
+#include "system/process_protection.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "folder.hpp"
+#include "journal/journal.hpp"
 #include "plugins/platform.hpp"
 #include "practice/anchor.hpp"
-#include "practice/journal.hpp"
 #include "practice/migrate.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "host_session.hpp"
-#include "practice/audit.hpp"
+#include "journal/audit.hpp"
+#include "session/host_session.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/error.hpp>

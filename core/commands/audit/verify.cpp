@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "health/health.hpp"
-#include "host_session.hpp"
+#include "session/host_session.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/error.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "backup/ledger.hpp"
-#include "host_session.hpp"
+#include "session/host_session.hpp"
 
 #include <praxis/command.hpp>
 

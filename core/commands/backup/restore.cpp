@@ -2,9 +2,9 @@
 #include "backup/restore.hpp"
 
 #include "backup/scratch.hpp"
-#include "backup/swap.hpp"
-#include "backup/unfinished.hpp"
-#include "confirm.hpp"
+#include "host/confirm.hpp"
+#include "practice/swap.hpp"
+#include "system/unfinished.hpp"
 
 #include <praxis/command.hpp>
 

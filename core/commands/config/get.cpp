@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host_session.hpp"
+#include "session/host_session.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "plugins/administration.hpp"
+#include "host/plugin_administration.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "plugins/administration.hpp"
+#include "host/plugin_administration.hpp"
 #include "plugins/new_folder.hpp"
 
 #include <praxis/command.hpp>

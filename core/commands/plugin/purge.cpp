@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "practice/purge.hpp"
 
-#include "host_session.hpp"
 #include "practice/migrate.hpp"
+#include "session/host_session.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "confirm.hpp"
-#include "plugins/administration.hpp"
+#include "host/confirm.hpp"
+#include "host/plugin_administration.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>

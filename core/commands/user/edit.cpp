@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "host_session.hpp"
-#include "people.hpp"
+#include "session/host_session.hpp"
+#include "session/people.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>

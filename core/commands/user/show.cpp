@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "people.hpp"
+#include "session/people.hpp"
 
 #include <praxis/command.hpp>
 

@@ -4,8 +4,8 @@
 /// source  schemas/formats/backup.md
 #pragma once
 #include "backup/header.hpp"
-#include "backup/io.hpp"
 #include "backup/stream_key.hpp"
+#include "system/io.hpp"
 
 #include <sodium.h>
 

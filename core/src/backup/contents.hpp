@@ -3,6 +3,7 @@
 /// source  schemas/formats/backup.md
 #pragma once
 #include "backup/container.hpp"
+#include "practice/swap.hpp"
 
 #include <cstdint>
 #include <map>
@@ -15,11 +16,6 @@ namespace praxis::backup {
 using Tables = std::map<std::string, std::int64_t>;
 
 std::int64_t rows_of(const Tables& tables);
-
-/// Names under which the files lie in a backup, whatever the practice's own are called.
-inline constexpr const char* database_name = "practice.db";
-inline constexpr const char* keys_name = "practice.keys";
-inline constexpr const char* looks_name = "practice.access";
 
 struct Index {
     struct File {

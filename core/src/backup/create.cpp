@@ -5,10 +5,10 @@
 #include "backup/ledger.hpp"
 #include "backup/restore.hpp"
 #include "backup/snapshot.hpp"
-#include "backup/swap.hpp"
-#include "backup/unfinished.hpp"
 #include "practice/access_log.hpp"
 #include "practice/own_files.hpp"
+#include "practice/swap.hpp"
+#include "system/unfinished.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>

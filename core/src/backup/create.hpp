@@ -4,7 +4,7 @@
 #pragma once
 #include "backup/contents.hpp"
 #include "backup/header.hpp"
-#include "host_session.hpp"
+#include "session/host_session.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -2,7 +2,7 @@
 /// The part of a backup that can be read without a key: what it is, and how its key is to be had.
 /// source  schemas/formats/backup.md
 #pragma once
-#include "hex.hpp"
+#include "base/hex.hpp"
 
 #include <praxis/date.hpp>
 

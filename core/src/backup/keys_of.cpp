@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "backup/keys_of.hpp"
 
+#include "keys/keyring.hpp"
 #include "practice/anchor.hpp"
-#include "practice/keyring.hpp"
 
 #include <praxis/error.hpp>
 

@@ -3,8 +3,8 @@
 /// that a backup carries, opening what was restored.
 #pragma once
 #include "backup/stream_key.hpp"
-#include "host_session.hpp"
 #include "practice/file.hpp"
+#include "session/host_session.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

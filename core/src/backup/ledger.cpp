@@ -2,8 +2,8 @@
 #include "backup/ledger.hpp"
 
 #include "backup/header.hpp"
-#include "backup/io.hpp"
-#include "files.hpp"
+#include "system/files.hpp"
+#include "system/io.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>

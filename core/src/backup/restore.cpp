@@ -2,8 +2,8 @@
 #include "backup/restore.hpp"
 
 #include "backup/snapshot.hpp"
+#include "journal/verify.hpp"
 #include "practice/anchor.hpp"
-#include "practice/verify.hpp"
 
 #include <praxis/error.hpp>
 

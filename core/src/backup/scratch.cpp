@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "backup/scratch.hpp"
 
-#include "backup/unfinished.hpp"
+#include "system/unfinished.hpp"
 
 #include <boost/filesystem.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "backup/restore.hpp"
-#include "host_session.hpp"
+#include "session/host_session.hpp"
 
 #include <string>
 

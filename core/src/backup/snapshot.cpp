@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "backup/snapshot.hpp"
 
+#include "base/sql_names.hpp"
 #include "practice/file.hpp"
-#include "practice/schema_names.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>

@@ -2,7 +2,7 @@
 /// A copy of the practice as it was at one moment, while others go on writing.
 #pragma once
 #include "backup/contents.hpp"
-#include "practice/keys.hpp"
+#include "keys/keys.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

@@ -3,7 +3,7 @@
 /// source  schemas/formats/backup.md; RFC 9106 (Argon2id)
 #pragma once
 #include "backup/header.hpp"
-#include "practice/keys.hpp"
+#include "keys/keys.hpp"
 
 #include <sodium.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// What `praxis audit verify` and `praxis doctor` look at.
 #pragma once
-#include "host_session.hpp"
-#include "practice/verify.hpp"
+#include "journal/verify.hpp"
+#include "session/host_session.hpp"
 
 #include <string>
 #include <vector>

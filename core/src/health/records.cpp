@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/sql_names.hpp"
 #include "health/health.hpp"
-#include "practice/schema_names.hpp"
 #include "practice/table_guard.hpp"
 
 #include <praxis/error.hpp>

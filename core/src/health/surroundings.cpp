@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "backup/ledger.hpp"
-#include "backup/unfinished.hpp"
 #include "health/health.hpp"
 #include "plugins/examination.hpp"
-#include "practice/disk.hpp"
-#include "process_protection.hpp"
+#include "system/disk.hpp"
+#include "system/process_protection.hpp"
+#include "system/unfinished.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>

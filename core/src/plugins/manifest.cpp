@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plugins/manifest.hpp"
 
-#include "files.hpp"
+#include "system/files.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>

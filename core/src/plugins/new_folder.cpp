@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plugins/new_folder.hpp"
 
-#include "files.hpp"
+#include "system/files.hpp"
 
 #include <boost/filesystem.hpp>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 /// Where a real program looks for plugins, and where it keeps what it knows about them.
 #pragma once
-#include "config.hpp"
+#include "options/globals.hpp"
 #include "plugins/platform.hpp"
-#include "surroundings.hpp"
-#include "words/globals.hpp"
+#include "system/config.hpp"
+#include "system/surroundings.hpp"
 
 #include <string>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "plugins/plugin_state.hpp"
 
-#include "files.hpp"
-#include "hex.hpp"
+#include "base/hex.hpp"
 #include "plugins/permissions.hpp"
+#include "system/files.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/value.hpp>

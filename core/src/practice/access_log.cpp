@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "practice/access_log.hpp"
 
-#include "hex.hpp"
+#include "base/hex.hpp"
 #include "practice/file.hpp"
 
 #include <praxis/digest.hpp>

@@ -4,8 +4,8 @@
 /// lines over into core_access, and so into the journal.
 /// source  45 CFR 164.312(b); schemas/formats/journal.md: practice.access
 #pragma once
-#include "files.hpp"
 #include "practice/anchor.hpp"
+#include "system/files.hpp"
 
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "practice/anchor.hpp"
 
-#include "files.hpp"
-#include "hex.hpp"
+#include "base/hex.hpp"
 #include "practice/file.hpp"
+#include "system/files.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>

@@ -4,8 +4,8 @@
 /// sound practice; the anchor does not.
 /// source  schemas/formats/journal.md: practice.head
 #pragma once
-#include "practice/journal.hpp"
-#include "practice/secret.hpp"
+#include "journal/journal.hpp"
+#include "keys/secret.hpp"
 
 #include <praxis/date.hpp>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "practice/erase.hpp"
 
-#include "files.hpp"
+#include "base/sql_names.hpp"
 #include "practice/file.hpp"
-#include "practice/schema_names.hpp"
+#include "system/files.hpp"
 
 #include <praxis/sql.hpp>
 

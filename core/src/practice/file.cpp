@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "practice/file.hpp"
 
-#include "files.hpp"
-#include "hex.hpp"
-#include "practice/disk.hpp"
+#include "base/hex.hpp"
+#include "system/disk.hpp"
+#include "system/files.hpp"
 
 #include <praxis/error.hpp>
 

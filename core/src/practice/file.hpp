@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// The practice's database file: where it is, and the one function that opens it.
 #pragma once
-#include "practice/keys.hpp"
+#include "keys/keys.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 

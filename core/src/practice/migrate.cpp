@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "practice/migrate.hpp"
 
+#include "journal/verify.hpp"
 #include "practice/anchor.hpp"
 #include "practice/table_guard.hpp"
-#include "practice/verify.hpp"
 
 #include <praxis/digest.hpp>
 #include <praxis/error.hpp>

@@ -2,7 +2,7 @@
 /// Numbered steps of the core's and the plugins' tables; forward only, each plugin's in one
 /// transaction, an applied step never changed.
 #pragma once
-#include "practice/journal.hpp"
+#include "journal/journal.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -18,9 +18,6 @@ struct Migration {
     std::string_view name;
     std::string_view sql;
 };
-
-/// How the command of a change set begins that steps of tables made.
-inline constexpr std::string_view migrate_command = "migrate ";
 
 /// A plugin's steps, or the core's own.
 struct Schema {

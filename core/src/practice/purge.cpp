@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "practice/purge.hpp"
 
-#include "practice/schema_names.hpp"
+#include "base/sql_names.hpp"
 #include "practice/table_guard.hpp"
 
 #include <praxis/error.hpp>

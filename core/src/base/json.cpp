@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: MIT
+#include "base/limits.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+#include <praxis/value.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <unordered_set>
+
+namespace praxis {
+
+namespace {
+
+// --- reading --------------------------------------------------------------------------------
+
+/// How far the reader has come. It reads one byte past a number, so the place of a value is that
+/// of the byte before the last one.
+class Progress {
+  public:
+    explicit Progress(std::string_view text) : text_(text) {}
+
+    [[nodiscard]] bool at_end() const { return offset_ == text_.size(); }
+
+    [[nodiscard]] char byte() const { return text_[offset_]; }
+
+    void advance() {
+        if (offset_ > 0 && text_[offset_ - 1] == '\n') {
+            ++line_;
+        }
+        ++offset_;
+    }
+
+    [[nodiscard]] int line() const { return line_; }
+
+    [[nodiscard]] Place place() const { return place_of(text_, offset_ > 0 ? offset_ - 1 : 0); }
+
+  private:
+    std::string_view text_;
+    std::size_t offset_ = 0;
+    int line_ = 1;
+};
+
+/// Hands the bytes to nlohmann's reader; all copies share one Progress.
+class Bytes {
+  public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = char;
+
+    Bytes() = default;
+
+    explicit Bytes(Progress& progress) : progress_(&progress) {}
+
+    char operator*() const { return progress_->byte(); }
+
+    Bytes& operator++() {
+        progress_->advance();
+        return *this;
+    }
+
+    Bytes operator++(int) {
+        auto before = *this;
+        ++*this;
+        return before;
+    }
+
+    friend bool operator==(const Bytes& left, const Bytes& right) {
+        return left.at_end() == right.at_end();
+    }
+
+    friend bool operator!=(const Bytes& left, const Bytes& right) { return !(left == right); }
+
+  private:
+    [[nodiscard]] bool at_end() const { return progress_ == nullptr || progress_->at_end(); }
+
+    Progress* progress_ = nullptr;
+};
+
+/// Builds the tree from nlohmann's events.
+class Builder {
+  public:
+    using json = nlohmann::ordered_json;
+
+    Builder(std::string_view source, const Progress& progress)
+        : source_(source), progress_(progress) {}
+
+    [[nodiscard]] Value take() { return std::move(root_); }
+
+    bool null() { return put(Value{}); }
+
+    bool boolean(bool value) { return put(Value{value}); }
+
+    bool number_integer(json::number_integer_t value) { return put(Value{std::int64_t{value}}); }
+
+    bool number_unsigned(json::number_unsigned_t value) {
+        if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
+            refuse_size();
+        }
+        return put(Value{static_cast<std::int64_t>(value)});
+    }
+
+    bool number_float(json::number_float_t value, const json::string_t& written) {
+        // A whole number that fits no integer arrives here: rounding it would change it.
+        if (written.find_first_of(".eE") == std::string::npos) {
+            refuse_size();
+        }
+        return put(Value{value});
+    }
+
+    bool string(json::string_t& value) {
+        if (value.find('\0') != std::string::npos) {
+            refuse("a text may not hold a NUL");
+        }
+        return put(Value{std::move(value)});
+    }
+
+    bool binary(json::binary_t&) { return false; }
+
+    bool start_object(std::size_t) { return open(Value{Value::Object{}}); }
+
+    bool key(json::string_t& value) {
+        auto& level = levels_.back();
+        if (value.find('\0') != std::string::npos) {
+            refuse("a name may not hold a NUL");
+        }
+        if (!level.keys.insert(value).second) {
+            refuse("the name \"" + visible(value) + "\" stands here a second time");
+        }
+        level.key = std::move(value);
+        return true;
+    }
+
+    bool end_object() { return close(); }
+
+    bool start_array(std::size_t) { return open(Value{Value::Array{}}); }
+
+    bool end_array() { return close(); }
+
+    /// Called by the reader when the text is no JSON.
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {
+        // The library's message repeats the text it read last, which may be a client's.
+        const std::string_view message = error.what();
+        constexpr std::string_view marker = "; expected ";
+        const auto expected = message.rfind(marker);
+        if (progress_.at_end() && message.find("unexpected end of input") != message.npos) {
+            refuse("the text ends too early", "a bracket or a quotation mark is not closed");
+        }
+        if (message.find("number overflow") != message.npos) {
+            refuse_size();
+        }
+        if (expected != message.npos) {
+            const auto what = message.substr(expected + marker.size());
+            if (what.find('\'') == what.npos && what.size() < 60) {
+                refuse("this is no JSON: expected " + std::string{what});
+            }
+        }
+        refuse("this is no JSON");
+    }
+
+  private:
+    struct Level {
+        Value value;
+        std::string key; // of the member that comes next
+        std::unordered_set<std::string> keys;
+    };
+
+    [[noreturn]] void refuse(const std::string& what, std::string hint = {}) const {
+        refuse_text(source_, progress_.place(), what, std::move(hint));
+    }
+
+    [[noreturn]] void refuse_size() const { refuse("a number that is too large to be kept"); }
+
+    bool put(Value value) {
+        if (value.line() == 0) {
+            value.set_line(progress_.line());
+        }
+        if (levels_.empty()) {
+            root_ = std::move(value);
+            return true;
+        }
+        auto& level = levels_.back();
+        if (level.value.is_array()) {
+            level.value.as_array().push_back(std::move(value));
+        } else {
+            level.value.as_object().emplace_back(std::move(level.key), std::move(value));
+        }
+        return true;
+    }
+
+    bool open(Value value) {
+        if (levels_.size() == most_levels_of_text) {
+            refuse("more than " + std::to_string(most_levels_of_text) + " levels of brackets");
+        }
+        value.set_line(progress_.line());
+        levels_.push_back({std::move(value), {}, {}});
+        return true;
+    }
+
+    bool close() {
+        auto value = std::move(levels_.back().value);
+        levels_.pop_back();
+        return put(std::move(value));
+    }
+
+    std::string_view source_;
+    const Progress& progress_;
+    std::vector<Level> levels_;
+    Value root_;
+};
+
+// --- writing --------------------------------------------------------------------------------
+
+enum class Style { shown, canonical };
+
+void append_hex(std::string& into, unsigned unit) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    into += "\\u";
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) {
+        into += digits[(unit >> shift) & 0xFU];
+    }
+}
+
+/// The short escape of a character that must not stand in a JSON text as it is; 0 when it has none.
+char short_escape(char letter) {
+    switch (letter) {
+    case '"':
+    case '\\':
+        return letter;
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return '\0';
+    }
+}
+
+/// The code point that begins here, and how many bytes it has; the text is UTF-8.
+std::pair<std::uint32_t, std::size_t> code_point_at(std::string_view text, std::size_t at) {
+    const auto byte = [text](std::size_t i) -> std::uint32_t {
+        return static_cast<unsigned char>(text[i]);
+    };
+    const auto lead = byte(at);
+    if (lead < 0x80U) {
+        return {lead, 1};
+    }
+    const std::size_t size = lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
+    std::uint32_t code = lead & (0xFFU >> (size + 1));
+    for (std::size_t i = 1; i < size; ++i) {
+        code = (code << 6U) | (byte(at + i) & 0x3FU);
+    }
+    return {code, size};
+}
+
+/// Characters that steer a terminal, or that nobody sees: JSON can name them, so it does.
+bool is_treacherous(std::uint32_t code) {
+    return (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x061C ||
+           (code >= 0x200B && code <= 0x200F && code != 0x200C && code != 0x200D) ||
+           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
+           code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB);
+}
+
+/// Bytes that are no UTF-8, and NULs, can only come from a database that something else wrote.
+std::string repaired(std::string_view text) {
+    std::string result;
+    while (const auto offset = find_invalid_utf8(text)) {
+        result += text.substr(0, *offset);
+        result += text[*offset] == '\0' ? std::string{'\0'} : std::string{"\xEF\xBF\xBD"};
+        text.remove_prefix(*offset + 1);
+    }
+    return result += text;
+}
+
+void append_text(std::string& into, std::string_view text, Style style) {
+    into += '"';
+    std::size_t kept = 0; // what stands before has been copied
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [code, size] = code_point_at(text, at);
+        const bool control = code < 0x20;
+        const char letter = short_escape(text[at]);
+        if (control || letter != '\0' || (style == Style::shown && is_treacherous(code))) {
+            into += text.substr(kept, at - kept);
+            kept = at + size;
+            if (letter != '\0') {
+                into += '\\';
+                into += letter;
+            } else {
+                append_hex(into, code);
+            }
+        }
+        at += size;
+    }
+    into += text.substr(kept);
+    into += '"';
+}
+
+void append_number(std::string& into, double number, Style style) {
+    if (!std::isfinite(number)) {
+        if (style == Style::canonical) {
+            throw Refused("a number that is not finite cannot be signed");
+        }
+        into += "null"; // JSON has no such number
+        return;
+    }
+    constexpr double whole_limit = 9223372036854775808.0; // 2^63
+    const bool large = std::abs(number) >= whole_limit;
+    if (!large && std::trunc(number) == number) {
+        into += std::to_string(static_cast<std::int64_t>(number));
+        into += style == Style::shown ? ".0" : "";
+        return;
+    }
+    // A large number needs its exponent: digits alone would be read as a whole number.
+    std::array<char, 32> text{};
+    char* const end = text.data() + text.size();
+    const auto written =
+        large ? std::to_chars(text.data(), end, number, std::chars_format::scientific)
+              : std::to_chars(text.data(), end, number);
+    into.append(text.data(), written.ptr);
+}
+
+class Writer {
+  public:
+    Writer(Style style, int indent) : style_(style), indent_(indent) {}
+
+    [[nodiscard]] std::string take() { return std::move(text_); }
+
+    void write(const Value& value) {
+        if (value.is_null()) {
+            text_ += "null";
+        } else if (value.is_bool()) {
+            text_ += value.as_bool() ? "true" : "false";
+        } else if (value.is_integer()) {
+            text_ += std::to_string(value.as_integer());
+        } else if (value.is_number()) {
+            append_number(text_, value.as_number(), style_);
+        } else if (value.is_text()) {
+            write_text(value.as_text());
+        } else if (value.is_array()) {
+            write_array(value.as_array());
+        } else {
+            write_object(value.as_object());
+        }
+    }
+
+  private:
+    void write_text(const std::string& text) {
+        if (find_invalid_utf8(text)) {
+            if (style_ == Style::canonical) {
+                throw Refused("a text that is not UTF-8, or holds a NUL, cannot be signed");
+            }
+            append_text(text_, repaired(text), style_);
+        } else {
+            append_text(text_, text, style_);
+        }
+    }
+
+    void write_array(const Value::Array& items) {
+        begin('[');
+        bool first = true;
+        for (const auto& item : items) {
+            next(std::exchange(first, false));
+            write(item);
+        }
+        end(']', items.empty());
+    }
+
+    void write_object(const Value::Object& members) {
+        std::vector<const Value::Member*> order;
+        order.reserve(members.size());
+        for (const auto& member : members) {
+            order.push_back(&member);
+        }
+        if (style_ == Style::canonical) {
+            std::sort(order.begin(), order.end(), [](const auto* left, const auto* right) {
+                return left->first < right->first;
+            });
+        }
+        begin('{');
+        bool first = true;
+        for (const auto* const member : order) {
+            next(std::exchange(first, false));
+            write_text(member->first);
+            text_ += indent_ < 0 ? ":" : ": ";
+            write(member->second);
+        }
+        end('}', members.empty());
+    }
+
+    void begin(char bracket) {
+        text_ += bracket;
+        ++level_;
+    }
+
+    void next(bool first) {
+        if (!first) {
+            text_ += ',';
+        }
+        break_line();
+    }
+
+    void end(char bracket, bool empty) {
+        --level_;
+        if (!empty) {
+            break_line();
+        }
+        text_ += bracket;
+    }
+
+    void break_line() {
+        if (indent_ >= 0) {
+            text_ += '\n';
+            text_.append(static_cast<std::size_t>(indent_) * level_, ' ');
+        }
+    }
+
+    Style style_;
+    int indent_;
+    std::size_t level_ = 0;
+    std::string text_;
+};
+
+} // namespace
+
+Value parse_json(std::string_view text, std::string_view source) {
+    check_text(text, source);
+    Progress progress{without_byte_order_mark(text)};
+    Builder builder{source, progress};
+    nlohmann::ordered_json::sax_parse(Bytes{progress}, Bytes{}, &builder);
+    return builder.take();
+}
+
+std::string to_json(const Value& value, int indent) {
+    Writer writer{Style::shown, indent};
+    writer.write(value);
+    return writer.take();
+}
+
+std::string to_canonical_json(const Value& value) {
+    Writer writer{Style::canonical, -1};
+    writer.write(value);
+    return writer.take();
+}
+
+} // namespace praxis

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "host/complete.hpp"
+
+#include "host/find_command.hpp"
+#include "options/globals.hpp"
+#include "plugins/contributed.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis {
+namespace {
+
+using Words = std::vector<std::string>;
+
+const OptionSpec* option_named(const std::vector<OptionSpec>& options, const std::string& word) {
+    const auto found = std::find_if(options.begin(), options.end(), [&](const auto& option) {
+        const bool by_letter = option.letter != '\0' && word == std::string{"-"} + option.letter;
+        return !option.argument && (word == "--" + option.name || by_letter);
+    });
+    return found == options.end() ? nullptr : &*found;
+}
+
+void add_options(Words& into, const std::vector<OptionSpec>& options) {
+    for (const auto& option : options) {
+        if (!option.argument) {
+            into.push_back("--" + option.name);
+        }
+    }
+}
+
+Words verbs_of(const plugins::Loaded& plugin, const std::string& noun) {
+    Words verbs;
+    for (const auto& one : plugin.verbs) {
+        if (one.noun == noun && !one.verb.empty()) {
+            verbs.push_back(one.verb);
+        }
+    }
+    return verbs;
+}
+
+Words values_of(const OptionSpec& option, const Completing& half) {
+    return option.complete ? option.complete(half) : option.choices;
+}
+
+/// Behind the command's words: its options, or the words that the option before allows.
+Words words_of_card(const Card& card, const Completing& half) {
+    for (const auto* options : {&card.options, &words::global_options()}) {
+        const auto* option = option_named(*options, half.before.back());
+        if (option != nullptr && !option->value.empty()) {
+            return values_of(*option, half);
+        }
+    }
+    const auto& typed = half.typed;
+    Words candidates;
+    if (typed.starts_with("-")) {
+        add_options(candidates, card.options);
+        add_options(candidates, words::global_options());
+        return candidates;
+    }
+    for (const auto& option : card.options) {
+        if (option.argument) {
+            const auto values = values_of(option, half);
+            candidates.insert(candidates.end(), values.begin(), values.end());
+        }
+    }
+    return candidates;
+}
+
+Words candidates(
+    plugins::Platform& platform, const Config& config, Words before, const std::string& typed
+) {
+    const bool wants_help = !before.empty() && before.front() == "help";
+    if (wants_help) {
+        before.erase(before.begin());
+    }
+    const auto places = places_of_command(before);
+    if (places.empty() && typed.starts_with("-")) {
+        Words options;
+        add_options(options, words::global_options());
+        return options;
+    }
+    if (places.empty()) {
+        auto nouns = all_nouns(platform);
+        nouns.emplace_back("help");
+        return nouns;
+    }
+    const auto named = noun_of(before[places[0]]);
+    const auto& plugin = offering(platform, config, named);
+    const bool with_verb = takes_verb(plugin, named.name);
+    if (with_verb && places.size() < 2) {
+        return verbs_of(plugin, named.name);
+    }
+    if (wants_help) {
+        return {};
+    }
+    const auto found = find_verb(plugin, named.name, with_verb ? before[places[1]] : "");
+    return words_of_card(
+        found.card,
+        {.typed = typed,
+         .before = before,
+         .contributed_files = [&platform](std::string_view point
+                              ) { return plugins::contributed_files(platform, point).files; }}
+    );
+}
+
+} // namespace
+
+std::string completions(
+    plugins::Platform& platform, const Config& config, const std::vector<std::string>& words
+) {
+    const auto typed = words.empty() ? std::string{} : words.back();
+    Words found;
+    try {
+        const Words before(words.begin(), words.empty() ? words.end() : words.end() - 1);
+        found = candidates(platform, config, before, typed);
+    } catch (const Error&) {
+        return {}; // the command itself will say what is wrong
+    }
+    std::erase_if(found, [&](const auto& word) { return !word.starts_with(typed); });
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::string lines;
+    for (const auto& word : found) {
+        lines += word + "\n";
+    }
+    return lines;
+}
+
+} // namespace praxis

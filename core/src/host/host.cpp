@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "host/host.hpp"
+
+#include "host/complete.hpp"
+#include "host/find_command.hpp"
+#include "host/help.hpp"
+#include "host/run_card.hpp"
+#include "host/showing.hpp"
+#include "options/globals.hpp"
+#include "options/parse.hpp"
+#include "plugins/crash_note.hpp"
+#include "plugins/places.hpp"
+#include "plugins/platform.hpp"
+#include "session/host_session.hpp"
+#include "system/config.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis {
+namespace {
+
+using plugins::Platform;
+using words::Globals;
+
+/// The core's own nouns that show something of clients.
+bool shows_who_looked(const std::string& noun) {
+    return noun == "audit" || noun == "disclosure" || noun == "todo";
+}
+
+/// `praxis`, `praxis help ...`, and --help anywhere.
+std::string help_text(
+    Platform& platform, const Config& config, std::vector<std::string> topic, std::size_t width
+) {
+    if (!topic.empty() && topic.front() == "help") {
+        topic.erase(topic.begin());
+    }
+    if (topic.empty()) {
+        return words::help_of_praxis(platform, width);
+    }
+    const auto named = noun_of(topic.front());
+    const auto& noun = named.name;
+    const auto& plugin = offering(platform, config, named);
+    if (!takes_verb(plugin, noun)) {
+        return words::help_of_verb(noun, "", find_verb(plugin, noun, "").card, width);
+    }
+    if (topic.size() == 1) {
+        return words::help_of_noun(plugin, noun, width);
+    }
+    const auto found = find_verb(plugin, noun, topic[1]);
+    return words::help_of_verb(noun, found.verb, found.card, width);
+}
+
+/// For a shell: the words are half typed, and nothing is said about them.
+Exit complete(const Surroundings& around, const std::vector<std::string>& half_typed) {
+    const auto config = Config::load(around, around.environment("PRAXIS_CONFIG"));
+    Platform platform{plugins::places_of(around, {}, config)};
+    around.write_out(completions(platform, config, half_typed));
+    return Exit::done;
+}
+
+} // namespace
+
+Exit run_command(const Surroundings& around, const std::vector<std::string>& all_words) {
+    if (!all_words.empty() && all_words.front() == "__complete") {
+        return complete(around, {all_words.begin() + 1, all_words.end()});
+    }
+    const auto places = places_of_command(all_words);
+    std::vector<std::string> topic;
+    for (const auto place : places) {
+        topic.push_back(all_words[place]);
+    }
+    Globals globals;
+    auto rest = words::take_globals(all_words, {}, globals); // for --plugin-dir and --help alone
+    if (globals.version && topic.empty()) {
+        around.write_out("praxis " PRAXIS_VERSION "\n");
+        return Exit::done;
+    }
+    const auto config =
+        Config::load(around, globals.config ? globals.config : around.environment("PRAXIS_CONFIG"));
+    Platform platform{plugins::places_of(around, globals, config)};
+    if (globals.help || topic.empty() || topic.front() == "help") {
+        if (topic.empty() && !rest.empty()) {
+            words::parse(rest, {}); // says what is wrong with an option that nobody knows
+        }
+        if (!topic.empty() && topic.front() == "help" && rest.size() > 3) {
+            throw UsageError("'" + visible(rest[3]) + "' is one word too many");
+        }
+        // `help NOUN VERB` has its topic behind the word help.
+        const auto about = !topic.empty() && topic.front() == "help" ? rest : std::move(topic);
+        show_text(around, globals, help_text(platform, config, about, help_width(around)));
+        return Exit::done;
+    }
+
+    const auto named = noun_of(topic[0]);
+    auto& plugin = offering(platform, config, named);
+    const bool with_verb = takes_verb(plugin, named.name);
+    if (with_verb && topic.size() < 2) {
+        throw UsageError("what about '" + topic[0] + "'?", "praxis help " + topic[0]);
+    }
+    const auto command = find_verb(plugin, named.name, with_verb ? topic[1] : "");
+
+    // Once more, now that it is known which of the words are values of the verb's own options.
+    std::vector<std::string> tail = all_words;
+    if (with_verb) {
+        tail.erase(tail.begin() + static_cast<std::ptrdiff_t>(places[1]));
+    }
+    tail.erase(tail.begin() + static_cast<std::ptrdiff_t>(places[0]));
+    Globals exact;
+    rest = words::take_globals(tail, command.card.options, exact);
+    HostSession session{around, exact, config, platform};
+    const bool is_core = &plugin == &platform.core();
+    const bool looks = !is_core || shows_who_looked(named.name);
+    const plugins::CrashNote note{plugin.manifest.name, "running praxis " + command.words()};
+    return run_card(around, exact, session, command, rest, looks);
+}
+
+} // namespace praxis

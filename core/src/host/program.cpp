@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "host/program.hpp"
+
+#include "host/host.hpp"
+#include "plugins/crash_note.hpp"
+#include "plugins/places.hpp"
+#include "system/surroundings.hpp"
+
+namespace praxis {
+namespace {
+
+Exit run_in_process(const std::string& bundled_plugins, const std::vector<std::string>& words) {
+    const auto around = process_surroundings(bundled_plugins);
+    plugins::watch_for_crashes(plugins::crash_log(around));
+    return run_command(around, words);
+}
+
+} // namespace
+} // namespace praxis
+
+const praxis::Program praxis_program{
+    &praxis::run_in_process, &praxis::describe_error, &praxis::exit_of};

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "host/run_card.hpp"
+
+#include "host/confirm.hpp"
+#include "host/showing.hpp"
+#include "practice/own_files.hpp"
+#include "session/shown_day.hpp"
+#include "system/files.hpp"
+
+#include <praxis/text.hpp>
+
+#include <memory>
+
+namespace praxis {
+
+using words::Globals;
+
+namespace {
+
+std::unique_ptr<PendingFile> pending_file(const HostSession& session, const Result& result) {
+    const auto* file = std::get_if<File>(&result);
+    if (file == nullptr || file->path.empty() || file->path == "-") {
+        return nullptr;
+    }
+    practice::refuse_own_file(file->path, session.practice_path());
+    return std::make_unique<PendingFile>(file->path, file->bytes, file->overwrite);
+}
+
+void confirm(HostSession& session, const Card& card, const void* args, const Result& preview) {
+    if (card.danger == Danger::severe) {
+        confirm_name(session, preview, card.confirm_name(session, args), "what would be lost");
+    } else {
+        confirm_yes(session, preview);
+    }
+}
+
+/// Everything one run of a command needs at hand.
+struct Run {
+    const Surroundings& around;
+    const Globals& globals;
+    HostSession& session;
+    const Found& command;
+    const std::vector<words::Given>& given;
+    bool looks = false; // it shows records: reading them is written down
+
+    [[nodiscard]] std::shared_ptr<void> read_args() const {
+        auto args = command.card.make_args();
+        // The day is asked for only by commands that take words: it costs reading the time zone.
+        WordContext context;
+        if (!given.empty()) {
+            context = {session.civil_now().civil(), session.date_order()};
+        }
+        words::read_into(args.get(), given, context);
+        return args;
+    }
+};
+
+void open_for_reading(const Run& run) {
+    run.session.open(practice::Mode::read);
+    if (run.globals.as_of) {
+        run.session.begin_as_of(*run.globals.as_of);
+    } else {
+        run.session.begin_reading();
+    }
+}
+
+Result run_reading(const Run& run) {
+    if (run.command.card.access == Access::read) {
+        open_for_reading(run);
+    }
+    const auto args = run.read_args();
+    if (run.command.card.prepare) {
+        run.command.card.prepare(run.session, args.get());
+    }
+    auto result = run.command.card.run(run.session, args.get());
+    if (const auto day = run.session.shown_day()) {
+        say_shown_day(result, *day);
+        run.session.rollback();
+    }
+    if (run.looks && run.command.card.access == Access::read) {
+        run.session.record_look(run.command.words());
+    }
+    return result;
+}
+
+/// Runs the command in a transaction and keeps it, or not.
+template <class Finish>
+Result in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish finish) {
+    auto& session = run.session;
+    const auto& request = run.globals.request;
+    session.begin(run.command.words());
+    try {
+        if (request) {
+            if (auto answer = session.find_answer(*request, run.command.words())) {
+                session.rollback();
+                session.say("request " + *request + " was done before: this is its answer");
+                return std::move(*answer);
+            }
+        }
+        auto result = run.command.card.run(session, args.get());
+        if (request) {
+            session.keep_answer(*request, run.command.words(), shown(result, {}), result);
+        }
+        finish(result);
+        return result;
+    } catch (...) {
+        run.session.rollback();
+        throw;
+    }
+}
+
+Result run_writing(const Run& run) {
+    auto& session = run.session;
+    session.open(practice::Mode::write);
+    const auto args = run.read_args();
+    if (run.command.card.prepare) {
+        session.db().exec("PRAGMA query_only = ON");
+        run.command.card.prepare(session, args.get());
+        session.db().exec("PRAGMA query_only = OFF");
+    }
+    const auto undo = [&](const Result&) { session.rollback(); };
+    if (run.globals.dry_run) {
+        auto result = in_transaction(run, args, undo);
+        session.say("a dry run: nothing was written");
+        return result;
+    }
+    if (run.command.card.danger != Danger::none) {
+        bool changes = false;
+        auto preview = in_transaction(run, args, [&](const Result&) {
+            changes = session.has_changes();
+            session.rollback();
+        });
+        if (!changes) {
+            return preview; // there is nothing to be afraid of
+        }
+        confirm(session, run.command.card, args.get(), preview);
+        session.take_notes(); // the real run says them again
+    }
+    return in_transaction(run, args, [&](const Result& result) {
+        const auto file = pending_file(session, result);
+        session.commit();
+        if (file) {
+            file->commit();
+        }
+        session.tell_after_events();
+    });
+}
+
+/// What was typed into an editor is on the disk until it is stored: whatever comes in between.
+void say_where_drafts_are(const Run& run) {
+    for (const auto& draft : run.session.drafts()) {
+        run.around.write_error(
+            "praxis: what you typed is in " + visible(draft->path()) +
+            "; the same command finds it again, or give it with --from\n"
+        );
+    }
+}
+
+Result run_with_drafts(const Run& run) {
+    try {
+        const bool writes = run.command.card.access == Access::write;
+        auto result = writes ? run_writing(run) : run_reading(run);
+        say_where_drafts_are(run);
+        return result;
+    } catch (...) {
+        say_where_drafts_are(run);
+        throw;
+    }
+}
+
+/// What is held against the journal is the practice of today.
+bool shows_records(const Found& command) {
+    return command.card.access == Access::read && !command.words().starts_with("audit");
+}
+
+} // namespace
+
+Exit run_card(
+    const Surroundings& around,
+    const Globals& globals,
+    HostSession& session,
+    const Found& command,
+    const std::vector<std::string>& rest,
+    bool looks
+) {
+    const auto given = words::parse(rest, command.card.options);
+    if (globals.as_of && !shows_records(command)) {
+        throw UsageError("--as-of is for commands that show records and change none");
+    }
+    const Run run{around, globals, session, command, given, looks};
+    const auto result = run_with_drafts(run);
+    if (command.card.access != Access::write && !globals.dry_run) {
+        if (const auto file = pending_file(session, result)) {
+            file->commit();
+        }
+    }
+    const auto bytes = shown(result, style_of(around, globals));
+    session.close();
+    show_notes(around, globals, session, result);
+    show_text(around, globals, bytes);
+    return session.exit();
+}
+
+} // namespace praxis

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+/// One command from its options to its answer: practice, transaction, question, commit, showing.
+#pragma once
+#include "host/find_command.hpp"
+#include "options/globals.hpp"
+#include "session/host_session.hpp"
+#include "system/surroundings.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/error.hpp>
+
+#include <string>
+#include <vector>
+
+namespace praxis {
+
+/// `rest` is what stands behind the command's words; `looks` says that reading shows records, and
+/// is written down. What was typed in an editor and is not stored is said on stderr, with its file.
+/// errors  those of run_command()
+Exit run_card(
+    const Surroundings& around,
+    const words::Globals& globals,
+    HostSession& session,
+    const Found& command,
+    const std::vector<std::string>& rest,
+    bool looks
+);
+
+} // namespace praxis

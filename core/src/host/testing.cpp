@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "host/host.hpp"
+#include "plugins/platform.hpp"
+#include "practice/file.hpp"
+#include "practice/migrate.hpp"
+#include "practice/purge.hpp"
+#include "system/surroundings.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/sql.hpp>
+#include <praxis/testing.hpp>
+#include <praxis/text.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <map>
+
+namespace praxis::testing {
+namespace fs = boost::filesystem;
+
+namespace {
+
+std::unique_ptr<SQLite::Database> open_plain(const std::string& path) {
+    const auto no_key = [](const auto&, const auto&) -> practice::Unlocked {
+        throw std::logic_error{"a test's practice is not encrypted"};
+    };
+    return practice::open(path, practice::Mode::write, no_key).db;
+}
+
+} // namespace
+
+struct Practice::World {
+    fs::path folder = fs::temp_directory_path() / fs::unique_path("praxis-test-%%%%%%%%");
+    std::map<std::string, std::string> environment;
+    std::vector<std::string> plugin_folders;
+    Instant now = std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + std::chrono::hours{9};
+    unsigned char next_byte = 0;
+    std::vector<std::string> events;
+    std::string strict_plugin;
+};
+
+Practice::Practice(const std::vector<std::string>& plugin_folders)
+    : world_(std::make_unique<World>()) {
+    fs::create_directories(world_->folder);
+    fs::permissions(world_->folder, fs::owner_all);
+    world_->environment = {
+        {"HOME", world_->folder.string()},
+        {"TZ", "UTC"},
+        {"PRAXIS_PRACTICE", path()},
+    };
+    world_->plugin_folders = plugin_folders;
+    const auto made = run(
+        {"init",
+         "--name",
+         "Hands On",
+         "--therapist",
+         "Ines Moreau",
+         "--licence",
+         "LMT-1044",
+         "--time-zone",
+         "UTC",
+         "--unencrypted"}
+    );
+    if (made.exit != 0) {
+        throw std::runtime_error("the test's practice cannot be made: " + made.err);
+    }
+}
+
+Practice::~Practice() {
+    boost::system::error_code ignored; // nothing a test could do about it
+    fs::remove_all(world_->folder, ignored);
+}
+
+Outcome Practice::run(const std::vector<std::string>& words, const std::string& standard_input) {
+    Outcome outcome;
+    Surroundings around;
+    around.environment = [this](const std::string& name) -> std::optional<std::string> {
+        const auto found = world_->environment.find(name);
+        return found == world_->environment.end() ? std::nullopt : std::optional{found->second};
+    };
+    around.now = [this] { return world_->now; };
+    around.fill_random = [this](std::span<unsigned char> bytes) {
+        for (auto& byte : bytes) {
+            byte = world_->next_byte++;
+        }
+        ++world_->next_byte; // so that no two calls give the same bytes
+    };
+    around.plugins_under_test = world_->plugin_folders;
+    around.tell_event = [this](std::string_view id) { world_->events.emplace_back(id); };
+    around.strict_plugin = world_->strict_plugin;
+    around.read_standard_input = [&] { return standard_input; };
+    around.write_out = [&](const std::string& bytes) { outcome.out += bytes; };
+    around.write_error = [&](const std::string& text) { outcome.err += text; };
+    try {
+        outcome.exit = static_cast<int>(run_command(around, words));
+    } catch (const std::exception& error) {
+        outcome.err += describe_error(error, words);
+        outcome.exit = static_cast<int>(exit_of(error));
+    }
+    return outcome;
+}
+
+std::string Practice::sql(const std::string& words) {
+    const auto db = open_plain(path());
+    auto query = statement(*db, words);
+    std::string rows;
+    while (query.executeStep()) {
+        rows += rows.empty() ? "" : "\n";
+        for (int column = 0; column < query.getColumnCount(); ++column) {
+            rows += (column > 0 ? "|" : "") + column_text(query, column);
+        }
+    }
+    return rows;
+}
+
+std::vector<std::string> Practice::events() {
+    return std::exchange(world_->events, {});
+}
+
+void Practice::migrate_from(const std::string& plugin, int step) {
+    plugins::Places places;
+    for (const auto& folder : world_->plugin_folders) {
+        places.folders.push_back({folder, plugins::Origin::bundled});
+    }
+    plugins::Platform platform{std::move(places)};
+    auto schema = platform.load(plugin).schema;
+    if (step < 0 || step > schema.number()) {
+        throw std::out_of_range{plugin + " has " + std::to_string(schema.number()) + " steps"};
+    }
+    schema.migrations.resize(static_cast<std::size_t>(step), schema.migrations.front());
+    const auto db = open_plain(path());
+    {
+        SQLite::Transaction transaction{*db};
+        practice::purge(*db, plugin);
+        // The journal knew rows of the tables that are gone; the test's plugin begins anew.
+        transaction.commit();
+    }
+    if (step > 0) {
+        practice::migrate(
+            *db,
+            path(),
+            schema,
+            {world_->now, std::nullopt, {}, {}},
+            [](std::span<unsigned char> bytes) { ::randombytes_buf(bytes.data(), bytes.size()); }
+        );
+    }
+}
+
+void Practice::strict_writes(const std::string& plugin) {
+    world_->strict_plugin = plugin;
+}
+
+void Practice::at(Instant now) {
+    world_->now = now;
+}
+
+void Practice::set(const std::string& name, const std::string& value) {
+    world_->environment[name] = value;
+}
+
+std::string Practice::folder() const {
+    return world_->folder.string();
+}
+
+std::string Practice::path() const {
+    return (world_->folder / "practice.db").string();
+}
+
+} // namespace praxis::testing

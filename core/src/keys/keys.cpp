@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "keys/keys.hpp"
+
+#include "base/hex.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/value.hpp>
+
+#include <optional>
+#include <utility>
+
+namespace praxis::practice {
+namespace {
+
+constexpr std::string_view format_name = "praxis-keys/1";
+constexpr std::uint64_t passes = 3;
+constexpr std::uint64_t memory_kib = std::uint64_t{64} * 1024;
+// A slot that asks for more was not written by praxis: it must not be able to fill the memory.
+constexpr std::uint64_t most_passes = 16;
+constexpr std::uint64_t most_memory_kib = std::uint64_t{1024} * 1024;
+
+using DerivedKey = Secret<crypto_aead_xchacha20poly1305_ietf_KEYBYTES>;
+constexpr std::size_t sealed_seed_bytes =
+    Identity::Seed::size + crypto_aead_xchacha20poly1305_ietf_ABYTES;
+
+void derive(const KeySlot& slot, std::string_view passphrase, DerivedKey& key) {
+    if (crypto_pwhash(
+            key.data(),
+            DerivedKey::size,
+            passphrase.data(),
+            passphrase.size(),
+            slot.salt.data(),
+            slot.passes,
+            slot.memory_kib * 1024,
+            crypto_pwhash_ALG_ARGON2ID13
+        ) != 0) {
+        throw PracticeError(
+            "out_of_memory",
+            "there is not enough memory to try the passphrase",
+            "close other programs; it takes " + std::to_string(slot.memory_kib / 1024) + " MiB"
+        );
+    }
+}
+
+[[noreturn]] void damaged(const std::string& path, const std::string& reason) {
+    throw PracticeError(
+        "keys_damaged",
+        "the key file " + path + " is damaged: " + reason,
+        "put its copy from a backup in its place; without it the records cannot be read"
+    );
+}
+
+/// The person's seed, when the passphrase is the one of the slot.
+std::optional<Identity::Seed> open_seed(const KeySlot& slot, std::string_view passphrase) {
+    DerivedKey derived;
+    derive(slot, passphrase, derived);
+    Identity::Seed seed;
+    const bool fits = crypto_aead_xchacha20poly1305_ietf_decrypt(
+                          seed.data(),
+                          nullptr,
+                          nullptr,
+                          slot.sealed.data(),
+                          slot.sealed.size(),
+                          as_bytes(slot.user),
+                          slot.user.size(),
+                          slot.nonce.data(),
+                          derived.data()
+                      ) == 0;
+    return fits ? std::optional{std::move(seed)} : std::nullopt;
+}
+
+KeySlot read_slot(const Value& value, const std::string& path) {
+    const auto number = [&](const char* key, std::uint64_t most) {
+        const auto* found = value.find(key);
+        if (found == nullptr || !found->is_integer() || found->as_integer() < 1 ||
+            static_cast<std::uint64_t>(found->as_integer()) > most) {
+            damaged(path, std::string{key} + " is missing or out of range");
+        }
+        return static_cast<std::uint64_t>(found->as_integer());
+    };
+    const auto bytes = [&](const char* key, std::size_t size) {
+        auto found = from_hex(value.text_at(key));
+        if (!found || found->size() != size) {
+            damaged(path, std::string{key} + " is missing or of the wrong length");
+        }
+        return *found;
+    };
+    KeySlot slot;
+    slot.user = value.text_at("user");
+    if (value.text_at("kdf") != "argon2id") {
+        damaged(path, "it names a key derivation that this praxis does not know");
+    }
+    slot.passes = number("passes", most_passes);
+    slot.memory_kib = number("memory_kib", most_memory_kib);
+    slot.salt = bytes("salt", crypto_pwhash_SALTBYTES);
+    slot.nonce = bytes("nonce", crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
+    slot.sealed = bytes("sealed", sealed_seed_bytes);
+    slot.public_key = to_hex(bytes("public_key", crypto_sign_PUBLICKEYBYTES));
+    slot.data_key = bytes("data_key", sealed_key_bytes);
+    if (value.find("next_data_key") != nullptr) {
+        slot.next_data_key = bytes("next_data_key", sealed_key_bytes);
+    }
+    return slot;
+}
+
+} // namespace
+
+KeySlot seal(
+    const DataKey& key,
+    const Identity& identity,
+    const std::string& user,
+    std::string_view passphrase,
+    const FillRandom& fill_random
+) {
+    KeySlot slot;
+    slot.user = user;
+    slot.passes = passes;
+    slot.memory_kib = memory_kib;
+    slot.salt.resize(crypto_pwhash_SALTBYTES);
+    slot.nonce.resize(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
+    slot.sealed.resize(sealed_seed_bytes);
+    fill_random(slot.salt);
+    fill_random(slot.nonce);
+    DerivedKey derived;
+    derive(slot, passphrase, derived);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        slot.sealed.data(),
+        nullptr,
+        identity.seed().data(),
+        Identity::Seed::size,
+        as_bytes(user),
+        user.size(),
+        nullptr,
+        slot.nonce.data(),
+        derived.data()
+    );
+    slot.public_key = identity.public_key();
+    slot.data_key = seal_for(identity.public_key(), key);
+    return slot;
+}
+
+std::string write_keys(const std::vector<KeySlot>& slots) {
+    Value::Array list;
+    for (const auto& slot : slots) {
+        list.emplace_back(Value::Object{
+            {"user", slot.user},
+            {"kdf", "argon2id"},
+            {"passes", static_cast<std::int64_t>(slot.passes)},
+            {"memory_kib", static_cast<std::int64_t>(slot.memory_kib)},
+            {"salt", to_hex(slot.salt)},
+            {"nonce", to_hex(slot.nonce)},
+            {"sealed", to_hex(slot.sealed)},
+            {"public_key", slot.public_key},
+            {"data_key", to_hex(slot.data_key)},
+        });
+        if (!slot.next_data_key.empty()) {
+            list.back()["next_data_key"] = to_hex(slot.next_data_key);
+        }
+    }
+    return to_json(Value::Object{{"format", format_name}, {"slots", std::move(list)}}, 2) + "\n";
+}
+
+std::vector<KeySlot> read_keys(std::string_view text, const std::string& path) {
+    Value root;
+    try {
+        root = parse_json(text, path);
+    } catch (const Error&) {
+        damaged(path, "it is no JSON");
+    }
+    const auto* slots = root.find("slots");
+    if (root.text_at("format") != format_name || slots == nullptr || !slots->is_array() ||
+        slots->as_array().empty()) {
+        damaged(path, "it is no " + std::string{format_name} + " file, or holds no slot");
+    }
+    std::vector<KeySlot> all;
+    for (const auto& slot : slots->as_array()) {
+        all.push_back(read_slot(slot, path));
+    }
+    return all;
+}
+
+Unlocked unseal(
+    const std::vector<KeySlot>& slots,
+    std::string_view passphrase,
+    std::string_view likely_user,
+    const std::string& path
+) {
+    const auto code = read_recovery_code(passphrase);
+    std::vector<const KeySlot*> order;
+    for (const auto& slot : slots) {
+        if (slot.user == recovery_user && !code) {
+            continue;
+        }
+        const bool likely = code ? slot.user == recovery_user : slot.user == likely_user;
+        order.insert(likely ? order.begin() : order.end(), &slot);
+    }
+    for (const auto* slot : order) {
+        const auto& secret = slot->user == recovery_user ? *code : std::string{passphrase};
+        if (auto seed = open_seed(*slot, secret)) {
+            Identity identity{std::move(*seed)};
+            auto key = unseal(*slot, identity, path);
+            return {slot->user, std::move(identity), std::move(key)};
+        }
+    }
+    throw PracticeError("wrong_passphrase", "that is not the passphrase of this practice");
+}
+
+DataKey unseal(const KeySlot& slot, const Identity& identity, const std::string& path) {
+    auto key = identity.open(slot.data_key);
+    if (!key || identity.public_key() != slot.public_key) {
+        damaged(path, "the slot of " + slot.user + " does not hold together");
+    }
+    return std::move(*key);
+}
+
+} // namespace praxis::practice

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "practice/swap.hpp"
+
+#include "practice/file.hpp"
+#include "system/files.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/value.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+namespace praxis::backup {
+namespace fs = boost::filesystem;
+
+namespace {
+
+constexpr const char* plan_name = "plan.json";
+constexpr std::size_t most_plan_bytes = std::size_t{64} * 1024;
+
+// Where SQLite locks a database file: its PENDING byte, and the RESERVED and SHARED bytes behind.
+constexpr off_t first_locked_byte = 0x40000000;
+constexpr off_t locked_bytes = 512;
+
+/// What lies beside a practice and belongs to its records; the queue of the writers does not.
+constexpr const char* companions[] = {".keys", ".head", ".access"};
+constexpr const char* side_files[] = {"-wal", "-shm", "-journal"};
+
+using Moves = std::vector<std::pair<std::string, std::string>>;
+
+bool exists(const std::string& path) {
+    return fs::exists(fs::symlink_status(path));
+}
+
+std::string companion(const std::string& path, const std::string& ending) {
+    return fs::path{path}.replace_extension(ending).string();
+}
+
+std::string restoring_path(const std::string& path) {
+    return companion(path, ".restoring");
+}
+
+/// "practice.db" -> "practice-MARK.db", which is opened with --practice like any other.
+std::string marked(const std::string& path, const std::string& mark) {
+    const fs::path whole{path};
+    const auto name = whole.stem().string() + "-" + mark + whole.extension().string();
+    return (whole.parent_path() / name).string();
+}
+
+/// Where what is there now goes, by names of the folder. The records of a write-ahead log belong to
+/// its own database alone: left behind, they would be written into the new one.
+Moves moves_of(const std::string& path, const std::string& kept) {
+    Moves all;
+    for (const auto* ending : side_files) {
+        all.emplace_back(path + ending, kept + ending);
+    }
+    for (const auto* ending : companions) {
+        all.emplace_back(companion(path, ending), companion(kept, ending));
+    }
+    all.emplace_back(path, kept);
+    std::erase_if(all, [](const auto& move) { return !exists(move.first); });
+    return all;
+}
+
+void write_plan(const std::string& folder, const Moves& moves) {
+    Value::Array plan;
+    for (const auto& [from, to] : moves) {
+        plan.emplace_back(Value::Object{
+            {"from", fs::path{from}.filename().string()},
+            {"to", fs::path{to}.filename().string()},
+        });
+    }
+    PendingFile file{folder + "/" + plan_name, to_json(plan), false};
+    file.commit();
+}
+
+Moves read_plan(const std::string& folder, const std::string& path) {
+    const auto text = read_whole_file(folder + "/" + plan_name, most_plan_bytes);
+    const auto beside = [&](const std::string& name) {
+        return (fs::path{path}.parent_path() / fs::path{name}.filename()).string();
+    };
+    Moves moves;
+    const auto plan = parse_json(text, folder);
+    for (const auto& move : plan.as_array()) {
+        moves.emplace_back(beside(move.text_at("from")), beside(move.text_at("to")));
+    }
+    return moves;
+}
+
+/// What was moved away before has made room for the new one, which must stay.
+void keep_old(const Moves& moves) {
+    for (const auto& [from, to] : moves) {
+        if (exists(from) && !exists(to)) {
+            rename_to_free(from, to);
+        }
+    }
+}
+
+void place_new(const std::string& folder, const std::string& path) {
+    const auto restored = folder + "/" + database_name;
+    Moves moves;
+    for (const auto* ending : companions) {
+        moves.emplace_back(companion(restored, ending), companion(path, ending));
+    }
+    moves.emplace_back(restored, path); // last: without it nobody takes the rest for a practice
+    for (const auto& [from, to] : moves) {
+        if (exists(from)) {
+            rename_to_free(from, to);
+        }
+    }
+}
+
+/// Each step can have been made already, by a process that was killed.
+void go_through(const std::string& path) {
+    const auto folder = restoring_path(path);
+    const auto plan = folder + "/" + plan_name;
+    if (exists(plan)) {
+        keep_old(read_plan(folder, path));
+        sync_folder(folder_of(path));
+        place_new(folder, path);
+        sync_folder(folder);
+        sync_folder(folder_of(path));
+        fs::remove(plan);
+    }
+    fs::remove(folder);
+    sync_folder(folder_of(path));
+}
+
+/// Nobody can open the practice as long as it lives.
+/// errors  PracticeError practice_busy
+Descriptor lock_out(const std::string& path) {
+    Descriptor file{::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
+
+    struct flock lock {};
+
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    lock.l_start = first_locked_byte;
+    lock.l_len = locked_bytes;
+    if (file.number() >= 0 && ::fcntl(file.number(), F_OFD_SETLK, &lock) != 0 &&
+        (errno == EAGAIN || errno == EACCES)) {
+        throw PracticeError(
+            "practice_busy",
+            "the practice " + path + " is open in another window",
+            "close it there, then try again"
+        );
+    }
+    return file;
+}
+
+void sync_files(const std::string& folder) {
+    for (const auto& entry : fs::directory_iterator{folder}) {
+        const auto path = entry.path().string();
+        sync_file(open_for_reading(path).number(), path);
+    }
+    sync_folder(folder);
+}
+
+} // namespace
+
+std::string whole_path(const std::string& path) {
+    if (path.empty() || fs::is_directory(path)) {
+        throw UsageError("--into: give the name of the file that the practice shall be");
+    }
+    auto whole = fs::absolute(path).lexically_normal().string();
+    for (const auto* ending :
+         {".keys", ".head", ".access", ".lock", ".backups", ".erasing", ".restoring"}) {
+        if (companion(whole, ending) == whole) {
+            throw UsageError(
+                "--into: " + std::string{ending} + " is the ending of a file beside a practice"
+            );
+        }
+    }
+    return whole;
+}
+
+bool is_taken(const std::string& path) {
+    return exists(path) || exists(practice::keys_path(path));
+}
+
+std::optional<std::string>
+swap_in(UnfinishedFolder& restored, const std::string& path, const std::string& mark) {
+    const practice::Turnstile turnstile{practice::lock_path(path)};
+    const auto locked_out = lock_out(path);
+    auto kept = marked(path, mark);
+    for (int number = 2; is_taken(kept); ++number) {
+        kept = marked(path, mark + "-" + std::to_string(number));
+    }
+    const auto moves = moves_of(path, kept);
+    write_plan(restored.path(), moves);
+    sync_files(restored.path());
+    restored.finish(restoring_path(path));
+    go_through(path);
+    return moves.empty() ? std::nullopt : std::optional{kept};
+}
+
+void finish_swap(const std::string& path) {
+    if (::access(restoring_path(path).c_str(), F_OK) != 0) {
+        return;
+    }
+    const practice::Turnstile turnstile{practice::lock_path(path)};
+    if (exists(restoring_path(path))) {
+        go_through(path);
+    }
+}
+
+} // namespace praxis::backup

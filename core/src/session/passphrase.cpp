@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "session/passphrase.hpp"
+
+#include "system/files.hpp"
+#include "system/run_program.hpp"
+
+#include <praxis/error.hpp>
+
+namespace praxis {
+namespace {
+
+constexpr std::size_t most_bytes = 4096;
+
+std::string first_line(const std::string& text) {
+    auto line = text.substr(0, text.find('\n'));
+    if (line.ends_with('\r')) {
+        line.pop_back();
+    }
+    return line;
+}
+
+std::string ask(const Surroundings& around, const std::string& question) {
+    auto answer = around.terminal.ask(question, false);
+    if (!answer) {
+        throw NeedsInput("no passphrase was given", "give --passphrase-file FILE");
+    }
+    return *answer;
+}
+
+std::string not_empty(std::string passphrase) {
+    if (passphrase.empty()) {
+        throw Refused("the passphrase is empty");
+    }
+    return passphrase;
+}
+
+} // namespace
+
+std::string passphrase_in_file(const Surroundings& around, const std::string& path) {
+    return not_empty(
+        first_line(path == "-" ? around.read_standard_input() : read_whole_file(path, most_bytes))
+    );
+}
+
+std::string ask_new_passphrase(const Surroundings& around) {
+    auto passphrase = ask(around, "New passphrase: ");
+    if (ask(around, "The same again: ") != passphrase) {
+        throw Refused("the two passphrases differ", "try again");
+    }
+    return not_empty(std::move(passphrase));
+}
+
+std::string obtain_passphrase(
+    const Surroundings& around, const words::Globals& globals, bool can_ask, bool again
+) {
+    if (globals.passphrase_file) {
+        return passphrase_in_file(around, *globals.passphrase_file);
+    }
+    if (const auto command = around.environment("PRAXIS_PASSPHRASE_COMMAND")) {
+        return not_empty(first_line(output_of_program({"/bin/sh", "-c", *command})));
+    }
+    if (can_ask) {
+        return again ? ask_new_passphrase(around) : not_empty(ask(around, "Passphrase: "));
+    }
+    throw NeedsInput(
+        again ? "a new practice is encrypted and needs a passphrase"
+              : "the practice is encrypted and needs its passphrase",
+        again ? "give --passphrase-file FILE, or --unencrypted"
+              : "give --passphrase-file FILE, set PRAXIS_PASSPHRASE_COMMAND, or: praxis unlock"
+    );
+}
+
+} // namespace praxis

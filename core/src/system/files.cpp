@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "system/files.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace praxis {
+namespace fs = boost::filesystem;
+
+namespace {
+
+std::string folder_of(const std::string& path) {
+    const auto parent = fs::path{path}.parent_path().string();
+    return parent.empty() ? "." : parent;
+}
+
+[[noreturn]] void cannot(const std::string& what, const std::string& path, int error) {
+    throw Error(
+        Exit::failed, "file_error", path + " cannot be " + what + ": " + std::strerror(error)
+    );
+}
+
+void write_all(int file, std::string_view bytes, const std::string& path) {
+    while (!bytes.empty()) {
+        const auto written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            cannot("written", path, errno);
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+[[noreturn]] void already_there(const std::string& path) {
+    throw Refused(path + " is already there", "give another name, or --force to write over it");
+}
+
+} // namespace
+
+PendingFile::PendingFile(std::string goal, std::string_view bytes, bool overwrite)
+    : goal_(std::move(goal))
+    , pending_(folder_of(goal_) + "/." + fs::path{goal_}.filename().string() + ".XXXXXX")
+    , overwrite_(overwrite) {
+    const auto status = fs::symlink_status(goal_);
+    if (fs::exists(status) && !overwrite_) {
+        already_there(goal_);
+    }
+    if (fs::is_directory(status)) {
+        throw Refused(goal_ + " is a folder", "give the name of a file in it");
+    }
+    if (fs::exists(status) && status.type() != fs::regular_file) {
+        throw Refused(goal_ + " is no ordinary file", "give another name");
+    }
+    const Descriptor file{::mkostemp(pending_.data(), O_CLOEXEC)}; // O_EXCL, 0600
+    if (file.number() < 0) {
+        const int error = errno;
+        pending_.clear();
+        cannot("written", goal_, error);
+    }
+    try {
+        write_all(file.number(), bytes, goal_);
+        if (::fsync(file.number()) != 0) {
+            cannot("written", goal_, errno);
+        }
+    } catch (...) {
+        ::unlink(pending_.c_str());
+        throw;
+    }
+}
+
+PendingFile::~PendingFile() {
+    if (!pending_.empty()) {
+        ::unlink(pending_.c_str());
+    }
+}
+
+void PendingFile::commit() {
+    const unsigned flags = overwrite_ ? 0U : static_cast<unsigned>(RENAME_NOREPLACE);
+    if (::renameat2(AT_FDCWD, pending_.c_str(), AT_FDCWD, goal_.c_str(), flags) != 0) {
+        if (errno == EEXIST) {
+            already_there(goal_);
+        }
+        cannot("written", goal_, errno);
+    }
+    pending_.clear();
+    sync_folder(folder_of(goal_));
+}
+
+Descriptor::~Descriptor() {
+    if (number_ >= 0) {
+        ::close(number_);
+    }
+}
+
+void sync_folder(const std::string& given) {
+    const std::string folder = given.empty() ? "." : given;
+    const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (directory.number() < 0 || ::fsync(directory.number()) != 0) {
+        cannot("synced", folder, errno);
+    }
+}
+
+std::string read_whole_file(const std::string& path, std::size_t most_bytes) {
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+
+    struct stat status {};
+
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0) {
+        throw Refused(path + " cannot be read: " + std::strerror(errno));
+    }
+    if (S_ISDIR(status.st_mode)) {
+        throw Refused(path + " is a folder, not a file");
+    }
+    std::string bytes;
+    std::array<char, 8192> piece{}; // most files that praxis reads are small
+    for (;;) {
+        const auto count = ::read(file.number(), piece.data(), piece.size());
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            throw Refused(path + " cannot be read: " + std::strerror(errno));
+        }
+        if (count == 0) {
+            return bytes;
+        }
+        bytes.append(piece.data(), static_cast<std::size_t>(count));
+        if (bytes.size() > most_bytes) {
+            throw Refused(path + " is larger than " + std::to_string(most_bytes) + " bytes");
+        }
+    }
+}
+
+void refuse_other_than_utf8(std::string_view text, const std::string& source) {
+    if (const auto offset = find_invalid_utf8(text)) {
+        throw Refused(
+            source + " is not UTF-8 text: byte " + std::to_string(*offset),
+            "iconv -f latin1 -t utf-8 turns a file of older programs into UTF-8"
+        );
+    }
+}
+
+} // namespace praxis

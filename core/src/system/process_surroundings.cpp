@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "system/surroundings.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstdlib>
+#include <fcntl.h>
+#include <string_view>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace praxis {
+namespace {
+
+constexpr std::size_t most_input_bytes = std::size_t{64} * 1024 * 1024;
+
+std::optional<std::string> environment(const std::string& name) {
+    const char* value = ::secure_getenv(name.c_str());
+    return value == nullptr ? std::nullopt : std::optional<std::string>{value};
+}
+
+/// The one place that looks at the clock.
+Instant real_now() {
+    return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+/// "2026-11-20T09:00:00Z"
+Instant fixed_now(const std::string& text) {
+    const auto date = Date::from_iso(text.substr(0, 10));
+    const bool shaped = text.size() == 20 && text[10] == 'T' && text[13] == ':' &&
+                        text[16] == ':' && text[19] == 'Z';
+    if (!date || !shaped) {
+        throw UsageError("PRAXIS_NOW is '" + visible(text) + "', not like 2026-11-20T09:00:00Z");
+    }
+    const auto number = [&](std::size_t place) { return std::atoi(text.substr(place, 2).c_str()); };
+    return Instant{date->days()} + std::chrono::hours{number(11)} +
+           std::chrono::minutes{number(14)} + std::chrono::seconds{number(17)};
+}
+
+void write_all(int file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written < 0 && errno == EPIPE) {
+            return; // whoever read has seen enough: quiet success
+        }
+        if (written < 0) {
+            throw Error(Exit::failed, "output_failed", "the output cannot be written");
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+std::string read_all_input() {
+    std::string text;
+    std::array<char, 65536> piece{};
+    for (;;) {
+        const auto count = ::read(STDIN_FILENO, piece.data(), piece.size());
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count <= 0) {
+            return text;
+        }
+        text.append(piece.data(), static_cast<std::size_t>(count));
+        if (text.size() > most_input_bytes) {
+            throw Refused("standard input is too large");
+        }
+    }
+}
+
+/// Takes the echo off the terminal for as long as it lives.
+class WithoutEcho {
+  public:
+    WithoutEcho() {
+        if (::tcgetattr(STDIN_FILENO, &before_) == 0) {
+            auto silent = before_;
+            silent.c_lflag &= static_cast<tcflag_t>(~static_cast<tcflag_t>(ECHO));
+            changed_ = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
+        }
+    }
+
+    WithoutEcho(const WithoutEcho&) = delete;
+    WithoutEcho& operator=(const WithoutEcho&) = delete;
+
+    ~WithoutEcho() {
+        if (changed_) {
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+            write_all(STDERR_FILENO, "\n");
+        }
+    }
+
+  private:
+    termios before_{};
+    bool changed_ = false;
+};
+
+std::optional<std::string> read_line() {
+    std::string line;
+    char letter = 0;
+    for (;;) {
+        const auto count = ::read(STDIN_FILENO, &letter, 1);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count <= 0) {
+            return line.empty() ? std::nullopt : std::optional{line};
+        }
+        if (letter == '\n') {
+            return line;
+        }
+        line += letter;
+    }
+}
+
+std::optional<std::string> ask_on_terminal(const std::string& question, bool echo) {
+    write_all(STDERR_FILENO, question);
+    if (echo) {
+        return read_line();
+    }
+    const WithoutEcho silence;
+    return read_line();
+}
+
+std::size_t terminal_width() {
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        return size.ws_col;
+    }
+    if (const auto columns = environment("COLUMNS")) {
+        return static_cast<std::size_t>(std::max(20, std::atoi(columns->c_str())));
+    }
+    return 80;
+}
+
+} // namespace
+
+Surroundings process_surroundings(std::string bundled_plugins) {
+    Surroundings around;
+    around.environment = environment;
+    around.now = real_now;
+    if (const auto fixed = environment("PRAXIS_NOW")) {
+        around.now = [now = fixed_now(*fixed)] { return now; };
+    }
+    around.fill_random = [](std::span<unsigned char> bytes) {
+        ::randombytes_buf(bytes.data(), bytes.size());
+    };
+    around.read_standard_input = read_all_input;
+    around.write_out = [](const std::string& bytes) { write_all(STDOUT_FILENO, bytes); };
+    around.write_error = [](const std::string& text) { write_all(STDERR_FILENO, text); };
+    around.terminal.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
+    around.terminal.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+    around.terminal.error_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    around.terminal.width = terminal_width();
+    around.terminal.ask = ask_on_terminal;
+    around.bundled_plugins = std::move(bundled_plugins);
+    return around;
+}
+
+} // namespace praxis
