@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_table.hpp"
 
-#include "words.hpp"
+#include "words/words.hpp"
 
 #include <algorithm>
 

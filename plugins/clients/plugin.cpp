@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "chart.hpp"
 #include "directory.hpp"
-#include "records.hpp"
-#include "timeline.hpp"
-#include "todo.hpp"
+#include "record/chart.hpp"
+#include "record/records.hpp"
+#include "record/timeline.hpp"
+#include "record/todo.hpp"
 
 #include <praxis/plugin.hpp>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "chart.hpp"
 #include "complaint_queries.hpp"
 #include "consent_queries.hpp"
 #include "health_queries.hpp"
+#include "record/chart.hpp"
 #include "session.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "records.hpp"
+#include "record/records.hpp"
 #include "session.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "allergy_words.hpp"
 #include "directory.hpp"
-#include "health_words.hpp"
+#include "words/allergy_words.hpp"
+#include "words/health_words.hpp"
 
 #include <praxis/command.hpp>
 

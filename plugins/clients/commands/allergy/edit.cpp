@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "allergy_words.hpp"
-#include "health_words.hpp"
-#include "records.hpp"
+#include "record/records.hpp"
+#include "words/allergy_words.hpp"
+#include "words/health_words.hpp"
 
 #include <praxis/command.hpp>
 

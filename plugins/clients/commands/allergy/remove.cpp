@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "health_queries.hpp"
-#include "health_words.hpp"
+#include "words/health_words.hpp"
 
 #include <praxis/command.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "client_queries.hpp"
-#include "client_words.hpp"
+#include "words/client_words.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>

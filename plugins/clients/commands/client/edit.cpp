@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "client_words.hpp"
 #include "directory.hpp"
-#include "records.hpp"
+#include "record/records.hpp"
+#include "words/client_words.hpp"
 
 #include <praxis/command.hpp>
 

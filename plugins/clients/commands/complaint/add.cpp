@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "complaint_words.hpp"
 #include "directory.hpp"
+#include "words/complaint_words.hpp"
 
 #include <praxis/command.hpp>
 

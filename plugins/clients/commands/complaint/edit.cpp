@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "complaint_words.hpp"
 #include "directory.hpp"
-#include "records.hpp"
+#include "record/records.hpp"
+#include "words/complaint_words.hpp"
 
 #include <praxis/command.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "condition_words.hpp"
 #include "directory.hpp"
-#include "health_words.hpp"
+#include "words/condition_words.hpp"
+#include "words/health_words.hpp"
 
 #include <praxis/command.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "condition_words.hpp"
-#include "health_words.hpp"
-#include "records.hpp"
+#include "record/records.hpp"
+#include "words/condition_words.hpp"
+#include "words/health_words.hpp"
 
 #include <praxis/command.hpp>
 

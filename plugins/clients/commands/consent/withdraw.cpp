@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "consent_queries.hpp"
-#include "words.hpp"
+#include "words/words.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
-#include "health_words.hpp"
-#include "medication_words.hpp"
+#include "words/health_words.hpp"
+#include "words/medication_words.hpp"
 
 #include <praxis/command.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "words.hpp"
+#include "words/words.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>

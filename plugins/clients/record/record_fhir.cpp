@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
-#include "records.hpp"
+#include "record/records.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/text.hpp>

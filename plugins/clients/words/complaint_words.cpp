@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "complaint_words.hpp"
+#include "words/complaint_words.hpp"
 
 #include <praxis/error.hpp>
 

@@ -2,7 +2,7 @@
 /// The options that describe an allergy: `allergy add` and `allergy edit` take the same.
 #pragma once
 #include "health_queries.hpp"
-#include "words.hpp"
+#include "words/words.hpp"
 
 #include <praxis/command.hpp>
 

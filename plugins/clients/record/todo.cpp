@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "todo.hpp"
+#include "record/todo.hpp"
 
 #include "client_queries.hpp"
 #include "consent_queries.hpp"

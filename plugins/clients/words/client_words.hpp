@@ -2,7 +2,7 @@
 /// The options that describe a client: `client add` and `client edit` take the same.
 #pragma once
 #include "client_queries.hpp"
-#include "words.hpp"
+#include "words/words.hpp"
 
 #include <praxis/command.hpp>
 

@@ -2,7 +2,7 @@
 /// The options that describe a medication: `medication add` and `medication edit` take the same.
 #pragma once
 #include "health_queries.hpp"
-#include "words.hpp"
+#include "words/words.hpp"
 
 #include <praxis/command.hpp>
 

@@ -3,7 +3,7 @@
 #pragma once
 #include "client_queries.hpp"
 #include "complaint_queries.hpp"
-#include "words.hpp"
+#include "words/words.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/command.hpp>

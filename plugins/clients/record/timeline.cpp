@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "timeline.hpp"
+#include "record/timeline.hpp"
 
 #include "client_queries.hpp"
 #include "complaint_queries.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "chart.hpp"
 #include "directory.hpp"
 #include "health_queries.hpp"
+#include "record/chart.hpp"
 
 #include <praxis/text.hpp>
 

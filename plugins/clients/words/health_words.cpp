@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "health_words.hpp"
+#include "words/health_words.hpp"
 
 #include "health_queries.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "chart.hpp"
+#include "record/chart.hpp"
 
 #include <praxis/text.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "client_words.hpp"
+#include "words/client_words.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
-#include "records.hpp"
-#include "words.hpp"
+#include "record/records.hpp"
+#include "words/words.hpp"
 
 namespace praxis::clients {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "medication_words.hpp"
+#include "words/medication_words.hpp"
 
-#include "health_words.hpp"
+#include "words/health_words.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>

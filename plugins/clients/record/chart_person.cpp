@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "chart.hpp"
 #include "directory.hpp"
+#include "record/chart.hpp"
 
 #include <praxis/text.hpp>
 
