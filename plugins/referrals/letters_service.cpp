@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "fhir.hpp"
-#include "letter.hpp"
-#include "records.hpp"
+#include "letter/letter.hpp"
+#include "record/fhir.hpp"
+#include "record/records.hpp"
 
 namespace praxis::referrals {
 namespace {

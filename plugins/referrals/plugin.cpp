@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "erasing.hpp"
-#include "records.hpp"
+#include "record/erasing.hpp"
+#include "record/records.hpp"
 
 #include <praxis/plugin.hpp>
 

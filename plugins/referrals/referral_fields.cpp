@@ -2,7 +2,7 @@
 #include "referral_fields.hpp"
 
 #include "fields.hpp"
-#include "profile.hpp"
+#include "letter/profile.hpp"
 
 #include <praxis/error.hpp>
 

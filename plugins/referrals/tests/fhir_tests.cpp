@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "fhir.hpp"
-#include "xhtml.hpp"
+#include "record/fhir.hpp"
+#include "record/xhtml.hpp"
 
 #include <boost/test/unit_test.hpp>
 

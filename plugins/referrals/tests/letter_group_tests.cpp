@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "letter_group.hpp"
+#include "letter/letter_group.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "profile.hpp"
+#include "letter/profile.hpp"
 #include "provider.hpp"
 #include "referral_practice.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "letter.hpp"
+#include "letter/letter.hpp"
 
-#include "letter_json.hpp"
+#include "letter/letter_json.hpp"
 
 #include <praxis/chart.hpp>
 #include <praxis/command.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "letter.hpp"
-#include "letter_json.hpp"
+#include "letter/letter.hpp"
+#include "letter/letter_json.hpp"
 
 #include <praxis/command.hpp>
 

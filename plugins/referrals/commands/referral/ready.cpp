@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "letter.hpp"
+#include "letter/letter.hpp"
 
 #include <praxis/command.hpp>
 

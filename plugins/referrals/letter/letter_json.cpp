@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "letter_json.hpp"
+#include "letter/letter_json.hpp"
 
 #include "fields.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fields.hpp"
-#include "records.hpp"
+#include "record/records.hpp"
 #include "referral.hpp"
 
 namespace praxis::referrals {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "consent.hpp"
 #include "fields.hpp"
-#include "letter.hpp"
+#include "letter/letter.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>

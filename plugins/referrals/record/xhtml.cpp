@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "xhtml.hpp"
+#include "record/xhtml.hpp"
 
 #include <praxis/body_drawing.hpp>
 #include <praxis/text.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// The middle of a letter: what the chart and the referral tell, part by part.
 #pragma once
-#include "letter.hpp"
-#include "profile.hpp"
+#include "letter/letter.hpp"
+#include "letter/profile.hpp"
 
 #include <praxis/chart.hpp>
 #include <praxis/session.hpp>

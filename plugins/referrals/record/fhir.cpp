@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "fhir.hpp"
+#include "record/fhir.hpp"
 
 #include "fields.hpp"
-#include "profile.hpp"
-#include "xhtml.hpp"
+#include "letter/profile.hpp"
+#include "record/xhtml.hpp"
 
 #include <praxis/chart.hpp>
 #include <praxis/clients/directory.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "erasing.hpp"
+#include "record/erasing.hpp"
 
 #include "referral.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "letter_parts.hpp"
+#include "letter/letter_parts.hpp"
 
 #include "fields.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "records.hpp"
+#include "record/records.hpp"
 
-#include "fhir.hpp"
+#include "record/fhir.hpp"
 
 #include <algorithm>
 #include <set>

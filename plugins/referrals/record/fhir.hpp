@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// A referral as HL7 FHIR R4 resources.
 #pragma once
-#include "letter.hpp"
+#include "letter/letter.hpp"
 #include "provider.hpp"
 #include "referral.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "records.hpp"
+#include "record/records.hpp"
 #include "referral.hpp"
 
 #include <praxis/clients/directory.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "letter.hpp"
+#include "letter/letter.hpp"
 
 #include <praxis/document.hpp>
 

@@ -3,7 +3,7 @@
 ///   {"format": 1, "document": {...}, "parts": [{"name", "title", "loinc", "blocks": [...]}]}
 /// Every block is an object whose member "is" names its kind.
 #pragma once
-#include "letter.hpp"
+#include "letter/letter.hpp"
 
 #include <praxis/document.hpp>
 #include <praxis/value.hpp>

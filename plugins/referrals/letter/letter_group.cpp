@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "letter_group.hpp"
+#include "letter/letter_group.hpp"
 
 #include "fields.hpp"
 

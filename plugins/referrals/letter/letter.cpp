@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "letter.hpp"
+#include "letter/letter.hpp"
 
 #include "consent.hpp"
 #include "fields.hpp"
-#include "letter_group.hpp"
-#include "letter_json.hpp"
-#include "letter_parts.hpp"
-#include "profile.hpp"
+#include "letter/letter_group.hpp"
+#include "letter/letter_json.hpp"
+#include "letter/letter_parts.hpp"
+#include "letter/profile.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>
