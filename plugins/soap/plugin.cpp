@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_checks.hpp"
 #include "note/note_keeping_queries.hpp"
 #include "note/note_queries.hpp"
+#include "rules/reasons.hpp"
 #include "show/note_document.hpp"
 #include "show/note_records.hpp"
 #include "show/note_sections.hpp"
 #include "show/note_timeline.hpp"
 #include "show/note_todo.hpp"
-#include "suggest/reasons.hpp"
+#include "sign/note_checks.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/clients/erasing.hpp>

@@ -3,7 +3,7 @@
 #pragma once
 #include "check/sides.hpp"
 #include "note/note.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 
 #include <praxis/session.hpp>
 

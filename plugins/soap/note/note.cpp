@@ -2,6 +2,7 @@
 #include "note/note.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/text.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +42,12 @@ std::optional<int> whole_in(const Value& tree, std::initializer_list<std::string
 }
 
 } // namespace
+
+bool is_unrecorded(const Value& value) {
+    return value.is_null() || (value.is_text() && trim(value.as_text()).empty()) ||
+           (value.is_array() && value.as_array().empty()) ||
+           (value.is_object() && value.as_object().empty());
+}
 
 const Value* find_in(const Value& tree, std::initializer_list<std::string_view> path) {
     const Value* at = &tree;

@@ -92,6 +92,9 @@ Value to_value(const Amendment& amendment);
 /// "7 -> 5", "7", "-> 5" or nothing: pain before and after.
 std::string pain_text(const std::optional<int>& before, const std::optional<int>& after);
 
+/// Nothing was written down: null, an empty text, list or table.
+bool is_unrecorded(const Value& value);
+
 /// The value at a path of member names; nullptr when it is not there.
 const Value* find_in(const Value& tree, std::initializer_list<std::string_view> path);
 

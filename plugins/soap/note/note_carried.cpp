@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_carried.hpp"
 
-#include "validate/validate_value.hpp"
-
 #include <praxis/text.hpp>
 
 #include <algorithm>

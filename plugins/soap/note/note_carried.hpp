@@ -7,7 +7,7 @@
 ///   fields = ["subjective.goal", "block[1].pressure"]
 #pragma once
 #include "note/note.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 
 #include <string>
 #include <string_view>

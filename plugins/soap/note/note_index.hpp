@@ -2,7 +2,7 @@
 /// A note's body as single facts: for the index of entries, the full-text search and excerpts.
 #pragma once
 #include "note/note.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 
 #include <optional>
 #include <string>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_document.hpp"
 
-#include "note/note_cosigning.hpp"
 #include "note/note_deadline.hpp"
-#include "note/note_signing.hpp"
 #include "show/note_body_chart.hpp"
 #include "show/note_facts.hpp"
+#include "sign/note_cosigning.hpp"
+#include "sign/note_signing.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/chart.hpp>

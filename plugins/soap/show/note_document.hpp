@@ -3,7 +3,7 @@
 #pragma once
 #include "note/note.hpp"
 #include "note/note_carried.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 
 #include <praxis/document.hpp>
 #include <praxis/session.hpp>

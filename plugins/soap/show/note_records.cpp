@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_records.hpp"
 
-#include "note/note_cosigning.hpp"
 #include "note/note_queries.hpp"
+#include "note/note_templates.hpp"
 #include "show/note_sections.hpp"
-#include "template/note_templates.hpp"
+#include "sign/note_cosigning.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/clients/directory.hpp>

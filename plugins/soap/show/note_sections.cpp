@@ -3,9 +3,9 @@
 
 #include "note/note_carried.hpp"
 #include "note/note_queries.hpp"
+#include "note/note_templates.hpp"
 #include "show/note_document.hpp"
 #include "show/note_facts.hpp"
-#include "template/note_templates.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/text.hpp>

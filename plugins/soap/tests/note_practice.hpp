@@ -3,7 +3,7 @@
 #pragma once
 #include "note/note_index.hpp"
 #include "note/note_queries.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 #include "template_book.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_signing.hpp"
 #include "note_practice.hpp"
+#include "sign/note_signing.hpp"
 
 #include <praxis/digest.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "note/session_time.hpp"
 #include "note_practice.hpp"
-#include "write/session_time.hpp"
 
 #include <praxis/error.hpp>
 

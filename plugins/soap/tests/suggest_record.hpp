@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// What is on record of a client, made up, and what our own rules say of it.
 #pragma once
-#include "suggest/match.hpp"
+#include "rules/match.hpp"
 #include "template/contributed.hpp"
 #include "template_book.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_carried.hpp"
+#include "note/session_time.hpp"
 #include "template/template.hpp"
 #include "template/template_words.hpp"
 #include "validate/validate_rules.hpp"
 #include "validate/validate_value.hpp"
-#include "write/session_time.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>

@@ -31,12 +31,6 @@ bool is_any_recorded(const Value& table, const std::vector<std::string>& names) 
     });
 }
 
-bool is_unrecorded(const Value& value) {
-    return value.is_null() || (value.is_text() && trim(value.as_text()).empty()) ||
-           (value.is_array() && value.as_array().empty()) ||
-           (value.is_object() && value.as_object().empty());
-}
-
 void ValueChecker::add(
     Problem::Weight weight, std::string path, std::string message, std::string hint, int line
 ) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// The check of one value, and of a table of values, against its fields.
 #pragma once
+#include "note/note.hpp"
 #include "template/template.hpp"
 
 #include <functional>
@@ -10,9 +11,6 @@
 #include <vector>
 
 namespace praxis::soap {
-
-/// Nothing was written down: null, an empty text, list or table.
-bool is_unrecorded(const Value& value);
 
 /// Whether one of those members of the table was written down.
 bool is_any_recorded(const Value& table, const std::vector<std::string>& names);

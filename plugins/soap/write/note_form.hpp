@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// A stored draft as the text that an editor opens.
 #pragma once
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 
 #include <praxis/value.hpp>
 

@@ -2,11 +2,9 @@
 #include "write/note_writing.hpp"
 
 #include "check/note_remarks.hpp"
-#include "note/note_deadline.hpp"
 #include "note/note_index.hpp"
 #include "note/note_queries.hpp"
-#include "note/note_signing.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 #include "validate/validate_value.hpp"
 #include "write/note_form.hpp"
 
@@ -78,23 +76,6 @@ void refuse_foreign_complaint(Session& session, const Note& note) {
             "complaint: " + note.complaint->str() + " is not one of " + note.client.str(),
             "praxis complaint list " + note.client.str()
         );
-    }
-}
-
-/// The same session written down twice is found more easily now than later.
-void say_twins(Session& session, const Note& note) {
-    const NoteFilter same_time{
-        .client = note.client,
-        .since = note.began.instant,
-        .until = note.began.instant + std::chrono::seconds{1},
-    };
-    for (const auto& twin : list_notes(session.db(), same_time)) {
-        if (twin.id != note.id) {
-            session.say(
-                note.client.str() +
-                " has a note of a session at that very time already: " + twin.id.str()
-            );
-        }
     }
 }
 
@@ -204,29 +185,6 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
     store_parts(session, note, templates);
     say_remarks(session, note, templates);
     return note;
-}
-
-Result store_new(
-    Session& session,
-    const TemplateBook& book,
-    ClientId client,
-    const Manuscript& manuscript,
-    bool signing
-) {
-    const auto needs = signing ? Needs::unsaid : Needs::said;
-    auto note =
-        store_new_draft(session, book, client, read_manuscript(session, book, manuscript, needs));
-    say_twins(session, note);
-    if (!signing && is_locked(session, note)) {
-        session.say(note.id.str() + " is late: signing will ask why, --set late=\"...\"");
-    }
-    if (signing) {
-        sign(session, book, note, "author", Standing::just_written);
-    }
-    return Message{
-        note.id.str(),
-        Value::Object{
-            {"id", note.id.str()}, {"uuid", note.uuid}, {"state", signing ? "signed" : "draft"}}};
 }
 
 void store_draft(Session& session, const TemplateBook& book, Note& note) {

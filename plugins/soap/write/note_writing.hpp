@@ -5,7 +5,6 @@
 #include "template/template.hpp"
 #include "write/manuscript.hpp"
 
-#include <praxis/result.hpp>
 #include <praxis/session.hpp>
 
 #include <optional>
@@ -42,17 +41,6 @@ std::string edit_draft(Session& session, const TemplateBook& book, const Note& n
 /// said.
 /// errors  Refused when the complaint it names is not the client's
 Note store_new_draft(Session& session, const TemplateBook& book, ClientId client, Value body);
-
-/// Reads the manuscript and stores it as a new draft, which is signed at once when `signing`; what
-/// `note new` and `note repeat` end with. A note of that very time is said.
-/// errors  those of read_manuscript(), store_new_draft() and sign()
-Result store_new(
-    Session& session,
-    const TemplateBook& book,
-    ClientId client,
-    const Manuscript& manuscript,
-    bool signing
-);
 
 /// Stores what a draft's body says now, with its index, and says the same.
 void store_draft(Session& session, const TemplateBook& book, Note& note);

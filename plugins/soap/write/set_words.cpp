@@ -2,7 +2,7 @@
 #include "write/set_words.hpp"
 
 #include "note/note_carried.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 #include "template/template_words.hpp"
 #include "write/taken_rows.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_index.hpp"
 #include "note/note_queries.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/command.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note/note.hpp"
 #include "note/note_deadline.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 #include "template/template.hpp"
 #include "write/note_form.hpp"
 #include "write/note_writing.hpp"

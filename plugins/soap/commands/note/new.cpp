@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_queries.hpp"
+#include "note/session_time.hpp"
+#include "sign/store_new.hpp"
 #include "template/template.hpp"
 #include "write/completions.hpp"
 #include "write/note_writing.hpp"
-#include "write/session_time.hpp"
 #include "write/word_options.hpp"
 
 #include <praxis/clients/directory.hpp>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_carried.hpp"
+#include "note/session_time.hpp"
+#include "sign/store_new.hpp"
 #include "write/note_form.hpp"
 #include "write/note_writing.hpp"
-#include "write/session_time.hpp"
 #include "write/word_options.hpp"
 
 #include <praxis/clients/directory.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_cosigning.hpp"
-#include "note/note_signing.hpp"
+#include "sign/note_cosigning.hpp"
+#include "sign/note_signing.hpp"
 #include "template/template.hpp"
 #include "write/note_writing.hpp"
 

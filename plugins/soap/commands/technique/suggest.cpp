@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "suggest/suggestions.hpp"
+#include "rules/suggestions.hpp"
 #include "write/completions.hpp"
 
 #include <praxis/command.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "write/shorthand/line.hpp"
 
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 #include "template/template_words.hpp"
 #include "write/shorthand/target.hpp"
 #include "write/shorthand/tokens.hpp"

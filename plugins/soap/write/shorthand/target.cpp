@@ -2,7 +2,7 @@
 #include "write/shorthand/target.hpp"
 
 #include "note/note_carried.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 #include "write/shorthand/tokens.hpp"
 
 #include <praxis/text.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "suggest/suggestions.hpp"
+#include "rules/suggestions.hpp"
 
-#include "suggest/match.hpp"
-#include "suggest/reasons.hpp"
+#include "rules/match.hpp"
+#include "rules/reasons.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>

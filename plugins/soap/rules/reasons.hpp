@@ -2,8 +2,8 @@
 /// Everything that speaks for techniques and against them, of one client: for `technique suggest`,
 /// and for other plugins as a service.
 #pragma once
-#include "suggest/facts.hpp"
-#include "suggest/match.hpp"
+#include "rules/facts.hpp"
+#include "rules/match.hpp"
 
 #include <memory>
 #include <string>

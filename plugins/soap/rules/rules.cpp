@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "suggest/rules.hpp"
+#include "rules/rules.hpp"
 
 #include "template/contributed.hpp"
 

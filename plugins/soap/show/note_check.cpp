@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "check/note_check.hpp"
+#include "show/note_check.hpp"
 
-#include "check/note_check_queries.hpp"
 #include "check/note_remarks.hpp"
-#include "note/note_signing.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
+#include "show/note_check_queries.hpp"
+#include "sign/note_signing.hpp"
 
 #include <praxis/clients/directory.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "suggest/facts_queries.hpp"
+#include "rules/facts_queries.hpp"
 
 #include <praxis/sql.hpp>
 

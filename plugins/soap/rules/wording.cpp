@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "suggest/wording.hpp"
+#include "rules/wording.hpp"
 
 #include "check/words.hpp"
 

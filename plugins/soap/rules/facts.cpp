@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "suggest/facts.hpp"
+#include "rules/facts.hpp"
 
 #include "check/words.hpp"
 #include "note/note.hpp"
 #include "note/note_queries.hpp"
-#include "suggest/facts_queries.hpp"
+#include "rules/facts_queries.hpp"
 
 #include <praxis/text.hpp>
 

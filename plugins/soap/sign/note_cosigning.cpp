@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_cosigning.hpp"
+#include "sign/note_cosigning.hpp"
 
 #include "note/note_cosigning_queries.hpp"
 #include "note/note_keeping_queries.hpp"
-#include "note/note_signing.hpp"
+#include "sign/note_signing.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>

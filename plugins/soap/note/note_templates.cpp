@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 
 #include "note/note_queries.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/note_check.hpp"
+#include "show/note_check.hpp"
 
 #include <praxis/text.hpp>
 

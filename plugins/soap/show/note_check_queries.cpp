@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/note_check_queries.hpp"
+#include "show/note_check_queries.hpp"
 
 #include <praxis/sql.hpp>
 

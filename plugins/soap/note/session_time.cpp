@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "write/session_time.hpp"
+#include "note/session_time.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>

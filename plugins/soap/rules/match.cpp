@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "suggest/match.hpp"
+#include "rules/match.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/text.hpp>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_signing.hpp"
+#include "sign/note_signing.hpp"
 
 #include "check/note_remarks.hpp"
 #include "note/note_carried.hpp"
 #include "note/note_deadline.hpp"
 #include "note/note_keeping_queries.hpp"
 #include "note/note_queries.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/body.hpp>

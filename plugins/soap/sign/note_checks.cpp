@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_checks.hpp"
+#include "sign/note_checks.hpp"
 
-#include "note/note_cosigning.hpp"
 #include "note/note_index.hpp"
 #include "note/note_keeping_queries.hpp"
 #include "note/note_queries.hpp"
-#include "note/note_signing.hpp"
-#include "template/note_templates.hpp"
+#include "note/note_templates.hpp"
+#include "sign/note_cosigning.hpp"
+#include "sign/note_signing.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>

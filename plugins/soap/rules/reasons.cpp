@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "suggest/reasons.hpp"
+#include "rules/reasons.hpp"
 
 #include <algorithm>
 #include <iterator>

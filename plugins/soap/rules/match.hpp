@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// Holds the rules against what is on record of a client.
 #pragma once
-#include "suggest/facts.hpp"
-#include "suggest/rules.hpp"
+#include "rules/facts.hpp"
+#include "rules/rules.hpp"
 
 #include <praxis/soap/reasons.hpp>
 

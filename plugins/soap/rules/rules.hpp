@@ -2,7 +2,7 @@
 /// What speaks for a technique and against it, as data (schemas/soap/suggestions, and the files of
 /// other plugins). Rules list reasons; whoever has the hands decides.
 #pragma once
-#include "suggest/wording.hpp"
+#include "rules/wording.hpp"
 #include "template/template.hpp"
 
 #include <optional>
