@@ -3,7 +3,7 @@
 # find_package(Praxis) brings this file.
 #
 #   FOLDER/plugin.toml              name, version, what it needs and claims
-#   FOLDER/commands/NOUN/VERB.cpp   defines `praxis::Card NOUN_VERB_command()` ('-' becomes '_')
+#   FOLDER/commands/NOUN/VERB.cpp   defines `praxis::CommandSpec NOUN_VERB_command()` ('-' becomes '_')
 #   FOLDER/plugin.cpp               optional: `void register_parts(praxis::Registry&)`
 #   FOLDER/plugin.cmake             optional: links libraries of its own to ${PRAXIS_PLUGIN_TARGETS}
 #   FOLDER/*.cpp                    queries and whatever else the commands share
@@ -63,7 +63,7 @@ function(praxis_generate_registration output function commands_dir schemas_dir p
         if(NOT words MATCHES "/")
             set(quoted "${words}\", \"")
         endif()
-        string(APPEND declarations "Card ${symbol}_command();\n")
+        string(APPEND declarations "CommandSpec ${symbol}_command();\n")
         string(APPEND calls "    registry.command(\"${quoted}\", &praxis::${symbol}_command);\n")
     endforeach()
 

@@ -46,7 +46,7 @@ Result run(Session& /*session*/, const Args& args) {
 
 } // namespace
 
-Card completion_command() {
+CommandSpec completion_command() {
     return command<Args>({
         .summary = "print what a shell needs to complete the words of praxis",
         .details =

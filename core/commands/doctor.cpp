@@ -63,7 +63,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card doctor_command() {
+CommandSpec doctor_command() {
     return command<Args>({
         .summary = "examine the practice and what lies around it",
         .details =

@@ -75,7 +75,7 @@ struct NewKeys {
 };
 
 NewKeys new_keys(HostSession& session) {
-    const auto& fill_random = session.around().fill_random;
+    const auto& fill_random = session.environment().fill_random;
     const auto passphrase = session.passphrase(true);
     NewKeys keys{
         {UserId{1}.str(), practice::Identity{fill_random}, practice::DataKey{fill_random}},
@@ -121,7 +121,7 @@ void insert_therapist(HostSession& session, const Args& args, const std::optiona
     user.profession = args.profession;
     user.licence = args.licence;
     const auto id = insert_user(session.db(), user, session.now());
-    const practice::Identity own{session.around().fill_random};
+    const practice::Identity own{session.environment().fill_random};
     insert_signing_key(session.db(), id, keys ? keys->mine.identity : own, !keys, session.now());
 }
 
@@ -145,7 +145,7 @@ Result run(Session& any_session, const Args& args) {
     practice::watch_tables(file.db(), {"core_"});
     SQLite::Transaction transaction{file.db()};
     practice::begin_change_set(file.db());
-    practice::insert_secrets(file.db(), session.around().fill_random);
+    practice::insert_secrets(file.db(), session.environment().fill_random);
     insert_practice(file.db(), practice_of(session, args, zone), session.now());
     if (!args.therapist.empty()) {
         insert_therapist(session, args, keys);
@@ -155,8 +155,8 @@ Result run(Session& any_session, const Args& args) {
     }
     const auto head = practice::end_change_set(
         file.db(),
-        {session.now(), std::nullopt, session.around().environment("USER").value_or(""), "init"},
-        session.around().fill_random
+        {session.now(), std::nullopt, session.environment().variable("USER").value_or(""), "init"},
+        session.environment().fill_random
     );
     transaction.commit();
     practice::write_anchor(file.db(), path, head.value(), session.now());
@@ -183,7 +183,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card init_command() {
+CommandSpec init_command() {
     return command<Args>({
         .summary = "make a new practice",
         .details = "The practice is one file, encrypted with a random key; your passphrase opens "

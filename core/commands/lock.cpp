@@ -18,7 +18,7 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
 
 } // namespace
 
-Card lock_command() {
+CommandSpec lock_command() {
     return command<NoArgs>({
         .summary = "forget the key that praxis unlock kept",
         .examples = {"praxis lock"},

@@ -71,7 +71,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card todo_command() {
+CommandSpec todo_command() {
     return command<Args>({
         .summary = "what is left to do, the most urgent first",
         .details =

@@ -100,7 +100,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card undo_command() {
+CommandSpec undo_command() {
     return command<Args>({
         .summary = "take back what was done last",
         .details = "The last command that changed records, whoever gave it. What was signed, sent "

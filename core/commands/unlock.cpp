@@ -44,7 +44,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card unlock_command() {
+CommandSpec unlock_command() {
     return command<Args>({
         .summary = "keep the practice open for a while",
         .details = "The kernel keeps the key in your own keyring until the time is over, you lock "

@@ -36,7 +36,7 @@ Result run(Session& session, const NoArgs& /*args*/) {
 
 } // namespace
 
-Card version_command() {
+CommandSpec version_command() {
     return command<NoArgs>({
         .summary = "version, storage engine, encryption",
         .examples = {"praxis version", "praxis version --json"},

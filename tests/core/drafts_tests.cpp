@@ -15,25 +15,25 @@ using namespace praxis;
 
 struct Fixture {
     testing::Folder folder;
-    Surroundings around;
+    Environment environment;
     DraftSubject subject{.client = "0190a1b2-0000-7000-8000-000000000001", .key = "new swedish"};
 
     Fixture() {
-        around.environment = [this](const std::string& name) {
+        environment.variable = [this](const std::string& name) {
             return name == "XDG_RUNTIME_DIR" ? std::optional{folder / "."} : std::nullopt;
         };
     }
 
     /// A draft that a program left behind as it died.
     void leave(const std::string& text) {
-        const auto file = Draft{around, subject, ".toml", text}.path();
+        const auto file = Draft{environment, subject, ".toml", text}.path();
         BOOST_REQUIRE(boost::filesystem::exists(file));
     }
 
     /// What another window is offered; "nothing" when it is offered none.
     std::string offered_elsewhere() {
         return in_another_process([this] {
-            const auto left = find_left_draft(around, subject);
+            const auto left = find_left_draft(environment, subject);
             return !left ? 0 : static_cast<int>(left->text.size());
         });
     }
@@ -72,13 +72,13 @@ BOOST_AUTO_TEST_CASE(a_left_draft_is_found_again_by_any_window) {
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_that_is_open_is_offered_to_nobody) {
-    const Draft open{around, subject, ".toml", "typing"};
+    const Draft open{environment, subject, ".toml", "typing"};
     BOOST_TEST(offered_elsewhere() == "nothing");
 }
 
 BOOST_AUTO_TEST_CASE(while_one_window_is_asked_another_is_not_offered_it) {
     leave("typed");
-    auto asked = find_left_draft(around, subject);
+    auto asked = find_left_draft(environment, subject);
     BOOST_REQUIRE(asked.has_value());
     BOOST_TEST(offered_elsewhere() == "nothing");
     asked.reset(); // declined
@@ -89,9 +89,9 @@ BOOST_AUTO_TEST_CASE(while_one_window_is_asked_another_is_not_offered_it) {
 BOOST_AUTO_TEST_CASE(what_one_window_goes_on_from_another_is_not_offered) {
     leave("typed");
     {
-        auto taken = find_left_draft(around, subject);
+        auto taken = find_left_draft(environment, subject);
         BOOST_REQUIRE(taken.has_value());
-        Draft going_on{around, subject, ".toml", taken->text};
+        Draft going_on{environment, subject, ".toml", taken->text};
         going_on.goes_on_from(std::move(*taken));
         taken.reset();
         BOOST_TEST(offered_elsewhere() == "nothing");
@@ -99,8 +99,8 @@ BOOST_AUTO_TEST_CASE(what_one_window_goes_on_from_another_is_not_offered) {
     }
     BOOST_TEST(offered_elsewhere() == "5 characters");
     {
-        auto taken = find_left_draft(around, subject);
-        Draft going_on{around, subject, ".toml", taken->text};
+        auto taken = find_left_draft(environment, subject);
+        Draft going_on{environment, subject, ".toml", taken->text};
         going_on.goes_on_from(std::move(*taken));
         going_on.remove(); // stored
     }
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(what_one_window_goes_on_from_another_is_not_offered) {
 BOOST_AUTO_TEST_CASE(a_window_that_is_killed_while_it_is_asked_keeps_it_from_nobody) {
     leave("typed");
     BOOST_TEST(in_another_process([this] {
-                   const auto asked = find_left_draft(around, subject);
+                   const auto asked = find_left_draft(environment, subject);
                    ::_exit(asked ? 7 : 0); // without unlocking
                    return 0;
                }) == "7 characters");
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(another_draft_of_the_same_subject_is_offered_meanwhile) {
         boost::filesystem::directory_iterator { folder / "." } -> path(), 1000
     );
     leave("newer one");
-    auto asked = find_left_draft(around, subject);
+    auto asked = find_left_draft(environment, subject);
     BOOST_REQUIRE(asked.has_value());
     BOOST_TEST(asked->text == "newer one");
     BOOST_TEST(offered_elsewhere() == "5 characters");

@@ -35,7 +35,7 @@ const WordContext context{{*Date::from_iso("2026-11-20"), Minutes{540}}, DateOrd
 Args parsed(const std::vector<std::string>& given_words) {
     const auto options = specs();
     Args args;
-    words::read_into(&args, words::parse(given_words, options), context);
+    command_line::read_into(&args, command_line::parse(given_words, options), context);
     return args;
 }
 
@@ -115,8 +115,8 @@ BOOST_AUTO_TEST_CASE(names_what_is_missing_or_wrong) {
 }
 
 BOOST_AUTO_TEST_CASE(takes_globals_wherever_they_stand) {
-    words::Globals globals;
-    const auto rest = words::take_globals(
+    command_line::Globals globals;
+    const auto rest = command_line::take_globals(
         {"--json", "maria", "--yes", "--practice=p.db", "--email", "--json", "-q"}, specs(), globals
     );
     BOOST_TEST(globals.format == "json");
@@ -129,19 +129,19 @@ BOOST_AUTO_TEST_CASE(takes_globals_wherever_they_stand) {
 }
 
 BOOST_AUTO_TEST_CASE(takes_no_global_behind_two_dashes) {
-    words::Globals globals;
-    const auto rest = words::take_globals({"--", "--json"}, specs(), globals);
+    command_line::Globals globals;
+    const auto rest = command_line::take_globals({"--", "--json"}, specs(), globals);
     BOOST_TEST(globals.format.empty());
     BOOST_TEST(rest.size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(understands_fields_with_and_without_a_value) {
-    words::Globals globals;
-    words::take_globals({"--fields", "id,name"}, {}, globals);
+    command_line::Globals globals;
+    command_line::take_globals({"--fields", "id,name"}, {}, globals);
     BOOST_TEST(globals.fields.size() == 2U);
     BOOST_TEST(!globals.list_fields);
-    words::Globals alone;
-    words::take_globals({"--fields"}, {}, alone);
+    command_line::Globals alone;
+    command_line::take_globals({"--fields"}, {}, alone);
     BOOST_TEST(alone.list_fields);
 }
 

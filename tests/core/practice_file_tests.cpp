@@ -130,8 +130,8 @@ BOOST_AUTO_TEST_CASE(lets_one_through_the_turnstile_at_a_time) {
     int rounds = 0;
     const auto pass = [&] {
         for (int i = 0; i < 200; ++i) {
-            const Turnstile turnstile{folder / "practice.lock"};
-            // The turnstile itself is what guards these.
+            const WriterLock writer_lock{folder / "practice.lock"};
+            // The writer lock itself is what guards these.
             most_inside = std::max(most_inside, ++inside);
             ++rounds;
             --inside;

@@ -58,7 +58,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card audit_show_command() {
+CommandSpec audit_show_command() {
     return command<Args>({
         .summary = "who changed or looked at what, the newest first",
         .details = "Looks at charts since the last change are taken over with the next one.",

@@ -29,7 +29,7 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
 
 } // namespace
 
-Card audit_verify_command() {
+CommandSpec audit_verify_command() {
     return command<NoArgs>({
         .summary = "prove that nothing was changed past praxis",
         .details =

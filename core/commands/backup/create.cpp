@@ -54,7 +54,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card backup_create_command() {
+CommandSpec backup_create_command() {
     return command<Args>({
         .summary = "make a backup, and try it",
         .details =

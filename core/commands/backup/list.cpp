@@ -38,7 +38,7 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
 
 } // namespace
 
-Card backup_list_command() {
+CommandSpec backup_list_command() {
     return command<NoArgs>({
         .summary = "list the backups made here, and whether they are still there",
         .details = "What `backup create` wrote down beside the practice, the newest last. A file "

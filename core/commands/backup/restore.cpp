@@ -98,7 +98,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card backup_restore_command() {
+CommandSpec backup_restore_command() {
     return command<Args>({
         .summary = "make a practice of a backup",
         .details =

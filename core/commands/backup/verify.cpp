@@ -38,7 +38,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card backup_verify_command() {
+CommandSpec backup_verify_command() {
     return command<Args>({
         .summary = "try whether a backup restores",
         .details = "Restores it to a temporary place, opens the practice there, checks every page "

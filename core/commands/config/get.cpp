@@ -25,7 +25,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card config_get_command() {
+CommandSpec config_get_command() {
     return command<Args>({
         .summary = "show one setting",
         .examples = {"praxis config get dates.order"},

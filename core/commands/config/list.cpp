@@ -32,7 +32,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card config_list_command() {
+CommandSpec config_list_command() {
     return command<Args>({
         .summary = "list the settings",
         .examples = {"praxis config list --show-origin"},

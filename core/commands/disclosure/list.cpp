@@ -49,7 +49,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card disclosure_list_command() {
+CommandSpec disclosure_list_command() {
     return command<Args>({
         .summary = "list what left the practice, to whom and why",
         .details = "Letters that were sent and exports of a client's record. Nothing is ever "

@@ -37,7 +37,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card plugin_add_command() {
+CommandSpec plugin_add_command() {
     return command<Args>({
         .summary = "add a plugin to those of your own",
         .details =

@@ -59,7 +59,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card plugin_disable_command() {
+CommandSpec plugin_disable_command() {
     return command<Args>({
         .summary = "switch a plugin off; its records stay where they are",
         .details =

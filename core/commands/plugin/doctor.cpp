@@ -63,7 +63,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card plugin_doctor_command() {
+CommandSpec plugin_doctor_command() {
     return command<Args>({
         .summary = "try each plugin in a process of its own, and say what is wrong",
         .examples = {"praxis plugin doctor", "praxis plugin doctor cupping"},

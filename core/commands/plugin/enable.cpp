@@ -28,7 +28,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card plugin_enable_command() {
+CommandSpec plugin_enable_command() {
     return command<Args>({
         .summary = "switch a plugin on again",
         .examples = {"praxis plugin enable cupping"},

@@ -78,7 +78,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card plugin_info_command() {
+CommandSpec plugin_info_command() {
     return command<Args>({
         .summary = "show everything about a plugin; does not load it",
         .examples = {"praxis plugin info soap", "praxis plugin info soap --json"},

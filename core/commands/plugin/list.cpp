@@ -66,7 +66,7 @@ Result run(Session& session, const NoArgs& /*args*/) {
 
 } // namespace
 
-Card plugin_list_command() {
+CommandSpec plugin_list_command() {
     return command<NoArgs>({
         .summary = "list the plugins; loads none of them",
         .examples = {"praxis plugin list"},

@@ -60,7 +60,7 @@ Result run(Session& any_session, const Args& args) {
         );
     }
     const auto from =
-        fs::path{session.around().bundled_plugins}.parent_path() / "templates" / args.kind;
+        fs::path{session.environment().bundled_plugins}.parent_path() / "templates" / args.kind;
     if (!fs::is_directory(from)) {
         throw Refused("there is nothing to begin with at " + from.string(), "install praxis again");
     }
@@ -80,7 +80,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card plugin_new_command() {
+CommandSpec plugin_new_command() {
     return command<Args>({
         .summary = "make the folder of a new plugin, which works without an edit",
         .examples = {"praxis plugin new cupping", "praxis plugin new scar-care --template native"},

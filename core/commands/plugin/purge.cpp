@@ -63,7 +63,7 @@ std::string confirm_name(Session& /*session*/, const Args& args) {
 
 } // namespace
 
-Card plugin_purge_command() {
+CommandSpec plugin_purge_command() {
     return command<Args>({
         .summary = "take everything that a removed plugin recorded out of the practice",
         .details =

@@ -100,7 +100,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card plugin_remove_command() {
+CommandSpec plugin_remove_command() {
     return command<Args>({
         .summary = "remove a plugin of your own; its records stay",
         .details =

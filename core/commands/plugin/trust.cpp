@@ -131,7 +131,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card plugin_trust_command() {
+CommandSpec plugin_trust_command() {
     return command<Args>({
         .summary = "let a plugin's code run, as it is today",
         .details = "A plugin with code can do all that you can do, and reads every record. praxis "

@@ -30,7 +30,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card plugin_untrust_command() {
+CommandSpec plugin_untrust_command() {
     return command<Args>({
         .summary = "take back the trust in a plugin's code",
         .examples = {"praxis plugin untrust cupping"},

@@ -70,7 +70,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card practice_edit_command() {
+CommandSpec practice_edit_command() {
     return command<Args>({
         .summary = "change the practice's name, address, reach or time zone",
         .details = "An empty text clears a field. Records keep the times they were given; a new "

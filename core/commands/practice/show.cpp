@@ -24,7 +24,7 @@ Result run(Session& session, const NoArgs& /*args*/) {
 
 } // namespace
 
-Card practice_show_command() {
+CommandSpec practice_show_command() {
     return command<NoArgs>({
         .summary = "show the practice's name, address and reach",
         .examples = {"praxis practice show"},

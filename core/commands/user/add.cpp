@@ -63,7 +63,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card user_add_command() {
+CommandSpec user_add_command() {
     return command<Args>({
         .summary = "add somebody who works here",
         .examples = {"praxis user add --name \"Ines Moreau\" --licence LMT-1044"},

@@ -118,7 +118,7 @@ Result run(Session& any_session, const Args& args) {
 
 } // namespace
 
-Card user_edit_command() {
+CommandSpec user_edit_command() {
     return command<Args>({
         .summary = "change what is known of somebody who works here",
         .details = "An empty text clears a field.",

@@ -33,7 +33,7 @@ Result run(Session& session, const NoArgs& /*args*/) {
 
 } // namespace
 
-Card user_list_command() {
+CommandSpec user_list_command() {
     return command<NoArgs>({
         .summary = "list the people who work here",
         .examples = {"praxis user list"},

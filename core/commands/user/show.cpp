@@ -35,7 +35,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card user_show_command() {
+CommandSpec user_show_command() {
     return command<Args>({
         .summary = "show one of the people who work here",
         .examples = {"praxis user show U-0001", "praxis user show ines"},

@@ -2,7 +2,7 @@
 /// A command as a card: what it is for, which words it takes, what it needs, what it does.
 /// The file commands/client/add.cpp is `praxis client add` and ends with
 ///
-///   Card client_add_command() {
+///   CommandSpec client_add_command() {
 ///       return command<Args>({
 ///           .summary = "register a new client",
 ///           .examples = {"praxis client add --given Maria --family Lopez"},
@@ -171,7 +171,7 @@ template <class Args> class Options {
 };
 
 /// A command with its types erased, as the host keeps it.
-struct Card {
+struct CommandSpec {
     std::string summary;               // lower case, no full stop
     std::string details;               // paragraphs for the help; may be empty
     std::vector<std::string> examples; // whole command lines
@@ -184,7 +184,7 @@ struct Card {
     std::function<std::string(Session&, const void*)> confirm_name; // for Danger::severe
 };
 
-template <class Args> struct CardOf {
+template <class Args> struct TypedCommandSpec {
     std::string summary;
     std::string details = {};
     std::vector<std::string> examples = {};
@@ -202,33 +202,33 @@ template <class Args> struct CardOf {
 /// For commands that take no words.
 struct NoArgs {};
 
-template <class Args> Card command(CardOf<Args> given) {
+template <class Args> CommandSpec command(TypedCommandSpec<Args> given) {
     Options<Args> options;
     if (given.options != nullptr) {
         given.options(options);
     }
-    Card card;
-    card.summary = std::move(given.summary);
-    card.details = std::move(given.details);
-    card.examples = std::move(given.examples);
-    card.access = given.access;
-    card.danger = given.danger;
-    card.options = options.take();
-    card.make_args = [] { return std::static_pointer_cast<void>(std::make_shared<Args>()); };
+    CommandSpec spec;
+    spec.summary = std::move(given.summary);
+    spec.details = std::move(given.details);
+    spec.examples = std::move(given.examples);
+    spec.access = given.access;
+    spec.danger = given.danger;
+    spec.options = options.take();
+    spec.make_args = [] { return std::static_pointer_cast<void>(std::make_shared<Args>()); };
     if (given.prepare != nullptr) {
-        card.prepare = [prepare = given.prepare](Session& session, void* args) {
+        spec.prepare = [prepare = given.prepare](Session& session, void* args) {
             prepare(session, *static_cast<Args*>(args));
         };
     }
-    card.run = [run = given.run](Session& session, const void* args) {
+    spec.run = [run = given.run](Session& session, const void* args) {
         return run(session, *static_cast<const Args*>(args));
     };
     if (given.confirm_name != nullptr) {
-        card.confirm_name = [name = given.confirm_name](Session& session, const void* args) {
+        spec.confirm_name = [name = given.confirm_name](Session& session, const void* args) {
             return name(session, *static_cast<const Args*>(args));
         };
     }
-    return card;
+    return spec;
 }
 
 } // namespace praxis

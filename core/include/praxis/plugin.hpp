@@ -27,7 +27,8 @@ class PRAXIS_API Registry {
     virtual ~Registry();
 
     /// A verb; its noun must be one that plugin.toml claims. The card is made when it is needed.
-    virtual void command(std::string_view noun, std::string_view verb, Card (*make_card)()) = 0;
+    virtual void
+    command(std::string_view noun, std::string_view verb, CommandSpec (*make_card)()) = 0;
 
     /// A numbered step of the plugin's tables: 1, 2, 3 ... without a gap. Never edited once
     /// shipped.
@@ -72,7 +73,7 @@ constexpr std::uint32_t layout() {
           sizeof(Date),
           sizeof(ZonedTime),
           sizeof(OptionSpec),
-          sizeof(Card),
+          sizeof(CommandSpec),
           sizeof(Block),
           std::variant_size_v<Block>, // a plugin that knows fewer kinds cannot visit one more
           sizeof(Document),

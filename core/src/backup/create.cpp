@@ -144,7 +144,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
     }
     UnfinishedFile file{made.file, wish.overwrite};
     session.record_look("backup create"); // at everything
-    const auto sealed = seal_for(live, wish, passphrase, session.around().fill_random);
+    const auto sealed = seal_for(live, wish, passphrase, session.environment().fill_random);
     made.protection = protection(sealed.source);
     {
         const UnfinishedFolder copy{near};

@@ -41,7 +41,7 @@ const std::string& Passphrase::get() {
 
 std::string backup_passphrase(HostSession& session, bool is_new) {
     const bool is_to_be_had = session.can_ask() || session.globals().passphrase_file ||
-                              session.around().environment("PRAXIS_PASSPHRASE_COMMAND");
+                              session.environment().variable("PRAXIS_PASSPHRASE_COMMAND");
     if (!is_to_be_had) {
         throw NeedsInput(
             is_new ? "a backup is encrypted and needs a passphrase"

@@ -63,7 +63,7 @@ std::vector<Check> examine(HostSession& session) {
         add(records(session));
         add({clock(session)});
     }
-    add(examine_surroundings(session));
+    add(examine_around_the_practice(session));
     return checks;
 }
 

@@ -36,6 +36,6 @@ std::vector<Check> examine_records(HostSession& session);
 
 /// Of what lies around it: permissions, encryption, left-over files, backups, plugins, clock, and
 /// of the process itself. Needs no open practice.
-std::vector<Check> examine_surroundings(HostSession& session);
+std::vector<Check> examine_around_the_practice(HostSession& session);
 
 } // namespace praxis::health

@@ -46,8 +46,8 @@ Words values_of(const OptionSpec& option, const Completing& half) {
 }
 
 /// Behind the command's words: its options, or the words that the option before allows.
-Words words_of_card(const Card& card, const Completing& half) {
-    for (const auto* options : {&card.options, &words::global_options()}) {
+Words words_of_card(const CommandSpec& spec, const Completing& half) {
+    for (const auto* options : {&spec.options, &command_line::global_options()}) {
         const auto* option = option_named(*options, half.before.back());
         if (option != nullptr && !option->value.empty()) {
             return values_of(*option, half);
@@ -56,11 +56,11 @@ Words words_of_card(const Card& card, const Completing& half) {
     const auto& typed = half.typed;
     Words candidates;
     if (typed.starts_with("-")) {
-        add_options(candidates, card.options);
-        add_options(candidates, words::global_options());
+        add_options(candidates, spec.options);
+        add_options(candidates, command_line::global_options());
         return candidates;
     }
-    for (const auto& option : card.options) {
+    for (const auto& option : spec.options) {
         if (option.argument) {
             const auto values = values_of(option, half);
             candidates.insert(candidates.end(), values.begin(), values.end());
@@ -79,7 +79,7 @@ Words candidates(
     const auto places = places_of_command(before);
     if (places.empty() && typed.starts_with("-")) {
         Words options;
-        add_options(options, words::global_options());
+        add_options(options, command_line::global_options());
         return options;
     }
     if (places.empty()) {
@@ -98,7 +98,7 @@ Words candidates(
     }
     const auto found = find_verb(plugin, named.name, with_verb ? before[places[1]] : "");
     return words_of_card(
-        found.card,
+        found.spec,
         {.typed = typed,
          .before = before,
          .contributed_files = [&platform](std::string_view point

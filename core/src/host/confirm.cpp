@@ -13,8 +13,8 @@ namespace {
 
 std::optional<std::string>
 ask(const HostSession& session, const Result& preview, const std::string& question) {
-    session.around().write_error(output::show(preview, {}));
-    return session.around().terminal.ask(question, true);
+    session.environment().write_error(output::show(preview, {}));
+    return session.environment().terminal.ask(question, true);
 }
 
 } // namespace

@@ -110,7 +110,7 @@ std::vector<std::size_t> places_of_command(const std::vector<std::string>& all_w
             places.push_back(i);
             continue;
         }
-        for (const auto& option : words::global_options()) {
+        for (const auto& option : command_line::global_options()) {
             const bool spelled_apart =
                 word == "--" + option.name ||
                 (option.letter != '\0' && word == "-" + std::string{option.letter});

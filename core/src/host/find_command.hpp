@@ -16,7 +16,7 @@ namespace praxis {
 struct Found {
     std::string noun;
     std::string verb;
-    Card card;
+    CommandSpec spec;
 
     [[nodiscard]] std::string words() const { return verb.empty() ? noun : noun + " " + verb; }
 };

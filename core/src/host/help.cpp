@@ -10,7 +10,7 @@
 #include <map>
 #include <utility>
 
-namespace praxis::words {
+namespace praxis::command_line {
 namespace {
 
 using Lines = std::vector<std::pair<std::string, std::string>>; // a term and what it means
@@ -113,9 +113,9 @@ constexpr std::array core_nouns{
 
 } // namespace
 
-std::string usage_of(const std::string& noun, const std::string& verb, const Card& card) {
+std::string usage_of(const std::string& noun, const std::string& verb, const CommandSpec& spec) {
     std::string usage = "praxis " + words_of(noun, verb);
-    for (const auto& option : card.options) {
+    for (const auto& option : spec.options) {
         if (option.argument) {
             const auto term = option.name + (option.repeatable ? "..." : "");
             usage += option.required ? " " + term : " [" + term + "]";
@@ -123,29 +123,29 @@ std::string usage_of(const std::string& noun, const std::string& verb, const Car
             usage += " --" + option.name + " " + option.value;
         }
     }
-    const bool more = std::any_of(card.options.begin(), card.options.end(), [](const auto& one) {
+    const bool more = std::any_of(spec.options.begin(), spec.options.end(), [](const auto& one) {
         return !one.argument && !one.required;
     });
     return usage + (more ? " [options]" : "");
 }
 
 std::string help_of_verb(
-    const std::string& noun, const std::string& verb, const Card& card, std::size_t width
+    const std::string& noun, const std::string& verb, const CommandSpec& spec, std::size_t width
 ) {
-    std::string help = "praxis " + words_of(noun, verb) + ": " + card.summary + "\n";
-    if (!card.examples.empty()) {
+    std::string help = "praxis " + words_of(noun, verb) + ": " + spec.summary + "\n";
+    if (!spec.examples.empty()) {
         help += "\nExamples\n";
-        for (const auto& example : card.examples) {
+        for (const auto& example : spec.examples) {
             help += "  " + example + "\n";
         }
     }
-    help += "\nUsage\n" + glossary({{usage_of(noun, verb, card), ""}}, width);
-    if (!card.details.empty()) {
-        help += "\n" + paragraphs(card.details, width);
+    help += "\nUsage\n" + glossary({{usage_of(noun, verb, spec), ""}}, width);
+    if (!spec.details.empty()) {
+        help += "\n" + paragraphs(spec.details, width);
     }
     Lines arguments;
     Lines options;
-    for (const auto& option : card.options) {
+    for (const auto& option : spec.options) {
         (option.argument ? arguments : options).emplace_back(term_of(option), meaning_of(option));
     }
     if (!arguments.empty()) {
@@ -163,8 +163,8 @@ help_of_noun(const plugins::Loaded& plugin, const std::string& noun, std::size_t
     Lines verbs;
     for (const auto& one : plugin.verbs) {
         if (one.noun == noun) {
-            const auto card = one.make_card();
-            verbs.emplace_back(one.verb.empty() ? noun : one.verb, card.summary);
+            const auto spec = one.make_card();
+            verbs.emplace_back(one.verb.empty() ? noun : one.verb, spec.summary);
         }
     }
     std::string summary;
@@ -220,4 +220,4 @@ std::string help_of_praxis(plugins::Platform& platform, std::size_t width) {
     return help;
 }
 
-} // namespace praxis::words
+} // namespace praxis::command_line

@@ -4,7 +4,7 @@
 #include "host/complete.hpp"
 #include "host/find_command.hpp"
 #include "host/help.hpp"
-#include "host/run_card.hpp"
+#include "host/run_command.hpp"
 #include "host/showing.hpp"
 #include "options/globals.hpp"
 #include "options/parse.hpp"
@@ -22,8 +22,8 @@
 namespace praxis {
 namespace {
 
+using command_line::Globals;
 using plugins::Platform;
-using words::Globals;
 
 /// The core's own nouns that show something of clients.
 bool shows_who_looked(const std::string& noun) {
@@ -38,34 +38,34 @@ std::string help_text(
         topic.erase(topic.begin());
     }
     if (topic.empty()) {
-        return words::help_of_praxis(platform, width);
+        return command_line::help_of_praxis(platform, width);
     }
     const auto named = noun_of(topic.front());
     const auto& noun = named.name;
     const auto& plugin = offering(platform, config, named);
     if (!takes_verb(plugin, noun)) {
-        return words::help_of_verb(noun, "", find_verb(plugin, noun, "").card, width);
+        return command_line::help_of_verb(noun, "", find_verb(plugin, noun, "").spec, width);
     }
     if (topic.size() == 1) {
-        return words::help_of_noun(plugin, noun, width);
+        return command_line::help_of_noun(plugin, noun, width);
     }
     const auto found = find_verb(plugin, noun, topic[1]);
-    return words::help_of_verb(noun, found.verb, found.card, width);
+    return command_line::help_of_verb(noun, found.verb, found.spec, width);
 }
 
 /// For a shell: the words are half typed, and nothing is said about them.
-Exit complete(const Surroundings& around, const std::vector<std::string>& half_typed) {
-    const auto config = Config::load(around, around.environment("PRAXIS_CONFIG"));
-    Platform platform{plugins::places_of(around, {}, config)};
-    around.write_out(completions(platform, config, half_typed));
+Exit complete(const Environment& environment, const std::vector<std::string>& half_typed) {
+    const auto config = Config::load(environment, environment.variable("PRAXIS_CONFIG"));
+    Platform platform{plugins::places_of(environment, {}, config)};
+    environment.write_out(completions(platform, config, half_typed));
     return Exit::done;
 }
 
 } // namespace
 
-Exit run_command(const Surroundings& around, const std::vector<std::string>& all_words) {
+Exit run_praxis(const Environment& environment, const std::vector<std::string>& all_words) {
     if (!all_words.empty() && all_words.front() == "__complete") {
-        return complete(around, {all_words.begin() + 1, all_words.end()});
+        return complete(environment, {all_words.begin() + 1, all_words.end()});
     }
     const auto places = places_of_command(all_words);
     std::vector<std::string> topic;
@@ -73,24 +73,28 @@ Exit run_command(const Surroundings& around, const std::vector<std::string>& all
         topic.push_back(all_words[place]);
     }
     Globals globals;
-    auto rest = words::take_globals(all_words, {}, globals); // for --plugin-dir and --help alone
+    auto rest =
+        command_line::take_globals(all_words, {}, globals); // for --plugin-dir and --help alone
     if (globals.version && topic.empty()) {
-        around.write_out("praxis " PRAXIS_VERSION "\n");
+        environment.write_out("praxis " PRAXIS_VERSION "\n");
         return Exit::done;
     }
-    const auto config =
-        Config::load(around, globals.config ? globals.config : around.environment("PRAXIS_CONFIG"));
-    Platform platform{plugins::places_of(around, globals, config)};
+    const auto config = Config::load(
+        environment, globals.config ? globals.config : environment.variable("PRAXIS_CONFIG")
+    );
+    Platform platform{plugins::places_of(environment, globals, config)};
     if (globals.help || topic.empty() || topic.front() == "help") {
         if (topic.empty() && !rest.empty()) {
-            words::parse(rest, {}); // says what is wrong with an option that nobody knows
+            command_line::parse(rest, {}); // says what is wrong with an option that nobody knows
         }
         if (!topic.empty() && topic.front() == "help" && rest.size() > 3) {
             throw UsageError("'" + visible(rest[3]) + "' is one word too many");
         }
         // `help NOUN VERB` has its topic behind the word help.
         const auto about = !topic.empty() && topic.front() == "help" ? rest : std::move(topic);
-        show_text(around, globals, help_text(platform, config, about, help_width(around)));
+        show_text(
+            environment, globals, help_text(platform, config, about, help_width(environment))
+        );
         return Exit::done;
     }
 
@@ -109,12 +113,12 @@ Exit run_command(const Surroundings& around, const std::vector<std::string>& all
     }
     tail.erase(tail.begin() + static_cast<std::ptrdiff_t>(places[0]));
     Globals exact;
-    rest = words::take_globals(tail, command.card.options, exact);
-    HostSession session{around, exact, config, platform};
+    rest = command_line::take_globals(tail, command.spec.options, exact);
+    HostSession session{environment, exact, config, platform};
     const bool is_core = &plugin == &platform.core();
     const bool looks = !is_core || shows_who_looked(named.name);
     const plugins::CrashNote note{plugin.manifest.name, "running praxis " + command.words()};
-    return run_card(around, exact, session, command, rest, looks);
+    return run_command(environment, exact, session, command, rest, looks);
 }
 
 } // namespace praxis

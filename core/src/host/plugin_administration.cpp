@@ -168,7 +168,7 @@ std::string words_of_nouns(const Manifest& manifest) {
 }
 
 std::string last_crash(HostSession& session, const std::string& name) {
-    const auto log = crash_log(session.around());
+    const auto log = crash_log(session.environment());
     if (log.empty() || ::access(log.c_str(), R_OK) != 0) {
         return {};
     }
@@ -211,7 +211,7 @@ std::string digest_of_library(const Manifest& manifest) {
 }
 
 Manifest install(HostSession& session, const std::string& source, bool replace) {
-    const auto home = own_folder(session.around());
+    const auto home = own_folder(session.environment());
     if (home.empty()) {
         throw Refused("there is no place for plugins of your own", "set HOME or XDG_DATA_HOME");
     }
@@ -240,7 +240,7 @@ Manifest install(HostSession& session, const std::string& source, bool replace) 
 }
 
 void refuse_unless_own(HostSession& session, const Manifest& manifest) {
-    const auto home = own_folder(session.around());
+    const auto home = own_folder(session.environment());
     if (home.empty() || manifest.folder != home + "/" + manifest.name) {
         throw Refused(
             "'" + manifest.name + "' is not one of the plugins that you added: it lies in " +

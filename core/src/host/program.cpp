@@ -4,15 +4,15 @@
 #include "host/host.hpp"
 #include "plugins/crash_note.hpp"
 #include "plugins/places.hpp"
-#include "system/surroundings.hpp"
+#include "system/environment.hpp"
 
 namespace praxis {
 namespace {
 
 Exit run_in_process(const std::string& bundled_plugins, const std::vector<std::string>& words) {
-    const auto around = process_surroundings(bundled_plugins);
-    plugins::watch_for_crashes(plugins::crash_log(around));
-    return run_command(around, words);
+    const auto environment = process_environment(bundled_plugins);
+    plugins::watch_for_crashes(plugins::crash_log(environment));
+    return run_praxis(environment, words);
 }
 
 } // namespace

@@ -12,7 +12,7 @@
 namespace praxis {
 
 struct Program {
-    /// Runs one command in the real process; see run_command() in host.hpp.
+    /// Runs one command in the real process; see run_praxis() in host.hpp.
     Exit (*run)(const std::string& bundled_plugins, const std::vector<std::string>& words);
     /// See describe_error() and exit_of() in host.hpp.
     std::string (*describe_error)(const std::exception&, const std::vector<std::string>& words);

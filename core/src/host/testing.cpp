@@ -4,7 +4,7 @@
 #include "practice/file.hpp"
 #include "practice/migrate.hpp"
 #include "practice/purge.hpp"
-#include "system/surroundings.hpp"
+#include "system/environment.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
@@ -31,7 +31,7 @@ std::unique_ptr<SQLite::Database> open_plain(const std::string& path) {
 
 struct Practice::World {
     fs::path folder = fs::temp_directory_path() / fs::unique_path("praxis-test-%%%%%%%%");
-    std::map<std::string, std::string> environment;
+    std::map<std::string, std::string> variables;
     std::vector<std::string> plugin_folders;
     Instant now = std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + std::chrono::hours{9};
     unsigned char next_byte = 0;
@@ -43,7 +43,7 @@ Practice::Practice(const std::vector<std::string>& plugin_folders)
     : world_(std::make_unique<World>()) {
     fs::create_directories(world_->folder);
     fs::permissions(world_->folder, fs::owner_all);
-    world_->environment = {
+    world_->variables = {
         {"HOME", world_->folder.string()},
         {"TZ", "UTC"},
         {"PRAXIS_PRACTICE", path()},
@@ -73,26 +73,26 @@ Practice::~Practice() {
 
 Outcome Practice::run(const std::vector<std::string>& words, const std::string& standard_input) {
     Outcome outcome;
-    Surroundings around;
-    around.environment = [this](const std::string& name) -> std::optional<std::string> {
-        const auto found = world_->environment.find(name);
-        return found == world_->environment.end() ? std::nullopt : std::optional{found->second};
+    Environment environment;
+    environment.variable = [this](const std::string& name) -> std::optional<std::string> {
+        const auto found = world_->variables.find(name);
+        return found == world_->variables.end() ? std::nullopt : std::optional{found->second};
     };
-    around.now = [this] { return world_->now; };
-    around.fill_random = [this](std::span<unsigned char> bytes) {
+    environment.now = [this] { return world_->now; };
+    environment.fill_random = [this](std::span<unsigned char> bytes) {
         for (auto& byte : bytes) {
             byte = world_->next_byte++;
         }
         ++world_->next_byte; // so that no two calls give the same bytes
     };
-    around.plugins_under_test = world_->plugin_folders;
-    around.tell_event = [this](std::string_view id) { world_->events.emplace_back(id); };
-    around.strict_plugin = world_->strict_plugin;
-    around.read_standard_input = [&] { return standard_input; };
-    around.write_out = [&](const std::string& bytes) { outcome.out += bytes; };
-    around.write_error = [&](const std::string& text) { outcome.err += text; };
+    environment.plugins_under_test = world_->plugin_folders;
+    environment.tell_event = [this](std::string_view id) { world_->events.emplace_back(id); };
+    environment.strict_plugin = world_->strict_plugin;
+    environment.read_standard_input = [&] { return standard_input; };
+    environment.write_out = [&](const std::string& bytes) { outcome.out += bytes; };
+    environment.write_error = [&](const std::string& text) { outcome.err += text; };
     try {
-        outcome.exit = static_cast<int>(run_command(around, words));
+        outcome.exit = static_cast<int>(run_praxis(environment, words));
     } catch (const std::exception& error) {
         outcome.err += describe_error(error, words);
         outcome.exit = static_cast<int>(exit_of(error));
@@ -155,7 +155,7 @@ void Practice::at(Instant now) {
 }
 
 void Practice::set(const std::string& name, const std::string& value) {
-    world_->environment[name] = value;
+    world_->variables[name] = value;
 }
 
 std::string Practice::folder() const {

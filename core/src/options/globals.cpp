@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace praxis::words {
+namespace praxis::command_line {
 namespace {
 
 Globals& globals_of(void* args) {
@@ -204,4 +204,4 @@ std::vector<std::string> take_globals(
     return rest;
 }
 
-} // namespace praxis::words
+} // namespace praxis::command_line

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace praxis::words {
+namespace praxis::command_line {
 
 struct Globals {
     std::optional<std::string> practice;
@@ -43,4 +43,4 @@ std::vector<std::string> take_globals(
     const std::vector<std::string>& words, const std::vector<OptionSpec>& of_verb, Globals& globals
 );
 
-} // namespace praxis::words
+} // namespace praxis::command_line

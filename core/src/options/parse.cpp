@@ -12,7 +12,7 @@
 
 #include <algorithm>
 
-namespace praxis::words {
+namespace praxis::command_line {
 namespace po = boost::program_options;
 
 namespace {
@@ -199,4 +199,4 @@ void read_into(void* args, const std::vector<Given>& given, const WordContext& c
     }
 }
 
-} // namespace praxis::words
+} // namespace praxis::command_line

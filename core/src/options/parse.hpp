@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace praxis::words {
+namespace praxis::command_line {
 
 /// An option or argument with the word given for it; a flag's word is empty.
 struct Given {
@@ -28,4 +28,4 @@ void read_into(void* args, const std::vector<Given>& given, const WordContext& c
 /// "--born" or "CLIENT".
 std::string spelled(const OptionSpec& option);
 
-} // namespace praxis::words
+} // namespace praxis::command_line

@@ -23,7 +23,8 @@ class Collector final : public Registry {
   public:
     explicit Collector(Loaded& into) : into_(into) {}
 
-    void command(std::string_view noun, std::string_view verb, Card (*make_card)()) override {
+    void
+    command(std::string_view noun, std::string_view verb, CommandSpec (*make_card)()) override {
         into_.verbs.push_back({std::string{noun}, std::string{verb}, make_card});
     }
 

@@ -28,7 +28,7 @@ struct Loaded {
     struct Verb {
         std::string noun;
         std::string verb; // empty for a command of one word
-        Card (*make_card)() = nullptr;
+        CommandSpec (*make_card)() = nullptr;
     };
 
     std::vector<Verb> verbs;

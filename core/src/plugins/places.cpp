@@ -12,32 +12,36 @@ namespace {
 
 /// A folder of the XDG base directories; empty where the environment names none.
 std::string xdg_file(
-    const Surroundings& around,
+    const Environment& environment,
     const std::string& variable,
     const std::string& fallback,
     const std::string& file
 ) {
-    if (!around.environment(variable) && !around.environment("HOME")) {
+    if (!environment.variable(variable) && !environment.variable("HOME")) {
         return {};
     }
-    return xdg_folder(around, variable, fallback) + file;
+    return xdg_folder(environment, variable, fallback) + file;
 }
 
 } // namespace
 
-std::string own_folder(const Surroundings& around) {
-    return xdg_file(around, "XDG_DATA_HOME", "/.local/share", "/praxis/plugins");
+std::string own_folder(const Environment& environment) {
+    return xdg_file(environment, "XDG_DATA_HOME", "/.local/share", "/praxis/plugins");
 }
 
-std::string crash_log(const Surroundings& around) {
-    return xdg_file(around, "XDG_STATE_HOME", "/.local/state", "/praxis/crashes.log");
+std::string crash_log(const Environment& environment) {
+    return xdg_file(environment, "XDG_STATE_HOME", "/.local/state", "/praxis/crashes.log");
 }
 
-Places places_of(const Surroundings& around, const words::Globals& globals, const Config& config) {
+Places places_of(
+    const Environment& environment, const command_line::Globals& globals, const Config& config
+) {
     Places places;
-    places.state_file = xdg_file(around, "XDG_STATE_HOME", "/.local/state", "/praxis/plugins.toml");
-    places.index_file = xdg_file(around, "XDG_CACHE_HOME", "/.cache", "/praxis/plugins-1.index");
-    if (globals.no_plugins || around.environment("PRAXIS_NO_PLUGINS")) {
+    places.state_file =
+        xdg_file(environment, "XDG_STATE_HOME", "/.local/state", "/praxis/plugins.toml");
+    places.index_file =
+        xdg_file(environment, "XDG_CACHE_HOME", "/.cache", "/praxis/plugins-1.index");
+    if (globals.no_plugins || environment.variable("PRAXIS_NO_PLUGINS")) {
         places.index_file.clear(); // which would forget them all
         return places;
     }
@@ -51,7 +55,7 @@ Places places_of(const Surroundings& around, const words::Globals& globals, cons
             add(folder, Origin::given);
         }
     };
-    for (const auto& folder : around.plugins_under_test) {
+    for (const auto& folder : environment.plugins_under_test) {
         add(folder, Origin::bundled);
     }
     for (const auto& folder : globals.plugin_dirs) {
@@ -59,11 +63,11 @@ Places places_of(const Surroundings& around, const words::Globals& globals, cons
         add(fs::canonical(folder, error).string(),
             Origin::given); // "" when there is no such folder
     }
-    add_list(around.environment("PRAXIS_PLUGIN_PATH").value_or(""));
+    add_list(environment.variable("PRAXIS_PLUGIN_PATH").value_or(""));
     add_list(config.find("plugins.paths").value_or(""));
-    add(own_folder(around), Origin::own);
+    add(own_folder(environment), Origin::own);
     add("/usr/local/lib/praxis/plugins", Origin::system);
-    add(around.bundled_plugins, Origin::bundled);
+    add(environment.bundled_plugins, Origin::bundled);
     return places;
 }
 

@@ -4,7 +4,7 @@
 #include "options/globals.hpp"
 #include "plugins/platform.hpp"
 #include "system/config.hpp"
-#include "system/surroundings.hpp"
+#include "system/environment.hpp"
 
 #include <string>
 
@@ -12,12 +12,14 @@ namespace praxis::plugins {
 
 /// --plugin-dir, PRAXIS_PLUGIN_PATH, plugins.paths of the configuration, the person's data folder,
 /// /usr/local/lib, what came with the program; none with --no-plugins or PRAXIS_NO_PLUGINS.
-Places places_of(const Surroundings& around, const words::Globals& globals, const Config& config);
+Places places_of(
+    const Environment& environment, const command_line::Globals& globals, const Config& config
+);
 
 /// Where `praxis plugin add` puts plugins: $XDG_DATA_HOME/praxis/plugins.
-std::string own_folder(const Surroundings& around);
+std::string own_folder(const Environment& environment);
 
 /// $XDG_STATE_HOME/praxis/crashes.log; empty where there is no such place.
-std::string crash_log(const Surroundings& around);
+std::string crash_log(const Environment& environment);
 
 } // namespace praxis::plugins

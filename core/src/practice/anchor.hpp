@@ -27,7 +27,7 @@ PracticeSecret practice_secret(SQLite::Database& db, const std::string& name);
 /// "practice.db" -> "practice.head"
 std::string anchor_path(const std::string& path);
 
-/// Writes the anchor beside the practice and syncs it. Only behind the turnstile.
+/// Writes the anchor beside the practice and syncs it. Only behind the writer lock.
 /// errors  PracticeError practice_storage
 void write_anchor(SQLite::Database& db, const std::string& path, const Head& head, Instant now);
 

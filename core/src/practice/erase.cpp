@@ -72,7 +72,7 @@ std::optional<std::string> finish_rewrite(SQLite::Database& db, const std::strin
     if (::access(mark_path(path).c_str(), F_OK) != 0) {
         return std::nullopt;
     }
-    const Turnstile turnstile{lock_path(path)};
+    const WriterLock writer_lock{lock_path(path)};
     return rewrite(db, path);
 }
 

@@ -20,7 +20,7 @@ void erase_history(SQLite::Database& db, std::int64_t client);
 void mark_rewrite(const std::string& path);
 
 /// Rewrites the whole file and empties the write-ahead log, so that no page keeps what was deleted.
-/// Outside a transaction, behind the turnstile. Gives what a person has to know when that did not
+/// Outside a transaction, behind the writer lock. Gives what a person has to know when that did not
 /// go: somebody reads, or the disk is full.
 std::optional<std::string> rewrite(SQLite::Database& db, const std::string& path);
 

@@ -416,7 +416,7 @@ void NewFile::finish(const std::string& keys) {
     sync_folder(fs::path{path_}.parent_path().string());
 }
 
-Turnstile::Turnstile(const std::string& path)
+WriterLock::WriterLock(const std::string& path)
     : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)) {
     if (file_ < 0) {
         throw PracticeError(
@@ -434,7 +434,7 @@ Turnstile::Turnstile(const std::string& path)
     }
 }
 
-Turnstile::~Turnstile() {
+WriterLock::~WriterLock() {
     ::close(file_);
 }
 

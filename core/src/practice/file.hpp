@@ -89,12 +89,12 @@ class NewFile {
 
 /// A fair queue in front of the writers: whoever holds it may begin a transaction. SQLite's own
 /// waiting starves some of many writers.
-class Turnstile {
+class WriterLock {
   public:
-    explicit Turnstile(const std::string& path);
-    Turnstile(const Turnstile&) = delete;
-    Turnstile& operator=(const Turnstile&) = delete;
-    ~Turnstile();
+    explicit WriterLock(const std::string& path);
+    WriterLock(const WriterLock&) = delete;
+    WriterLock& operator=(const WriterLock&) = delete;
+    ~WriterLock();
 
   private:
     int file_ = -1;

@@ -186,7 +186,7 @@ bool is_taken(const std::string& path) {
 
 std::optional<std::string>
 swap_in(UnfinishedFolder& restored, const std::string& path, const std::string& mark) {
-    const practice::Turnstile turnstile{practice::lock_path(path)};
+    const practice::WriterLock writer_lock{practice::lock_path(path)};
     const auto locked_out = lock_out(path);
     auto kept = marked(path, mark);
     for (int number = 2; is_taken(kept); ++number) {
@@ -204,7 +204,7 @@ void finish_swap(const std::string& path) {
     if (::access(restoring_path(path).c_str(), F_OK) != 0) {
         return;
     }
-    const practice::Turnstile turnstile{practice::lock_path(path)};
+    const practice::WriterLock writer_lock{practice::lock_path(path)};
     if (exists(restoring_path(path))) {
         go_through(path);
     }

@@ -26,12 +26,12 @@ constexpr std::string_view lock_ending = ".lock";
 constexpr std::size_t digits_of_subject = 16;
 constexpr std::size_t digits_of_chance = 8;
 
-std::string draft_folder(const Surroundings& around) {
-    if (const auto runtime = around.environment("XDG_RUNTIME_DIR");
+std::string draft_folder(const Environment& environment) {
+    if (const auto runtime = environment.variable("XDG_RUNTIME_DIR");
         runtime && runtime->starts_with('/') && fs::is_directory(*runtime)) {
         return *runtime;
     }
-    auto folder = xdg_folder(around, "XDG_STATE_HOME", "/.local/state") + "/praxis/drafts";
+    auto folder = xdg_folder(environment, "XDG_STATE_HOME", "/.local/state") + "/praxis/drafts";
     fs::create_directories(folder);
     return folder;
 }
@@ -101,12 +101,12 @@ DraftLock::~DraftLock() {
 }
 
 Draft::Draft(
-    const Surroundings& around,
+    const Environment& environment,
     const DraftSubject& subject,
     const std::string& file_ending,
     const std::string& text
 )
-    : path_((fs::path{draft_folder(around)} /
+    : path_((fs::path{draft_folder(environment)} /
              fs::unique_path(beginning_of(subject) + "%%%%%%%%" + file_ending))
                 .string())
     , lock_(lock_path_of(fs::path{path_}.replace_extension().string())) {
@@ -128,9 +128,10 @@ void Draft::remove() {
     }
 }
 
-std::optional<LeftDraft> find_left_draft(const Surroundings& around, const DraftSubject& subject) {
+std::optional<LeftDraft>
+find_left_draft(const Environment& environment, const DraftSubject& subject) {
     const auto beginning = beginning_of(subject);
-    const fs::path folder = draft_folder(around);
+    const fs::path folder = draft_folder(environment);
     std::map<std::string, std::vector<std::string>> groups; // by stem
     for (const auto& entry : fs::directory_iterator{folder}) {
         const auto name = entry.path().filename().string();
@@ -154,10 +155,10 @@ std::optional<LeftDraft> find_left_draft(const Surroundings& around, const Draft
 }
 
 std::optional<std::string>
-remove_drafts_of(const Surroundings& around, const std::string& client_uuid) {
+remove_drafts_of(const Environment& environment, const std::string& client_uuid) {
     const auto beginning = beginning_of_client(client_uuid);
     try {
-        for (const auto& entry : fs::directory_iterator{draft_folder(around)}) {
+        for (const auto& entry : fs::directory_iterator{draft_folder(environment)}) {
             if (entry.path().filename().string().starts_with(beginning)) {
                 fs::remove(entry.path());
             }

@@ -3,8 +3,8 @@
 /// full disk or a closed terminal loses none of it, and the next command about the same thing finds
 /// it again.
 #pragma once
+#include "system/environment.hpp"
 #include "system/files.hpp"
-#include "system/surroundings.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -50,7 +50,7 @@ class Draft {
   public:
     /// subject  what is written about: nothing of it can be read in the name
     Draft(
-        const Surroundings& around,
+        const Environment& environment,
         const DraftSubject& subject,
         const std::string& file_ending,
         const std::string& text
@@ -79,11 +79,12 @@ class Draft {
 };
 
 /// The newest one about that subject that no other window has open or is asked about.
-std::optional<LeftDraft> find_left_draft(const Surroundings& around, const DraftSubject& subject);
+std::optional<LeftDraft>
+find_left_draft(const Environment& environment, const DraftSubject& subject);
 
 /// Removes all that was typed about a client and never stored. What cannot be looked through is
 /// told, and no error: the client's records are gone by then.
 std::optional<std::string>
-remove_drafts_of(const Surroundings& around, const std::string& client_uuid);
+remove_drafts_of(const Environment& environment, const std::string& client_uuid);
 
 } // namespace praxis

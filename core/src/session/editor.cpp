@@ -22,9 +22,9 @@ constexpr std::size_t most_bytes = std::size_t{8} * 1024 * 1024;
 constexpr std::string_view message_mark = "#! ";
 
 /// The editor and its words: PRAXIS_EDITOR, VISUAL, EDITOR, then what is installed.
-std::vector<std::string> editor_words(const Surroundings& around) {
+std::vector<std::string> editor_words(const Environment& environment) {
     for (const auto* name : {"PRAXIS_EDITOR", "VISUAL", "EDITOR"}) {
-        if (const auto value = around.environment(name); value && !trim(*value).empty()) {
+        if (const auto value = environment.variable(name); value && !trim(*value).empty()) {
             std::vector<std::string> words;
             for (const auto& word : split(*value, ' ')) {
                 if (!word.empty()) {
@@ -90,8 +90,8 @@ std::string with_message(const std::string& text, const std::string& message) {
 
 } // namespace
 
-std::string edit_in_editor(const Surroundings& around, const Editing& editing, Draft& draft) {
-    auto words = editor_words(around);
+std::string edit_in_editor(const Environment& environment, const Editing& editing, Draft& draft) {
+    auto words = editor_words(environment);
     keep_no_copies(words);
     words.push_back(draft.path());
     std::string previous;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "session/drafts.hpp"
-#include "system/surroundings.hpp"
+#include "system/environment.hpp"
 
 #include <functional>
 #include <optional>
@@ -18,7 +18,7 @@ struct Editing {
 /// text. The draft stays: whoever asked removes it once the text is stored. When something goes
 /// wrong, the error says where it is.
 /// errors  NeedsInput when the text was left unchanged or empty
-std::string edit_in_editor(const Surroundings& around, const Editing& editing, Draft& draft);
+std::string edit_in_editor(const Environment& environment, const Editing& editing, Draft& draft);
 
 /// A draft without the lines that said what was wrong with it.
 std::string without_messages(const std::string& text);

@@ -25,8 +25,8 @@ namespace {
 constexpr std::size_t most_input_bytes = std::size_t{8} * 1024 * 1024;
 
 /// Zone of the machine: TZ, or where /etc/localtime points.
-std::string machine_zone(const Surroundings& around) {
-    if (const auto zone = around.environment("TZ");
+std::string machine_zone(const Environment& environment) {
+    if (const auto zone = environment.variable("TZ");
         zone && !zone->empty() && TimeZone::exists(*zone)) {
         return *zone;
     }
@@ -50,12 +50,16 @@ bool answers_to(const User& user, const std::string& words) {
 } // namespace
 
 HostSession::HostSession(
-    const Surroundings& around,
-    const words::Globals& globals,
+    const Environment& environment,
+    const command_line::Globals& globals,
     const Config& config,
     plugins::Platform& platform
 )
-    : around_(around), globals_(globals), config_(config), platform_(platform), now_(around.now()) {
+    : environment_(environment)
+    , globals_(globals)
+    , config_(config)
+    , platform_(platform)
+    , now_(environment.now()) {
     platform_.on_load = [this](plugins::Loaded& plugin) { watch(plugin); };
 }
 
@@ -72,7 +76,7 @@ std::string HostSession::practice_path() const {
     if (const auto configured = config_.find("practice")) {
         return *configured;
     }
-    return xdg_folder(around_, "XDG_DATA_HOME", "/.local/share") + "/praxis/practice.db";
+    return xdg_folder(environment_, "XDG_DATA_HOME", "/.local/share") + "/praxis/practice.db";
 }
 
 void HostSession::open_file() {
@@ -125,7 +129,9 @@ void HostSession::close() {
 }
 
 void HostSession::migrate(const practice::Schema& schema) {
-    practice::migrate(*db_, path_, schema, {now_, std::nullopt, login(), {}}, around_.fill_random);
+    practice::migrate(
+        *db_, path_, schema, {now_, std::nullopt, login(), {}}, environment_.fill_random
+    );
 }
 
 void HostSession::migrate() {
@@ -265,7 +271,7 @@ const User& HostSession::user() {
 
 const TimeZone& HostSession::zone() {
     if (!zone_) {
-        zone_.emplace(db_ == nullptr ? machine_zone(around_) : practice().time_zone);
+        zone_.emplace(db_ == nullptr ? machine_zone(environment_) : practice().time_zone);
     }
     return *zone_;
 }
@@ -303,7 +309,7 @@ std::string HostSession::setting(std::string_view path, std::string_view fallbac
 
 std::string HostSession::read_text(const std::string& path) {
     auto text =
-        path == "-" ? around_.read_standard_input() : read_whole_file(path, most_input_bytes);
+        path == "-" ? environment_.read_standard_input() : read_whole_file(path, most_input_bytes);
     if (text.size() > most_input_bytes) {
         throw Refused(
             "standard input is larger than " + std::to_string(most_input_bytes) + " bytes"
@@ -314,8 +320,8 @@ std::string HostSession::read_text(const std::string& path) {
 }
 
 bool HostSession::can_ask() const {
-    return around_.terminal.in_is_terminal && around_.terminal.error_is_terminal &&
-           !globals_.no_input && !around_.environment("PRAXIS_NO_INPUT");
+    return environment_.terminal.in_is_terminal && environment_.terminal.error_is_terminal &&
+           !globals_.no_input && !environment_.variable("PRAXIS_NO_INPUT");
 }
 
 std::string HostSession::edit_text(const EditRequest& request) {
@@ -324,15 +330,15 @@ std::string HostSession::edit_text(const EditRequest& request) {
     }
     const DraftSubject subject{.client = request.client, .key = request.key};
     // Others are not offered it while the person is asked here.
-    auto left = find_left_draft(around_, subject);
+    auto left = find_left_draft(environment_, subject);
     const bool goes_on = left && goes_on_with(*left, request);
     const auto text = goes_on ? without_messages(left->text) : request.text;
-    auto draft = std::make_unique<Draft>(around_, subject, request.file_ending, text);
+    auto draft = std::make_unique<Draft>(environment_, subject, request.file_ending, text);
     if (goes_on) {
         draft->goes_on_from(std::move(*left));
     }
     left.reset(); // declined: to be found again
-    auto typed = edit_in_editor(around_, {request.text, request.check}, *draft);
+    auto typed = edit_in_editor(environment_, {request.text, request.check}, *draft);
     drafts_.push_back(std::move(draft));
     return typed;
 }
@@ -348,19 +354,19 @@ bool HostSession::goes_on_with(const LeftDraft& left, const EditRequest& request
     if (request.offers_left) {
         const auto question =
             what + (of_today ? ": go on with it? [Y/n] " : ": go on with it all the same? [y/N] ");
-        const auto word = fold(around_.terminal.ask(question, true).value_or("n"));
+        const auto word = fold(environment_.terminal.ask(question, true).value_or("n"));
         goes_on = word == "y" || word == "yes" || (word.empty() && of_today);
     } else {
-        around_.write_error("praxis: " + what + "\n");
+        environment_.write_error("praxis: " + what + "\n");
     }
     if (!goes_on) {
-        around_.write_error("praxis: it stays in " + visible(left.paths.front()) + "\n");
+        environment_.write_error("praxis: it stays in " + visible(left.paths.front()) + "\n");
     }
     return goes_on;
 }
 
 std::string HostSession::new_uuid() {
-    return make_uuid(now_, around_.fill_random);
+    return make_uuid(now_, environment_.fill_random);
 }
 
 DisclosureId HostSession::record_disclosure(const Disclosure& disclosure) {

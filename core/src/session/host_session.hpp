@@ -10,7 +10,7 @@
 #include "practice/table_guard.hpp"
 #include "session/drafts.hpp"
 #include "system/config.hpp"
-#include "system/surroundings.hpp"
+#include "system/environment.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/session.hpp>
@@ -26,8 +26,8 @@ namespace praxis {
 class HostSession final : public Session {
   public:
     HostSession(
-        const Surroundings& around,
-        const words::Globals& globals,
+        const Environment& environment,
+        const command_line::Globals& globals,
         const Config& config,
         plugins::Platform& platform
     );
@@ -89,7 +89,7 @@ class HostSession final : public Session {
     /// The day whose end is looked back to; nothing for today.
     [[nodiscard]] std::optional<Date> shown_day() const { return shown_day_; }
 
-    /// Begins the transaction of a writing command, behind the turnstile, with its change set.
+    /// Begins the transaction of a writing command, behind the writer lock, with its change set.
     void begin(const std::string& command);
     void commit();
     /// Watches the tables of plugins that are not loaded, too: for a command that changes rows
@@ -159,9 +159,9 @@ class HostSession final : public Session {
 
     std::vector<std::string> take_notes() { return std::exchange(notes_, {}); }
 
-    [[nodiscard]] const Surroundings& around() const { return around_; }
+    [[nodiscard]] const Environment& environment() const { return environment_; }
 
-    [[nodiscard]] const words::Globals& globals() const { return globals_; }
+    [[nodiscard]] const command_line::Globals& globals() const { return globals_; }
 
     [[nodiscard]] const Config& config() const { return config_; }
 
@@ -206,8 +206,8 @@ class HostSession final : public Session {
     std::vector<practice::KeySlot>& slots_to_change();
     [[nodiscard]] std::string login() const;
 
-    const Surroundings& around_;
-    const words::Globals& globals_;
+    const Environment& environment_;
+    const command_line::Globals& globals_;
     const Config& config_;
     plugins::Platform& platform_;
     Instant now_;
@@ -220,7 +220,7 @@ class HostSession final : public Session {
     bool watching_ = false;
     std::int64_t schema_before_ = 0; // of the transaction
     bool lost_triggers_ = false;     // by a transaction that was rolled back
-    std::unique_ptr<practice::Turnstile> turnstile_;
+    std::unique_ptr<practice::WriterLock> writer_lock_;
     std::unique_ptr<practice::TableGuard> guard_; // for tests alone
     Exit exit_ = Exit::done;
     practice::ChangeAuthor author_;

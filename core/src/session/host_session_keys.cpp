@@ -14,17 +14,17 @@
 namespace praxis {
 
 std::string HostSession::passphrase(bool again) {
-    return obtain_passphrase(around_, globals_, can_ask(), again);
+    return obtain_passphrase(environment_, globals_, can_ask(), again);
 }
 
 std::optional<std::string> HostSession::new_passphrase(const std::optional<std::string>& file) {
     if (file) {
-        return passphrase_in_file(around_, *file);
+        return passphrase_in_file(environment_, *file);
     }
     if (!can_ask()) {
         return std::nullopt;
     }
-    return ask_new_passphrase(around_);
+    return ask_new_passphrase(environment_);
 }
 
 practice::Unlocked
@@ -65,16 +65,16 @@ void HostSession::give_key(UserId user, const std::optional<std::string>& passph
     // Their own secret stays theirs; somebody else's cannot be opened, so they get a new one.
     std::optional<practice::Identity> fresh;
     if (!mine) {
-        fresh.emplace(around_.fill_random);
+        fresh.emplace(environment_.fill_random);
     }
     const auto& identity = mine ? unlocked_->identity : *fresh;
     insert_signing_key(db(), user, identity, !unlocked_, now_);
     if (unlocked_ && passphrase) {
         auto& slots = slots_to_change();
         std::erase_if(slots, [&](const auto& slot) { return slot.user == user.str(); });
-        slots.push_back(
-            practice::seal(unlocked_->key, identity, user.str(), *passphrase, around_.fill_random)
-        );
+        slots.push_back(practice::seal(
+            unlocked_->key, identity, user.str(), *passphrase, environment_.fill_random
+        ));
     }
 }
 
@@ -109,8 +109,8 @@ std::string HostSession::renew_recovery_code() {
     if (!unlocked_) {
         throw Refused("this practice is not encrypted: there is nothing to recover");
     }
-    const auto code = practice::new_recovery_code(around_.fill_random);
-    const practice::Identity identity{around_.fill_random};
+    const auto code = practice::new_recovery_code(environment_.fill_random);
+    const practice::Identity identity{environment_.fill_random};
     insert_signing_key(db(), std::nullopt, identity, false, now_);
     auto& slots = slots_to_change();
     std::erase_if(slots, [](const auto& slot) { return slot.user == practice::recovery_user; });
@@ -119,7 +119,7 @@ std::string HostSession::renew_recovery_code() {
         identity,
         std::string{practice::recovery_user},
         practice::read_recovery_code(code).value(),
-        around_.fill_random
+        environment_.fill_random
     ));
     return code;
 }

@@ -154,8 +154,8 @@ void HostSession::say_once(const std::string& note) {
 
 void HostSession::publish(std::string_view id, std::shared_ptr<const void> event) {
     load_listeners(id);
-    if (around_.tell_event) {
-        around_.tell_event(id);
+    if (environment_.tell_event) {
+        environment_.tell_event(id);
     }
     for (const auto& listener : listeners_of(id, When::before)) {
         listener.listen(*this, event.get());

@@ -58,7 +58,7 @@ void HostSession::begin_as_of(const std::string& text) {
     if (day > today()) {
         throw UsageError("--as-of: " + day.iso() + " has not come yet");
     }
-    turnstile_ = std::make_unique<practice::Turnstile>(practice::lock_path(path_));
+    writer_lock_ = std::make_unique<practice::WriterLock>(practice::lock_path(path_));
     refuse_moved_file();
     db_->exec("PRAGMA query_only = OFF");
     db_->exec("BEGIN IMMEDIATE");
@@ -75,7 +75,7 @@ void HostSession::begin_as_of(const std::string& text) {
 }
 
 void HostSession::begin(const std::string& command) {
-    turnstile_ = std::make_unique<practice::Turnstile>(practice::lock_path(path_));
+    writer_lock_ = std::make_unique<practice::WriterLock>(practice::lock_path(path_));
     refuse_moved_file();
     db_->exec("BEGIN IMMEDIATE");
     std::optional<UserId> user;
@@ -91,8 +91,8 @@ void HostSession::begin(const std::string& command) {
     }
     practice::begin_change_set(*db_);
     schema_before_ = schema_version(*db_);
-    if (!around_.strict_plugin.empty()) {
-        guard_writes(around_.strict_plugin);
+    if (!environment_.strict_plugin.empty()) {
+        guard_writes(environment_.strict_plugin);
     }
 }
 
@@ -127,7 +127,7 @@ void HostSession::commit() {
     if (erased_client_) {
         practice::erase_history(*db_, *erased_client_);
     }
-    const auto head = practice::end_change_set(*db_, author_, around_.fill_random);
+    const auto head = practice::end_change_set(*db_, author_, environment_.fill_random);
     if (erased_client_) {
         practice::mark_rewrite(path_);
     }
@@ -146,13 +146,13 @@ void HostSession::commit() {
     db_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
     db_->tryExec("PRAGMA busy_timeout = 10000");
     if (std::exchange(new_key_, false)) {
-        practice::change_key(*db_, path_, around_.fill_random, *unlocked_);
+        practice::change_key(*db_, path_, environment_.fill_random, *unlocked_);
     }
     if (std::exchange(erased_client_, {})) {
-        say_if(remove_drafts_of(around_, erased_uuid_));
+        say_if(remove_drafts_of(environment_, erased_uuid_));
         say_if(practice::rewrite(*db_, path_));
     }
-    turnstile_.reset();
+    writer_lock_.reset();
 }
 
 /// The change is saved: an anchor that stays one behind is no reason to call it failed, and to have
@@ -250,7 +250,7 @@ void HostSession::looked_at(const std::string& record) {
 }
 
 std::string HostSession::login() const {
-    return around_.environment("USER").value_or("");
+    return environment_.variable("USER").value_or("");
 }
 
 std::optional<Result>
@@ -302,7 +302,7 @@ void HostSession::rollback() {
     new_slots_.reset();
     new_key_ = false;
     erased_client_.reset();
-    turnstile_.reset();
+    writer_lock_.reset();
     published_.clear();
     forget();
 }

@@ -19,8 +19,8 @@ std::string first_line(const std::string& text) {
     return line;
 }
 
-std::string ask(const Surroundings& around, const std::string& question) {
-    auto answer = around.terminal.ask(question, false);
+std::string ask(const Environment& environment, const std::string& question) {
+    auto answer = environment.terminal.ask(question, false);
     if (!answer) {
         throw NeedsInput("no passphrase was given", "give --passphrase-file FILE");
     }
@@ -36,31 +36,32 @@ std::string not_empty(std::string passphrase) {
 
 } // namespace
 
-std::string passphrase_in_file(const Surroundings& around, const std::string& path) {
-    return not_empty(
-        first_line(path == "-" ? around.read_standard_input() : read_whole_file(path, most_bytes))
-    );
+std::string passphrase_in_file(const Environment& environment, const std::string& path) {
+    return not_empty(first_line(
+        path == "-" ? environment.read_standard_input() : read_whole_file(path, most_bytes)
+    ));
 }
 
-std::string ask_new_passphrase(const Surroundings& around) {
-    auto passphrase = ask(around, "New passphrase: ");
-    if (ask(around, "The same again: ") != passphrase) {
+std::string ask_new_passphrase(const Environment& environment) {
+    auto passphrase = ask(environment, "New passphrase: ");
+    if (ask(environment, "The same again: ") != passphrase) {
         throw Refused("the two passphrases differ", "try again");
     }
     return not_empty(std::move(passphrase));
 }
 
 std::string obtain_passphrase(
-    const Surroundings& around, const words::Globals& globals, bool can_ask, bool again
+    const Environment& environment, const command_line::Globals& globals, bool can_ask, bool again
 ) {
     if (globals.passphrase_file) {
-        return passphrase_in_file(around, *globals.passphrase_file);
+        return passphrase_in_file(environment, *globals.passphrase_file);
     }
-    if (const auto command = around.environment("PRAXIS_PASSPHRASE_COMMAND")) {
+    if (const auto command = environment.variable("PRAXIS_PASSPHRASE_COMMAND")) {
         return not_empty(first_line(output_of_program({"/bin/sh", "-c", *command})));
     }
     if (can_ask) {
-        return again ? ask_new_passphrase(around) : not_empty(ask(around, "Passphrase: "));
+        return again ? ask_new_passphrase(environment)
+                     : not_empty(ask(environment, "Passphrase: "));
     }
     throw NeedsInput(
         again ? "a new practice is encrypted and needs a passphrase"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "options/globals.hpp"
-#include "system/surroundings.hpp"
+#include "system/environment.hpp"
 
 #include <string>
 
@@ -11,15 +11,15 @@ namespace praxis {
 /// twice when `again`). No option and no variable holds the secret itself.
 /// errors  NeedsInput when it is not to be had; Refused when it is empty or the two differ
 std::string obtain_passphrase(
-    const Surroundings& around, const words::Globals& globals, bool can_ask, bool again
+    const Environment& environment, const command_line::Globals& globals, bool can_ask, bool again
 );
 
 /// The first line of a file, "-" for standard input.
 /// errors  Refused when it is empty
-std::string passphrase_in_file(const Surroundings& around, const std::string& path);
+std::string passphrase_in_file(const Environment& environment, const std::string& path);
 
 /// Asks twice, without echo.
 /// errors  NeedsInput when the terminal was closed; Refused when it is empty or the two differ
-std::string ask_new_passphrase(const Surroundings& around);
+std::string ask_new_passphrase(const Environment& environment);
 
 } // namespace praxis

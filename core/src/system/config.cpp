@@ -58,11 +58,11 @@ void flatten(const Value& value, const std::string& path, std::vector<Config::Or
 } // namespace
 
 std::string
-xdg_folder(const Surroundings& around, const std::string& name, const std::string& fallback) {
-    if (const auto value = around.environment(name); value && value->starts_with('/')) {
+xdg_folder(const Environment& environment, const std::string& name, const std::string& fallback) {
+    if (const auto value = environment.variable(name); value && value->starts_with('/')) {
         return *value;
     }
-    const auto home = around.environment("HOME");
+    const auto home = environment.variable("HOME");
     if (!home || !home->starts_with('/')) {
         throw Refused(
             "neither " + name + " nor HOME says where your files are",
@@ -72,18 +72,20 @@ xdg_folder(const Surroundings& around, const std::string& name, const std::strin
     return *home + fallback;
 }
 
-Config Config::load(const Surroundings& around, const std::optional<std::string>& file) {
+Config Config::load(const Environment& environment, const std::optional<std::string>& file) {
     Config config;
-    config.environment_ = around.environment;
+    config.variable_ = environment.variable;
     std::vector<std::string> paths;
     if (file) {
         paths.push_back(*file);
     }
-    if (around.environment("XDG_CONFIG_HOME") || around.environment("HOME")) {
-        paths.push_back(xdg_folder(around, "XDG_CONFIG_HOME", "/.config") + "/praxis/config.toml");
+    if (environment.variable("XDG_CONFIG_HOME") || environment.variable("HOME")) {
+        paths.push_back(
+            xdg_folder(environment, "XDG_CONFIG_HOME", "/.config") + "/praxis/config.toml"
+        );
     }
     for (const auto& folder :
-         split(around.environment("XDG_CONFIG_DIRS").value_or("/etc/xdg"), ':')) {
+         split(environment.variable("XDG_CONFIG_DIRS").value_or("/etc/xdg"), ':')) {
         if (folder.starts_with('/')) {
             paths.push_back(folder + "/praxis/config.toml");
         }
@@ -98,7 +100,7 @@ Config Config::load(const Surroundings& around, const std::optional<std::string>
 }
 
 std::optional<std::string> Config::find(std::string_view path) const {
-    if (auto value = environment_(environment_name(path)); value && !value->empty()) {
+    if (auto value = variable_(environment_name(path)); value && !value->empty()) {
         return value;
     }
     for (const auto& source : sources_) {

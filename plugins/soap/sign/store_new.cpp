@@ -32,12 +32,12 @@ Result store_new(
     Session& session,
     const TemplateBook& book,
     ClientId client,
-    const Manuscript& manuscript,
+    const NoteInput& input,
     bool signing
 ) {
     const auto needs = signing ? Needs::unsaid : Needs::said;
     auto note =
-        store_new_draft(session, book, client, read_manuscript(session, book, manuscript, needs));
+        store_new_draft(session, book, client, read_note_input(session, book, input, needs));
     say_twins(session, note);
     if (!signing && is_locked(session, note)) {
         session.say(note.id.str() + " is late: signing will ask why, --set late=\"...\"");

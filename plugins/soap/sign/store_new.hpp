@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 /// What `note new` and `note repeat` end with.
 #pragma once
-#include "write/manuscript.hpp"
+#include "write/note_input.hpp"
 
 #include <praxis/result.hpp>
 #include <praxis/session.hpp>
 
 namespace praxis::soap {
 
-/// Reads the manuscript and stores it as a new draft, which is signed at once when `signing`; what
+/// Reads the note input and stores it as a new draft, which is signed at once when `signing`; what
 /// `note new` and `note repeat` end with. A note of that very time is said.
-/// errors  those of read_manuscript(), store_new_draft() and sign()
+/// errors  those of read_note_input(), store_new_draft() and sign()
 Result store_new(
     Session& session,
     const TemplateBook& book,
     ClientId client,
-    const Manuscript& manuscript,
+    const NoteInput& input,
     bool signing
 );
 

@@ -113,27 +113,26 @@ NoteTemplates draw(Session& session, const TemplateBook& book, Note& note) {
 std::string edit_form(
     Session& session,
     const TemplateBook& book,
-    const Manuscript& manuscript,
+    const NoteInput& input,
     const CivilTime& began,
     const Value& last
 ) {
-    auto form = manuscript;
-    form.text = with_date(empty_form(book, manuscript.techniques, last), began);
-    return edit_manuscript(session, book, form);
+    auto form = input;
+    form.text = with_date(empty_form(book, input.techniques, last), began);
+    return edit_note_input(session, book, form);
 }
 
-std::string
-edit_manuscript(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
+std::string edit_note_input(Session& session, const TemplateBook& book, const NoteInput& input) {
     return session.edit_text(
-        {.subject = manuscript.subject,
-         .client = manuscript.client,
-         .key = manuscript.key,
-         .offers_left = manuscript.offers_left,
-         .text = manuscript.text,
+        {.subject = input.subject,
+         .client = input.client,
+         .key = input.key,
+         .offers_left = input.offers_left,
+         .text = input.text,
          .file_ending = ".toml",
          .check =
              [&](const std::string& text) {
-                 auto written = manuscript;
+                 auto written = input;
                  written.text = text;
                  return find_mistakes(session, book, written);
              }}

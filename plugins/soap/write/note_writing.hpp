@@ -3,7 +3,7 @@
 #pragma once
 #include "note/note.hpp"
 #include "template/template.hpp"
-#include "write/manuscript.hpp"
+#include "write/note_input.hpp"
 
 #include <praxis/session.hpp>
 
@@ -14,21 +14,20 @@
 
 namespace praxis::soap {
 
-/// Lets the person fill in the form of the manuscript's techniques, begun with that time.
+/// Lets the person fill in the form of the note input's techniques, begun with that time.
 /// last    the body of the note before, whose values stand there as remarks; null for none
 /// errors  those of Session::edit_text()
 std::string edit_form(
     Session& session,
     const TemplateBook& book,
-    const Manuscript& manuscript,
+    const NoteInput& input,
     const CivilTime& began,
     const Value& last
 );
 
-/// Lets the person change the manuscript's own text.
+/// Lets the person change the note input's own text.
 /// errors  those of Session::edit_text()
-std::string
-edit_manuscript(Session& session, const TemplateBook& book, const Manuscript& manuscript);
+std::string edit_note_input(Session& session, const TemplateBook& book, const NoteInput& input);
 
 /// What became of a draft in another window since it was read; nothing when it is as it was.
 std::optional<std::string> find_overtaken(Session& session, const Note& draft);

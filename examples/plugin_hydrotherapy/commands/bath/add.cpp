@@ -57,7 +57,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card bath_add_command() {
+CommandSpec bath_add_command() {
     return command<Args>({
         .summary = "record a bath or a pack",
         .examples = {"praxis bath add maria --kind contrast --minutes 15 --celsius 38"},

@@ -42,7 +42,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card bath_list_command() {
+CommandSpec bath_list_command() {
     return command<Args>({
         .summary = "list a client's baths and packs",
         .examples = {"praxis bath list maria", "praxis bath list C-0001 --format csv"},

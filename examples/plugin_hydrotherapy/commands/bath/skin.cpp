@@ -26,7 +26,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card bath_skin_command() {
+CommandSpec bath_skin_command() {
     return command<Args>({
         .summary = "record how the skin was after a bath",
         .examples = {"praxis bath skin 7 --after normal"},

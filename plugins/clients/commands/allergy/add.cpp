@@ -49,7 +49,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card allergy_add_command() {
+CommandSpec allergy_add_command() {
     return command<Args>({
         .summary = "record an allergy or intolerance, or that none is known",
         .details = "Oils, latex, plants and stones that touch the skin count too. With "

@@ -36,7 +36,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card allergy_edit_command() {
+CommandSpec allergy_edit_command() {
     return command<Args>({
         .summary = "change an allergy",
         .details = "Only what is given changes. An empty text clears a field.",

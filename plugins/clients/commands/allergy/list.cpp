@@ -37,7 +37,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card allergy_list_command() {
+CommandSpec allergy_list_command() {
     return command<Args>({
         .summary = "list a client's allergies and intolerances",
         .examples = {"praxis allergy list maria"},

@@ -27,7 +27,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card allergy_remove_command() {
+CommandSpec allergy_remove_command() {
     return command<Args>({
         .summary = "remove an allergy that was recorded by mistake",
         .examples = {"praxis allergy remove 3"},

@@ -49,7 +49,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card client_add_command() {
+CommandSpec client_add_command() {
     return command<Args>({
         .summary = "register a new client",
         .details = "A given name or a family name is enough. Who has the same name and no other "

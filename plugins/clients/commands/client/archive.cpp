@@ -47,7 +47,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card client_archive_command() {
+CommandSpec client_archive_command() {
     return command<Args>({
         .summary = "take a client off the list, keeping the whole record",
         .examples = {"praxis client archive C-0001", "praxis client archive C-0001 --undo"},

@@ -37,7 +37,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card client_edit_command() {
+CommandSpec client_edit_command() {
     return command<Args>({
         .summary = "change what is recorded about a client",
         .details = "Only what is given changes. An empty text clears a field: --email \"\".",

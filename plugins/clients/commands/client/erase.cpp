@@ -81,7 +81,7 @@ std::string confirm_name(Session& session, const Args& args) {
 
 } // namespace
 
-Card client_erase_command() {
+CommandSpec client_erase_command() {
     return command<Args>({
         .summary = "erase a client for good",
         .details =

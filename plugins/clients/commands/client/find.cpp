@@ -68,7 +68,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card client_find_command() {
+CommandSpec client_find_command() {
     return command<Args>({
         .summary = "find clients by words of their name, phone digits or email",
         .details = "Accents and capitals do not count, nor does the order: \"nunez jo\" finds José "

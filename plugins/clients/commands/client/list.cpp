@@ -33,7 +33,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card client_list_command() {
+CommandSpec client_list_command() {
     return command<Args>({
         .summary = "list the clients, by family name",
         .examples = {"praxis client list", "praxis client list --all --json"},

@@ -106,7 +106,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card client_show_command() {
+CommandSpec client_show_command() {
     return command<Args>({
         .summary = "show a client's chart",
         .details = "The chart is put together from what every plugin knows of the client. --json "

@@ -67,7 +67,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card client_timeline_command() {
+CommandSpec client_timeline_command() {
     return command<Args>({
         .summary = "the course of a client's record, the oldest first",
         .details =

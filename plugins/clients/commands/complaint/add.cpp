@@ -44,7 +44,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card complaint_add_command() {
+CommandSpec complaint_add_command() {
     return command<Args>({
         .summary = "record what a client comes for",
         .details = "Without --title the complaint is called by its region and side.",

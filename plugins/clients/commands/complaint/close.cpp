@@ -81,7 +81,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card complaint_close_command() {
+CommandSpec complaint_close_command() {
     return command<Args>({
         .summary = "end a complaint, with the reason",
         .examples =

@@ -39,7 +39,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card complaint_edit_command() {
+CommandSpec complaint_edit_command() {
     return command<Args>({
         .summary = "change a complaint",
         .details = "Only what is given changes; --cause and --goal replace the whole list. An "

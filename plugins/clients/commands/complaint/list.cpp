@@ -55,7 +55,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card complaint_list_command() {
+CommandSpec complaint_list_command() {
     return command<Args>({
         .summary = "list what a client came for, oldest first",
         .examples = {"praxis complaint list maria", "praxis complaint list C-0001 --open"},

@@ -43,7 +43,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card complaint_show_command() {
+CommandSpec complaint_show_command() {
     return command<Args>({
         .summary = "show a complaint",
         .examples = {"praxis complaint show CO-0001"},

@@ -49,7 +49,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card condition_add_command() {
+CommandSpec condition_add_command() {
     return command<Args>({
         .summary = "record a pre-existing condition, or that none is known",
         .details = "As the client reports it: nobody diagnoses here. With --none-known it is "

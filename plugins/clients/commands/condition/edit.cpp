@@ -38,7 +38,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card condition_edit_command() {
+CommandSpec condition_edit_command() {
     return command<Args>({
         .summary = "change a condition",
         .details = "Only what is given changes. An empty text clears a field.",

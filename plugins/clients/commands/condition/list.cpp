@@ -48,7 +48,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card condition_list_command() {
+CommandSpec condition_list_command() {
     return command<Args>({
         .summary = "list a client's pre-existing conditions",
         .examples = {"praxis condition list maria"},

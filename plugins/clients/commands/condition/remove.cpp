@@ -27,7 +27,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card condition_remove_command() {
+CommandSpec condition_remove_command() {
     return command<Args>({
         .summary = "remove a condition that was recorded by mistake",
         .details = "A condition that is over is kept as past: praxis condition edit NUMBER "

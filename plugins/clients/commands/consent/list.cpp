@@ -73,7 +73,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card consent_list_command() {
+CommandSpec consent_list_command() {
     return command<Args>({
         .summary = "list what a client agreed to, and what no longer holds",
         .examples = {"praxis consent list maria", "praxis consent list maria --kind share --valid"},

@@ -116,7 +116,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card consent_record_command() {
+CommandSpec consent_record_command() {
     return command<Args>({
         .summary = "record what a client agreed to",
         .details =

@@ -93,7 +93,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card consent_withdraw_command() {
+CommandSpec consent_withdraw_command() {
     return command<Args>({
         .summary = "record that a client takes a consent back",
         .examples = {"praxis consent withdraw CS-0001 --reason \"no longer wants photographs\""},

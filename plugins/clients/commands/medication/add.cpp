@@ -53,7 +53,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card medication_add_command() {
+CommandSpec medication_add_command() {
     return command<Args>({
         .summary = "record a medication, or that none is taken",
         .details = "Over-the-counter products, supplements and creams count too. With "

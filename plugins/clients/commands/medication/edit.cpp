@@ -41,7 +41,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card medication_edit_command() {
+CommandSpec medication_edit_command() {
     return command<Args>({
         .summary = "change a medication",
         .details = "Only what is given changes. An empty text clears a field.",

@@ -56,7 +56,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card medication_list_command() {
+CommandSpec medication_list_command() {
     return command<Args>({
         .summary = "list the medication a client takes",
         .examples = {"praxis medication list maria", "praxis medication list maria --all"},

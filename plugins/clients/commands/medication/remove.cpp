@@ -27,7 +27,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card medication_remove_command() {
+CommandSpec medication_remove_command() {
     return command<Args>({
         .summary = "remove a medication that was recorded by mistake",
         .details = "A medication that is no longer taken is kept: praxis medication edit NUMBER "

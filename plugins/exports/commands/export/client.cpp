@@ -90,7 +90,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card export_client_command() {
+CommandSpec export_client_command() {
     return command<Args>({
         .summary = "write a client's whole record to a file",
         .details = "As json every field of every plugin, without loss; as fhir an HL7 FHIR R4 "

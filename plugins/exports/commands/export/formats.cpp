@@ -24,7 +24,7 @@ Result run(Session&, const NoArgs&) {
 
 } // namespace
 
-Card export_formats_command() {
+CommandSpec export_formats_command() {
     return command<NoArgs>({
         .summary = "list the forms that an export can have",
         .examples = {"praxis export formats"},

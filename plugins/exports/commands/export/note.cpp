@@ -32,7 +32,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card export_note_command() {
+CommandSpec export_note_command() {
     return command<Args>({
         .summary = "write one note to a file",
         .details = "Amendments come with the note they belong to. A note that is not signed is "

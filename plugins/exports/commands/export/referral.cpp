@@ -65,7 +65,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card export_referral_command() {
+CommandSpec export_referral_command() {
     return command<Args>({
         .summary = "write a referral's letter to a file",
         .details = "A letter that was not sent is marked DRAFT on every page. As fhir it is an HL7 "

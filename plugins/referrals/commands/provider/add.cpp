@@ -68,7 +68,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card provider_add_command() {
+CommandSpec provider_add_command() {
     return command<Args>({
         .summary = "keep a professional to whom clients are referred",
         .examples = {"praxis provider add --name \"Dr. Ana Kim\" --profession chiropractor "

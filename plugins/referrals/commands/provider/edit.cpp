@@ -79,7 +79,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card provider_edit_command() {
+CommandSpec provider_edit_command() {
     return command<Args>({
         .summary = "change what is known of a provider",
         .details = "An empty text clears a field. Letters that were sent keep what they said.",

@@ -54,7 +54,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card provider_list_command() {
+CommandSpec provider_list_command() {
     return command<Args>({
         .summary = "list the professionals to whom clients are referred",
         .examples = {"praxis provider list", "praxis provider list --profession chiropractor"},

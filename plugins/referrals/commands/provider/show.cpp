@@ -36,7 +36,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card provider_show_command() {
+CommandSpec provider_show_command() {
     return command<Args>({
         .summary = "show one provider",
         .examples = {"praxis provider show \"Ana Kim\"", "praxis provider show P-0001"},

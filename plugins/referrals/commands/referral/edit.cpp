@@ -48,7 +48,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card referral_edit_command() {
+CommandSpec referral_edit_command() {
     return command<Args>({
         .summary = "change a referral that is still a draft",
         .details = "--note, --enclosure and --copy-to replace what was there; an empty text clears "

@@ -75,7 +75,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card referral_letter_command() {
+CommandSpec referral_letter_command() {
     return command<Args>({
         .summary = "show or write the letter",
         .details = "As it left, once it was sent; before that as it would leave now, with DRAFT "

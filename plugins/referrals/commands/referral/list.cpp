@@ -84,7 +84,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card referral_list_command() {
+CommandSpec referral_list_command() {
     return command<Args>({
         .summary = "list referrals, newest first",
         .examples =

@@ -70,7 +70,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card referral_new_command() {
+CommandSpec referral_new_command() {
     return command<Args>({
         .summary = "begin a referral",
         .details = "A draft: nothing leaves the practice before it is sent. The client's only open "

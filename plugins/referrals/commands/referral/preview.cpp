@@ -53,7 +53,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card referral_preview_command() {
+CommandSpec referral_preview_command() {
     return command<Args>({
         .summary = "show exactly what would leave, and what is still missing",
         .examples = {"praxis referral preview R-0001"},

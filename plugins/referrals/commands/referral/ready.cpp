@@ -52,7 +52,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card referral_ready_command() {
+CommandSpec referral_ready_command() {
     return command<Args>({
         .summary = "declare a referral complete, once nothing is missing",
         .details = "Names every part that a complete letter needs and the record does not hold, "

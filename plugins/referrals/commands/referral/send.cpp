@@ -81,7 +81,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card referral_send_command() {
+CommandSpec referral_send_command() {
     return command<Args>({
         .summary = "record that the letter leaves, and freeze it as it is",
         .details = "Praxis sends nothing itself: print the letter or attach its file to a message. "

@@ -101,7 +101,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card referral_show_command() {
+CommandSpec referral_show_command() {
     return command<Args>({
         .summary = "show a referral with every step it took",
         .examples = {"praxis referral show R-0001"},

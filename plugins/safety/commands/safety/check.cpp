@@ -149,7 +149,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card safety_check_command() {
+CommandSpec safety_check_command() {
     return command<Args>({
         .summary = "say what speaks against work on a client, before hands go on",
         .details =

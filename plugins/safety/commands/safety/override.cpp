@@ -239,7 +239,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card safety_override_command() {
+CommandSpec safety_override_command() {
     return command<Args>({
         .summary = "say why work that a rule stops is done all the same",
         .details =

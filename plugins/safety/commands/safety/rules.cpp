@@ -87,7 +87,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card safety_rules_command() {
+CommandSpec safety_rules_command() {
     return command<Args>({
         .summary = "list the rules that speak against techniques, with their sources",
         .details = "Rules are text files: schemas/safety/rules, and those of data plugins, which "

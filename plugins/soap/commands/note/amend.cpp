@@ -65,7 +65,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card note_amend_command() {
+CommandSpec note_amend_command() {
     return command<Args>({
         .summary = "add to a signed note what it lacks or has wrong",
         .details = "What was signed stays as it is. The amendment stands below it in every view "

@@ -27,7 +27,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card note_check_command() {
+CommandSpec note_check_command() {
     return command<Args>({
         .summary = "show what a note lacks, and what in it is worth a second look",
         .details =

@@ -84,7 +84,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card note_diff_command() {
+CommandSpec note_diff_command() {
     return command<Args>({
         .summary = "what differs between two notes, field by field",
         .details = "Drafts and signed notes alike; amendments are not compared. Fields that say "

@@ -16,7 +16,7 @@ namespace {
 struct Args : soap::WordArgs {
     std::string note;
     std::optional<std::string> from;
-    soap::Manuscript manuscript;      // filled by prepare
+    soap::NoteInput input;            // filled by prepare
     std::optional<soap::Note> opened; // as the editor showed it
 };
 
@@ -34,23 +34,23 @@ void options(Options<Args>& options) {
 void prepare(Session& session, Args& args) {
     const auto note = soap::get_note(session, args.note);
     soap::refuse_signed(note);
-    auto& manuscript = args.manuscript;
-    manuscript.work = args.work;
-    manuscript.sets = args.sets;
-    manuscript.before = note.body;
+    auto& input = args.input;
+    input.work = args.work;
+    input.sets = args.sets;
+    input.before = note.body;
     if (args.from) {
-        manuscript.source = soap::source_name(*args.from);
-        manuscript.text = session.read_text(*args.from);
+        input.source = soap::source_name(*args.from);
+        input.text = session.read_text(*args.from);
         return;
     }
-    manuscript.source = note.id.str();
+    input.source = note.id.str();
     args.opened = note;
     if (!args.sets.empty() || !args.work.empty()) {
         const auto book = soap::TemplateBook::load(session);
-        manuscript.text = soap::note_as_toml(note.body, soap::templates_for(note.body, book));
+        input.text = soap::note_as_toml(note.body, soap::templates_for(note.body, book));
         return;
     }
-    manuscript.text = soap::edit_draft(session, soap::TemplateBook::load(session), note);
+    input.text = soap::edit_draft(session, soap::TemplateBook::load(session), note);
 }
 
 Result run(Session& session, const Args& args) {
@@ -62,7 +62,7 @@ Result run(Session& session, const Args& args) {
         }
     }
     const auto book = soap::TemplateBook::load(session);
-    note.body = soap::read_manuscript(session, book, args.manuscript);
+    note.body = soap::read_note_input(session, book, args.input);
     soap::refuse_locked(session, note);
     soap::store_draft(session, book, note);
     return Message{note.id.str(), Value::Object{{"id", note.id.str()}, {"uuid", note.uuid}}};
@@ -70,7 +70,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card note_edit_command() {
+CommandSpec note_edit_command() {
     return command<Args>({
         .summary = "change a draft",
         .details = "The editor opens on the whole note. With --from a file stands instead of what "

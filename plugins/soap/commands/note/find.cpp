@@ -45,7 +45,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card note_find_command() {
+CommandSpec note_find_command() {
     return command<Args>({
         .summary = "find notes by their words",
         .details =

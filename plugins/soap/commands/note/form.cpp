@@ -47,7 +47,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card note_form_command() {
+CommandSpec note_form_command() {
     return command<Args>({
         .summary = "print an empty note to fill in",
         .details = "The form is a text file (TOML): every field there is, with its question, unit "

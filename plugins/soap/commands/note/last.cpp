@@ -29,7 +29,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card note_last_command() {
+CommandSpec note_last_command() {
     return command<Args>({
         .summary = "show what was done last time",
         .details = "The newest signed note of the client, before the next session begins.",

@@ -48,7 +48,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card note_list_command() {
+CommandSpec note_list_command() {
     return command<Args>({
         .summary = "list notes, the newest session first",
         .examples =

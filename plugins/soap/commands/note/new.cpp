@@ -23,7 +23,7 @@ struct Args : soap::WordArgs {
     std::optional<std::string> date;
     std::optional<std::string> complaint;
     bool sign = false;
-    soap::Manuscript manuscript;            // filled by prepare
+    soap::NoteInput input;                  // filled by prepare
     std::optional<soap::TemplateBook> book; // so that what was checked and what is stored agree
 };
 
@@ -65,20 +65,20 @@ void prepare(Session& session, Args& args) {
     for (const auto& technique : args.techniques) {
         static_cast<void>(book.get_technique(technique));
     }
-    auto& manuscript = args.manuscript;
-    manuscript.techniques = args.techniques;
-    manuscript.complaint = args.complaint;
-    manuscript.work = args.work;
-    manuscript.sets = args.sets;
+    auto& input = args.input;
+    input.techniques = args.techniques;
+    input.complaint = args.complaint;
+    input.work = args.work;
+    input.sets = args.sets;
     if (!args.from && !(args.sets.empty() && args.work.empty())) {
-        manuscript.source = "the note";
-        manuscript.date = when(session, args);
+        input.source = "the note";
+        input.date = when(session, args);
         return;
     }
     if (args.from) {
-        manuscript.date = soap::session_time_given(session, args.date);
-        manuscript.source = soap::source_name(*args.from);
-        manuscript.text = session.read_text(*args.from);
+        input.date = soap::session_time_given(session, args.date);
+        input.source = soap::source_name(*args.from);
+        input.text = session.read_text(*args.from);
         return;
     }
     if (args.techniques.empty()) {
@@ -87,17 +87,17 @@ void prepare(Session& session, Args& args) {
             "praxis note new " + args.client + " --technique deep-tissue, or --from FILE"
         );
     }
-    manuscript.source = "the note";
-    manuscript.subject = "a new note of " + client.id.str();
-    manuscript.client = client.uuid;
-    manuscript.key = "new " + join(args.techniques, " ");
-    manuscript.offers_left = !args.date && !args.complaint;
+    input.source = "the note";
+    input.subject = "a new note of " + client.id.str();
+    input.client = client.uuid;
+    input.key = "new " + join(args.techniques, " ");
+    input.offers_left = !args.date && !args.complaint;
     const auto began = soap::session_time_given(session, args.date);
     const auto last = soap::last_signed(session.db(), client.id, std::nullopt);
-    manuscript.text = soap::edit_form(
+    input.text = soap::edit_form(
         session,
         book,
-        manuscript,
+        input,
         began.value_or(session.civil_now().civil()),
         last ? soap::get_note(session, last->str()).body : Value{}
     );
@@ -105,12 +105,12 @@ void prepare(Session& session, Args& args) {
 
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
-    return soap::store_new(session, args.book.value(), client.id, args.manuscript, args.sign);
+    return soap::store_new(session, args.book.value(), client.id, args.input, args.sign);
 }
 
 } // namespace
 
-Card note_new_command() {
+CommandSpec note_new_command() {
     return command<Args>({
         .summary = "write the note of a session",
         .details =

@@ -30,7 +30,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card note_remove_command() {
+CommandSpec note_remove_command() {
     return command<Args>({
         .summary = "remove a draft",
         .details = "Only a draft: a signed note is part of the record and stays.",

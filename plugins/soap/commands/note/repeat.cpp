@@ -19,7 +19,7 @@ struct Args : soap::WordArgs {
     std::optional<std::string> date;
     bool edit = false;
     bool sign = false;
-    soap::Manuscript manuscript;            // filled by prepare
+    soap::NoteInput input;                  // filled by prepare
     std::optional<soap::TemplateBook> book; // so that what was checked and what is stored agree
 };
 
@@ -75,18 +75,18 @@ void edit(
     const soap::TemplateBook& book,
     const soap::NoteTemplates& templates,
     Value body,
-    soap::Manuscript& manuscript
+    soap::NoteInput& input
 ) {
     std::vector<std::string> understood;
-    const auto touched = soap::apply_words(session, book, manuscript, body, understood);
+    const auto touched = soap::apply_words(session, book, input, body, understood);
     for (const auto& line : understood) {
         session.say("before the editor: " + line);
     }
-    soap::settle_carried(body, manuscript.before, touched);
-    manuscript.work.clear();
-    manuscript.sets.clear();
-    manuscript.text = soap::note_as_toml(body, templates);
-    manuscript.text = soap::edit_manuscript(session, book, manuscript);
+    soap::settle_carried(body, input.before, touched);
+    input.work.clear();
+    input.sets.clear();
+    input.text = soap::note_as_toml(body, templates);
+    input.text = soap::edit_note_input(session, book, input);
 }
 
 void prepare(Session& session, Args& args) {
@@ -99,33 +99,33 @@ void prepare(Session& session, Args& args) {
     const auto began = given.value_or(session.civil_now().civil());
     auto body = soap::carry_over(source, templates, began);
     leave_closed_complaint(session, source, body);
-    auto& manuscript = args.manuscript;
-    manuscript.source = "the note";
-    manuscript.subject = "a new note of " + client.id.str();
-    manuscript.client = client.uuid;
-    manuscript.key = "repeat " + source.uuid;
-    manuscript.offers_left = !args.date && args.work.empty() && args.sets.empty();
-    manuscript.text = soap::note_as_toml(body, templates);
-    manuscript.before = body;
-    manuscript.work = args.work;
-    manuscript.sets = args.sets;
+    auto& input = args.input;
+    input.source = "the note";
+    input.subject = "a new note of " + client.id.str();
+    input.client = client.uuid;
+    input.key = "repeat " + source.uuid;
+    input.offers_left = !args.date && args.work.empty() && args.sets.empty();
+    input.text = soap::note_as_toml(body, templates);
+    input.before = body;
+    input.work = args.work;
+    input.sets = args.sets;
     session.say(
         "taken over from " + source.id.str() + " of " + source.began.civil().date.iso() +
         (args.edit ? "" : "; the session began at " + began.str())
     );
     if (args.edit) {
-        edit(session, book, templates, std::move(body), manuscript);
+        edit(session, book, templates, std::move(body), input);
     }
 }
 
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
-    return soap::store_new(session, args.book.value(), client.id, args.manuscript, args.sign);
+    return soap::store_new(session, args.book.value(), client.id, args.input, args.sign);
 }
 
 } // namespace
 
-Card note_repeat_command() {
+CommandSpec note_repeat_command() {
     return command<Args>({
         .summary = "a new note from the last one, with what changed",
         .details =

@@ -23,7 +23,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card note_show_command() {
+CommandSpec note_show_command() {
     return command<Args>({
         .summary = "show a note with its amendments",
         .details = "A signed note shows client, therapist and practice as they were when it was "

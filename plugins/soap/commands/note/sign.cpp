@@ -57,7 +57,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card note_sign_command() {
+CommandSpec note_sign_command() {
     return command<Args>({
         .summary = "sign a note, which freezes it for ever",
         .details =

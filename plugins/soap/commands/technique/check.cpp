@@ -38,7 +38,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card technique_check_command() {
+CommandSpec technique_check_command() {
     return command<Args>({
         .summary = "check the file of a technique of your own",
         .details = "Says what is wrong with line and column: unknown keys and types, names twice, "

@@ -33,7 +33,7 @@ Result run(Session& session, const NoArgs&) {
 
 } // namespace
 
-Card technique_list_command() {
+CommandSpec technique_list_command() {
     return command<NoArgs>({
         .summary = "list the techniques a note can have",
         .details = "Each technique is one text file that says which fields its blocks have. A file "

@@ -23,7 +23,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card technique_show_command() {
+CommandSpec technique_show_command() {
     return command<Args>({
         .summary = "show a technique's fields, with their values and sources",
         .examples = {"praxis technique show deep-tissue", "praxis technique show shiatsu --json"},

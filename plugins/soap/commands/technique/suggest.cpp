@@ -26,7 +26,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card technique_suggest_command() {
+CommandSpec technique_suggest_command() {
     return command<Args>({
         .summary = "list what speaks for techniques and against them, for a client",
         .details =

@@ -19,7 +19,7 @@ Result run(Session& session, const Args& args) {
     Table table;
     table.columns = {{"entry", "entry", Align::right}, {"added", "added"}, {"text", "text"}};
     table.when_empty = "nothing yet: praxis @NAME@ add " + client.id.str() + " --text TEXT";
-    for (const auto& entry : @SYMBOL@::entries_of(session.db(), client.id)) {
+    for (const auto& entry : @SYMBOL @ ::entries_of(session.db(), client.id)) {
         table.rows.push_back({entry.number, entry.added.iso(), entry.text});
     }
     return table;
@@ -27,7 +27,7 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-Card @SYMBOL@_list_command() {
+CommandSpec @SYMBOL @_list_command() {
     return command<Args>({
         .summary = "list what was recorded of a client",
         .examples = {"praxis @NAME@ list maria"},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What a program finds around itself, handed in at the edge: tests hand in their own.
+/// The program's environment: variables, clock, randomness, streams and terminal. The process hands
+/// it to the host, and a test hands in its own.
 #pragma once
 #include <praxis/abi.h>
 #include <praxis/date.hpp>
@@ -25,9 +26,9 @@ struct Terminal {
     std::function<std::optional<std::string>(const std::string& question, bool echo)> ask;
 };
 
-struct Surroundings {
+struct Environment {
     /// An environment variable; nothing when it is unset.
-    std::function<std::optional<std::string>(const std::string& name)> environment;
+    std::function<std::optional<std::string>(const std::string& name)> variable;
     std::function<Instant()> now;
     std::function<void(std::span<unsigned char>)> fill_random;
     std::function<std::string()> read_standard_input;
@@ -42,6 +43,6 @@ struct Surroundings {
 };
 
 /// Those of a real process. PRAXIS_NOW fixes the clock.
-PRAXIS_API Surroundings process_surroundings(std::string bundled_plugins);
+PRAXIS_API Environment process_environment(std::string bundled_plugins);
 
 } // namespace praxis

@@ -169,7 +169,7 @@ Check process() {
 
 } // namespace
 
-std::vector<Check> examine_surroundings(HostSession& session) {
+std::vector<Check> examine_around_the_practice(HostSession& session) {
     return {
         permissions(session),
         encryption(session),

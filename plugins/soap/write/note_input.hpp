@@ -13,7 +13,7 @@
 namespace praxis::soap {
 
 /// A note file before it is read, with what the command line adds to it.
-struct Manuscript {
+struct NoteInput {
     std::string subject; // what an editor is told it is: "a new note of C-0001"
     std::string client;  // UUID
     std::string key;     // what else makes it the same text, once it was left behind
@@ -31,30 +31,27 @@ struct Manuscript {
 /// Whether to say what signing will ask for.
 enum class Needs { said, unsaid };
 
-/// The body that a manuscript gives; warnings go to session.say().
+/// The body that a note input gives; warnings go to session.say().
 /// errors  Refused with every error and its line
-Value read_manuscript(
-    Session& session,
-    const TemplateBook& book,
-    const Manuscript& manuscript,
-    Needs needs = Needs::said
+Value read_note_input(
+    Session& session, const TemplateBook& book, const NoteInput& input, Needs needs = Needs::said
 );
 
-/// Puts the manuscript's lines of work and single fields into the file.
+/// Puts the note input's lines of work and single fields into the file.
 /// understood  gets each line of work in its long form, and what taking rows out changed beside
 /// gives       the path of each field that was set
 /// errors      UsageError
 std::vector<std::string> apply_words(
     Session& session,
     const TemplateBook& book,
-    const Manuscript& manuscript,
+    const NoteInput& input,
     Value& file,
     std::vector<std::string>& understood
 );
 
 /// What is wrong with it, as an editor is told; nothing when it can be stored.
 std::optional<std::string>
-find_mistakes(Session& session, const TemplateBook& book, const Manuscript& manuscript);
+find_mistakes(Session& session, const TemplateBook& book, const NoteInput& input);
 
 /// What messages call a file that was given with --from.
 std::string source_name(const std::string& from);

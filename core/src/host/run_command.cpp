@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host/run_card.hpp"
+#include "host/run_command.hpp"
 
 #include "host/confirm.hpp"
 #include "host/showing.hpp"
@@ -13,7 +13,7 @@
 
 namespace praxis {
 
-using words::Globals;
+using command_line::Globals;
 
 namespace {
 
@@ -26,9 +26,11 @@ std::unique_ptr<PendingFile> pending_file(const HostSession& session, const Resu
     return std::make_unique<PendingFile>(file->path, file->bytes, file->overwrite);
 }
 
-void confirm(HostSession& session, const Card& card, const void* args, const Result& preview) {
-    if (card.danger == Danger::severe) {
-        confirm_name(session, preview, card.confirm_name(session, args), "what would be lost");
+void confirm(
+    HostSession& session, const CommandSpec& spec, const void* args, const Result& preview
+) {
+    if (spec.danger == Danger::severe) {
+        confirm_name(session, preview, spec.confirm_name(session, args), "what would be lost");
     } else {
         confirm_yes(session, preview);
     }
@@ -36,21 +38,21 @@ void confirm(HostSession& session, const Card& card, const void* args, const Res
 
 /// Everything one run of a command needs at hand.
 struct Run {
-    const Surroundings& around;
+    const Environment& environment;
     const Globals& globals;
     HostSession& session;
     const Found& command;
-    const std::vector<words::Given>& given;
+    const std::vector<command_line::Given>& given;
     bool looks = false; // it shows records: reading them is written down
 
     [[nodiscard]] std::shared_ptr<void> read_args() const {
-        auto args = command.card.make_args();
+        auto args = command.spec.make_args();
         // The day is asked for only by commands that take words: it costs reading the time zone.
         WordContext context;
         if (!given.empty()) {
             context = {session.civil_now().civil(), session.date_order()};
         }
-        words::read_into(args.get(), given, context);
+        command_line::read_into(args.get(), given, context);
         return args;
     }
 };
@@ -65,19 +67,19 @@ void open_for_reading(const Run& run) {
 }
 
 Result run_reading(const Run& run) {
-    if (run.command.card.access == Access::read) {
+    if (run.command.spec.access == Access::read) {
         open_for_reading(run);
     }
     const auto args = run.read_args();
-    if (run.command.card.prepare) {
-        run.command.card.prepare(run.session, args.get());
+    if (run.command.spec.prepare) {
+        run.command.spec.prepare(run.session, args.get());
     }
-    auto result = run.command.card.run(run.session, args.get());
+    auto result = run.command.spec.run(run.session, args.get());
     if (const auto day = run.session.shown_day()) {
         say_shown_day(result, *day);
         run.session.rollback();
     }
-    if (run.looks && run.command.card.access == Access::read) {
+    if (run.looks && run.command.spec.access == Access::read) {
         run.session.record_look(run.command.words());
     }
     return result;
@@ -97,7 +99,7 @@ Result in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish 
                 return std::move(*answer);
             }
         }
-        auto result = run.command.card.run(session, args.get());
+        auto result = run.command.spec.run(session, args.get());
         if (request) {
             session.keep_answer(*request, run.command.words(), shown(result, {}), result);
         }
@@ -113,9 +115,9 @@ Result run_writing(const Run& run) {
     auto& session = run.session;
     session.open(practice::Mode::write);
     const auto args = run.read_args();
-    if (run.command.card.prepare) {
+    if (run.command.spec.prepare) {
         session.db().exec("PRAGMA query_only = ON");
-        run.command.card.prepare(session, args.get());
+        run.command.spec.prepare(session, args.get());
         session.db().exec("PRAGMA query_only = OFF");
     }
     const auto undo = [&](const Result&) { session.rollback(); };
@@ -124,7 +126,7 @@ Result run_writing(const Run& run) {
         session.say("a dry run: nothing was written");
         return result;
     }
-    if (run.command.card.danger != Danger::none) {
+    if (run.command.spec.danger != Danger::none) {
         bool changes = false;
         auto preview = in_transaction(run, args, [&](const Result&) {
             changes = session.has_changes();
@@ -133,7 +135,7 @@ Result run_writing(const Run& run) {
         if (!changes) {
             return preview; // there is nothing to be afraid of
         }
-        confirm(session, run.command.card, args.get(), preview);
+        confirm(session, run.command.spec, args.get(), preview);
         session.take_notes(); // the real run says them again
     }
     return in_transaction(run, args, [&](const Result& result) {
@@ -149,7 +151,7 @@ Result run_writing(const Run& run) {
 /// What was typed into an editor is on the disk until it is stored: whatever comes in between.
 void say_where_drafts_are(const Run& run) {
     for (const auto& draft : run.session.drafts()) {
-        run.around.write_error(
+        run.environment.write_error(
             "praxis: what you typed is in " + visible(draft->path()) +
             "; the same command finds it again, or give it with --from\n"
         );
@@ -158,7 +160,7 @@ void say_where_drafts_are(const Run& run) {
 
 Result run_with_drafts(const Run& run) {
     try {
-        const bool writes = run.command.card.access == Access::write;
+        const bool writes = run.command.spec.access == Access::write;
         auto result = writes ? run_writing(run) : run_reading(run);
         say_where_drafts_are(run);
         return result;
@@ -170,34 +172,34 @@ Result run_with_drafts(const Run& run) {
 
 /// What is held against the journal is the practice of today.
 bool shows_records(const Found& command) {
-    return command.card.access == Access::read && !command.words().starts_with("audit");
+    return command.spec.access == Access::read && !command.words().starts_with("audit");
 }
 
 } // namespace
 
-Exit run_card(
-    const Surroundings& around,
+Exit run_command(
+    const Environment& environment,
     const Globals& globals,
     HostSession& session,
     const Found& command,
     const std::vector<std::string>& rest,
     bool looks
 ) {
-    const auto given = words::parse(rest, command.card.options);
+    const auto given = command_line::parse(rest, command.spec.options);
     if (globals.as_of && !shows_records(command)) {
         throw UsageError("--as-of is for commands that show records and change none");
     }
-    const Run run{around, globals, session, command, given, looks};
+    const Run run{environment, globals, session, command, given, looks};
     const auto result = run_with_drafts(run);
-    if (command.card.access != Access::write && !globals.dry_run) {
+    if (command.spec.access != Access::write && !globals.dry_run) {
         if (const auto file = pending_file(session, result)) {
             file->commit();
         }
     }
-    const auto bytes = shown(result, style_of(around, globals));
+    const auto bytes = shown(result, style_of(environment, globals));
     session.close();
-    show_notes(around, globals, session, result);
-    show_text(around, globals, bytes);
+    show_notes(environment, globals, session, result);
+    show_text(environment, globals, bytes);
     return session.exit();
 }
 

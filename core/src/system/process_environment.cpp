@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "system/surroundings.hpp"
+#include "system/environment.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t most_input_bytes = std::size_t{64} * 1024 * 1024;
 
-std::optional<std::string> environment(const std::string& name) {
+std::optional<std::string> variable(const std::string& name) {
     const char* value = ::secure_getenv(name.c_str());
     return value == nullptr ? std::nullopt : std::optional<std::string>{value};
 }
@@ -137,7 +137,7 @@ std::size_t terminal_width() {
     if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
         return size.ws_col;
     }
-    if (const auto columns = environment("COLUMNS")) {
+    if (const auto columns = variable("COLUMNS")) {
         return static_cast<std::size_t>(std::max(20, std::atoi(columns->c_str())));
     }
     return 80;
@@ -145,26 +145,26 @@ std::size_t terminal_width() {
 
 } // namespace
 
-Surroundings process_surroundings(std::string bundled_plugins) {
-    Surroundings around;
-    around.environment = environment;
-    around.now = real_now;
-    if (const auto fixed = environment("PRAXIS_NOW")) {
-        around.now = [now = fixed_now(*fixed)] { return now; };
+Environment process_environment(std::string bundled_plugins) {
+    Environment environment;
+    environment.variable = variable;
+    environment.now = real_now;
+    if (const auto fixed = variable("PRAXIS_NOW")) {
+        environment.now = [now = fixed_now(*fixed)] { return now; };
     }
-    around.fill_random = [](std::span<unsigned char> bytes) {
+    environment.fill_random = [](std::span<unsigned char> bytes) {
         ::randombytes_buf(bytes.data(), bytes.size());
     };
-    around.read_standard_input = read_all_input;
-    around.write_out = [](const std::string& bytes) { write_all(STDOUT_FILENO, bytes); };
-    around.write_error = [](const std::string& text) { write_all(STDERR_FILENO, text); };
-    around.terminal.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
-    around.terminal.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
-    around.terminal.error_is_terminal = ::isatty(STDERR_FILENO) == 1;
-    around.terminal.width = terminal_width();
-    around.terminal.ask = ask_on_terminal;
-    around.bundled_plugins = std::move(bundled_plugins);
-    return around;
+    environment.read_standard_input = read_all_input;
+    environment.write_out = [](const std::string& bytes) { write_all(STDOUT_FILENO, bytes); };
+    environment.write_error = [](const std::string& text) { write_all(STDERR_FILENO, text); };
+    environment.terminal.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
+    environment.terminal.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+    environment.terminal.error_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    environment.terminal.width = terminal_width();
+    environment.terminal.ask = ask_on_terminal;
+    environment.bundled_plugins = std::move(bundled_plugins);
+    return environment;
 }
 
 } // namespace praxis

@@ -4,7 +4,7 @@
 #include "host/find_command.hpp"
 #include "options/globals.hpp"
 #include "session/host_session.hpp"
-#include "system/surroundings.hpp"
+#include "system/environment.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/error.hpp>
@@ -17,9 +17,9 @@ namespace praxis {
 /// `rest` is what stands behind the command's words; `looks` says that reading shows records, and
 /// is written down. What was typed in an editor and is not stored is said on stderr, with its file.
 /// errors  those of run_command()
-Exit run_card(
-    const Surroundings& around,
-    const words::Globals& globals,
+Exit run_command(
+    const Environment& environment,
+    const command_line::Globals& globals,
     HostSession& session,
     const Found& command,
     const std::vector<std::string>& rest,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "write/manuscript.hpp"
+#include "write/note_input.hpp"
 
 #include "note/note_carried.hpp"
 #include "validate/validate_value.hpp"
@@ -105,28 +105,26 @@ understood_dates(const Value& file, const Value& body, const TemplateBook& book)
     return dates;
 }
 
-Reading read(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
-    auto file = parse_toml_or_json(manuscript.text, manuscript.source);
+Reading read(Session& session, const TemplateBook& book, const NoteInput& input) {
+    auto file = parse_toml_or_json(input.text, input.source);
     if (!file.is_object()) {
-        throw Refused(manuscript.source + " holds no note", "praxis note form");
+        throw Refused(input.source + " holds no note", "praxis note form");
     }
-    add_techniques(file, manuscript.techniques);
-    if (manuscript.date) {
-        file["date"] = manuscript.date->str();
+    add_techniques(file, input.techniques);
+    if (input.date) {
+        file["date"] = input.date->str();
     }
-    if (manuscript.complaint) {
-        file["complaint"] = *manuscript.complaint;
+    if (input.complaint) {
+        file["complaint"] = *input.complaint;
     }
     Reading reading;
-    const auto touched = apply_words(session, book, manuscript, file, reading.understood);
+    const auto touched = apply_words(session, book, input, file, reading.understood);
     reading.body = validate_note(
         file, book, session.civil_now().civil(), session.date_order(), reading.problems
     );
     const auto dates = understood_dates(file, reading.body, book);
     reading.understood.insert(reading.understood.end(), dates.begin(), dates.end());
-    settle_carried(
-        reading.body, manuscript.before.is_null() ? reading.body : manuscript.before, touched
-    );
+    settle_carried(reading.body, input.before.is_null() ? reading.body : input.before, touched);
     if (is_empty(file.find("date"))) {
         reading.problems.push_back({
             .weight = Problem::Weight::error,
@@ -174,7 +172,7 @@ std::string form_command(const Value& body) {
 std::vector<std::string> apply_words(
     Session& session,
     const TemplateBook& book,
-    const Manuscript& manuscript,
+    const NoteInput& input,
     Value& file,
     std::vector<std::string>& understood
 ) {
@@ -183,11 +181,11 @@ std::vector<std::string> apply_words(
         auto told = apply_sets(file, sets, book, touched);
         std::move(told.begin(), told.end(), std::back_inserter(understood));
     };
-    if (!manuscript.work.empty()) {
+    if (!input.work.empty()) {
         const auto words = ShorthandWords::load(session);
         BlocksBefore blocks{.count = count_blocks(file)};
         std::vector<std::string> said;
-        for (const auto& line : lines_of(manuscript.work)) {
+        for (const auto& line : lines_of(input.work)) {
             auto read = read_work(line, file, blocks, book, words);
             refuse_contradictions(said, read.sets);
             blocks.changed.push_back(read.block);
@@ -195,18 +193,18 @@ std::vector<std::string> apply_words(
             understood.push_back(std::move(read.long_form));
         }
     }
-    apply(manuscript.sets);
+    apply(input.sets);
     return touched;
 }
 
-Value read_manuscript(
-    Session& session, const TemplateBook& book, const Manuscript& manuscript, Needs needs
+Value read_note_input(
+    Session& session, const TemplateBook& book, const NoteInput& input, Needs needs
 ) {
-    auto reading = read(session, book, manuscript);
+    auto reading = read(session, book, input);
     const auto errors = of_weight(reading.problems, Problem::Weight::error);
     if (!errors.empty()) {
         throw Refused(
-            "the note was not stored:\n" + describe(errors, manuscript.source),
+            "the note was not stored:\n" + describe(errors, input.source),
             form_command(reading.body)
         );
     }
@@ -215,7 +213,7 @@ Value read_manuscript(
     }
     if (const auto warnings = of_weight(reading.problems, Problem::Weight::warning);
         !warnings.empty()) {
-        session.say(describe(warnings, manuscript.source));
+        session.say(describe(warnings, input.source));
     }
     const auto missing = of_weight(reading.problems, Problem::Weight::missing);
     if (needs == Needs::said && !missing.empty()) {
@@ -225,11 +223,10 @@ Value read_manuscript(
 }
 
 std::optional<std::string>
-find_mistakes(Session& session, const TemplateBook& book, const Manuscript& manuscript) {
+find_mistakes(Session& session, const TemplateBook& book, const NoteInput& input) {
     try {
-        const auto errors =
-            of_weight(read(session, book, manuscript).problems, Problem::Weight::error);
-        return errors.empty() ? std::nullopt : std::optional{describe(errors, manuscript.source)};
+        const auto errors = of_weight(read(session, book, input).problems, Problem::Weight::error);
+        return errors.empty() ? std::nullopt : std::optional{describe(errors, input.source)};
     } catch (const Refused& error) { // no TOML yet: the editor opens again with the message
         return error.what();
     }
