@@ -4,6 +4,7 @@
 #
 #   FOLDER/plugin.toml              name, version, what it needs and claims
 #   FOLDER/commands/NOUN/VERB.cpp   defines `praxis::CommandSpec NOUN_VERB_command()` ('-' becomes '_')
+#   FOLDER/commands/NOUN/VERB.md    optional: its long help, for `praxis help` and the man page
 #   FOLDER/plugin.cpp               optional: `void register_parts(praxis::Registry&)`
 #   FOLDER/plugin.cmake             optional: links libraries of its own to ${PRAXIS_PLUGIN_TARGETS}
 #   FOLDER/*.cpp                    queries and whatever else the commands share
@@ -56,6 +57,7 @@ function(praxis_generate_registration output function commands_dir schemas_dir p
     set(calls "")
     file(GLOB_RECURSE commands RELATIVE "${commands_dir}" CONFIGURE_DEPENDS "${commands_dir}/*.cpp")
     list(SORT commands)
+    file(GLOB_RECURSE help_files CONFIGURE_DEPENDS "${commands_dir}/*.md") # a new one is noticed
     foreach(command IN LISTS commands)
         string(REGEX REPLACE "\\.cpp$" "" words "${command}")
         string(REGEX REPLACE "[/-]" "_" symbol "${words}")
@@ -64,7 +66,14 @@ function(praxis_generate_registration output function commands_dir schemas_dir p
             set(quoted "${words}\", \"")
         endif()
         string(APPEND declarations "CommandSpec ${symbol}_command();\n")
-        string(APPEND calls "    registry.command(\"${quoted}\", &praxis::${symbol}_command);\n")
+        set(help "")
+        if(EXISTS "${commands_dir}/${words}.md")
+            file(READ "${commands_dir}/${words}.md" help)
+            set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+                         "${commands_dir}/${words}.md")
+        endif()
+        string(APPEND calls "    registry.command(\"${quoted}\", &praxis::${symbol}_command, "
+                            "R\"praxis(${help})praxis\");\n")
     endforeach()
 
     set(expected 1)

@@ -35,8 +35,8 @@ Result save_what_can_be_read(HostSession& session, const std::string& path) {
     for (const auto& lost : salvaged.lost) {
         table.rows.push_back({lost});
     }
-    session.say(std::to_string(salvaged.rows) + " rows are in " + path);
-    session.say("look through it: praxis --practice " + path + " doctor");
+    session.report(std::to_string(salvaged.rows) + " rows are in " + path);
+    session.report("look through it: praxis --practice " + path + " doctor");
     return table;
 }
 
@@ -55,7 +55,7 @@ Result run(Session& any_session, const Args& args) {
             session.end_with(Exit::practice);
         }
         table.rows.push_back(
-            {check.name, health::name_of(check.state), check.found, text_or_null(check.mend)}
+            {check.name, health::name_of(check.state), check.found, text_or_null(check.fix)}
         );
     }
     return table;

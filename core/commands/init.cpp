@@ -134,7 +134,7 @@ Result run(Session& any_session, const Args& args) {
     const TimeZone zone = args.time_zone ? TimeZone{*args.time_zone} : session.zone();
     const auto path = session.practice_path();
     if (session.globals().dry_run) {
-        session.say("a dry run: nothing was written");
+        session.report("a dry run: nothing was written");
         return Message{path};
     }
 
@@ -164,13 +164,15 @@ Result run(Session& any_session, const Args& args) {
     session.close();
 
     if (keys) {
-        session.say(recovery_words(keys->recovery_code));
+        session.report(recovery_words(keys->recovery_code));
     }
     if (!encrypted) {
-        session.say(plain_warning(path));
+        session.report(plain_warning(path));
     }
     if (args.therapist.empty()) {
-        session.say("next: say who works here: praxis user add --name \"Your name\" --licence ...");
+        session.report(
+            "next: say who works here: praxis user add --name \"Your name\" --licence ..."
+        );
     }
     return Message{
         path,

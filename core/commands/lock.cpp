@@ -12,7 +12,7 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
     const auto keys = practice::read_key_file(session.practice_path());
     const bool forgot =
         keys && practice::keyring::forget(practice::keyring::description_of(keys->text));
-    session.say(forgot ? "locked" : "it was not unlocked");
+    session.report(forgot ? "locked" : "it was not unlocked");
     return Message{"", Value::Object{{"was_unlocked", forgot}}};
 }
 

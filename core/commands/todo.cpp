@@ -26,9 +26,9 @@ bool is_sooner(const Todo& left, const Todo& right) {
 
 std::vector<Todo> all_todos(Session& session) {
     const auto sources = session.all<TodoSource>();
-    say_unavailable(session, sources.unavailable);
+    report_unavailable(session, sources.unavailable);
     if (sources.items.empty()) {
-        session.say("no plugin was asked: praxis plugin list shows which are there");
+        session.report("no plugin was asked: praxis plugin list shows which are there");
     }
     std::vector<Todo> todos;
     for (const auto* source : sources.items) {
@@ -61,7 +61,7 @@ Result run(Session& session, const Args& args) {
         );
     }
     if (!later.empty()) {
-        session.say(
+        session.report(
             std::to_string(later.size()) + " more due later: --until " + later.back().iso() +
             " shows all"
         );
@@ -74,10 +74,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec todo_command() {
     return command<Args>({
         .summary = "what is left to do, the most urgent first",
-        .details =
-            "What every plugin knows to be open: notes that are not signed, with the deadline "
-            "of the setting notes.lock_after_days; referrals that were not sent, and reports "
-            "that are awaited; consents that end. Each with the command that sees to it.",
         .examples = {"praxis todo", "praxis todo --until eom"},
         .access = Access::read,
         .options = options,

@@ -94,7 +94,7 @@ Result run(Session& any_session, const Args& args) {
     auto preview = preview_of(practice::undoable_changes(session.db(), set.number));
     session.emit(RowsRestored{practice::take_back(session.db(), set)});
     session.forget();
-    session.say("taken back: praxis " + set.author.command + ", once more takes this back");
+    session.report("taken back: praxis " + set.author.command + ", once more takes this back");
     return preview;
 }
 

@@ -35,7 +35,7 @@ Result run(Session& any_session, const Args& args) {
     const auto unlocked = session.unlock(keys->slots, keys->text);
     practice::keyring::keep(description, unlocked, std::chrono::minutes{args.minutes});
     const auto until = session.zone().at(session.now() + std::chrono::minutes{args.minutes});
-    session.say("unlocked until " + until.civil().str() + ", or: praxis lock");
+    session.report("unlocked until " + until.civil().str() + ", or: praxis lock");
     return Message{
         "",
         Value::Object{{"user", unlocked.user}, {"until", until.iso()}},

@@ -86,7 +86,7 @@ void check_skin(Session& session, const praxis::soap::NoteSigning& signing) {
 
 /// A line of `praxis safety check`: whoever works after a bath looks at the skin first.
 std::vector<praxis::safety::Concern>
-look_at_skin(Session& session, const praxis::safety::Question& question) {
+check_skin(Session& session, const praxis::safety::Question& question) {
     std::vector<praxis::safety::Concern> concerns;
     for (const auto& bath : baths_not_looked_at(session, question.client, question.on)) {
         concerns.push_back(
@@ -95,7 +95,7 @@ look_at_skin(Session& session, const praxis::safety::Question& question) {
              .found = "bath " + std::to_string(bath.number) + ": " + bath.kind,
              .why = missing_skin(bath),
              .rule = "hydrotherapy/skin",
-             .mend = record_skin(bath)}
+             .fix = record_skin(bath)}
         );
     }
     return concerns;
@@ -129,8 +129,8 @@ void register_parts(Registry& registry) {
         .tables = {"hydrotherapy_bath"},
         .json = hydrotherapy::json_of,
         .fhir = {}});
-    registry.contribute(safety::Check{
-        .name = "skin after baths", .look = hydrotherapy::look_at_skin});
+    registry.contribute(safety::Check{.name = "skin after baths", .look = hydrotherapy::check_skin}
+    );
     registry.on<soap::NoteSigning>(When::before, hydrotherapy::check_skin);
     registry.on<clients::ClientErasing>(When::before, hydrotherapy::erase);
 }

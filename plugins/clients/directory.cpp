@@ -109,7 +109,7 @@ class StoredDirectory : public Directory {
     std::vector<std::string>
     full_names(Session& session, const std::vector<ClientId>& clients) override {
         for (const auto& client : clients) {
-            session.looked_at(client.str());
+            session.log_access(client.str());
         }
         return full_names_of(session.db(), clients);
     }
@@ -150,12 +150,12 @@ ClientRow get_client(SQLite::Database& db, ClientId id) {
 
 ClientRow get_client(Session& session, std::string_view words) {
     auto client = get_client(session.db(), words);
-    session.looked_at(client.id.str());
+    session.log_access(client.id.str());
     return client;
 }
 
 ClientRow get_client(Session& session, ClientId id) {
-    session.looked_at(id.str());
+    session.log_access(id.str());
     return get_client(session.db(), id);
 }
 

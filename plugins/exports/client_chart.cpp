@@ -84,7 +84,7 @@ Value client_record(Session& session, ClientId client) {
     Value::Array absent;
     for (const auto& unavailable : mappers.unavailable) {
         absent.emplace_back(unavailable.plugin);
-        session.say(missing(unavailable));
+        session.report(missing(unavailable));
     }
     return Value::Object{
         {"format", "praxis-record"},

@@ -129,7 +129,9 @@ File hand_over(
     disclosure.purpose = args.purpose.value_or("own records");
     disclosure.digest = digest_of(bytes);
     const auto row = session.record_disclosure(disclosure);
-    session.say("disclosure " + row.str() + ": " + disclosure.what + ", for " + disclosure.purpose);
+    session.report(
+        "disclosure " + row.str() + ": " + disclosure.what + ", for " + disclosure.purpose
+    );
     File file;
     file.bytes = std::move(bytes);
     file.path = args.output.value_or("-");

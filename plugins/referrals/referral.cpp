@@ -42,8 +42,8 @@ Referral get_referral(Session& session, ReferralId id) {
     if (!referral) {
         throw NotFound("there is no referral " + id.str(), "praxis referral list");
     }
-    session.looked_at(referral->id.str());
-    session.looked_at(referral->client.str());
+    session.log_access(referral->id.str());
+    session.log_access(referral->client.str());
     return *std::move(referral);
 }
 
@@ -96,7 +96,7 @@ void check_is_draft(const Referral& referral) {
 std::optional<ComplaintId> only_open_complaint(Session& session, ClientId client) {
     const auto complaints = session.get<clients::Directory>().open_complaints(session, client);
     if (complaints.empty()) {
-        session.say(client.str() + " has no open complaint: the referral is about none yet");
+        session.report(client.str() + " has no open complaint: the referral is about none yet");
         return std::nullopt;
     }
     if (complaints.size() > 1) {
@@ -110,7 +110,7 @@ std::optional<ComplaintId> only_open_complaint(Session& session, ClientId client
             "say which one it is about: --complaint " + ids.front()
         );
     }
-    session.say("it is about " + complaints.front().id.str() + ", the only open complaint");
+    session.report("it is about " + complaints.front().id.str() + ", the only open complaint");
     return complaints.front().id;
 }
 
@@ -130,7 +130,7 @@ ComplaintId complaint_of(Session& session, ClientId client, const std::string& w
         );
     }
     if (complaint.closed) {
-        session.say(id->str() + " is closed");
+        session.report(id->str() + " is closed");
     }
     return *id;
 }
@@ -178,7 +178,7 @@ std::vector<NoteId> last_signed_note(Session& session, const Referral& referral)
     if (notes.empty()) {
         return {};
     }
-    session.say("it rests on " + notes.back().id.str() + ", the last signed note");
+    session.report("it rests on " + notes.back().id.str() + ", the last signed note");
     return {notes.back().id};
 }
 

@@ -44,7 +44,7 @@ void take_words(Session& session, Referral& referral, const ReferralWords& words
         referral.reply_by = usual_reply_day(session, referral, session.today());
     }
     if (words.reply_by || words.urgency || referral.id.number == 0) {
-        session.say("a reply is asked for by " + referral.reply_by.iso());
+        session.report("a reply is asked for by " + referral.reply_by.iso());
     }
     set_text(referral.suspended, words.suspended);
     set_text(referral.continuing, words.continuing);
@@ -55,7 +55,7 @@ void take_words(Session& session, Referral& referral, const ReferralWords& words
     }
     if (words.next_review) {
         referral.next_review = words.next_review;
-        session.say("the next review is on " + words.next_review->iso());
+        session.report("the next review is on " + words.next_review->iso());
     }
     if (!words.notes.empty()) {
         referral.notes = signed_notes_of(session, referral.client, texts_of(words.notes));

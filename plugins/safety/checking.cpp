@@ -156,15 +156,15 @@ bool forbids(const CheckedConcern& told) {
     return false;
 }
 
-std::vector<std::string> mends_of(const std::vector<CheckedConcern>& told) {
-    std::vector<std::string> mends;
+std::vector<std::string> fixes_for(const std::vector<CheckedConcern>& told) {
+    std::vector<std::string> fixes;
     for (const auto& each : told) {
-        const auto& mend = each.concern.mend;
-        if (!mend.empty() && std::find(mends.begin(), mends.end(), mend) == mends.end()) {
-            mends.push_back(mend);
+        const auto& fix = each.concern.fix;
+        if (!fix.empty() && std::find(fixes.begin(), fixes.end(), fix) == fixes.end()) {
+            fixes.push_back(fix);
         }
     }
-    return mends;
+    return fixes;
 }
 
 std::string override_command(

@@ -51,7 +51,7 @@ std::string override_command(
 );
 
 /// The commands that record what is missing, each once.
-std::vector<std::string> mends_of(const std::vector<CheckedConcern>& told);
+std::vector<std::string> fixes_for(const std::vector<CheckedConcern>& told);
 
 /// What the rules of all plugins say (soap.reasons/1).
 Check rules_check();

@@ -35,7 +35,7 @@ std::string since_then(const CheckedConcern& told) {
 }
 
 /// What only the note says is asked about with the note, which must be there.
-std::string mend_of(const soap::NoteSigning& signing, const CheckedConcern& stop) {
+std::string fix_for(const soap::NoteSigning& signing, const CheckedConcern& stop) {
     if (!stop.concern.in_note) {
         return override_command(signing.client, stop, signing.day);
     }
@@ -46,26 +46,26 @@ std::string mend_of(const soap::NoteSigning& signing, const CheckedConcern& stop
 /// What the stops hang on is the client's, and stands in no error.
 void refuse_closed(const soap::NoteSigning& signing, const std::vector<CheckedConcern>& told) {
     std::string lines;
-    std::vector<std::string> mends; // each once
+    std::vector<std::string> fixes; // each once
     bool in_note = false;
     for (const auto& each : told) {
         if (is_open_stop(each) && each.concern.gates) {
             lines += "\n  " + each.concern.technique + ": " + each.concern.why + " (" +
                      each.concern.rule + since_then(each) + ")";
             in_note = in_note || each.concern.in_note;
-            if (auto mend = mend_of(signing, each);
-                std::find(mends.begin(), mends.end(), mend) == mends.end()) {
-                mends.push_back(std::move(mend));
+            if (auto fix = fix_for(signing, each);
+                std::find(fixes.begin(), fixes.end(), fix) == fixes.end()) {
+                fixes.push_back(std::move(fix));
             }
         }
     }
-    if (!mends.empty()) {
+    if (!fixes.empty()) {
         throw Refused(
             "the note cannot be signed before somebody says why this was done all the same:" +
                 lines + "\n  praxis safety check " + signing.client.str() + " --on " +
                 signing.day.iso() + " shows what on record it hangs on" +
                 (in_note ? "; some of it stands in the note alone" : ""),
-            join(mends, "; ")
+            join(fixes, "; ")
         );
     }
 }
@@ -89,7 +89,7 @@ Value said_of(const CheckedConcern& told) {
 
 /// Stops that no source states for the technique close no gate, and are not passed over in silence;
 /// nor is what was never asked and soap does not insist on.
-void say_what_stays_open(
+void report_what_stays_open(
     Session& session, const soap::NoteSigning& signing, const std::vector<CheckedConcern>& told
 ) {
     std::vector<std::string> rules;
@@ -99,7 +99,7 @@ void say_what_stays_open(
         }
     }
     if (!rules.empty()) {
-        session.say(
+        session.report(
             "rules would have stopped " + join(rules, ", ") + ": praxis safety check " +
             signing.client.str() + " says why"
         );
@@ -112,9 +112,9 @@ void say_what_stays_open(
         [](const CheckedConcern& each) { return each.concern.weight == Weight::not_asked; }
     );
     if (!never_asked.empty()) {
-        session.say(
+        session.report(
             "nobody has asked everything that can speak against it: " +
-            join(mends_of(never_asked), "; ")
+            join(fixes_for(never_asked), "; ")
         );
     }
 }
@@ -137,7 +137,7 @@ void guard_signing(Session& session, const soap::NoteSigning& signing) {
             signing.said->push_back(said_of(told));
         }
     }
-    say_what_stays_open(session, signing, answer.told);
+    report_what_stays_open(session, signing, answer.told);
 }
 
 } // namespace praxis::safety

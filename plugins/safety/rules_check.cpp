@@ -44,7 +44,7 @@ Concern concern_of(soap::Reason reason, Weight weight) {
         .sources = std::move(reason.sources),
         .citations = std::move(reason.citations),
         .reviewed = reason.reviewed,
-        .mend = std::move(reason.mend),
+        .fix = std::move(reason.fix),
         .gates = reason.gates};
 }
 

@@ -16,14 +16,14 @@ struct Fixture : testing::CorePractice {
     PracticeSecret secret = practice_secret(db, "access");
 
     void look(const std::string& record) {
-        append_look(path, secret, {now, std::nullopt, "ines", "client show", {record}});
+        append_access(path, secret, {now, std::nullopt, "ines", "client show", {record}});
     }
 
     /// What a writing command takes over.
     std::string taken_over() {
         SQLite::Transaction transaction{db};
         begin_change_set(db);
-        TakeOver taking{db, path, now};
+        AccessTransfer taking{db, path, now};
         end_change_set(db, {now, std::nullopt, "", "pet add"}, random_bytes);
         transaction.commit();
         taking.done();

@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(the_session_keeps_its_functions_where_they_are) {
     BOOST_TEST(slot_of(&Session::new_uuid) == 14U);
     BOOST_TEST(slot_of(&Session::record_disclosure) == 15U);
     BOOST_TEST(slot_of(&Session::sign) == 16U);
-    BOOST_TEST(slot_of(&Session::looked_at) == 17U);
+    BOOST_TEST(slot_of(&Session::log_access) == 17U);
     BOOST_TEST(slot_of(&Session::begin_erasure) == 18U);
     BOOST_TEST(slot_of(&Session::contributed_files) == 19U);
     BOOST_TEST(OpenSession::service_slot() == 20U);

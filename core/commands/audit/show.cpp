@@ -29,7 +29,7 @@ Result run(Session& session, const Args& args) {
     practice::AuditFilter filter{
         .record = args.record,
         .changes = args.kind != "looks",
-        .looks = args.kind != "changes",
+        .views = args.kind != "changes",
         .limit = args.limit};
     if (args.since) {
         filter.since = session.zone().at(CivilTime{.date = *args.since}).instant;

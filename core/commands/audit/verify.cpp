@@ -32,10 +32,6 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
 CommandSpec audit_verify_command() {
     return command<NoArgs>({
         .summary = "prove that nothing was changed past praxis",
-        .details =
-            "Walks the journal's chain from its begin to the anchor beside the practice, compares "
-            "each row with it, and checks the signatures of notes. Exit code 6, with the first bad "
-            "row named, when something is not what was saved.",
         .examples = {"praxis audit verify", "praxis audit verify --json"},
         .access = Access::read,
         .run = run,

@@ -33,9 +33,9 @@ Result run(Session& session, const Args& args) {
     const auto rows = backup::rows_of(made.tables);
     const bool dry_run = host_session(session).globals().dry_run;
     if (dry_run) {
-        session.say("a dry run: nothing was written");
+        session.report("a dry run: nothing was written");
     } else {
-        session.say(
+        session.report(
             "restored once and compared: " + std::to_string(made.tables.size()) + " tables, " +
             std::to_string(rows) + " rows; it opens with " + made.protection
         );
@@ -57,11 +57,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec backup_create_command() {
     return command<Args>({
         .summary = "make a backup, and try it",
-        .details =
-            "One file with the whole practice as it is at this moment; others may go on working. "
-            "It is restored to a temporary place and compared before it gets its name. The backup "
-            "of an encrypted practice opens with the passphrases that the practice has today; "
-            "that of a plain one gets a passphrase of its own. Keep one away from this machine.",
         .examples =
             {"praxis backup create", "praxis backup create -o /media/stick/today.praxis-backup"},
         .access = Access::none,

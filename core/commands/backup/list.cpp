@@ -28,7 +28,7 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
         );
     }
     if (ledger.unreadable > 0) {
-        session.say(
+        session.report(
             "lines of " + backup::ledger_path(session.practice_path()) +
             " that cannot be read: " + std::to_string(ledger.unreadable)
         );

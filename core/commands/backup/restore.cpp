@@ -74,7 +74,7 @@ Result run(Session& any_session, const Args& args) {
     }
     backup::Passphrase passphrase{[&] { return backup::backup_passphrase(session, false); }};
     if (session.globals().dry_run) {
-        session.say("a dry run: the backup is whole; nothing was written");
+        session.report("a dry run: the backup is whole; nothing was written");
         return shown(path, backup::read_through(args.file, passphrase), {});
     }
     backup::make_folder(backup::folder_of(path));
@@ -85,10 +85,10 @@ Result run(Session& any_session, const Args& args) {
     }
     const auto kept = backup::swap_in(folder, path, mark_of(session));
     if (kept) {
-        session.say("the practice that was there is kept as " + *kept);
+        session.report("the practice that was there is kept as " + *kept);
     }
     if (restored.alteration) {
-        session.say(
+        session.report(
             "what was restored holds something that praxis did not write: " + *restored.alteration +
             "; praxis audit verify --practice " + path
         );
@@ -101,12 +101,6 @@ Result run(Session& any_session, const Args& args) {
 CommandSpec backup_restore_command() {
     return command<Args>({
         .summary = "make a practice of a backup",
-        .details =
-            "The backup is restored beside the place, opened and checked; only then does the "
-            "practice get its name. With --replace the practice that was there is kept under "
-            "another name, with its key file, and the name of the restored practice must be typed "
-            "or given with --confirm. A restored practice opens with the passphrases of the day "
-            "of the backup.",
         .examples =
             {"praxis backup restore today.praxis-backup",
              "praxis backup restore today.praxis-backup --into ~/elsewhere/practice.db",

@@ -41,10 +41,6 @@ Result run(Session& any_session, const Args& args) {
 CommandSpec backup_verify_command() {
     return command<Args>({
         .summary = "try whether a backup restores",
-        .details = "Restores it to a temporary place, opens the practice there, checks every page "
-                   "and counts every table, and removes it again. Needs no practice on this "
-                   "machine. The temporary place is the folder of the practice; where there is "
-                   "none, that of TMPDIR, and a plain practice lies there readable meanwhile.",
         .examples = {"praxis backup verify /media/stick/today.praxis-backup"},
         .access = Access::none,
         .options = options,

@@ -25,9 +25,9 @@ Result run(Session& any_session, const Args& args) {
         state.save();
     }
     if (session.globals().dry_run) {
-        session.say("a dry run: nothing was written");
+        session.report("a dry run: nothing was written");
     } else if (manifest.kind == "native") {
-        session.say("its code runs once you trust it: praxis plugin trust " + manifest.name);
+        session.report("its code runs once you trust it: praxis plugin trust " + manifest.name);
     }
     return Message{
         manifest.name,

@@ -23,21 +23,21 @@ std::string points_of(const auto& offers) {
     return join(points, ", ");
 }
 
-void say_what_stops(HostSession& session, const plugins::Manifest& manifest) {
+void report_what_stops(HostSession& session, const plugins::Manifest& manifest) {
     const auto dependents = plugins::dependents_of(session.platform(), manifest.name);
     if (!dependents.empty()) {
-        session.say("these need it, and do not work without: " + join(dependents, ", "));
+        session.report("these need it, and do not work without: " + join(dependents, ", "));
     }
     if (!manifest.files.empty()) {
-        session.say("its files are left out from now on: " + points_of(manifest.files));
+        session.report("its files are left out from now on: " + points_of(manifest.files));
     }
     if (!manifest.contributes.empty()) {
-        session.say(
+        session.report(
             "what it contributes is missing from now on: " + points_of(manifest.contributes)
         );
     }
     if (!manifest.before.empty()) {
-        session.say(
+        session.report(
             "it has a say before " + join(manifest.before, ", ") +
             ": those are refused as long as it is disabled"
         );
@@ -48,9 +48,9 @@ Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     const auto& manifest = plugins::get_plugin(session, args.plugin);
     auto& state = session.platform().state();
-    say_what_stops(session, manifest);
+    report_what_stops(session, manifest);
     if (!state.disable(manifest.name)) {
-        session.say("it was disabled already");
+        session.report("it was disabled already");
     } else if (!session.globals().dry_run) {
         state.save();
     }
@@ -62,10 +62,6 @@ Result run(Session& any_session, const Args& args) {
 CommandSpec plugin_disable_command() {
     return command<Args>({
         .summary = "switch a plugin off; its records stay where they are",
-        .details =
-            "None of its code runs, and none of its files count, until praxis plugin enable. A "
-            "plugin that has a say before something is done, or a check, is not passed over: what "
-            "it would have looked at is refused. Rules that it brought as text files are.",
         .examples = {"praxis plugin disable cupping"},
         .access = Access::none,
         .options = options,

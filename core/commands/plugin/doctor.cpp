@@ -29,7 +29,7 @@ void add(Table& table, HostSession& session, const Finding& finding) {
         session.end_with(Exit::plugin);
     }
     table.rows.push_back(
-        {finding.plugin, name_of(finding.weight), finding.found, text_or_null(finding.mend)}
+        {finding.plugin, name_of(finding.weight), finding.found, text_or_null(finding.fix)}
     );
 }
 

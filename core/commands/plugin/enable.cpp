@@ -19,7 +19,7 @@ Result run(Session& any_session, const Args& args) {
     const auto& manifest = plugins::get_plugin(session, args.plugin);
     auto& state = session.platform().state();
     if (!state.enable(manifest.name)) {
-        session.say("it was not disabled");
+        session.report("it was not disabled");
     } else if (!session.globals().dry_run) {
         state.save();
     }

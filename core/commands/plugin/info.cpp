@@ -55,7 +55,7 @@ Result run(Session& any_session, const Args& args) {
         {"summary", "summary", text_or_null(manifest.summary)},
         {"state", "state", plugins::name_of(standing, manifest)},
         {"problem", "problem", text_or_null(standing.reason)},
-        {"mend", "mend", text_or_null(standing.mend)},
+        {"mend", "mend", text_or_null(standing.fix)},
         {"kind", "kind", manifest.kind},
         {"folder", "folder", manifest.folder},
         {"commands", "commands", text_or_null(plugins::words_of_nouns(manifest))},

@@ -13,7 +13,7 @@ using plugins::Standing;
 Value problem_of(const plugins::Platform& platform, const Manifest& manifest) {
     const auto standing = plugins::standing_of(manifest, platform.state());
     if (standing.state != Standing::State::usable) {
-        return standing.reason + ": " + standing.mend;
+        return standing.reason + ": " + standing.fix;
     }
     const auto* trust = platform.state().trust_of(manifest.name);
     if (trust != nullptr && trust->whatever_changes) {

@@ -65,11 +65,11 @@ Result run(Session& any_session, const Args& args) {
         throw Refused("there is nothing to begin with at " + from.string(), "install praxis again");
     }
     if (session.globals().dry_run) {
-        session.say("a dry run: nothing was written");
+        session.report("a dry run: nothing was written");
     } else {
         plugins::make_folder(from.string(), target.string(), args.name);
     }
-    session.say(
+    session.report(
         args.kind == "data"
             ? "add it as it is: praxis plugin add " + visible(target.string())
             : "build it, test it and add it: " + visible((target / "build_and_add").string())

@@ -66,10 +66,6 @@ std::string confirm_name(Session& /*session*/, const Args& args) {
 CommandSpec plugin_purge_command() {
     return command<Args>({
         .summary = "take everything that a removed plugin recorded out of the practice",
-        .details =
-            "Its tables go, with every row. Clinical records have to be kept for years by law "
-            "in most places: export them first. A copy of the practice as it was is left "
-            "beside it; remove it when you no longer need it.",
         .examples = {"praxis plugin purge cupping --confirm cupping"},
         .access = Access::write,
         .danger = Danger::severe,

@@ -46,7 +46,7 @@ Result give_up(HostSession& session, const std::string& name) {
     preview.columns = {{"plugin", "would have no say any more"}};
     preview.rows.push_back({name});
     if (session.globals().dry_run) {
-        session.say("a dry run: nothing was removed");
+        session.report("a dry run: nothing was removed");
         return preview;
     }
     confirm_yes(session, preview);
@@ -78,7 +78,7 @@ Result run(Session& any_session, const Args& args) {
     }
     const auto preview = preview_of(session, names);
     if (session.globals().dry_run) {
-        session.say("a dry run: nothing was removed");
+        session.report("a dry run: nothing was removed");
         return preview;
     }
     confirm_yes(session, preview);
@@ -90,7 +90,7 @@ Result run(Session& any_session, const Args& args) {
         state.mark_removed(one);
     }
     state.save();
-    session.say(
+    session.report(
         "what it recorded stays in each practice, and is there again when it is added again; "
         "praxis plugin purge " +
         name + " takes it out of one"

@@ -134,11 +134,6 @@ Result run(Session& any_session, const Args& args) {
 CommandSpec plugin_trust_command() {
     return command<Args>({
         .summary = "let a plugin's code run, as it is today",
-        .details = "A plugin with code can do all that you can do, and reads every record. praxis "
-                   "runs only "
-                   "those that came with it, and those that you trust: by the SHA-256 of the "
-                   "library and of "
-                   "the manifest, compared each time. A plugin without code needs no trust.",
         .examples =
             {"praxis plugin trust cupping",
              "praxis plugin trust cupping --sha256 9f86d0...",

@@ -53,7 +53,7 @@ Result run(Session& any_session, const Args& args) {
         knows_one ? std::nullopt : session.new_passphrase(args.new_passphrase_file);
     session.give_key(id, passphrase);
     if (!knows_one && !passphrase) {
-        session.say(
+        session.report(
             id.str() + " cannot open the practice yet: praxis user edit " + id.str() +
             " --new-passphrase"
         );

@@ -55,7 +55,9 @@ void change_passphrase(HostSession& session, UserId user, const Args& args) {
     }
     session.give_key(user, passphrase);
     if (session.unlocked()->user != user.str()) {
-        session.say(user.str() + " signs with a new key from now on; the former signatures hold");
+        session.report(
+            user.str() + " signs with a new key from now on; the former signatures hold"
+        );
     }
 }
 
@@ -68,7 +70,7 @@ void close_door(HostSession& session, UserId user) {
     }
     session.take_key(user);
     if (session.unlocked()) {
-        session.say(
+        session.report(
             "the passphrase of " + user.str() +
             " opens this practice no more; a copy made before still opens with it. A new key for "
             "the records: praxis practice edit --new-key"

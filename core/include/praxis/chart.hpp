@@ -30,7 +30,7 @@ struct ChartRequest {
 /// Something that a complete letter needs and the record does not hold.
 struct Gap {
     std::string what; // "allergies are not recorded, not even as none known"
-    std::string mend; // "praxis allergy add C-0001 --none-known"
+    std::string fix;  // "praxis allergy add C-0001 --none-known"
 };
 
 struct ChartPart {
@@ -104,7 +104,7 @@ struct TodoSource {
 };
 
 /// Says of each plugin that what it knows is missing: nothing is silently less than whole.
-PRAXIS_API void say_unavailable(Session& session, const std::vector<Unavailable>& unavailable);
+PRAXIS_API void report_unavailable(Session& session, const std::vector<Unavailable>& unavailable);
 
 /// The document with whichever renderer has that name: "txt" and "md" are the core's own.
 /// errors  UsageError naming the formats there are

@@ -170,11 +170,19 @@ template <class Args> class Options {
     std::shared_ptr<Sense> sense_ = std::make_shared<Sense>(Sense::past);
 };
 
+/// What an exit code means for one command, where that is more than its general meaning: "a rule
+/// forbids this treatment".
+struct ExitMeaning {
+    Exit exit = Exit::done;
+    std::string meaning;
+};
+
 /// A command with its types erased, as the host keeps it.
 struct CommandSpec {
     std::string summary;               // lower case, no full stop
     std::string details;               // paragraphs for the help; may be empty
     std::vector<std::string> examples; // whole command lines
+    std::vector<ExitMeaning> exits;    // exit codes that mean something special here
     Access access = Access::none;
     Danger danger = Danger::none;
     std::vector<OptionSpec> options;
@@ -188,6 +196,7 @@ template <class Args> struct TypedCommandSpec {
     std::string summary;
     std::string details = {};
     std::vector<std::string> examples = {};
+    std::vector<ExitMeaning> exits = {};
     Access access = Access::none;
     Danger danger = Danger::none;
     void (*options)(Options<Args>&) = nullptr;
@@ -211,6 +220,7 @@ template <class Args> CommandSpec command(TypedCommandSpec<Args> given) {
     spec.summary = std::move(given.summary);
     spec.details = std::move(given.details);
     spec.examples = std::move(given.examples);
+    spec.exits = std::move(given.exits);
     spec.access = given.access;
     spec.danger = given.danger;
     spec.options = options.take();

@@ -8,6 +8,8 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace praxis {
 
@@ -25,6 +27,12 @@ enum class Exit : int {
 
 class PRAXIS_API Error : public std::runtime_error {
   public:
+    /// One thing that a record lacks. With --json a refusal lists them.
+    struct Problem {
+        std::string field; // "block 1 (deep tissue): skin after"; empty when it is no field's
+        std::string needs; // "clear, red, bruise and where"
+    };
+
     /// code  stable word for machines: the `error.code` of --json
     Error(Exit exit, std::string code, const std::string& message, std::string hint = {});
     ~Error() override;
@@ -35,10 +43,16 @@ class PRAXIS_API Error : public std::runtime_error {
 
     [[nodiscard]] const std::string& hint() const noexcept { return hint_; }
 
+    /// Everything that is missing, one by one; empty when the message says all there is to say.
+    [[nodiscard]] const std::vector<Problem>& problems() const noexcept { return problems_; }
+
+    void set_problems(std::vector<Problem> problems) { problems_ = std::move(problems); }
+
   private:
     Exit exit_;
     std::string code_;
     std::string hint_;
+    std::vector<Problem> problems_;
 };
 
 /// The words of the command line cannot be understood.

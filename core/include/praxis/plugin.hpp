@@ -26,9 +26,15 @@ class PRAXIS_API Registry {
   public:
     virtual ~Registry();
 
-    /// A verb; its noun must be one that plugin.toml claims. The card is made when it is needed.
-    virtual void
-    command(std::string_view noun, std::string_view verb, CommandSpec (*make_card)()) = 0;
+    /// A verb. plugin.toml must claim its noun. praxis calls `make_spec` when it needs the command.
+    /// `help` is the Markdown file beside the verb (commands/NOUN/VERB.md), or empty; it must
+    /// outlive the plugin, as a literal does.
+    virtual void command(
+        std::string_view noun,
+        std::string_view verb,
+        CommandSpec (*make_spec)(),
+        std::string_view help
+    ) = 0;
 
     /// A numbered step of the plugin's tables: 1, 2, 3 ... without a gap. Never edited once
     /// shipped.

@@ -129,7 +129,7 @@ class PRAXIS_API Session {
     virtual std::string setting(std::string_view path, std::string_view fallback = {}) const = 0;
 
     /// A note to the person, shown on stderr once the practice has committed; not with --quiet.
-    virtual void say(std::string note) = 0;
+    virtual void report(std::string note) = 0;
 
     /// A file that the person named; "-" is standard input.
     /// limits  8 MiB, UTF-8
@@ -153,7 +153,7 @@ class PRAXIS_API Session {
 
     /// Says that a record was read, such as "C-0042": stands in the log of looks. Whatever finds a
     /// record for a person by its number or name calls this.
-    virtual void looked_at(const std::string& record) = 0;
+    virtual void log_access(const std::string& record) = 0;
 
     /// Erases a client for good: from now on this command may delete what is frozen otherwise, what
     /// it deletes goes from the journal too, and the file is rewritten once it has committed. A

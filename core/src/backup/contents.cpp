@@ -84,8 +84,8 @@ void check_files(const Index& index, std::uint64_t index_bytes, const Reader& fr
         );
     };
     if (!names_are({database_name}) && !names_are({database_name, keys_name}) &&
-        !names_are({database_name, looks_name}) &&
-        !names_are({database_name, keys_name, looks_name})) {
+        !names_are({database_name, access_log_name}) &&
+        !names_are({database_name, keys_name, access_log_name})) {
         damaged(path, "it does not hold the files of a practice");
     }
     auto sum = index_bytes;
@@ -145,7 +145,7 @@ std::int64_t rows_of(const Tables& tables) {
 Index index_of(const std::string& folder, Tables tables) {
     Index index;
     index.tables = std::move(tables);
-    for (const std::string name : {database_name, keys_name, looks_name}) {
+    for (const std::string name : {database_name, keys_name, access_log_name}) {
         const auto path = folder + "/" + name;
         if (!boost::filesystem::exists(path)) {
             continue;

@@ -143,7 +143,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
         return made;
     }
     UnfinishedFile file{made.file, wish.overwrite};
-    session.record_look("backup create"); // at everything
+    session.write_access_log("backup create"); // at everything
     const auto sealed = seal_for(live, wish, passphrase, session.environment().fill_random);
     made.protection = protection(sealed.source);
     {
@@ -151,7 +151,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
         made.tables = take_snapshot(
             *live.db, copy / database_name, live.key ? &*live.key : nullptr, live.keys
         );
-        practice::copy_looks(path, copy / looks_name);
+        practice::copy_access_log(path, copy / access_log_name);
         write_container(
             file,
             copy.path(),

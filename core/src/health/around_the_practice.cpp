@@ -91,19 +91,19 @@ Check backups(const HostSession& session) {
     const auto ledger = backup::read_ledger(practice::local_path(session.practice_path()));
     const auto usable = [](const auto& one) { return backup::state_of(one) == "there"; };
     const auto newest = std::find_if(ledger.backups.rbegin(), ledger.backups.rend(), usable);
-    const std::string mend = "praxis backup create -o FILE, and keep it away from this machine";
+    const std::string fix = "praxis backup create -o FILE, and keep it away from this machine";
     if (newest == ledger.backups.rend()) {
         return {
             "backups",
             State::warning,
             ledger.backups.empty() ? "no backup was ever made"
                                    : "none of the backups is where it was made",
-            mend};
+            fix};
     }
     const auto age = std::chrono::floor<std::chrono::days>(session.now() - newest->made);
     const auto days = std::to_string(age.count()) + (age.count() == 1 ? " day" : " days");
     if (age > old) {
-        return {"backups", State::warning, "the newest is " + days + " old", mend};
+        return {"backups", State::warning, "the newest is " + days + " old", fix};
     }
     return {"backups", State::ok, "the newest is " + days + " old: " + newest->file, {}};
 }

@@ -22,7 +22,7 @@ struct Check {
     std::string name;
     State state = State::ok;
     std::string found; // a sentence without a full stop
-    std::string mend;  // the command that mends it; may be empty
+    std::string fix;   // the command that mends it; may be empty
 };
 
 /// Every check of the doctor, in the order in which a person wants to read them. Opens the practice

@@ -24,12 +24,12 @@ std::string in_words(const std::vector<std::string>& findings) {
 }
 
 Check check_of(
-    std::string name, const std::vector<std::string>& findings, std::string ok, std::string mend
+    std::string name, const std::vector<std::string>& findings, std::string ok, std::string fix
 ) {
     if (findings.empty()) {
         return {std::move(name), State::ok, std::move(ok), {}};
     }
-    return {std::move(name), State::wrong, in_words(findings), std::move(mend)};
+    return {std::move(name), State::wrong, in_words(findings), std::move(fix)};
 }
 
 /// What a pragma lists, but for the one line that says that all is well.

@@ -46,7 +46,7 @@ Words values_of(const OptionSpec& option, const Completing& half) {
 }
 
 /// Behind the command's words: its options, or the words that the option before allows.
-Words words_of_card(const CommandSpec& spec, const Completing& half) {
+Words words_of_spec(const CommandSpec& spec, const Completing& half) {
     for (const auto* options : {&spec.options, &command_line::global_options()}) {
         const auto* option = option_named(*options, half.before.back());
         if (option != nullptr && !option->value.empty()) {
@@ -97,7 +97,7 @@ Words candidates(
         return {};
     }
     const auto found = find_verb(plugin, named.name, with_verb ? before[places[1]] : "");
-    return words_of_card(
+    return words_of_spec(
         found.spec,
         {.typed = typed,
          .before = before,

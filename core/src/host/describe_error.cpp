@@ -32,6 +32,17 @@ bool is_storage_failure(const std::exception& error) {
            std::end(of_storage);
 }
 
+Value problems_of(const Error* error) {
+    Value::Array problems;
+    if (error != nullptr) {
+        for (const auto& problem : error->problems()) {
+            problems.emplace_back(Value::Object{
+                {"field", text_or_null(problem.field)}, {"needs", problem.needs}});
+        }
+    }
+    return problems.empty() ? Value{} : Value{std::move(problems)};
+}
+
 } // namespace
 
 Exit exit_of(const std::exception& error) {
@@ -72,6 +83,7 @@ std::string describe_error(const std::exception& error, const std::vector<std::s
                         {"exit", static_cast<int>(exit_of(error))},
                         {"message", message},
                         {"hint", hint.empty() ? Value{} : Value{hint}},
+                        {"problems", problems_of(known)},
                     }}}) +
                "\n";
     }

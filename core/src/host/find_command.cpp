@@ -27,6 +27,15 @@ std::string without_alias(const std::string& verb) {
     return verb == "ls" ? "list" : verb == "rm" ? "remove" : verb;
 }
 
+/// The Markdown beside the verb is its help, where there is one.
+CommandSpec spec_with_help(const Loaded::Verb& verb) {
+    auto spec = verb.make_spec();
+    if (!verb.help.empty()) {
+        spec.details = verb.help;
+    }
+    return spec;
+}
+
 } // namespace
 
 std::vector<std::string> all_nouns(Platform& platform) {
@@ -88,7 +97,7 @@ Found find_verb(const Loaded& plugin, const std::string& noun, const std::string
             continue;
         }
         if (one.verb == verb) {
-            return {noun, verb, one.make_card()};
+            return {noun, verb, spec_with_help(one)};
         }
         verbs.push_back(one.verb);
     }

@@ -163,7 +163,7 @@ help_of_noun(const plugins::Loaded& plugin, const std::string& noun, std::size_t
     Lines verbs;
     for (const auto& one : plugin.verbs) {
         if (one.noun == noun) {
-            const auto spec = one.make_card();
+            const auto spec = one.make_spec();
             verbs.emplace_back(one.verb.empty() ? noun : one.verb, spec.summary);
         }
     }

@@ -26,7 +26,7 @@ using command_line::Globals;
 using plugins::Platform;
 
 /// The core's own nouns that show something of clients.
-bool shows_who_looked(const std::string& noun) {
+bool shows_clients(const std::string& noun) {
     return noun == "audit" || noun == "disclosure" || noun == "todo";
 }
 
@@ -116,9 +116,9 @@ Exit run_praxis(const Environment& environment, const std::vector<std::string>& 
     rest = command_line::take_globals(tail, command.spec.options, exact);
     HostSession session{environment, exact, config, platform};
     const bool is_core = &plugin == &platform.core();
-    const bool looks = !is_core || shows_who_looked(named.name);
+    const bool logs_access = !is_core || shows_clients(named.name);
     const plugins::CrashNote note{plugin.manifest.name, "running praxis " + command.words()};
-    return run_command(environment, exact, session, command, rest, looks);
+    return run_command(environment, exact, session, command, rest, logs_access);
 }
 
 } // namespace praxis

@@ -43,7 +43,7 @@ struct Run {
     HostSession& session;
     const Found& command;
     const std::vector<command_line::Given>& given;
-    bool looks = false; // it shows records: reading them is written down
+    bool logs_access = false; // it shows records: reading them is written down
 
     [[nodiscard]] std::shared_ptr<void> read_args() const {
         auto args = command.spec.make_args();
@@ -76,11 +76,11 @@ Result run_reading(const Run& run) {
     }
     auto result = run.command.spec.run(run.session, args.get());
     if (const auto day = run.session.shown_day()) {
-        say_shown_day(result, *day);
+        report_shown_day(result, *day);
         run.session.rollback();
     }
-    if (run.looks && run.command.spec.access == Access::read) {
-        run.session.record_look(run.command.words());
+    if (run.logs_access && run.command.spec.access == Access::read) {
+        run.session.write_access_log(run.command.words());
     }
     return result;
 }
@@ -95,7 +95,7 @@ Result in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish 
         if (request) {
             if (auto answer = session.find_answer(*request, run.command.words())) {
                 session.rollback();
-                session.say("request " + *request + " was done before: this is its answer");
+                session.report("request " + *request + " was done before: this is its answer");
                 return std::move(*answer);
             }
         }
@@ -123,7 +123,7 @@ Result run_writing(const Run& run) {
     const auto undo = [&](const Result&) { session.rollback(); };
     if (run.globals.dry_run) {
         auto result = in_transaction(run, args, undo);
-        session.say("a dry run: nothing was written");
+        session.report("a dry run: nothing was written");
         return result;
     }
     if (run.command.spec.danger != Danger::none) {
@@ -144,12 +144,12 @@ Result run_writing(const Run& run) {
         if (file) {
             file->commit();
         }
-        session.tell_after_events();
+        session.notify_after_listeners();
     });
 }
 
 /// What was typed into an editor is on the disk until it is stored: whatever comes in between.
-void say_where_drafts_are(const Run& run) {
+void report_where_drafts_are(const Run& run) {
     for (const auto& draft : run.session.drafts()) {
         run.environment.write_error(
             "praxis: what you typed is in " + visible(draft->path()) +
@@ -162,10 +162,10 @@ Result run_with_drafts(const Run& run) {
     try {
         const bool writes = run.command.spec.access == Access::write;
         auto result = writes ? run_writing(run) : run_reading(run);
-        say_where_drafts_are(run);
+        report_where_drafts_are(run);
         return result;
     } catch (...) {
-        say_where_drafts_are(run);
+        report_where_drafts_are(run);
         throw;
     }
 }
@@ -183,13 +183,13 @@ Exit run_command(
     HostSession& session,
     const Found& command,
     const std::vector<std::string>& rest,
-    bool looks
+    bool logs_access
 ) {
     const auto given = command_line::parse(rest, command.spec.options);
     if (globals.as_of && !shows_records(command)) {
         throw UsageError("--as-of is for commands that show records and change none");
     }
-    const Run run{environment, globals, session, command, given, looks};
+    const Run run{environment, globals, session, command, given, logs_access};
     const auto result = run_with_drafts(run);
     if (command.spec.access != Access::write && !globals.dry_run) {
         if (const auto file = pending_file(session, result)) {

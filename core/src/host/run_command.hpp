@@ -23,7 +23,7 @@ Exit run_command(
     HostSession& session,
     const Found& command,
     const std::vector<std::string>& rest,
-    bool looks
+    bool logs_access
 );
 
 } // namespace praxis

@@ -86,7 +86,7 @@ Outcome Practice::run(const std::vector<std::string>& words, const std::string& 
         ++world_->next_byte; // so that no two calls give the same bytes
     };
     environment.plugins_under_test = world_->plugin_folders;
-    environment.tell_event = [this](std::string_view id) { world_->events.emplace_back(id); };
+    environment.announce_event = [this](std::string_view id) { world_->events.emplace_back(id); };
     environment.strict_plugin = world_->strict_plugin;
     environment.read_standard_input = [&] { return standard_input; };
     environment.write_out = [&](const std::string& bytes) { outcome.out += bytes; };

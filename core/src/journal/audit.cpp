@@ -83,7 +83,7 @@ changes(SQLite::Database& db, const AuditFilter& filter, const std::optional<Rec
 }
 
 std::vector<AuditEntry>
-looks(SQLite::Database& db, const AuditFilter& filter, const std::optional<Record>& record) {
+views(SQLite::Database& db, const AuditFilter& filter, const std::optional<Record>& record) {
     return all_rows(
         statement(
             db,
@@ -103,8 +103,8 @@ looks(SQLite::Database& db, const AuditFilter& filter, const std::optional<Recor
 std::vector<AuditEntry> audit_entries(SQLite::Database& db, const AuditFilter& filter) {
     const auto record = filter.record ? std::optional{record_of(*filter.record)} : std::nullopt;
     auto entries = filter.changes ? changes(db, filter, record) : std::vector<AuditEntry>{};
-    if (filter.looks) {
-        auto more = looks(db, filter, record);
+    if (filter.views) {
+        auto more = views(db, filter, record);
         std::move(more.begin(), more.end(), std::back_inserter(entries));
     }
     std::stable_sort(entries.begin(), entries.end(), [](const auto& left, const auto& right) {

@@ -16,7 +16,7 @@ struct AuditFilter {
     std::optional<std::string> record; // "C-0042": what concerns that record
     std::optional<Instant> since;
     bool changes = true;
-    bool looks = true;
+    bool views = true;
     std::int64_t limit = 0; // the newest; 0: all
 };
 

@@ -22,7 +22,7 @@ namespace {
 constexpr int patience_milliseconds = 3000;
 
 /// What the child has to say fits into a pipe; nobody else is there to read it meanwhile.
-void say(int file, const std::string& text) {
+void report(int file, const std::string& text) {
     [[maybe_unused]] const auto written = ::write(file, text.data(), text.size());
 }
 
@@ -36,11 +36,11 @@ void say(int file, const std::string& text) {
     ::dup2(nowhere, STDERR_FILENO);
     try {
         platform.load(name);
-        say(answer, "loaded");
+        report(answer, "loaded");
     } catch (const std::exception& error) {
-        say(answer, error.what());
+        report(answer, error.what());
     } catch (...) {
-        say(answer, "it threw something that is no error");
+        report(answer, "it threw something that is no error");
     }
     ::_exit(0); // nothing of this process is to be tidied up
 }
@@ -93,8 +93,8 @@ std::string try_to_load(Platform& platform, const Manifest& manifest) {
 }
 
 void add_slips(std::vector<Finding>& findings, const Platform& platform, const Manifest& manifest) {
-    const auto warn = [&](const std::string& found, const std::string& mend) {
-        findings.push_back({manifest.name, Finding::Weight::warning, found, mend});
+    const auto warn = [&](const std::string& found, const std::string& fix) {
+        findings.push_back({manifest.name, Finding::Weight::warning, found, fix});
     };
     if (!manifest.unknown_keys.empty()) {
         warn(
@@ -128,10 +128,10 @@ std::vector<Finding> examine_plugin(Platform& platform, const Manifest& manifest
     std::vector<Finding> findings;
     const auto standing = standing_of(manifest, platform.state());
     if (standing.state == Standing::State::disabled) {
-        findings.push_back({manifest.name, Finding::Weight::warning, standing.reason, standing.mend}
+        findings.push_back({manifest.name, Finding::Weight::warning, standing.reason, standing.fix}
         );
     } else if (standing.state != Standing::State::usable) {
-        findings.push_back({manifest.name, Finding::Weight::wrong, standing.reason, standing.mend});
+        findings.push_back({manifest.name, Finding::Weight::wrong, standing.reason, standing.fix});
     } else if (const auto problem = try_to_load(platform, manifest); !problem.empty()) {
         findings.push_back(
             {manifest.name,

@@ -15,7 +15,7 @@ struct Finding {
     std::string plugin;
     Weight weight = Weight::ok;
     std::string found;
-    std::string mend; // or empty
+    std::string fix; // or empty
 };
 
 /// Everything that can be said of a plugin: where it stands, whether its needs are there and it

@@ -23,9 +23,13 @@ class Collector final : public Registry {
   public:
     explicit Collector(Loaded& into) : into_(into) {}
 
-    void
-    command(std::string_view noun, std::string_view verb, CommandSpec (*make_card)()) override {
-        into_.verbs.push_back({std::string{noun}, std::string{verb}, make_card});
+    void command(
+        std::string_view noun,
+        std::string_view verb,
+        CommandSpec (*make_spec)(),
+        std::string_view help
+    ) override {
+        into_.verbs.push_back({std::string{noun}, std::string{verb}, make_spec, help});
     }
 
     void migration(int number, std::string_view name, std::string_view sql) override {
@@ -51,7 +55,7 @@ class Collector final : public Registry {
     Loaded& into_;
 };
 
-std::string mend_by_installing(const Manifest& manifest) {
+std::string fix_by_installing(const Manifest& manifest) {
     if (manifest.origin == Origin::bundled) {
         return "install praxis again; other commands still work";
     }
@@ -60,10 +64,10 @@ std::string mend_by_installing(const Manifest& manifest) {
 }
 
 [[noreturn]] void
-refuse(const Manifest& manifest, const std::string& reason, std::string mend = {}) {
+refuse(const Manifest& manifest, const std::string& reason, std::string fix = {}) {
     throw PluginError(
         "the plugin '" + manifest.name + "' cannot be used: " + reason,
-        mend.empty() ? mend_by_installing(manifest) : std::move(mend)
+        fix.empty() ? fix_by_installing(manifest) : std::move(fix)
     );
 }
 
@@ -72,7 +76,7 @@ std::string path_of_library(const Manifest& manifest) {
 }
 
 Standing refused(const Manifest& manifest, std::string reason) {
-    return {Standing::State::refused, std::move(reason), mend_by_installing(manifest)};
+    return {Standing::State::refused, std::move(reason), fix_by_installing(manifest)};
 }
 
 std::optional<std::string> problem_with_files(const Manifest& manifest) {
@@ -277,7 +281,7 @@ std::unique_ptr<Registry> collector_of(Loaded& plugin) {
 void refuse_unless_usable(const Manifest& manifest, const PluginState& state) {
     const auto standing = standing_of(manifest, state);
     if (standing.state != Standing::State::usable) {
-        refuse(manifest, standing.reason, standing.mend);
+        refuse(manifest, standing.reason, standing.fix);
     }
 }
 

@@ -28,7 +28,8 @@ struct Loaded {
     struct Verb {
         std::string noun;
         std::string verb; // empty for a command of one word
-        CommandSpec (*make_card)() = nullptr;
+        CommandSpec (*make_spec)() = nullptr;
+        std::string_view help; // Markdown; empty when the summary says enough
     };
 
     std::vector<Verb> verbs;
@@ -50,7 +51,7 @@ struct Standing {
 
     State state = State::usable;
     std::string reason; // a clause: "it is not trusted yet"
-    std::string mend;   // the command or the deed that mends it
+    std::string fix;    // the command or the deed that mends it
 };
 
 /// Looks at files and at what the person decided; runs nothing of the plugin.

@@ -11,8 +11,8 @@ void register_core(praxis::Registry& registry); // written by praxis_generate_re
 namespace praxis::plugins {
 namespace {
 
-[[noreturn]] void cannot_use(const Manifest& manifest, const std::string& why, std::string mend) {
-    throw PluginError("the plugin '" + manifest.name + "' cannot be used: " + why, std::move(mend));
+[[noreturn]] void cannot_use(const Manifest& manifest, const std::string& why, std::string fix) {
+    throw PluginError("the plugin '" + manifest.name + "' cannot be used: " + why, std::move(fix));
 }
 
 } // namespace

@@ -94,19 +94,19 @@ void end_torn_line(int file, const std::string& path) {
     }
 }
 
-std::string to_json(const Look& look) {
+std::string to_json(const AccessEntry& entry) {
     Value::Array records;
-    for (const auto& record : look.records) {
+    for (const auto& record : entry.records) {
         if (records.size() == most_records) {
             break;
         }
         records.emplace_back(record);
     }
     return praxis::to_json(Value::Object{
-        {"at", static_cast<std::int64_t>(look.at.time_since_epoch().count())},
-        {"user", look.user ? Value{look.user->number} : Value{}},
-        {"login", look.login},
-        {"command", look.command},
+        {"at", static_cast<std::int64_t>(entry.at.time_since_epoch().count())},
+        {"user", entry.user ? Value{entry.user->number} : Value{}},
+        {"login", entry.login},
+        {"command", entry.command},
         {"records", std::move(records)},
     });
 }
@@ -163,27 +163,27 @@ unseal(std::string_view encoded, const PracticeSecret& secret, const std::string
     return whole ? std::optional{text} : std::nullopt;
 }
 
-Look look_of(const Value& value) {
-    Look look;
-    look.at = Instant{std::chrono::seconds{value.find("at")->as_integer()}};
+AccessEntry access_entry_of(const Value& value) {
+    AccessEntry entry;
+    entry.at = Instant{std::chrono::seconds{value.find("at")->as_integer()}};
     if (const auto* user = value.find("user"); user != nullptr && user->is_integer()) {
-        look.user = UserId{user->as_integer()};
+        entry.user = UserId{user->as_integer()};
     }
-    look.login = value.text_at("login");
-    look.command = value.text_at("command");
+    entry.login = value.text_at("login");
+    entry.command = value.text_at("command");
     for (const auto& record : value.find("records")->as_array()) {
-        look.records.push_back(record.as_text());
+        entry.records.push_back(record.as_text());
     }
-    return look;
+    return entry;
 }
 
 /// What a line says; a line that nobody sealed here says that.
-Look read_line(
+AccessEntry read_line(
     const std::string& line, const std::string& before, const PracticeSecret& secret, Instant now
 ) {
     if (line.starts_with("S ")) {
         if (const auto text = unseal(std::string_view{line}.substr(2), secret, before)) {
-            return look_of(parse_json(*text, "access log"));
+            return access_entry_of(parse_json(*text, "access log"));
         }
     }
     if (line.starts_with("F ")) {
@@ -199,16 +199,16 @@ Look read_line(
     return {now, std::nullopt, "", "access log damaged", {}};
 }
 
-void insert_look(SQLite::Database& db, const Look& look, const std::string& line) {
+void insert_access(SQLite::Database& db, const AccessEntry& entry, const std::string& line) {
     execute(
         db,
         "INSERT OR IGNORE INTO core_access (at, user, login, command, records, line)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        look.at,
-        look.user,
-        look.login,
-        look.command,
-        join(look.records, " "),
+        entry.at,
+        entry.user,
+        entry.login,
+        entry.command,
+        join(entry.records, " "),
         praxis::digest_of(line)
     );
 }
@@ -219,15 +219,17 @@ std::string access_log_path(const std::string& path) {
     return beside(path, ".access");
 }
 
-void append_look(const std::string& path, const PracticeSecret& secret, const Look& look) {
+void append_access(
+    const std::string& path, const PracticeSecret& secret, const AccessEntry& entry
+) {
     const auto log = access_log_path(path);
     const Descriptor file{open_locked(log)};
     end_torn_line(file.number(), log);
     const auto before = last_line(file.number(), size_of(file.number(), log), log);
-    append(file.number(), "S " + seal(to_json(look), secret, before), log);
+    append(file.number(), "S " + seal(to_json(entry), secret, before), log);
 }
 
-void copy_looks(const std::string& path, const std::string& target) {
+void copy_access_log(const std::string& path, const std::string& target) {
     const auto log = access_log_path(path);
     const Descriptor file{open_locked(log)};
     const auto lines = read_from(file.number(), 0, size_of(file.number(), log), log);
@@ -248,7 +250,7 @@ void append_failed_unlock(const std::string& path, Instant at, const std::string
     );
 }
 
-TakeOver::TakeOver(SQLite::Database& db, const std::string& path, Instant now)
+AccessTransfer::AccessTransfer(SQLite::Database& db, const std::string& path, Instant now)
     : file_(open_locked(access_log_path(path))) {
     const auto log = access_log_path(path);
     const auto size = size_of(file_.number(), log);
@@ -256,20 +258,20 @@ TakeOver::TakeOver(SQLite::Database& db, const std::string& path, Instant now)
         return;
     }
     if (size > most_log) {
-        insert_look(db, {now, std::nullopt, "", "access log damaged", {}}, log);
+        insert_access(db, {now, std::nullopt, "", "access log damaged", {}}, log);
         return;
     }
     const auto secret = practice_secret(db, "access");
     std::string before;
     for (const auto& line : split(read_from(file_.number(), 0, size, log), '\n')) {
         if (!line.empty()) {
-            insert_look(db, read_line(line, before, secret, now), line);
+            insert_access(db, read_line(line, before, secret, now), line);
             before = line;
         }
     }
 }
 
-void TakeOver::done() {
+void AccessTransfer::done() {
     // Were it not emptied, the lines would be known again: no reason to call a saved change failed.
     [[maybe_unused]] const int result = ::ftruncate(file_.number(), 0);
 }

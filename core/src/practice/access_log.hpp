@@ -18,7 +18,7 @@
 
 namespace praxis::practice {
 
-struct Look {
+struct AccessEntry {
     Instant at;
     std::optional<UserId> user;
     std::string login; // user of the operating system
@@ -31,11 +31,11 @@ std::string access_log_path(const std::string& path);
 
 /// Appends one sealed line.
 /// errors  PracticeError practice_storage: a look that cannot be recorded is refused
-void append_look(const std::string& path, const PracticeSecret& secret, const Look& look);
+void append_access(const std::string& path, const PracticeSecret& secret, const AccessEntry& entry);
 
 /// Copies the lines that no change has taken over yet into a new file; without any, makes none.
 /// errors  PracticeError practice_storage; Error file_error
-void copy_looks(const std::string& path, const std::string& target);
+void copy_access_log(const std::string& path, const std::string& target);
 
 /// Appends the line of an unlock that failed: the one thing that is known without a key.
 void append_failed_unlock(const std::string& path, Instant at, const std::string& login);
@@ -43,9 +43,9 @@ void append_failed_unlock(const std::string& path, Instant at, const std::string
 /// Takes the looks over into core_access, the last thing before a COMMIT. A line that is missing
 /// its neighbour or was changed becomes a look with the command "access log damaged". Others who
 /// want to append wait until this goes out of scope.
-class TakeOver {
+class AccessTransfer {
   public:
-    TakeOver(SQLite::Database& db, const std::string& path, Instant now);
+    AccessTransfer(SQLite::Database& db, const std::string& path, Instant now);
 
     /// After the COMMIT: empties the log, if it can.
     void done();

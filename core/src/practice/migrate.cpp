@@ -153,15 +153,15 @@ std::optional<Head> journal_steps(
 }
 
 /// What to do about steps that failed.
-std::string mend_of(const Schema& schema, const std::string& copy) {
-    std::vector<std::string> mends;
+std::string fix_for(const Schema& schema, const std::string& copy) {
+    std::vector<std::string> fixes;
     if (schema.plugin != "core") {
-        mends.push_back("praxis plugin disable " + schema.plugin);
+        fixes.push_back("praxis plugin disable " + schema.plugin);
     }
     if (!copy.empty()) {
-        mends.push_back("a copy from before is at " + copy);
+        fixes.push_back("a copy from before is at " + copy);
     }
-    return join(mends, "; ");
+    return join(fixes, "; ");
 }
 
 } // namespace
@@ -261,7 +261,7 @@ void migrate(
             "the tables of " + schema.plugin + " could not be brought to step " +
                 std::to_string(schema.number()) + ": " + error.what() +
                 "; the practice is as it was",
-            mend_of(schema, copy)
+            fix_for(schema, copy)
         );
     } catch (...) {
         db.tryExec("ROLLBACK");

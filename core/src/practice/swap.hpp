@@ -17,7 +17,7 @@ namespace praxis::backup {
 /// own are called.
 inline constexpr const char* database_name = "practice.db";
 inline constexpr const char* keys_name = "practice.keys";
-inline constexpr const char* looks_name = "practice.access";
+inline constexpr const char* access_log_name = "practice.access";
 
 /// The path from the root, fit for a practice.
 /// errors  UsageError: empty, a folder, or a name that belongs to what lies beside a practice

@@ -52,13 +52,13 @@ render_document(Session& session, const Document& document, std::string_view for
         return render(session, document, format, paper);
     }
     auto of_that_day = document;
-    say_shown_day(of_that_day, *day);
+    report_shown_day(of_that_day, *day);
     return render(session, of_that_day, format, paper);
 }
 
-void say_unavailable(Session& session, const std::vector<Unavailable>& unavailable) {
+void report_unavailable(Session& session, const std::vector<Unavailable>& unavailable) {
     for (const auto& plugin : unavailable) {
-        session.say(
+        session.report(
             "this is not whole: what the plugin " + plugin.plugin + " knows is missing, because " +
             plugin.reason
         );

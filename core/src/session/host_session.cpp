@@ -101,7 +101,7 @@ void HostSession::open(practice::Mode mode) {
         practice::leave_as_it_is(*db_);
         throw;
     }
-    say_if(practice::finish_rewrite(*db_, path_));
+    report_if(practice::finish_rewrite(*db_, path_));
     migrate();
     if (mode == practice::Mode::read) {
         db_->exec("PRAGMA query_only = ON");

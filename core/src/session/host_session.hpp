@@ -46,11 +46,11 @@ class HostSession final : public Session {
     DateOrder date_order() const override;
     std::string setting(std::string_view path, std::string_view fallback) const override;
 
-    void say(std::string note) override { notes_.push_back(std::move(note)); }
+    void report(std::string note) override { notes_.push_back(std::move(note)); }
 
-    void say_if(std::optional<std::string> note) {
+    void report_if(std::optional<std::string> note) {
         if (note) {
-            say(std::move(*note));
+            report(std::move(*note));
         }
     }
 
@@ -59,7 +59,7 @@ class HostSession final : public Session {
     std::string new_uuid() override;
     DisclosureId record_disclosure(const Disclosure& disclosure) override;
     Signature sign(std::string_view bytes) override;
-    void looked_at(const std::string& record) override;
+    void log_access(const std::string& record) override;
     void begin_erasure(const Erasure& erasure) override;
     std::vector<ContributedFile> contributed_files(std::string_view point) override;
 
@@ -101,7 +101,7 @@ class HostSession final : public Session {
     [[nodiscard]] bool has_changes();
     void rollback();
     /// Tells the `after` listeners; what they throw becomes a note.
-    void tell_after_events();
+    void notify_after_listeners();
 
     /// Where what was typed in an editor and not stored still lies.
     [[nodiscard]] const std::vector<std::unique_ptr<Draft>>& drafts() const { return drafts_; }
@@ -117,7 +117,7 @@ class HostSession final : public Session {
     [[nodiscard]] Exit exit() const { return exit_; }
 
     /// Appends the line of the log of looks for a command that read.
-    void record_look(const std::string& command);
+    void write_access_log(const std::string& command);
 
     /// What was answered when this request came before.
     /// errors  UsageError when it came with another command
@@ -189,7 +189,7 @@ class HostSession final : public Session {
     };
 
     std::vector<Listening> listeners_of(std::string_view event, When when);
-    void say_once(const std::string& note);
+    void report_once(const std::string& note);
     void open_file();
     void migrate(const practice::Schema& schema);
     void refuse_moved_file();
@@ -229,7 +229,7 @@ class HostSession final : public Session {
     std::optional<std::vector<practice::KeySlot>> new_slots_; // to be written with the commit
     bool new_key_ = false;                                    // to be made with the commit
     std::vector<std::unique_ptr<Draft>> drafts_; // what was typed and is not stored yet
-    std::vector<std::string> looked_at_;
+    std::vector<std::string> accessed_;
     std::optional<std::int64_t> erased_client_; // of the command that runs
     std::string erased_uuid_;
 

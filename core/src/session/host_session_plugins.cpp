@@ -21,7 +21,7 @@ std::vector<ContributedFile> HostSession::contributed_files(std::string_view poi
     auto contributed = plugins::contributed_files(platform_, point);
     // A technique or a rule that is missing is missed by nobody.
     for (const auto& told : contributed.left_out) {
-        say_once(told);
+        report_once(told);
     }
     return std::move(contributed.files);
 }
@@ -102,7 +102,7 @@ void HostSession::load_listeners(std::string_view event) {
             try {
                 platform_.load(manifest.name);
             } catch (const PluginError& error) {
-                say(std::string{error.what()} + "; it is not told of this");
+                report(std::string{error.what()} + "; it is not told of this");
             }
         }
     }
@@ -139,23 +139,23 @@ void HostSession::refuse_missing_listeners(
                     " --gone"
             );
         }
-        say_once(
+        report_once(
             "the plugin '" + plugin + "' was removed: it has no say before " + std::string{event} +
             " any more"
         );
     }
 }
 
-void HostSession::say_once(const std::string& note) {
+void HostSession::report_once(const std::string& note) {
     if (!contains(notes_, note)) {
-        say(note);
+        report(note);
     }
 }
 
 void HostSession::publish(std::string_view id, std::shared_ptr<const void> event) {
     load_listeners(id);
-    if (environment_.tell_event) {
-        environment_.tell_event(id);
+    if (environment_.announce_event) {
+        environment_.announce_event(id);
     }
     for (const auto& listener : listeners_of(id, When::before)) {
         listener.listen(*this, event.get());
@@ -163,14 +163,16 @@ void HostSession::publish(std::string_view id, std::shared_ptr<const void> event
     published_.push_back({std::string{id}, std::move(event)});
 }
 
-void HostSession::tell_after_events() {
+void HostSession::notify_after_listeners() {
     for (const auto& [event, content] : std::exchange(published_, {})) {
         for (const auto& listener : listeners_of(event, When::after)) {
             try {
                 listener.listen(*this, content.get());
             } catch (const std::exception& error) {
-                say("the plugin '" + listener.plugin +
-                    "' failed after this was saved: " + error.what());
+                report(
+                    "the plugin '" + listener.plugin +
+                    "' failed after this was saved: " + error.what()
+                );
             }
         }
     }

@@ -64,14 +64,14 @@ void HostSession::begin_as_of(const std::string& text) {
     db_->exec("BEGIN IMMEDIATE");
     const auto midnight = zone().at(CivilTime{.date = day.plus_days(1)}).instant;
     if (practice::is_clock_out_of_order(*db_, midnight)) {
-        say("a clock was wrong: some of what was done by then bears a later time, and is shown");
+        report("a clock was wrong: some of what was done by then bears a later time, and is shown");
     }
     emit(RowsRestored{practice::turn_back(*db_, midnight)});
     shown_day_ = day;
     seen_from_ = std::min(now_, Instant{midnight - std::chrono::seconds{1}});
     published_.clear(); // nothing has happened that anybody is to be told of afterwards
     db_->exec("PRAGMA query_only = ON");
-    say("as it was known at the end of " + day.iso());
+    report("as it was known at the end of " + day.iso());
 }
 
 void HostSession::begin(const std::string& command) {
@@ -123,7 +123,7 @@ void HostSession::begin_erasure(const Erasure& erasure) {
 void HostSession::commit() {
     guard_.reset();
     // Looks in between are part of the record, and so of the chain.
-    practice::TakeOver looks{*db_, path_, now_};
+    practice::AccessTransfer views{*db_, path_, now_};
     if (erased_client_) {
         practice::erase_history(*db_, *erased_client_);
     }
@@ -135,7 +135,7 @@ void HostSession::commit() {
     if (head) {
         move_anchor(*head);
     }
-    looks.done();
+    views.done();
     remove_drafts();
     if (new_slots_) {
         practice::write_key_file(path_, *std::exchange(new_slots_, {}));
@@ -149,8 +149,8 @@ void HostSession::commit() {
         practice::change_key(*db_, path_, environment_.fill_random, *unlocked_);
     }
     if (std::exchange(erased_client_, {})) {
-        say_if(remove_drafts_of(environment_, erased_uuid_));
-        say_if(practice::rewrite(*db_, path_));
+        report_if(remove_drafts_of(environment_, erased_uuid_));
+        report_if(practice::rewrite(*db_, path_));
     }
     writer_lock_.reset();
 }
@@ -161,7 +161,9 @@ void HostSession::move_anchor(const practice::Head& head) {
     try {
         practice::write_anchor(*db_, path_, head, now_);
     } catch (const Error& error) {
-        say(std::string{"the change is saved, but its loss would not be noticed: "} + error.what());
+        report(
+            std::string{"the change is saved, but its loss would not be noticed: "} + error.what()
+        );
     }
 }
 
@@ -203,7 +205,7 @@ void HostSession::copy_practice(const std::string& ending) {
     db_->exec("PRAGMA query_only = OFF"); // which would keep VACUUM INTO from writing to the copy
     practice::copy_practice(*db_, copy);
     db_->exec("PRAGMA query_only = ON");
-    say("the practice as it was is " + copy);
+    report("the practice as it was is " + copy);
 }
 
 bool HostSession::has_changes() {
@@ -233,19 +235,19 @@ std::optional<UserId> HostSession::known_user() {
     }
 }
 
-void HostSession::record_look(const std::string& command) {
-    practice::append_look(
+void HostSession::write_access_log(const std::string& command) {
+    practice::append_access(
         path_,
         practice::practice_secret(*db_, "access"),
-        {now_, known_user(), login(), command, looked_at_}
+        {now_, known_user(), login(), command, accessed_}
     );
 }
 
-void HostSession::looked_at(const std::string& record) {
+void HostSession::log_access(const std::string& record) {
     constexpr std::size_t most = 100; // a list of everybody is one look, not thousands
-    if (looked_at_.size() < most &&
-        std::find(looked_at_.begin(), looked_at_.end(), record) == looked_at_.end()) {
-        looked_at_.push_back(record);
+    if (accessed_.size() < most &&
+        std::find(accessed_.begin(), accessed_.end(), record) == accessed_.end()) {
+        accessed_.push_back(record);
     }
 }
 

@@ -3,7 +3,7 @@
 
 namespace praxis {
 
-void say_shown_day(Document& document, Date day) {
+void report_shown_day(Document& document, Date day) {
     const auto known = "As it was known on " + day.iso();
     document.blocks.insert(
         document.blocks.begin(),
@@ -12,12 +12,12 @@ void say_shown_day(Document& document, Date day) {
     document.footer = known + (document.footer.empty() ? "" : "  ·  " + document.footer);
 }
 
-void say_shown_day(Result& result, Date day) {
+void report_shown_day(Result& result, Date day) {
     auto* const view = std::get_if<View>(&result);
     if (view == nullptr) {
         return;
     }
-    say_shown_day(view->document, day);
+    report_shown_day(view->document, day);
     if (view->data.is_object()) {
         view->data["as_of"] = day.iso();
     }

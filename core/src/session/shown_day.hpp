@@ -8,9 +8,9 @@
 namespace praxis {
 
 /// At the top of the document, and on every page.
-void say_shown_day(Document& document, Date day);
+void report_shown_day(Document& document, Date day);
 
 /// In a View: its document, and a member "as_of" for machines.
-void say_shown_day(Result& result, Date day);
+void report_shown_day(Result& result, Date day);
 
 } // namespace praxis

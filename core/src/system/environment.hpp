@@ -38,7 +38,7 @@ struct Environment {
     std::string bundled_plugins; // folder of the plugins that came with the program
     // Folders whose plugins a test has built: as good as bundled ones.
     std::vector<std::string> plugins_under_test;
-    std::function<void(std::string_view id)> tell_event; // of every event; may be empty
+    std::function<void(std::string_view id)> announce_event; // of every event; may be empty
     std::string strict_plugin; // whose commands may write to its own tables only; or empty
 };
 

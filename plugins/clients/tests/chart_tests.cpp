@@ -59,7 +59,7 @@ struct Chart : TestSession {
 
     std::string gap(const ChartSection& section) {
         const auto part = write(section, Audience::provider);
-        return part.gaps.empty() ? "" : part.gaps.front().what + " > " + part.gaps.front().mend;
+        return part.gaps.empty() ? "" : part.gaps.front().what + " > " + part.gaps.front().fix;
     }
 };
 

@@ -33,7 +33,7 @@ class TestSession : public Session, public Tables {
         return std::string{fallback};
     }
 
-    void say(std::string note) override { said.push_back(std::move(note)); }
+    void report(std::string note) override { said.push_back(std::move(note)); }
 
     std::string read_text(const std::string&) override { throw std::logic_error{"no file"}; }
 
@@ -45,7 +45,7 @@ class TestSession : public Session, public Tables {
 
     Signature sign(std::string_view) override { throw std::logic_error{"no key"}; }
 
-    void looked_at(const std::string& record) override { looks.push_back(record); }
+    void log_access(const std::string& record) override { looks.push_back(record); }
 
     void begin_erasure(const Erasure&) override { throw std::logic_error{"no journal"}; }
 

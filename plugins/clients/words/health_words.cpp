@@ -34,7 +34,7 @@ Message record_none_known(
         .asked_by = session.user().id,
         .asked_by_name = session.user().name};
     put_none_known(session.db(), client.id, answer);
-    session.say(
+    session.report(
         client.id.str() + ": no " + plural_of(kind) + " known, asked on " +
         answer.asked.civil().date.iso()
     );
@@ -49,7 +49,7 @@ Message record_none_known(
 
 void something_is_known(Session& session, ClientId client, const std::string& kind) {
     if (end_none_known(session.db(), client, kind)) {
-        session.say(client.str() + ": no longer recorded as having no known " + plural_of(kind));
+        session.report(client.str() + ": no longer recorded as having no known " + plural_of(kind));
     }
 }
 
@@ -67,9 +67,9 @@ Record removed_row(
     ClientId client,
     std::size_t left
 ) {
-    session.say(kind + " " + std::to_string(number) + " of " + client.str() + " is removed");
+    session.report(kind + " " + std::to_string(number) + " of " + client.str() + " is removed");
     if (left == 0) {
-        session.say(
+        session.report(
             "the list is empty now; once " + client.str() + " was asked: praxis " + kind + " add " +
             client.str() + " --none-known"
         );

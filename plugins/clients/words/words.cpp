@@ -29,16 +29,16 @@ Date read_day(Session& session, const std::string& word, std::string_view option
     }
 }
 
-void tell_day(Session& session, const std::string& word, std::string_view option, Date day) {
+void report_day(Session& session, const std::string& word, std::string_view option, Date day) {
     if (word != day.iso()) {
-        session.say(std::string{option} + " is " + day.iso());
+        session.report(std::string{option} + " is " + day.iso());
     }
 }
 
-void tell_changed(
+void report_changed(
     Session& session, const std::string& name, const std::vector<std::string>& changed
 ) {
-    session.say(
+    session.report(
         changed.empty() ? name + " is as it was: nothing new was given"
                         : name + ": changed " + join(changed, ", ")
     );
@@ -77,7 +77,7 @@ void set_day(
     field.reset();
     if (const auto text = text_or_nothing(*word)) {
         field = read_day(session, *text, option, sense);
-        tell_day(session, *text, option, *field);
+        report_day(session, *text, option, *field);
     }
 }
 
@@ -99,7 +99,7 @@ void set_partial_day(
     }
     const auto day = read_day(session, *field, option, Sense::past);
     check_not_in_future(session, day, option);
-    tell_day(session, *field, option, day);
+    report_day(session, *field, option, day);
     field = day.iso();
 }
 
@@ -134,7 +134,7 @@ std::vector<std::string> changed_members(const Value& before, const Value& after
 }
 
 Message edited(Session& session, const std::string& id, const std::vector<std::string>& changed) {
-    tell_changed(session, id, changed);
+    report_changed(session, id, changed);
     return {id, Value::Object{{"id", id}, {"changed", list_value(changed)}}};
 }
 
@@ -145,7 +145,7 @@ Message edited(
     const std::vector<std::string>& changed
 ) {
     const auto text = std::to_string(number);
-    tell_changed(session, kind + " " + text, changed);
+    report_changed(session, kind + " " + text, changed);
     return {text, Value::Object{{"number", number}, {"changed", list_value(changed)}}};
 }
 

@@ -15,7 +15,7 @@ std::vector<Value> gather(Session& session, const FhirRequest& request) {
         }
     }
     for (const auto& unavailable : mappers.unavailable) {
-        session.say(
+        session.report(
             "the resources of the plugin '" + unavailable.plugin +
             "' are missing: " + unavailable.reason
         );

@@ -11,18 +11,18 @@
 namespace praxis::exports {
 namespace {
 
-struct Look {
+struct AccessEntry {
     Colour colour;
     Shape shape;
     std::vector<double> dashes;
 };
 
-Look look_of(std::size_t series) {
-    static const std::array<Look, 4> looks{
-        Look{{0x124D61}, Shape::circle, {}},
-        Look{{0xB4500F}, Shape::square, {5, 2.5}},
-        Look{{0x6B4C9A}, Shape::diamond, {1.5, 2}},
-        Look{{0x3F7D20}, Shape::triangle, {7, 2, 1.5, 2}}};
+AccessEntry access_entry_of(std::size_t series) {
+    static const std::array<AccessEntry, 4> looks{
+        AccessEntry{{0x124D61}, Shape::circle, {}},
+        AccessEntry{{0xB4500F}, Shape::square, {5, 2.5}},
+        AccessEntry{{0x6B4C9A}, Shape::diamond, {1.5, 2}},
+        AccessEntry{{0x3F7D20}, Shape::triangle, {7, 2, 1.5, 2}}};
     return looks.at(series % looks.size());
 }
 
@@ -191,7 +191,7 @@ void draw_series(Sketch& sketch, const LineChart& chart, const Plot& plot, const
     std::vector<Spot> spots;
     std::vector<Mark> marks;
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
-        const auto look = look_of(i);
+        const auto look = access_entry_of(i);
         Stroke line{{}, look.colour, 1.4, look.dashes};
         for (const auto& point : chart.series[i].points) {
             if (!std::isfinite(point.value)) {
@@ -229,7 +229,7 @@ void draw_legend(Sketch& sketch, const LineChart& chart) {
     double x = 0;
     constexpr double y = 22;
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
-        const auto look = look_of(i);
+        const auto look = access_entry_of(i);
         const auto name = clean_text(chart.series[i].name);
         sketch.parts.emplace_back(Stroke{
             {{x, y - 2.7}, {x + 18, y - 2.7}}, look.colour, 1.4, look.dashes});

@@ -15,34 +15,34 @@ class GapFinder {
         : session_(session), referral_(referral), dated_(dated) {}
 
     std::vector<Gap> find() {
-        look_at_provider();
-        look_at_referrer();
-        look_at_client();
-        look_at_complaint();
-        look_at_referral();
+        check_provider();
+        check_referrer();
+        check_client();
+        check_complaint();
+        check_referral();
         return std::move(gaps_);
     }
 
   private:
-    void add(std::string what, std::string mend) {
-        gaps_.push_back({std::move(what), std::move(mend)});
+    void add(std::string what, std::string fix) {
+        gaps_.push_back({std::move(what), std::move(fix)});
     }
 
     void add_edit(std::string what, const std::string& option) {
         add(std::move(what), "praxis referral edit " + referral_.id.str() + " " + option);
     }
 
-    void look_at_provider() {
+    void check_provider() {
         const auto provider = get_provider(session_.db(), referral_.provider);
         const auto edit = "praxis provider edit " + provider.id.str();
         if (reach_of(provider).empty()) {
             add("the receiver has neither an address nor a phone number",
                 edit + " --address \"...\"");
         }
-        look_at_consent(provider);
+        check_consent(provider);
     }
 
-    void look_at_consent(const Provider& provider) {
+    void check_consent(const Provider& provider) {
         if (find_sharing_consent(session_, referral_.client, provider, dated_)) {
             return;
         }
@@ -63,7 +63,7 @@ class GapFinder {
         }
     }
 
-    void look_at_referrer() {
+    void check_referrer() {
         const auto user = get_user(session_.db(), referral_.referrer);
         const auto edit = "praxis user edit " + user.id.str();
         if (user.licence.empty()) {
@@ -77,7 +77,7 @@ class GapFinder {
         }
     }
 
-    void look_at_client() {
+    void check_client() {
         const auto client = session_.get<clients::Directory>().get(session_, referral_.client);
         const auto edit = "praxis client edit " + client.id.str();
         if (!client.born) {
@@ -93,7 +93,7 @@ class GapFinder {
     }
 
     /// That there is none to choose is told by the chart's own section.
-    void look_at_complaint() {
+    void check_complaint() {
         const auto open =
             session_.get<clients::Directory>().open_complaints(session_, referral_.client);
         if (!referral_.complaint && !open.empty()) {
@@ -112,7 +112,7 @@ class GapFinder {
                                            .goal.empty();
     }
 
-    void look_at_referral() {
+    void check_referral() {
         if (!referral_.suspended) {
             add_edit(
                 "it is not said what treatment is suspended (\"nothing\" is an answer)",
@@ -169,7 +169,7 @@ void check_is_complete(const Referral& referral, const std::vector<Gap>& gaps) {
                                             : " lacks " + std::to_string(gaps.size()) + " parts") +
                           " of a complete letter:";
     for (const auto& gap : gaps) {
-        message += "\n  " + gap.what + "\n      " + gap.mend;
+        message += "\n  " + gap.what + "\n      " + gap.fix;
     }
     throw Refused(
         message,

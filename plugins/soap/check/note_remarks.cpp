@@ -28,11 +28,11 @@ Remarks remarks_on(
         .sides = side_questions(note.body, complaint)};
 }
 
-void say_remarks(Session& session, const Note& note, const NoteTemplates& templates) {
+void report_remarks(Session& session, const Note& note, const NoteTemplates& templates) {
     const auto remarks = remarks_on(session, note, templates, complaint_place(session, note));
     for (const auto* const problems : {&remarks.scope, &remarks.sides}) {
         if (!problems->empty()) {
-            session.say(describe(*problems, note.id.str()));
+            session.report(describe(*problems, note.id.str()));
         }
     }
 }

@@ -28,6 +28,6 @@ Remarks remarks_on(
 );
 
 /// Says them of a note that is being stored or signed. It stands in the way of neither.
-void say_remarks(Session& session, const Note& note, const NoteTemplates& templates);
+void report_remarks(Session& session, const Note& note, const NoteTemplates& templates);
 
 } // namespace praxis::soap

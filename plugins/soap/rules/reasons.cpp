@@ -20,7 +20,7 @@ void add_not_asked(const Facts& facts, std::vector<Reason>& reasons) {
              .verdict = Verdict::not_asked,
              .why = "nobody has asked about " + what +
                     ": that nothing is listed against a technique says nothing",
-             .mend = mend_of(what, facts.client) + " (or --none-known)"}
+             .fix = fix_for(what, facts.client) + " (or --none-known)"}
         );
     }
     for (const auto& episode : facts.episodes) {
@@ -30,7 +30,7 @@ void add_not_asked(const Facts& facts, std::vector<Reason>& reasons) {
                  .verdict = Verdict::not_asked,
                  .found = episode.id.str() + ": injury",
                  .why = "nobody has asked when the injury was: it may be acute",
-                 .mend = "praxis complaint edit " + episode.id.str() + " --onset DATE"}
+                 .fix = "praxis complaint edit " + episode.id.str() + " --onset DATE"}
             );
         }
     }
@@ -44,7 +44,7 @@ void add_consent_gaps(
             {.technique = gap.technique,
              .verdict = Verdict::no_consent,
              .why = "consent to treatment: " + gap.what,
-             .mend = consent_command(client)}
+             .fix = consent_command(client)}
         );
     }
 }
@@ -71,7 +71,7 @@ class RuleReasons : public Reasons {
         const auto facts = gather(session, client, {.on = question.on, .note = question.note});
         const auto files = load_every_rule(session);
         if (!question.note) { // signing is no time to find slips in rules
-            say_unknown_techniques(session, files, TemplateBook::load(session));
+            report_unknown_techniques(session, files, TemplateBook::load(session));
         }
         auto found = all_reasons(
             facts,
@@ -92,7 +92,7 @@ class RuleReasons : public Reasons {
     std::vector<RuleFacts> rules(Session& session) override {
         std::vector<RuleFacts> rules;
         const auto files = load_every_rule(session);
-        say_unknown_techniques(session, files, TemplateBook::load(session));
+        report_unknown_techniques(session, files, TemplateBook::load(session));
         for (const auto& file : files) {
             std::transform(
                 file.rules.begin(),
@@ -130,7 +130,7 @@ std::vector<Reason> all_reasons(
     return reasons;
 }
 
-std::string mend_of(const std::string& what, ClientId client) {
+std::string fix_for(const std::string& what, ClientId client) {
     const auto noun =
         what == "allergies" ? std::string{"allergy"} : what.substr(0, what.size() - 1);
     const auto name = what == "allergies" ? " --substance NAME" : " --name NAME";

@@ -20,7 +20,7 @@ std::vector<Reason> all_reasons(
 );
 
 /// The command that records what nobody has asked about: of Facts::not_asked.
-std::string mend_of(const std::string& what, ClientId client);
+std::string fix_for(const std::string& what, ClientId client);
 
 /// The command that records consent to treatment.
 std::string consent_command(ClientId client);

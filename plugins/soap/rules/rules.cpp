@@ -23,9 +23,9 @@ Rule* find_rule(std::vector<RuleFile>& files, const std::string& id) {
     return nullptr;
 }
 
-void say_unknown(Session& session, const std::string& rule, const std::string& id, auto& known) {
+void report_unknown(Session& session, const std::string& rule, const std::string& id, auto& known) {
     const auto meant = did_you_mean(id, known);
-    session.say(
+    session.report(
         "rule " + rule + ": no technique " + id + " is installed" +
         (meant ? ": did it mean " + *meant + "?" : "")
     );
@@ -72,7 +72,7 @@ std::vector<std::string> citations_of(const std::vector<std::string>& ids, const
     return citations;
 }
 
-void say_unknown_techniques(
+void report_unknown_techniques(
     Session& session, const std::vector<RuleFile>& files, const TemplateBook& book
 ) {
     const auto known = book.technique_ids();
@@ -82,7 +82,7 @@ void say_unknown_techniques(
             ids.insert(rule.gates.begin(), rule.gates.end());
             for (const auto& id : ids) {
                 if (book.find_technique(id) == nullptr) {
-                    say_unknown(session, file.id + "/" + rule.id, id, known);
+                    report_unknown(session, file.id + "/" + rule.id, id, known);
                 }
             }
         }
@@ -92,9 +92,9 @@ void say_unknown_techniques(
 std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book) {
     auto files = load_contributed<RuleFile>(session, "suggestion/1", read_rules);
     for (const auto& unknown : switch_on(files)) {
-        session.say(unknown);
+        session.report(unknown);
     }
-    say_unknown_techniques(session, files, book);
+    report_unknown_techniques(session, files, book);
     return files;
 }
 
@@ -109,7 +109,7 @@ std::vector<RuleFile> load_every_rule(Session& session) {
         );
     }
     for (const auto& unknown : switch_on(files)) {
-        session.say(unknown);
+        session.report(unknown);
     }
     return files;
 }

@@ -82,7 +82,7 @@ std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book);
 std::vector<RuleFile> load_every_rule(Session& session);
 
 /// A misspelt technique would otherwise keep silent.
-void say_unknown_techniques(
+void report_unknown_techniques(
     Session& session, const std::vector<RuleFile>& files, const TemplateBook& book
 );
 

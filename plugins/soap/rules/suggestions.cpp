@@ -32,7 +32,7 @@ find_complaint(Session& session, ClientId client, const std::optional<std::strin
         );
     }
     if (complaint.closed) {
-        session.say(id->str() + " is closed");
+        session.report(id->str() + " is closed");
     }
     return complaint;
 }
@@ -46,36 +46,36 @@ techniques_of(const TemplateBook& book, const std::optional<std::string>& only) 
 }
 
 /// Loud: everything below rests on it.
-void say_not_asked(Session& session, const Facts& facts) {
+void report_not_asked(Session& session, const Facts& facts) {
     if (facts.not_asked.empty()) {
         return;
     }
     std::vector<std::string> commands;
     for (const auto& what : facts.not_asked) {
-        commands.push_back(mend_of(what, facts.client));
+        commands.push_back(fix_for(what, facts.client));
     }
-    session.say(
+    session.report(
         "NOT ASKED about " + join(facts.not_asked, ", ") + " of " + facts.client.str() +
         ": ask first, then " + join(commands, ", ") + " (--none-known when there are none)"
     );
 }
 
-void say_unknown(Session& session, const Facts& facts) {
+void report_unknown(Session& session, const Facts& facts) {
     const auto client = facts.client.str();
     if (!facts.age) {
-        session.say(
+        session.report(
             "the age is not known: rules about age say nothing (praxis client edit " + client +
             " --born DATE)"
         );
     }
     if (facts.episodes.empty()) {
-        session.say(
+        session.report(
             "no complaint is open: hardly anything can fit (praxis complaint add " + client + ")"
         );
     }
     for (const auto& episode : facts.episodes) {
         if (!episode.days) {
-            session.say(
+            session.report(
                 episode.id.str() +
                 ": the onset is not known: rules about days say nothing (praxis complaint edit " +
                 episode.id.str() + " --onset DATE)"
@@ -84,9 +84,11 @@ void say_unknown(Session& session, const Facts& facts) {
     }
 }
 
-void say_consent(Session& session, const Facts& facts, const std::vector<ConsentGap>& gaps) {
+void report_consent(Session& session, const Facts& facts, const std::vector<ConsentGap>& gaps) {
     if (!gaps.empty() && gaps.front().technique.empty()) {
-        session.say("no consent to treatment is on record (" + consent_command(facts.client) + ")");
+        session.report(
+            "no consent to treatment is on record (" + consent_command(facts.client) + ")"
+        );
     }
 }
 
@@ -142,19 +144,19 @@ Table suggestions(Session& session, const Question& question) {
     const auto techniques = techniques_of(book, question.technique);
     const auto complaint = find_complaint(session, client.id, question.complaint);
     const auto facts = gather(session, client, {.on = session.today(), .complaint = complaint});
-    say_not_asked(session, facts);
+    report_not_asked(session, facts);
     const auto files = load_rules(session, book);
     const auto gaps = consent_gaps(session, facts, techniques);
 
-    say_unknown(session, facts);
-    say_consent(session, facts, gaps);
+    report_unknown(session, facts);
+    report_consent(session, facts, gaps);
     if (const auto unnamed = unnamed_techniques(files, techniques); !unnamed.empty()) {
-        session.say(
+        session.report(
             "no rule that stops names " + join(unnamed, ", ") +
             ": that nothing more stands here says nothing"
         );
     }
-    session.say(
+    session.report(
         "this decides nothing: it lists what is on record and what rules say of it; you decide"
     );
     return table_of(all_reasons(facts, files, techniques, of_techniques(gaps)));

@@ -31,9 +31,9 @@ class Check {
         }
         header_ = note().signature ? note().signature->header : header_of(session_, note());
         if (note().signature) {
-            look_at_signed();
+            show_signed();
         } else {
-            look_at_draft();
+            show_draft();
         }
         judge();
         return std::move(made_);
@@ -43,27 +43,27 @@ class Check {
     [[nodiscard]] const Note& note() const { return made_.note; }
 
     /// The command that changes the note, or adds to it.
-    [[nodiscard]] std::string mend() const {
+    [[nodiscard]] std::string fix() const {
         return note().signature
                    ? "praxis note amend " + note().id.str() + " --reason \"...\" --text \"...\""
                    : "praxis note edit " + note().id.str();
     }
 
-    void look_at_draft() {
+    void show_draft() {
         const auto book = TemplateBook::load(session_);
         std::vector<Problem> problems;
         made_.note.body = body_for_signing(session_, book, note(), problems);
         for (const auto& obstacle : obstacles_to_signing(session_, note(), problems)) {
             consent_ = consent_ && !obstacle.consent;
             made_.rows.push_back(
-                {"missing", obstacle.path, obstacle.what, obstacle.hint, obstacle.mend}
+                {"missing", obstacle.path, obstacle.what, obstacle.hint, obstacle.fix}
             );
         }
         add_warnings("warning", problems);
         add_remarks(templates_for(note().body, book));
     }
 
-    void look_at_signed() {
+    void show_signed() {
         const auto templates = TemplateShelf{session_.db()}.of(note());
         std::vector<Problem> problems;
         validate_note(
@@ -92,7 +92,7 @@ class Check {
     void add_warnings(const std::string& kind, const std::vector<Problem>& problems) {
         for (const auto& problem : problems) {
             if (problem.weight == Problem::Weight::warning) {
-                made_.rows.push_back({kind, problem.path, problem.message, problem.hint, mend()});
+                made_.rows.push_back({kind, problem.path, problem.message, problem.hint, fix()});
             }
         }
     }
@@ -120,9 +120,9 @@ class Check {
         for (const auto& item : made_.profile->items) {
             const auto state = state_of(item, note().body, facts, is_minor());
             const bool missing = state == ItemState::missing;
-            made_.items.push_back({item, state, missing ? mend_of(item) : ""});
+            made_.items.push_back({item, state, missing ? fix_for(item) : ""});
             if (missing) {
-                made_.rows.push_back({"profile", item.id, item.text, "", mend_of(item)});
+                made_.rows.push_back({"profile", item.id, item.text, "", fix_for(item)});
             }
         }
     }
@@ -159,17 +159,17 @@ class Check {
         return date && age_in_years(*date, note().began.civil().date) < of_age;
     }
 
-    [[nodiscard]] std::string mend_of(const ProfileItem& item) const {
+    [[nodiscard]] std::string fix_for(const ProfileItem& item) const {
         if (note().signature) {
-            return mend();
+            return fix();
         }
         if (!item.note.empty()) {
-            return mend() + " --set " + place_to_write(note().body, item.note.front()) + "=...";
+            return fix() + " --set " + place_to_write(note().body, item.note.front()) + "=...";
         }
-        return mend_of_fact(item.facts.front());
+        return fix_for_fact(item.facts.front());
     }
 
-    [[nodiscard]] std::string mend_of_fact(const std::string& fact) const {
+    [[nodiscard]] std::string fix_for_fact(const std::string& fact) const {
         const auto client = note().client.str();
         const auto edit = "praxis client edit " + client;
         const auto therapist = "praxis user edit " + note().author.str();
@@ -185,10 +185,10 @@ class Check {
             {"therapist.licence", therapist + " --licence NUMBER"},
             {"complaint.goal",
              note().complaint ? "praxis complaint edit " + note().complaint->str() + " --goal TEXT"
-                              : mend() + " --set complaint=CO-..."},
+                              : fix() + " --set complaint=CO-..."},
         };
         const auto found = commands.find(fact);
-        return found == commands.end() ? mend() : found->second;
+        return found == commands.end() ? fix() : found->second;
     }
 
     Session& session_;

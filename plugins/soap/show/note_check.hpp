@@ -19,13 +19,13 @@ struct CheckRow {
     std::string where; // "assessment.impression"; empty: not of the note itself
     std::string what;
     std::string advice; // what to write; may be empty
-    std::string mend;   // the command
+    std::string fix;    // the command
 };
 
 struct JudgedItem {
     ProfileItem item;
     ItemState state = ItemState::missing;
-    std::string mend; // of one that is missing
+    std::string fix; // of one that is missing
 };
 
 struct NoteCheck {

@@ -28,7 +28,7 @@ Value row_value(const CheckRow& row) {
         {"where", text_or_null(row.where)},
         {"what", row.what},
         {"advice", text_or_null(row.advice)},
-        {"mend", row.mend}};
+        {"mend", row.fix}};
 }
 
 Value item_value(const JudgedItem& judged) {
@@ -37,7 +37,7 @@ Value item_value(const JudgedItem& judged) {
         {"text", judged.item.text},
         {"state", word_of(judged.state)},
         {"source", judged.item.source},
-        {"mend", text_or_null(judged.mend)}};
+        {"mend", text_or_null(judged.fix)}};
 }
 
 Value::Object about(const Profile& profile) {
@@ -92,7 +92,7 @@ void add_rows(
     Bullets bullets;
     for (const auto& row : check.rows) {
         if (row.kind == kind) {
-            const auto& how = row.advice.empty() ? row.mend : row.advice;
+            const auto& how = row.advice.empty() ? row.fix : row.advice;
             bullets.items.push_back(
                 (row.where.empty() ? "" : row.where + ": ") + row.what + "\n" + how
             );
@@ -128,7 +128,7 @@ void add_profile(Document& document, const NoteCheck& check) {
     document.add(Heading{1, "Required content: " + profile.name});
     Grid grid{.caption = {}, .columns = {{"State"}, {"Required"}, {"How to mend it"}}, .rows = {}};
     for (const auto& judged : check.items) {
-        grid.rows.push_back({std::string{state_name(judged.state)}, judged.item.text, judged.mend});
+        grid.rows.push_back({std::string{state_name(judged.state)}, judged.item.text, judged.fix});
     }
     document.add(std::move(grid));
     document.add(Paragraph{

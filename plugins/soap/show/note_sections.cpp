@@ -29,7 +29,7 @@ std::vector<Note> notes_of(Session& session, const ChartRequest& request) {
 Gap no_signed_note(const ChartRequest& request) {
     return {
         .what = "no signed note of " + request.client.str() + " tells what was found and done",
-        .mend = "praxis note new " + request.client.str() + " --technique deep-tissue --sign",
+        .fix = "praxis note new " + request.client.str() + " --technique deep-tissue --sign",
     };
 }
 
@@ -365,7 +365,7 @@ ChartPart write_progress(Session& session, const ChartRequest& request) {
             .blocks = {},
             .gaps =
                 {{.what = "no signed note of " + request.client.str() + " has a pain score",
-                  .mend = "praxis note new " + request.client.str()}},
+                  .fix = "praxis note new " + request.client.str()}},
         };
     }
     ChartPart part;

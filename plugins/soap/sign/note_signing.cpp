@@ -68,7 +68,7 @@ class Obstacles {
     Obstacles(Session& session, const Note& note, bool stored)
         : session_(session)
         , note_(note)
-        , mend_(
+        , fix_(
               stored ? "praxis note edit " + note.id.str()
                      : "without --sign it is kept as a draft, which praxis note edit completes"
           ) {}
@@ -77,7 +77,7 @@ class Obstacles {
     void facts(const std::vector<Problem>& problems) {
         for (const auto& problem : problems) {
             if (problem.weight != Problem::Weight::warning && problem.path != "consent.given") {
-                add(problem.path, problem.message, mend_);
+                add(problem.path, problem.message, fix_);
                 found_.back().hint = problem.hint;
             }
         }
@@ -85,7 +85,7 @@ class Obstacles {
 
     void time() {
         if (note_.began.instant > session_.now()) {
-            add("date", "the session has not begun yet", mend_);
+            add("date", "the session has not begun yet", fix_);
         }
     }
 
@@ -94,7 +94,7 @@ class Obstacles {
             add("",
                 "nothing in it is of this session: all of it was taken over from " +
                     carried_of(note_.body).from,
-                mend_);
+                fix_);
         }
     }
 
@@ -103,7 +103,7 @@ class Obstacles {
             add("late",
                 "the session was more than " + std::to_string(*lock_after_days(session_)) +
                     " days ago: why is it written only now?",
-                mend_);
+                fix_);
         }
     }
 
@@ -139,7 +139,7 @@ class Obstacles {
         }
         if (said && !given->as_bool()) {
             add_consent(
-                "consent.given", "the note says that the client did not agree to the work", mend_
+                "consent.given", "the note says that the client did not agree to the work", fix_
             );
         } else if (!said && !on_record) {
             add_consent(
@@ -154,14 +154,14 @@ class Obstacles {
     std::vector<Obstacle> take() { return std::move(found_); }
 
   private:
-    void add(std::string path, std::string what, std::string mend) {
+    void add(std::string path, std::string what, std::string fix) {
         found_.push_back(
-            {.path = std::move(path), .what = std::move(what), .hint = {}, .mend = std::move(mend)}
+            {.path = std::move(path), .what = std::move(what), .hint = {}, .fix = std::move(fix)}
         );
     }
 
-    void add_consent(std::string path, std::string what, std::string mend) {
-        add(std::move(path), std::move(what), std::move(mend));
+    void add_consent(std::string path, std::string what, std::string fix) {
+        add(std::move(path), std::move(what), std::move(fix));
         found_.back().consent = true;
     }
 
@@ -201,7 +201,7 @@ class Obstacles {
 
     Session& session_;
     const Note& note_;
-    std::string mend_; // what changes the note itself
+    std::string fix_; // what changes the note itself
     std::vector<Obstacle> found_;
 };
 
@@ -211,12 +211,12 @@ void refuse_if_any(const std::vector<Obstacle>& obstacles, const std::string& na
     std::string lines;
     for (const auto& obstacle : obstacles) {
         lines += "\n  " + (obstacle.path.empty() ? "" : obstacle.path + ": ") + obstacle.what;
-        if (obstacle.mend != obstacles.front().mend) {
-            lines += " (" + obstacle.mend + ")";
+        if (obstacle.fix != obstacles.front().fix) {
+            lines += " (" + obstacle.fix + ")";
         }
     }
     if (!obstacles.empty()) {
-        throw Refused(name + " cannot be signed yet:" + lines, obstacles.front().mend);
+        throw Refused(name + " cannot be signed yet:" + lines, obstacles.front().fix);
     }
 }
 
@@ -346,7 +346,7 @@ void sign(
         note.body = body;
         store_draft(session, book, note);
     } else if (standing == Standing::stored) { // otherwise they were said a moment ago
-        say_remarks(session, note, used);
+        report_remarks(session, note, used);
     }
 
     const auto said = std::make_shared<Value::Array>();

@@ -37,7 +37,7 @@ struct Obstacle {
     std::string path; // "block[2].layer"; empty: not of the note itself
     std::string what;
     std::string hint;     // how a field is written; may be empty
-    std::string mend;     // the command that takes it out of the way
+    std::string fix;      // the command that takes it out of the way
     bool consent = false; // it is the client's consent that is missing
 };
 

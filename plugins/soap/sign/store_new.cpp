@@ -10,7 +10,7 @@ namespace praxis::soap {
 namespace {
 
 /// The same session written down twice is found more easily now than later.
-void say_twins(Session& session, const Note& note) {
+void report_twins(Session& session, const Note& note) {
     const NoteFilter same_time{
         .client = note.client,
         .since = note.began.instant,
@@ -18,7 +18,7 @@ void say_twins(Session& session, const Note& note) {
     };
     for (const auto& twin : list_notes(session.db(), same_time)) {
         if (twin.id != note.id) {
-            session.say(
+            session.report(
                 note.client.str() +
                 " has a note of a session at that very time already: " + twin.id.str()
             );
@@ -38,9 +38,9 @@ Result store_new(
     const auto needs = signing ? Needs::unsaid : Needs::said;
     auto note =
         store_new_draft(session, book, client, read_note_input(session, book, input, needs));
-    say_twins(session, note);
+    report_twins(session, note);
     if (!signing && is_locked(session, note)) {
-        session.say(note.id.str() + " is late: signing will ask why, --set late=\"...\"");
+        session.report(note.id.str() + " is late: signing will ask why, --set late=\"...\"");
     }
     if (signing) {
         sign(session, book, note, "author", Standing::just_written);

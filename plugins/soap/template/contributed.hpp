@@ -73,7 +73,7 @@ std::vector<Made> load_contributed(Session& session, std::string_view point, Rea
     std::vector<std::string> left_out;
     auto all = read_contributed(session.contributed_files(point), read, left_out);
     for (const auto& told : left_out) {
-        session.say("left out: " + told);
+        session.report("left out: " + told);
     }
     return all;
 }

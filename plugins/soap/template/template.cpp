@@ -55,7 +55,7 @@ TemplateBook TemplateBook::load(Session& session) {
         session.contributed_files("note-part/1"), session.contributed_files("technique/1")
     );
     for (const auto& broken : book.broken_) {
-        session.say("left out: " + broken.message);
+        session.report("left out: " + broken.message);
     }
     return book;
 }

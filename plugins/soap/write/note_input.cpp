@@ -209,15 +209,15 @@ Value read_note_input(
         );
     }
     for (const auto& understood : reading.understood) {
-        session.say(understood);
+        session.report(understood);
     }
     if (const auto warnings = of_weight(reading.problems, Problem::Weight::warning);
         !warnings.empty()) {
-        session.say(describe(warnings, input.source));
+        session.report(describe(warnings, input.source));
     }
     const auto missing = of_weight(reading.problems, Problem::Weight::missing);
     if (needs == Needs::said && !missing.empty()) {
-        session.say("to be signed it still needs " + paths_of(missing));
+        session.report("to be signed it still needs " + paths_of(missing));
     }
     return std::move(reading.body);
 }

@@ -182,7 +182,7 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
     const auto templates = draw(session, book, note);
     note.id = insert_note(session.db(), note);
     store_parts(session, note, templates);
-    say_remarks(session, note, templates);
+    report_remarks(session, note, templates);
     return note;
 }
 
@@ -190,7 +190,7 @@ void store_draft(Session& session, const TemplateBook& book, Note& note) {
     const auto templates = draw(session, book, note);
     update_draft(session.db(), note);
     store_parts(session, note, templates);
-    say_remarks(session, note, templates);
+    report_remarks(session, note, templates);
 }
 
 Note get_note(Session& session, std::string_view words) {
@@ -209,8 +209,8 @@ Note get_note(Session& session, std::string_view words) {
     if (!note) {
         throw NotFound("there is no note " + id->str(), "praxis note list");
     }
-    session.looked_at(note->id.str());
-    session.looked_at(note->client.str());
+    session.log_access(note->id.str());
+    session.log_access(note->client.str());
     return std::move(*note);
 }
 

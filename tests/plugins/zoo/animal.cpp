@@ -77,9 +77,9 @@ void set_up(Registry& registry) {
 #ifdef ZOO_EXITS
     ::_exit(0);
 #endif
-    registry.command(ZOO_NOUN, "speak", &spec);
+    registry.command(ZOO_NOUN, "speak", &spec, {});
 #ifdef ZOO_UNLISTED_COMMAND
-    registry.command("stray", "speak", &spec);
+    registry.command("stray", "speak", &spec, {});
 #endif
 #ifdef ZOO_SEGFAULT_IN_TRANSACTION
     registry.migration(1, "row", "CREATE TABLE animal_row (a INTEGER) STRICT");

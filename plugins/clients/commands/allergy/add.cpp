@@ -52,9 +52,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec allergy_add_command() {
     return command<Args>({
         .summary = "record an allergy or intolerance, or that none is known",
-        .details = "Oils, latex, plants and stones that touch the skin count too. With "
-                   "--none-known it is recorded that you asked and the client knows of none; an "
-                   "allergy added later ends that.",
         .examples =
             {"praxis allergy add maria --substance \"almond oil\" --kind allergy --reaction "
              "rash --severity mild",

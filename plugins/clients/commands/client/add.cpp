@@ -52,9 +52,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec client_add_command() {
     return command<Args>({
         .summary = "register a new client",
-        .details = "A given name or a family name is enough. Who has the same name and no other "
-                   "birth date than somebody registered is refused, so that nobody gets two "
-                   "charts; --another says that it is another person.",
         .examples = {"praxis client add --given Maria --family Lopez --born 1984-05-02 "
                      "--phone \"+1 555 0100\" --occupation accountant"},
         .access = Access::write,

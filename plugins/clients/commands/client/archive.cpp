@@ -17,10 +17,10 @@ void options(Options<Args>& options) {
     options.flag(&Args::undo, "undo", "make an archived client active again");
 }
 
-void tell_open_complaints(Session& session, ClientId client) {
+void report_open_complaints(Session& session, ClientId client) {
     for (const auto& complaint : clients::complaints_of(session.db(), client)) {
         if (!complaint.closed_on) {
-            session.say(
+            session.report(
                 complaint.id.str() + " is still open: praxis complaint close " +
                 complaint.id.str() + " --reason stopped"
             );
@@ -32,15 +32,15 @@ Result run(Session& session, const Args& args) {
     auto client = clients::get_client(session, args.client);
     const auto id = client.id.str();
     if (client.archived.has_value() != args.undo) {
-        session.say(id + (args.undo ? " is active already" : " is archived already"));
+        session.report(id + (args.undo ? " is active already" : " is archived already"));
     } else {
         client.changed = session.civil_now();
         client.archived = args.undo ? std::nullopt : std::optional{client.changed};
         clients::update_client(session.db(), client);
-        session.say(id + (args.undo ? " is active again" : " is archived; nothing was deleted"));
+        session.report(id + (args.undo ? " is active again" : " is archived; nothing was deleted"));
     }
     if (!args.undo) {
-        tell_open_complaints(session, client.id);
+        report_open_complaints(session, client.id);
     }
     return Message{id, Value::Object{{"id", id}, {"archived", !args.undo}}};
 }

@@ -68,7 +68,7 @@ Result run(Session& session, const Args& args) {
         refuse_inside_retention(session, client, *last_entry);
     }
     clients::delete_client(session.db(), client.id);
-    session.say(
+    session.report(
         id + " is erased: from the records, the searches and the journal. Backups, letters and "
              "exports made before still hold the record: praxis backup list, praxis disclosure list"
     );
@@ -84,11 +84,6 @@ std::string confirm_name(Session& session, const Args& args) {
 CommandSpec client_erase_command() {
     return command<Args>({
         .summary = "erase a client for good",
-        .details =
-            "Everything that was recorded of the client goes: rows, words in searches, the content "
-            "in the journal, the bytes in the file. What stays says that somebody was erased, "
-            "when, "
-            "by whom and why. Refused while the record has to be kept. It cannot be undone.",
         .examples = {"praxis client erase C-0042 --reason \"asked for, the time is over\" "
                      "--confirm C-0042"},
         .access = Access::write,

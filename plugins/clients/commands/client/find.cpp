@@ -61,7 +61,7 @@ Result run(Session& session, const Args& args) {
                });
     });
     for (const auto& client : found) {
-        session.looked_at(client.id.str());
+        session.log_access(client.id.str());
     }
     return clients::client_table(found, "nobody answers to that");
 }

@@ -52,7 +52,7 @@ void add_gaps(Document& document, const std::vector<Gap>& gaps) {
     }
     Bullets bullets;
     for (const auto& gap : gaps) {
-        bullets.items.push_back(gap.what + ": " + gap.mend);
+        bullets.items.push_back(gap.what + ": " + gap.fix);
     }
     document.add(Heading{1, "Missing for a referral letter"});
     document.add(std::move(bullets));

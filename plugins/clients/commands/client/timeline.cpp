@@ -44,7 +44,7 @@ std::string when_text(const TimelineEvent& event) {
 Result run(Session& session, const Args& args) {
     const auto client = clients::get_client(session, args.client);
     const auto sources = session.all<TimelineSource>();
-    say_unavailable(session, sources.unavailable);
+    report_unavailable(session, sources.unavailable);
     std::vector<TimelineEvent> events;
     for (const auto* source : sources.items) {
         for (auto& event : source->events(session, client.id)) {

@@ -17,10 +17,10 @@ void options(Options<Args>& options) {
 }
 
 /// Two open episodes of one region are rarely meant.
-void tell_same_region(Session& session, const clients::ComplaintRow& complaint) {
+void report_same_region(Session& session, const clients::ComplaintRow& complaint) {
     for (const auto& other : clients::complaints_of(session.db(), complaint.client)) {
         if (complaint.region && !other.closed_on && other.region == complaint.region) {
-            session.say(
+            session.report(
                 other.id.str() + " of the same region is open too: praxis complaint show " +
                 other.id.str()
             );
@@ -33,7 +33,7 @@ Result run(Session& session, const Args& args) {
     clients::ComplaintRow complaint;
     complaint.client = client.id;
     clients::apply(session, args, client, complaint);
-    tell_same_region(session, complaint);
+    report_same_region(session, complaint);
     complaint.uuid = session.new_uuid();
     complaint.added = session.civil_now();
     const auto id = clients::insert_complaint(session.db(), complaint);

@@ -108,7 +108,7 @@ Result run(Session& session, const Args& args) {
     row.recorded = session.civil_now();
     const auto id = clients::insert_consent(session.db(), row);
     if (clients::state_on(row, session.today()) == clients::ConsentState::expired) {
-        session.say(id.str() + " is over already: it held until " + row.expires_on->iso());
+        session.report(id.str() + " is over already: it held until " + row.expires_on->iso());
     }
     return Message{
         id.str(), Value::Object{{"id", id.str()}, {"uuid", row.uuid}, {"client", client.id.str()}}};
@@ -119,11 +119,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec consent_record_command() {
     return command<Args>({
         .summary = "record what a client agreed to",
-        .details =
-            "Unless --by and --on say otherwise, the client agreed today. Without --technique "
-            "and --region the consent holds for any. With them it holds for these only, and "
-            "does not stand for the whole treatment. A consent is never edited: withdraw it "
-            "and record another.",
         .examples =
             {"praxis consent record maria --kind treatment --how spoken",
              "praxis consent record maria --kind share --to chiropractor --how written "

@@ -51,13 +51,13 @@ std::vector<ConsentId> valid_ids(Session& session, ClientId client) {
 }
 
 /// A withdrawal may end narrower or older consents with it: nobody should find out later.
-void tell_what_else_ended(
+void report_what_else_ended(
     Session& session, const clients::ConsentRow& row, const std::vector<ConsentId>& before
 ) {
     const auto after = valid_ids(session, row.client);
     for (const auto id : before) {
         if (id != row.id && std::find(after.begin(), after.end(), id) == after.end()) {
-            session.say(
+            session.report(
                 id.str() +
                 " no longer counts either; if it should, record it again: praxis "
                 "consent record " +
@@ -86,7 +86,7 @@ Result run(Session& session, const Args& args) {
     clients::set_text(reason, args.reason);
     const auto before = valid_ids(session, row.client);
     clients::withdraw_consent(session.db(), row.id, on, reason);
-    tell_what_else_ended(session, row, before);
+    report_what_else_ended(session, row, before);
     return Message{
         id, Value::Object{{"id", id}, {"client", row.client.str()}, {"withdrawn_on", on.iso()}}};
 }

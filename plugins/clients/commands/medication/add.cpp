@@ -56,9 +56,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec medication_add_command() {
     return command<Args>({
         .summary = "record a medication, or that none is taken",
-        .details = "Over-the-counter products, supplements and creams count too. With "
-                   "--none-known it is recorded that you asked and the client takes none; a "
-                   "medication added later ends that.",
         .examples =
             {"praxis medication add maria --name ibuprofen --dose \"400 mg, as needed\" --kind "
              "over-the-counter --reason \"back pain\"",

@@ -93,10 +93,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec export_client_command() {
     return command<Args>({
         .summary = "write a client's whole record to a file",
-        .details = "As json every field of every plugin, without loss; as fhir an HL7 FHIR R4 "
-                   "Bundle for other health software; otherwise the chart as people read it, with "
-                   "each plugin's part. The disclosure ledger keeps what left, for whom and for "
-                   "what.",
         .examples =
             {"praxis export client maria -o maria.pdf",
              "praxis export client maria --for client -o copy.html --recipient \"Maria Lopez\" "

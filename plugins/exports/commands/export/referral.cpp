@@ -68,9 +68,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec export_referral_command() {
     return command<Args>({
         .summary = "write a referral's letter to a file",
-        .details = "A letter that was not sent is marked DRAFT on every page. As fhir it is an HL7 "
-                   "FHIR R4 document with the resources that the letter refers to, and no others. "
-                   "Sending is `praxis referral send`; an export is a copy.",
         .examples =
             {"praxis export referral R-0001 -o letter.pdf",
              "praxis export referral R-0001 --as fhir -o letter.json --recipient \"Spine Clinic\" "

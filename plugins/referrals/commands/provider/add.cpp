@@ -36,10 +36,12 @@ void options(Options<Args>& given) {
     given.option(&Args::notes, "notes", "TEXT", "for the practice only, in no letter");
 }
 
-void tell_namesakes(Session& session, const Provider& provider) {
+void report_namesakes(Session& session, const Provider& provider) {
     for (const auto& other : all_providers(session.db(), std::nullopt)) {
         if (fold(other.name) == fold(provider.name)) {
-            session.say(other.id.str() + " (" + spoken(other.profession) + ") has the same name");
+            session.report(
+                other.id.str() + " (" + spoken(other.profession) + ") has the same name"
+            );
         }
     }
 }
@@ -61,7 +63,7 @@ Result run(Session& session, const Args& args) {
     provider.notes = text_or_nothing(args.notes);
     provider.created_at = session.now();
     check_email(provider.email);
-    tell_namesakes(session, provider);
+    report_namesakes(session, provider);
     provider.id = insert_provider(session.db(), provider);
     return Message{provider.id.str(), provider_value(provider)};
 }

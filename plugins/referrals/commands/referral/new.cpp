@@ -30,7 +30,7 @@ Referral begin(Session& session, const Args& args) {
     referral.uuid = session.new_uuid();
     const auto client = session.get<clients::Directory>().get(session, args.client);
     if (client.archived) {
-        session.say(client.id.str() + " is archived");
+        session.report(client.id.str() + " is archived");
     }
     referral.client = client.id;
     referral.provider = get_provider(session.db(), args.to).id;
@@ -73,9 +73,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec referral_new_command() {
     return command<Args>({
         .summary = "begin a referral",
-        .details = "A draft: nothing leaves the practice before it is sent. The client's only open "
-                   "complaint and last signed note are taken unless others are named. Without "
-                   "--reply-by the urgency sets the day.",
         .examples =
             {"praxis referral new maria --to \"Ana Kim\" --reason \"Is a joint of the low back "
              "behind the pain on sitting?\" --urgency routine --type assess"},

@@ -20,7 +20,7 @@ void options(Options<Args>& given) {
 Value gaps_value(const std::vector<Gap>& gaps) {
     Value::Array list;
     for (const auto& gap : gaps) {
-        list.emplace_back(Value::Object{{"what", gap.what}, {"mend", gap.mend}});
+        list.emplace_back(Value::Object{{"what", gap.what}, {"mend", gap.fix}});
     }
     return list;
 }
@@ -33,7 +33,7 @@ void add_gaps(Document& document, const std::vector<Gap>& gaps) {
     document.add(Heading{1, "Missing before it can be ready (not part of the letter)"});
     Bullets bullets;
     for (const auto& gap : gaps) {
-        bullets.items.push_back(gap.what + "\n" + gap.mend);
+        bullets.items.push_back(gap.what + "\n" + gap.fix);
     }
     document.add(std::move(bullets));
 }

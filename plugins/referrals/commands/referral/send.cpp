@@ -70,7 +70,7 @@ Result run(Session& session, const Args& args) {
     check_is_complete(referral, letter.gaps);
     const auto sent = freeze_letter(session, referral, std::move(letter), via, day);
     change_state(session, referral, "sent", day, "by " + via);
-    session.say(
+    session.report(
         "it left on " + day.iso() + " and is frozen: praxis referral letter " + referral.id.str() +
         " -o letter.pdf"
     );
@@ -84,9 +84,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec referral_send_command() {
     return command<Args>({
         .summary = "record that the letter leaves, and freeze it as it is",
-        .details = "Praxis sends nothing itself: print the letter or attach its file to a message. "
-                   "What leaves is entered in the disclosure ledger with its digest; from then on "
-                   "the letter is the same for ever, whatever changes in the record.",
         .examples =
             {"praxis referral send R-0001 --via print",
              "praxis referral send R-0001 --via hand --on yesterday"},

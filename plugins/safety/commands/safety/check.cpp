@@ -83,7 +83,7 @@ std::vector<Value> row_of(const CheckedConcern& told) {
         concern.reviewed,
         Value::Array(concern.regions.begin(), concern.regions.end()),
         Value::Array(concern.citations.begin(), concern.citations.end()),
-        text_or_null(concern.mend)};
+        text_or_null(concern.fix)};
 }
 
 bool is_overridden(const CheckedConcern& told) {
@@ -114,21 +114,21 @@ Table table_of(const std::vector<CheckedConcern>& all) {
     return table;
 }
 
-void say_what_to_do(Session& session, ClientId client, const Answer& answer, Date on) {
-    const auto mends = mends_of(answer.told);
-    if (!mends.empty()) {
-        session.say("ask first, then: " + join(mends, "; "));
+void report_what_to_do(Session& session, ClientId client, const Answer& answer, Date on) {
+    const auto fixes = fixes_for(answer.told);
+    if (!fixes.empty()) {
+        session.report("ask first, then: " + join(fixes, "; "));
     }
     const auto stop =
         std::find_if(answer.told.begin(), answer.told.end(), [](const CheckedConcern& told) {
             return told.concern.weight == Weight::stop && !told.overridden;
         });
     if (stop != answer.told.end()) {
-        session.say(
+        session.report(
             "STOP: leave that work alone, or say why not: " + override_command(client, *stop, on)
         );
     }
-    session.say("rules know the words on record only: you decide, and you answer for it");
+    session.report("rules know the words on record only: you decide, and you answer for it");
 }
 
 Result run(Session& session, const Args& args) {
@@ -140,10 +140,10 @@ Result run(Session& session, const Args& args) {
         session.end_with(Exit::refused);
     }
     if (!answer.unavailable.empty()) {
-        say_unavailable(session, answer.unavailable);
+        report_unavailable(session, answer.unavailable);
         session.end_with(Exit::plugin);
     }
-    say_what_to_do(session, client, answer, on);
+    report_what_to_do(session, client, answer, on);
     return table_of(answer.told);
 }
 
@@ -152,14 +152,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec safety_check_command() {
     return command<Args>({
         .summary = "say what speaks against work on a client, before hands go on",
-        .details =
-            "Asks every check that plugins bring, and all rules (praxis safety rules) about the "
-            "client's conditions, medications, allergies, other products, age, open complaints, "
-            "consents and adverse reactions. The heaviest comes first: stop, no-consent, keep-off, "
-            "not-asked, caution. Ends with exit code 4 while a stop stands that nobody has "
-            "overridden, consent is missing, or something was never asked. A stop that its sources "
-            "state for the very technique is asked about again before a note with such work is "
-            "signed; a rule that no qualified therapist has looked at says so.",
         .examples =
             {"praxis safety check maria",
              "praxis safety check maria --technique hot-stone --region foot",

@@ -163,7 +163,7 @@ void override_one(
     }
     const auto made = made_of(session, args, question, std::move(regions));
     insert_override(session.db(), made);
-    session.say(
+    session.report(
         client.str() + ": " + what_of(args, technique) + " is overridden for sessions of " +
         from.iso() + (until == from ? "" : " to " + until.iso()) +
         (made.regions.empty() ? "" : ", work on " + join(made.regions, ", ")) +
@@ -192,7 +192,7 @@ void withdraw(Session& session, ClientId client, const Args& args, const std::st
             "praxis client timeline " + client.str()
         );
     }
-    session.say(client.str() + ": " + what_of(args, technique) + " counts again");
+    session.report(client.str() + ": " + what_of(args, technique) + " counts again");
 }
 
 /// Each once, by its id.
@@ -242,13 +242,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec safety_override_command() {
     return command<Args>({
         .summary = "say why work that a rule stops is done all the same",
-        .details =
-            "For the sessions of one day, or of the days from --from to --until, within a year; "
-            "with --region for work there alone, with --note for what a draft says. It counts for "
-            "what the rule finds now: when more is found later, the rule stops again. Who said it, "
-            "when and why is kept, is shown in the client's record and under the notes that rest "
-            "on it, and is never removed; --withdraw ends it from now on, with a reason of its "
-            "own.",
         .examples =
             {"praxis safety override maria --rule blocks/heart-history --technique swedish "
              "--until 2027-02-28 --reason \"cleared by Dr. Kim, letter of 2 November\"",

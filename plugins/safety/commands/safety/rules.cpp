@@ -76,7 +76,7 @@ Result run(Session& session, const Args& args) {
         }
     }
     if (unreviewed > 0) {
-        session.say(
+        session.report(
             std::to_string(unreviewed) + " of " + std::to_string(table.rows.size()) +
             " were reviewed by no qualified therapist"
         );

@@ -30,13 +30,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec note_check_command() {
     return command<Args>({
         .summary = "show what a note lacks, and what in it is worth a second look",
-        .details =
-            "What signing still asks for and the warnings; words of diagnosis that no named "
-            "clinician stands for (the client's own words are left alone); work on the other side "
-            "than the finding or the complaint; and how much the note shows of what the practice's "
-            "jurisdiction wants a record to hold. Nothing is changed. A signed note is read with "
-            "the templates it was written with; amendments are not looked at. Whatever is found, "
-            "the exit code is 0: the note could be looked at.",
         .examples =
             {"praxis note check N-0001",
              "praxis note check N-0001 --profile michigan",

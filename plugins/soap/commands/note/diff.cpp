@@ -77,7 +77,7 @@ Result run(Session& session, const Args& args) {
         }
     }
     if (first.client != second.client) {
-        session.say("these are notes of two clients");
+        session.report("these are notes of two clients");
     }
     return table;
 }

@@ -73,12 +73,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec note_edit_command() {
     return command<Args>({
         .summary = "change a draft",
-        .details = "The editor opens on the whole note. With --from a file stands instead of what "
-                   "the draft said; --set changes single fields. An empty value takes out what "
-                   "the words name: a field, or with block.2= or objective.finding.1= that row; "
-                   "all numbers are those before the command. A draft that was changed in "
-                   "another window while the editor was "
-                   "open is not overwritten. A signed note never changes: it is amended.",
         .examples =
             {"praxis note edit N-0001",
              "praxis note edit N-0001 --from note.toml",

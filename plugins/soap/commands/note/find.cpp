@@ -38,7 +38,7 @@ Result run(Session& session, const Args& args) {
     auto found = soap::find_notes(session.db(), query, filter, order);
     if (asked > 0 && found.size() > static_cast<std::size_t>(asked)) {
         found.pop_back();
-        session.say("there are more: --limit 0 shows all");
+        session.report("there are more: --limit 0 shows all");
     }
     return soap::found_table(session, found, args.words);
 }
@@ -48,12 +48,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec note_find_command() {
     return command<Args>({
         .summary = "find notes by their words",
-        .details =
-            "Finds the notes, drafts too, that hold all of the words or words that begin with "
-            "them, in the note or in its amendments. Accents and capitals do not count, and every "
-            "character stands for itself. With --ranked the notes come first that hold the words "
-            "most "
-            "often, for their length, or in fewer notes than others.",
         .examples =
             {"praxis note find piriformis",
              "praxis note find \"lower back\" --client maria",

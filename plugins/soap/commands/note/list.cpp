@@ -37,7 +37,7 @@ Result run(Session& session, const Args& args) {
     auto notes = soap::list_notes(session.db(), filter);
     if (limit >= 0 && notes.size() > static_cast<std::size_t>(limit)) {
         notes.pop_back();
-        session.say("there are more: --limit 0 shows all");
+        session.report("there are more: --limit 0 shows all");
     }
     auto table = soap::note_table(session, notes);
     if (args.is_any()) {

@@ -55,7 +55,7 @@ std::optional<CivilTime> when(Session& session, const Args& args) {
         return given;
     }
     const auto now = session.civil_now().civil();
-    session.say("the session began at " + now.str() + ", as no --date was given");
+    session.report("the session began at " + now.str() + ", as no --date was given");
     return now;
 }
 
@@ -113,21 +113,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec note_new_command() {
     return command<Args>({
         .summary = "write the note of a session",
-        .details =
-            "Without --from the editor opens on a form made for the techniques. What is wrong is "
-            "refused with its line, and nothing is stored; what only signing asks for may wait. "
-            "The note is a draft until it is signed. With --set the fields stand on the command "
-            "line: minutes=60, subjective.pain_now=6, block.region=neck, block.2.pressure=3, "
-            "objective.rom.1.after=70; words of a list are separated by commas, free ones by "
-            "semicolons. An empty value takes out what a file says: minutes=, or block.2= for the "
-            "whole block; all numbers are those before the command. With --work it stands in short "
-            "words, a line for a block: technique, "
-            "place, "
-            "20m, pain 8>3, p3 for pressure, a choice, FIELD=VALUE, free text behind --; a line "
-            "may "
-            "also begin with find, rom, test or note. What was understood is said back in full; "
-            "man "
-            "praxis-shorthand has the grammar.",
         .examples =
             {"praxis note new maria --technique deep-tissue",
              "praxis note new maria --technique deep-tissue --from note.toml",

@@ -21,7 +21,7 @@ Result run(Session& session, const Args& args) {
     soap::refuse_signed(note);
     soap::refuse_locked(session, note);
     soap::delete_draft(session.db(), note.id);
-    session.say(
+    session.report(
         "removes the draft " + note.id.str() + " of " + note.client.str() + ", session of " +
         note.began.civil().str()
     );

@@ -56,14 +56,16 @@ void mind_amendments(Session& session, const soap::Note& source, bool signing) {
     if (signing) {
         throw Refused(what, "leave out --sign, look at it, and sign it then");
     }
-    session.say(what + " (praxis note show " + source.id.str() + ")");
+    session.report(what + " (praxis note show " + source.id.str() + ")");
 }
 
 /// A complaint that was closed meanwhile is not gone on with.
 void leave_closed_complaint(Session& session, const soap::Note& source, Value& body) {
     if (source.complaint &&
         session.get<clients::Directory>().get_complaint(session, *source.complaint).closed) {
-        session.say(source.complaint->str() + " is closed: the new note belongs to no complaint");
+        session.report(
+            source.complaint->str() + " is closed: the new note belongs to no complaint"
+        );
         body["complaint"] = Value{};
     }
 }
@@ -80,7 +82,7 @@ void edit(
     std::vector<std::string> understood;
     const auto touched = soap::apply_words(session, book, input, body, understood);
     for (const auto& line : understood) {
-        session.say("before the editor: " + line);
+        session.report("before the editor: " + line);
     }
     soap::settle_carried(body, input.before, touched);
     input.work.clear();
@@ -109,7 +111,7 @@ void prepare(Session& session, Args& args) {
     input.before = body;
     input.work = args.work;
     input.sets = args.sets;
-    session.say(
+    session.report(
         "taken over from " + source.id.str() + " of " + source.began.civil().date.iso() +
         (args.edit ? "" : "; the session began at " + began.str())
     );
@@ -128,15 +130,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec note_repeat_command() {
     return command<Args>({
         .summary = "a new note from the last one, with what changed",
-        .details =
-            "Takes over what the last signed note says of the complaint, the work and the plan. "
-            "Consent, checks of the skin, pain, remarks and the response are never "
-            "taken over: they are asked anew. What was taken over is marked with a star in every "
-            "view, also after signing, until it is set anew or changed; --set carried= says that "
-            "all of it was looked at and holds today. What was not done today is taken out with an "
-            "empty value: block.2=, objective.finding.1=, plan.frequency=; all numbers are those "
-            "of what was taken over. --work says what is new in short words (man "
-            "praxis-shorthand).",
         .examples =
             {"praxis note repeat maria -w \"6>3 t5 soft skin=clear told well fine resp=looser\"",
              "praxis note repeat maria -s pain_now=4 -s pain_after=2",

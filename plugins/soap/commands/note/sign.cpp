@@ -60,12 +60,6 @@ Result run(Session& session, const Args& args) {
 CommandSpec note_sign_command() {
     return command<Args>({
         .summary = "sign a note, which freezes it for ever",
-        .details =
-            "Refused, with everything that is missing and the commands that mend it, until the "
-            "note is complete, the client's conditions were asked for and consent is recorded. "
-            "Afterwards the note never changes: amendments are added to it. With --meaning "
-            "supervisor somebody else puts their name under a note that is signed, with the "
-            "amendments it has by then.",
         .examples =
             {"praxis note sign N-0001",
              "praxis note sign N-0001 --meaning reviewer",

@@ -67,7 +67,7 @@ ShorthandWords ShorthandWords::load(Session& session) {
         session.contributed_files("shorthand/1"), session.contributed_files("muscles/1")
     );
     for (const auto& broken : words.broken()) {
-        session.say("left out: " + broken);
+        session.report("left out: " + broken);
     }
     return words;
 }

@@ -52,7 +52,7 @@ struct Concern {
     std::vector<std::string> sources = {};   // short: "S-107"
     std::vector<std::string> citations = {}; // in full
     std::optional<bool> reviewed = {};       // by a qualified therapist
-    std::string mend = {};                   // the command that records what is missing
+    std::string fix = {};                    // the command that records what is missing
     bool gates = false; // a stop after which a note needs somebody's reason to be signed
 };
 

@@ -41,7 +41,7 @@ struct Reason {
     std::vector<std::string> citations = {}; // the sources in full
     std::optional<bool> reviewed = {};       // of rules: by a qualified therapist
     std::optional<NoteId> note = {};
-    std::string mend = {};                 // the command that records what is missing; may be empty
+    std::string fix = {};                  // the command that records what is missing; may be empty
     std::vector<std::string> regions = {}; // of the work that it is about; empty: any
     bool gates = false;                    // a stop that the sources state for this very technique
 };
