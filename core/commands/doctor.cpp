@@ -49,7 +49,7 @@ Result run(Session& any_session, const Args& args) {
         session.accept_loss();
     }
     Table table;
-    table.columns = {{"check", "check"}, {"state", "state"}, {"found", "found"}, {"mend", "mend"}};
+    table.columns = {{"check", "check"}, {"state", "state"}, {"found", "found"}, {"fix", "fix"}};
     for (const auto& check : health::examine(session)) {
         if (check.state == health::State::wrong) {
             session.end_with(Exit::practice);

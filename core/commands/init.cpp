@@ -5,7 +5,6 @@
 #include "practice/file.hpp"
 #include "session/host_session.hpp"
 #include "session/people.hpp"
-#include "system/disk.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
@@ -42,15 +41,6 @@ void options(Options<Args>& options) {
     options.flag(
         &Args::unencrypted, "unencrypted", "keep the records readable by anybody who has the disk"
     );
-}
-
-/// What the person must know about a practice that praxis does not encrypt.
-std::string plain_warning(const std::string& path) {
-    const std::string warning = "the records of this practice are NOT encrypted by praxis: ";
-    const auto disk = practice::disk_protection(path);
-    return practice::protects(disk.kind)
-               ? warning + disk.sentence
-               : warning + "whoever has the disk can read them; " + disk.sentence;
 }
 
 bool encrypts(const Args& args) {
@@ -167,7 +157,9 @@ Result run(Session& any_session, const Args& args) {
         session.report(recovery_words(keys->recovery_code));
     }
     if (!encrypted) {
-        session.report(plain_warning(path));
+        session.report(
+            "praxis does not encrypt these records: anyone who has the disk can read them"
+        );
     }
     if (args.therapist.empty()) {
         session.report(

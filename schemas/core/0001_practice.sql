@@ -102,15 +102,6 @@ CREATE TABLE core_access (
 ) STRICT;
 CREATE INDEX core_access_by_time ON core_access (at);
 
--- What was answered to a command that came with a request id, for when it comes again.
-CREATE TABLE core_request (
-    request TEXT PRIMARY KEY,                              -- as the caller chose it
-    at      INTEGER NOT NULL,                              -- UTC seconds
-    command TEXT NOT NULL,
-    text    TEXT NOT NULL,                                 -- what was printed
-    data    TEXT NOT NULL                                  -- the same as JSON
-) STRICT;
-
 -- Who was erased, and when: the tombstone. While a row is not done, what is frozen may be deleted.
 CREATE TABLE core_erasure (
     erasure INTEGER PRIMARY KEY,

@@ -37,15 +37,11 @@ Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     auto& platform = session.platform();
     Table table;
-    table.columns = {
-        {"plugin", "plugin"}, {"state", "state"}, {"found", "found"}, {"mend", "mend"}};
+    table.columns = {{"plugin", "plugin"}, {"state", "state"}, {"found", "found"}, {"fix", "fix"}};
     table.when_empty = "there is no plugin";
     const auto add_all = [&](const plugins::Manifest& manifest) {
         for (const auto& finding : plugins::examine_plugin(platform, manifest)) {
             add(table, session, finding);
-        }
-        if (const auto crash = plugins::last_crash(session, manifest.name); !crash.empty()) {
-            add(table, session, {manifest.name, Finding::Weight::warning, crash, {}});
         }
     };
     if (args.plugin) {

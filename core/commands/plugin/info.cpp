@@ -72,7 +72,6 @@ Result run(Session& any_session, const Args& args) {
         {"library_sha256", "SHA-256", text_or_null(plugins::digest_of_library(manifest))},
         {"build", "built for", text_or_null(plugins::build_of(manifest))},
         {"unknown_keys", "not understood", text_or_null(join(manifest.unknown_keys, ", "))},
-        {"last_crash", "last crash", text_or_null(plugins::last_crash(session, manifest.name))},
     }};
 }
 

@@ -2,8 +2,7 @@
 #include "backup/ledger.hpp"
 #include "health/health.hpp"
 #include "plugins/examination.hpp"
-#include "system/disk.hpp"
-#include "system/process_protection.hpp"
+#include "system/file_system.hpp"
 #include "system/unfinished.hpp"
 
 #include <praxis/error.hpp>
@@ -61,16 +60,14 @@ Check permissions(const HostSession& session) {
 }
 
 Check encryption(const HostSession& session) {
-    const auto disk = practice::disk_protection(session.practice_path());
     if (fs::exists(practice::keys_path(session.practice_path()))) {
-        return {"protection", State::ok, "praxis encrypts the records; " + disk.sentence, {}};
+        return {"encryption", State::ok, "praxis encrypts the records", {}};
     }
-    const bool safe = practice::protects(disk.kind);
     return {
-        "protection",
-        safe ? State::ok : State::warning,
-        "praxis does not encrypt these records; " + disk.sentence,
-        safe ? "" : "make a new practice without --unencrypted, or encrypt the disk"};
+        "encryption",
+        State::warning,
+        "praxis does not encrypt these records",
+        "make a new practice without --unencrypted, or encrypt the disk"};
 }
 
 Check write_ahead_log(const HostSession& session) {
@@ -153,20 +150,6 @@ Check plugins(HostSession& session) {
     return {"plugins", state, join(broken, "; "), "praxis plugin doctor"};
 }
 
-Check process() {
-    std::vector<std::string> missing;
-    for (const auto& protection : process_protections()) {
-        if (!protection.active) {
-            missing.push_back(protection.label);
-        }
-    }
-    const auto built = "built with " + compiled_protections();
-    if (missing.empty()) {
-        return {"process", State::ok, "shut off as far as it can be; " + built, {}};
-    }
-    return {"process", State::warning, "not active: " + join(missing, ", ") + "; " + built, {}};
-}
-
 } // namespace
 
 std::vector<Check> examine_around_the_practice(HostSession& session) {
@@ -176,8 +159,7 @@ std::vector<Check> examine_around_the_practice(HostSession& session) {
         write_ahead_log(session),
         left_over(session),
         backups(session),
-        plugins(session),
-        process()};
+        plugins(session)};
 }
 
 } // namespace praxis::health

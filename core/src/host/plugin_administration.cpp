@@ -24,8 +24,6 @@ namespace fs = boost::filesystem;
 
 namespace {
 
-constexpr std::size_t most_log_bytes = std::size_t{1} * 1024 * 1024;
-
 /// A folder in which a plugin is put together; gone when it did not get its name.
 class Workshop {
   public:
@@ -165,20 +163,6 @@ std::string words_of_nouns(const Manifest& manifest) {
         words.push_back(noun.name);
     }
     return join(words, " ");
-}
-
-std::string last_crash(HostSession& session, const std::string& name) {
-    const auto log = crash_log(session.environment());
-    if (log.empty() || ::access(log.c_str(), R_OK) != 0) {
-        return {};
-    }
-    std::string last;
-    for (const auto& line : split(read_whole_file(log, most_log_bytes), '\n')) {
-        if (line.starts_with("'" + name + "' ")) {
-            last = line;
-        }
-    }
-    return last;
 }
 
 /// What its library says of itself; empty for a data plugin and for a library that says nothing.

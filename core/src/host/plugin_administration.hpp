@@ -22,9 +22,6 @@ std::string shown_place(const Manifest& manifest);
 
 std::string words_of_nouns(const Manifest& manifest);
 
-/// The last line of the log of crashes that names the plugin; empty when it never crashed.
-std::string last_crash(HostSession& session, const std::string& name);
-
 /// "API 1.0 of 1.0, compiler ...": what its library says of itself; empty for one without a
 /// library, and for a library that says nothing.
 std::string build_of(const Manifest& manifest);

@@ -3,7 +3,6 @@
 
 #include "host/host.hpp"
 #include "plugins/crash_note.hpp"
-#include "plugins/places.hpp"
 #include "system/environment.hpp"
 
 namespace praxis {
@@ -11,7 +10,7 @@ namespace {
 
 Exit run_in_process(const std::string& bundled_plugins, const std::vector<std::string>& words) {
     const auto environment = process_environment(bundled_plugins);
-    plugins::watch_for_crashes(plugins::crash_log(environment));
+    plugins::watch_for_crashes();
     return run_praxis(environment, words);
 }
 

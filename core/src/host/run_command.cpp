@@ -89,20 +89,9 @@ Result run_reading(const Run& run) {
 template <class Finish>
 Result in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish finish) {
     auto& session = run.session;
-    const auto& request = run.globals.request;
     session.begin(run.command.words());
     try {
-        if (request) {
-            if (auto answer = session.find_answer(*request, run.command.words())) {
-                session.rollback();
-                session.report("request " + *request + " was done before: this is its answer");
-                return std::move(*answer);
-            }
-        }
         auto result = run.command.spec.run(session, args.get());
-        if (request) {
-            session.keep_answer(*request, run.command.words(), shown(result, {}), result);
-        }
         finish(result);
         return result;
     } catch (...) {

@@ -14,7 +14,7 @@ namespace {
 
 /// What stands beside the records in a set, and stays.
 bool is_record(const std::string& table) {
-    return table != "core_access" && table != "core_request";
+    return table != "core_access";
 }
 
 const WatchedTable& table_of(const std::vector<WatchedTable>& tables, const Change& change) {
@@ -108,7 +108,7 @@ std::vector<ChangeSet> newest_change_sets(SQLite::Database& db, std::int64_t mos
             db,
             "SELECT change_set, at, user, login, command, digest FROM core_change_set AS s"
             " WHERE EXISTS (SELECT 1 FROM core_change AS c WHERE c.change_set = s.change_set"
-            " AND c.table_name NOT IN ('core_access', 'core_request'))"
+            " AND c.table_name <> 'core_access')"
             " ORDER BY change_set DESC LIMIT ?",
             most
         ),

@@ -13,8 +13,8 @@
 
 namespace praxis::practice {
 
-/// The newest sets that changed records, the newest first; looks that were taken over and answers
-/// to requests are no records.
+/// The newest sets that changed records, the newest first. Lines copied from the access log are not
+/// records.
 std::vector<ChangeSet> newest_change_sets(SQLite::Database& db, std::int64_t most);
 
 /// The changes of a set that undo takes back, in their order.

@@ -101,12 +101,6 @@ std::vector<OptionSpec> make_global_options() {
         "show the records as they were known at the end of that day",
         [](Globals& globals, std::string word) { globals.as_of = std::move(word); }
     ));
-    options.push_back(value(
-        "request",
-        "ID",
-        "an id of yours: sent again with it, the same command is not done twice",
-        [](Globals& globals, std::string word) { globals.request = std::move(word); }
-    ));
     options.push_back(flag("quiet", 'q', "no remarks on stderr", &Globals::quiet));
     options.push_back(flag("verbose", 'v', "more remarks on stderr", &Globals::verbose));
     options.push_back(value(

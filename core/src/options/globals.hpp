@@ -21,8 +21,7 @@ struct Globals {
     bool yes = false;
     std::optional<std::string> confirm; // the name typed for a severe command
     bool dry_run = false;
-    std::optional<std::string> as_of;   // the day whose end is looked back to
-    std::optional<std::string> request; // the caller's id of a command that may be sent twice
+    std::optional<std::string> as_of; // the day whose end is looked back to
     bool quiet = false;
     bool verbose = false;
     std::vector<std::string> plugin_dirs;

@@ -5,19 +5,19 @@
 #include <array>
 #include <csignal>
 #include <cstring>
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace praxis::plugins {
 namespace {
 
-// What a signal handler may read: memory that is there already, and no library.
-constexpr int most_notes = 8;
+// A signal handler may read memory that exists already, and must call no library.
 constexpr std::size_t note_bytes = 160;
-constexpr std::size_t path_bytes = 4096;
-std::array<std::array<char, note_bytes>, most_notes> notes{};
-volatile sig_atomic_t note_count = 0;
-std::array<char, path_bytes> log_path{};
+std::array<char, note_bytes> current_note{};
+
+void set_note(const std::string& text) {
+    current_note.fill('\0');
+    std::copy_n(text.begin(), std::min(text.size(), note_bytes - 1), current_note.begin());
+}
 
 struct Watched {
     int signal;
@@ -37,27 +37,14 @@ void put(int file, const char* text) {
     [[maybe_unused]] const auto written = ::write(file, text, std::strlen(text));
 }
 
-void put_sentence(int file, const char* before, const char* note, const char* name) {
-    put(file, before);
-    put(file, note);
-    put(file, " (");
-    put(file, name);
-    put(file, ")");
-}
-
-void tell(const char* name) {
-    const int count = note_count;
-    const char* note = notes[static_cast<std::size_t>(std::min(count, most_notes)) - 1].data();
-    put_sentence(STDERR_FILENO, "praxis: the plugin ", note, name);
+void report(const char* signal) {
+    put(STDERR_FILENO, "praxis: the plugin ");
+    put(STDERR_FILENO, current_note.data());
+    put(STDERR_FILENO, " (");
+    put(STDERR_FILENO, signal);
     put(STDERR_FILENO,
-        "\n        what was saved before is safe, what it was doing is not done: praxis plugin "
+        ")\n        Records saved before are safe. This command was not carried out: praxis plugin "
         "doctor\n");
-    const int log = ::open(log_path.data(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    if (log >= 0) {
-        put_sentence(log, "", note, name);
-        put(log, "\n");
-        ::close(log);
-    }
 }
 
 void on_crash(int signal) {
@@ -65,24 +52,19 @@ void on_crash(int signal) {
     for (auto& one : watched) {
         if (one.signal == signal) {
             name = one.name;
-            // Returning runs into the same fault again, or goes on with abort(): then as without
-            // us.
+            // After the handler returns, the same fault happens again without it.
             ::sigaction(signal, &one.before, nullptr);
         }
     }
-    if (note_count > 0) {
-        tell(name);
+    if (current_note.front() != '\0') {
+        report(name);
     }
-    ::raise(signal); // as it would have gone without us
+    ::raise(signal);
 }
 
 } // namespace
 
-void watch_for_crashes(const std::string& log_file) {
-    if (log_file.size() >= log_path.size()) {
-        return; // no such file could be opened either
-    }
-    std::copy(log_file.begin(), log_file.end(), log_path.begin());
+void watch_for_crashes() {
     for (auto& one : watched) {
         struct sigaction action {};
 
@@ -93,18 +75,13 @@ void watch_for_crashes(const std::string& log_file) {
     }
 }
 
-CrashNote::CrashNote(const std::string& plugin, const std::string& what) : before_(note_count) {
-    if (before_ < most_notes) {
-        auto& note = notes[static_cast<std::size_t>(before_)];
-        const auto text = "'" + plugin + "' crashed while " + what;
-        note.fill('\0');
-        std::copy_n(text.begin(), std::min(text.size(), note.size() - 1), note.begin());
-    }
-    note_count = before_ + 1;
+CrashNote::CrashNote(const std::string& plugin, const std::string& activity)
+    : before_(current_note.data()) {
+    set_note("'" + plugin + "' crashed while " + activity);
 }
 
 CrashNote::~CrashNote() {
-    note_count = before_;
+    set_note(before_);
 }
 
 } // namespace praxis::plugins

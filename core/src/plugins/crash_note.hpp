@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: MIT
-/// Which plugin's code is running, so that a crash in it has a name: a sentence on stderr, and a
-/// line in $XDG_STATE_HOME/praxis/crashes.log. The signal itself goes its way, and with it the exit
-/// code.
+/// Which plugin's code is running, so that a crash in it has a name on stderr. The signal itself
+/// takes its course, and with it the exit code.
 #pragma once
 #include <string>
 
 namespace praxis::plugins {
 
-/// Where crashes are written down; handlers are set for SIGSEGV, SIGBUS, SIGILL, SIGFPE and
-/// SIGABRT. Called once, by the program; without it a CrashNote is a note only.
-void watch_for_crashes(const std::string& log_file);
+/// Sets handlers for SIGSEGV, SIGBUS, SIGILL, SIGFPE and SIGABRT. The program calls it once;
+/// without it a CrashNote has no effect.
+void watch_for_crashes();
 
-/// As long as it lives, `plugin` is running `what`: "loading", "running praxis cup add". Notes
-/// nest.
+/// While it lives, `plugin` is running `activity`: "loading", "running praxis cup add". When
+/// another one begins inside it, the inner one counts until it ends.
 class CrashNote {
   public:
-    CrashNote(const std::string& plugin, const std::string& what);
+    CrashNote(const std::string& plugin, const std::string& activity);
     CrashNote(const CrashNote&) = delete;
     CrashNote& operator=(const CrashNote&) = delete;
     ~CrashNote();
 
   private:
-    int before_; // how many notes there were
+    std::string before_; // the note that counts again afterwards
 };
 
 } // namespace praxis::plugins

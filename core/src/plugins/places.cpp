@@ -29,10 +29,6 @@ std::string own_folder(const Environment& environment) {
     return xdg_file(environment, "XDG_DATA_HOME", "/.local/share", "/praxis/plugins");
 }
 
-std::string crash_log(const Environment& environment) {
-    return xdg_file(environment, "XDG_STATE_HOME", "/.local/state", "/praxis/crashes.log");
-}
-
 Places places_of(
     const Environment& environment, const command_line::Globals& globals, const Config& config
 ) {

@@ -19,7 +19,4 @@ Places places_of(
 /// Where `praxis plugin add` puts plugins: $XDG_DATA_HOME/praxis/plugins.
 std::string own_folder(const Environment& environment);
 
-/// $XDG_STATE_HOME/praxis/crashes.log; empty where there is no such place.
-std::string crash_log(const Environment& environment);
-
 } // namespace praxis::plugins

@@ -2,7 +2,7 @@
 #include "practice/file.hpp"
 
 #include "base/hex.hpp"
-#include "system/disk.hpp"
+#include "system/file_system.hpp"
 #include "system/files.hpp"
 
 #include <praxis/error.hpp>

@@ -119,16 +119,6 @@ class HostSession final : public Session {
     /// Appends the line of the log of looks for a command that read.
     void write_access_log(const std::string& command);
 
-    /// What was answered when this request came before.
-    /// errors  UsageError when it came with another command
-    std::optional<Result> find_answer(const std::string& request, const std::string& command);
-    void keep_answer(
-        const std::string& request,
-        const std::string& command,
-        const std::string& text,
-        const Result& result
-    );
-
     // Keys; host_session_keys.cpp.
 
     /// Opens a slot: with the kernel's keyring, or else with a passphrase.

@@ -255,48 +255,6 @@ std::string HostSession::login() const {
     return environment_.variable("USER").value_or("");
 }
 
-std::optional<Result>
-HostSession::find_answer(const std::string& request, const std::string& command) {
-    return first_row(
-        statement(db(), "SELECT command, text, data FROM core_request WHERE request = ?", request),
-        [&](auto& query) -> Result {
-            if (column_text(query, 0) != command) {
-                throw UsageError(
-                    "--request: " + visible(request) + " came before, with praxis " +
-                        column_text(query, 0),
-                    "give each command an id of its own"
-                );
-            }
-            return Message{column_text(query, 1), parse_json(column_text(query, 2), "answer")};
-        }
-    );
-}
-
-void HostSession::keep_answer(
-    const std::string& request,
-    const std::string& command,
-    const std::string& text,
-    const Result& result
-) {
-    const auto* message = std::get_if<Message>(&result);
-    const auto* file = std::get_if<File>(&result);
-    execute(
-        db(),
-        "INSERT INTO core_request (request, at, command, text, data) VALUES (?, ?, ?, ?, ?)",
-        request,
-        now_,
-        command,
-        message != nullptr ? message->text
-        : file != nullptr  ? file->path
-                           : trim(text),
-        to_json(
-            message != nullptr ? message->data
-            : file != nullptr  ? file->data
-                               : Value::Object{}
-        )
-    );
-}
-
 void HostSession::rollback() {
     guard_.reset();
     db_->tryExec("ROLLBACK");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "../../cli/harden.hpp"
 #include "../support/folder.hpp"
-#include "system/process_protection.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -47,25 +46,6 @@ std::string in_a_child(const std::function<std::string()>& speak) {
     return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? said : "the child died";
 }
 
-/// "private_files no_network": the keys of what is active.
-std::string active(const std::string& status = "/proc/self/status") {
-    std::string keys;
-    for (const auto& protection : process_protections(status)) {
-        if (protection.active) {
-            keys += (keys.empty() ? "" : " ") + protection.key;
-        }
-    }
-    return keys;
-}
-
-/// Everything that a test's own parent may have handed down is taken back, where it can be.
-void expose() {
-    ::umask(022);
-    ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
-    ::signal(SIGPIPE, SIG_DFL);
-    ::signal(SIGXFSZ, SIG_DFL);
-}
-
 /// The error of a call, or 0.
 int error_of(const std::function<long()>& call) {
     errno = 0;
@@ -84,81 +64,9 @@ std::string errors_of_sockets() {
     return errors;
 }
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool looks_for_leaks = true;
-#else
-constexpr bool looks_for_leaks = false;
-#endif
-
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(process_protection_tests)
-
-BOOST_AUTO_TEST_CASE(a_hardened_process_says_that_it_is) {
-    const std::string before = in_a_child([] {
-        expose();
-        return "active: " + active();
-    });
-    BOOST_TEST(before.find("private_files") == std::string::npos, before);
-    BOOST_TEST(before.find("no_network") == std::string::npos, before);
-    BOOST_TEST(before.find("survives") == std::string::npos, before);
-    const auto after = in_a_child([] {
-        expose();
-        return harden_process() ? "refused" : active();
-    });
-    const std::string expected =
-        std::string{"private_files no_core_files "} + (looks_for_leaks ? "" : "private_memory ") +
-        "no_new_rights no_network survives_closed_pipes survives_full_quota";
-    BOOST_TEST(after == expected);
-}
-
-BOOST_AUTO_TEST_CASE(each_protection_is_seen_alone) {
-    const auto alone = [](void (*protect)()) {
-        return in_a_child([&] {
-            expose();
-            const auto before = active();
-            protect();
-            const auto after = active();
-            return after.size() > before.size() ? after : "nothing new: " + after;
-        });
-    };
-    const auto shows = [&](void (*protect)(), const std::string& key) {
-        const auto keys = alone(protect);
-        BOOST_TEST((" " + keys + " ").find(" " + key + " ") != std::string::npos, keys);
-    };
-    shows([] { ::umask(077); }, "private_files");
-    shows([] { ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }, "private_memory");
-    shows([] { ::signal(SIGPIPE, SIG_IGN); }, "survives_closed_pipes");
-    shows([] { ::signal(SIGXFSZ, SIG_IGN); }, "survives_full_quota");
-    BOOST_TEST(alone([] { ::umask(0117); }).starts_with("nothing new"));
-}
-
-BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_not_active) {
-    const testing::Folder folder;
-    for (const std::string text :
-         {"", "Umask\nSigIgn:\n", "Umask:\t99\nSeccomp:\tx\nNoNewPrivs:\t\nSigIgn:\tzz\n"}) {
-        folder.write("status", text);
-        const auto keys = active(folder / "status");
-        for (const std::string key : {"private_files", "no_new_rights", "no_network", "survives"}) {
-            BOOST_TEST(keys.find(key) == std::string::npos, keys);
-        }
-    }
-    folder.write("status", "Name:\tx\nUmask:\t0077\nNoNewPrivs:\t1\nSigIgn:\t0000000001001000\n");
-    const auto keys = active(folder / "status");
-    for (const std::string key :
-         {"private_files", "no_new_rights", "survives_closed_pipes", "survives_full_quota"}) {
-        BOOST_TEST(keys.find(key) != std::string::npos, keys);
-    }
-    BOOST_TEST(active(folder / "missing").find("private_files") == std::string::npos);
-}
-
-BOOST_AUTO_TEST_CASE(a_filter_of_somebody_else_is_no_promise) {
-    const testing::Folder folder;
-    folder.write("status", "Seccomp:\t2\n");
-    BOOST_TEST(in_a_child([&] {
-                   return "active: " + active(folder / "status");
-               }).find("no_network") == std::string::npos);
-}
+BOOST_AUTO_TEST_SUITE(harden_tests)
 
 BOOST_AUTO_TEST_CASE(only_sockets_within_the_machine_can_be_had) {
     const auto before = in_a_child(errors_of_sockets);
