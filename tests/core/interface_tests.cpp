@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(the_session_keeps_its_functions_where_they_are) {
     BOOST_TEST(slot_of(&Session::today) == 8U);
     BOOST_TEST(slot_of(&Session::date_order) == 9U);
     BOOST_TEST(slot_of(&Session::setting) == 10U);
-    BOOST_TEST(slot_of(&Session::say) == 11U);
+    BOOST_TEST(slot_of(&Session::report) == 11U);
     BOOST_TEST(slot_of(&Session::read_text) == 12U);
     BOOST_TEST(slot_of(&Session::edit_text) == 13U);
     BOOST_TEST(slot_of(&Session::new_uuid) == 14U);
