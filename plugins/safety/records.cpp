@@ -4,6 +4,7 @@
 #include "override_queries.hpp"
 
 #include <praxis/clients/directory.hpp>
+#include <praxis/fhir.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -56,27 +57,24 @@ Value as_json(Session& session, ClientId client) {
 
 Value mitigation(const std::string& what, const ZonedTime& at, const std::string& by) {
     return Object{
-        {"action", Object{{"text", what}}},
+        {"action", fhir::text_element(what)},
         {"date", at.iso()},
         {"author", Object{{"display", by}}}};
 }
 
 Value issue_of(const Override& made, const clients::Client& client) {
-    Value issue = Object{
-        {"resourceType", "DetectedIssue"},
-        {"id", made.uuid},
-        {"status", "final"}, // also once it was withdrawn: the stop counts again
-        {"code", Object{{"text", "Contraindication: " + made.technique + " (" + made.rule + ")"}}},
-        {"severity", "high"},
-        {"patient",
-         Object{{"reference", "urn:uuid:" + client.uuid}, {"display", client.full_name}}},
-        {"identifiedDateTime", made.made.iso()},
-        {"mitigation",
-         Value::Array{mitigation(
-             "Overridden for sessions of " + days_of(made) + places_of(made) + ": " + made.reason,
-             made.made,
-             made.author_name
-         )}}};
+    auto issue = fhir::resource("DetectedIssue", made.uuid);
+    issue["status"] = "final"; // also once it was withdrawn: the stop counts again
+    issue["code"] =
+        fhir::text_element("Contraindication: " + made.technique + " (" + made.rule + ")");
+    issue["severity"] = "high";
+    issue["patient"] = fhir::reference(client.uuid, client.full_name);
+    issue["identifiedDateTime"] = made.made.iso();
+    issue["mitigation"] = fhir::list_of(mitigation(
+        "Overridden for sessions of " + days_of(made) + places_of(made) + ": " + made.reason,
+        made.made,
+        made.author_name
+    ));
     if (const auto& ended = made.withdrawn) {
         issue["mitigation"].push_back(
             mitigation("Withdrawn: " + ended->reason, ended->at, ended->by)
@@ -88,7 +86,7 @@ Value issue_of(const Override& made, const clients::Client& client) {
     return issue;
 }
 
-/// A referral's bundle needs none of them: its letter says what the receiver must know.
+/// A referral's bundle holds no overrides: its letter informs the receiver.
 std::vector<Value> as_fhir(Session& session, const FhirRequest& request) {
     std::vector<Value> issues;
     if (request.referral) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the core itself contributes: its part of the record.
+#include <praxis/fhir.hpp>
 #include <praxis/plugin.hpp>
 #include <praxis/sql.hpp>
 
@@ -9,10 +10,10 @@ namespace {
 Value telecoms(const std::string& phone, const std::string& email) {
     Value::Array all;
     if (!phone.empty()) {
-        all.emplace_back(Value::Object{{"system", "phone"}, {"value", phone}});
+        all.push_back(fhir::contact_point("phone", phone));
     }
     if (!email.empty()) {
-        all.emplace_back(Value::Object{{"system", "email"}, {"value", email}});
+        all.push_back(fhir::contact_point("email", email));
     }
     return all;
 }
@@ -20,60 +21,51 @@ Value telecoms(const std::string& phone, const std::string& email) {
 /// FHIR R4 Organization: the practice.
 Value organization(Session& session) {
     const auto& practice = session.practice();
-    Value resource = Value::Object{
-        {"resourceType", "Organization"},
-        {"id", practice.uuid},
-        {"name", practice.name},
-    };
+    auto resource = fhir::resource("Organization", practice.uuid);
+    resource["name"] = practice.name;
     if (auto telecom = telecoms(practice.phone, practice.email); !telecom.as_array().empty()) {
         resource["telecom"] = std::move(telecom);
     }
     if (!practice.address.empty()) {
-        resource["address"] = Value::Array{Value::Object{{"text", practice.address}}};
+        resource["address"] = fhir::list_of(fhir::text_element(practice.address));
     }
     return resource;
 }
 
-/// FHIR R4 Practitioner: whoever is at the keyboard.
+/// FHIR R4 Practitioner: the user of this command.
 Value practitioner(Session& session) {
     const auto& user = session.user();
-    Value resource = Value::Object{
-        {"resourceType", "Practitioner"},
-        {"id", user.uuid},
-        {"active", user.active},
-        {"name", Value::Array{Value::Object{{"text", user.name}}}},
-    };
+    auto resource = fhir::resource("Practitioner", user.uuid);
+    resource["active"] = user.active;
+    resource["name"] = fhir::list_of(fhir::text_element(user.name));
     if (auto telecom = telecoms(user.phone, user.email); !telecom.as_array().empty()) {
         resource["telecom"] = std::move(telecom);
     }
     if (!user.licence.empty()) {
-        resource["qualification"] = Value::Array{Value::Object{
-            {"identifier", Value::Array{Value::Object{{"value", user.licence}}}},
-            {"code",
-             Value::Object{{"text", user.profession.empty() ? "licence" : user.profession}}},
-        }};
+        resource["qualification"] = fhir::list_of(Value::Object{
+            {"identifier", fhir::list_of(Value::Object{{"value", user.licence}})},
+            {"code", fhir::text_element(user.profession.empty() ? "licence" : user.profession)},
+        });
     }
     return resource;
 }
 
-/// FHIR R4 PractitionerRole: who works where.
+/// FHIR R4 PractitionerRole: the user works at the practice.
 Value practitioner_role(Session& session) {
     const auto& user = session.user();
-    // A role has no record of its own: its id is made of the two it joins, the same each time.
-    const auto id = user.uuid.substr(0, 24) + session.practice().uuid.substr(24);
-    Value resource = Value::Object{
-        {"resourceType", "PractitionerRole"},
-        {"id", id},
-        {"practitioner", Value::Object{{"reference", "urn:uuid:" + user.uuid}}},
-        {"organization", Value::Object{{"reference", "urn:uuid:" + session.practice().uuid}}},
-    };
+    const auto& practice = session.practice();
+    // A role has no record of its own. Its id is one half of each of the two ids that it joins.
+    auto resource =
+        fhir::resource("PractitionerRole", user.uuid.substr(0, 24) + practice.uuid.substr(24));
+    resource["practitioner"] = fhir::reference(user.uuid);
+    resource["organization"] = fhir::reference(practice.uuid);
     if (!user.profession.empty()) {
-        resource["code"] = Value::Array{Value::Object{{"text", user.profession}}};
+        resource["code"] = fhir::list_of(fhir::text_element(user.profession));
     }
     return resource;
 }
 
-std::vector<Value> fhir(Session& session, const FhirRequest&) {
+std::vector<Value> resources(Session& session, const FhirRequest&) {
     return {organization(session), practitioner(session), practitioner_role(session)};
 }
 
@@ -107,7 +99,7 @@ void register_parts(Registry& registry);
 
 void register_parts(Registry& registry) {
     registry.contribute(RecordMapper{
-        .name = "core", .tables = {"core_disclosure"}, .json = disclosures, .fhir = fhir});
+        .name = "core", .tables = {"core_disclosure"}, .json = disclosures, .fhir = resources});
 }
 
 } // namespace praxis

@@ -3,6 +3,7 @@
 #include "record/records.hpp"
 
 #include <praxis/body.hpp>
+#include <praxis/fhir.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -11,44 +12,11 @@
 namespace praxis::clients {
 namespace {
 
+using namespace fhir;
 using Object = Value::Object;
 
-const std::string terminology = "http://terminology.hl7.org/CodeSystem/";
-
-Value coding(std::string system, std::string_view code, std::string_view display = {}) {
-    Object coding{{"system", std::move(system)}, {"code", code}};
-    if (!display.empty()) {
-        coding.emplace_back("display", display);
-    }
-    return coding;
-}
-
-Value one(Value item) {
-    return Value::Array{std::move(item)};
-}
-
-Value concept_of(Value coding) {
-    return Object{{"coding", one(std::move(coding))}};
-}
-
-Value text_concept(const std::string& text) {
-    return Object{{"text", text}};
-}
-
-Value reference(const std::string& uuid) {
-    return Object{{"reference", "urn:uuid:" + uuid}};
-}
-
-Value resource(const char* type, const std::string& uuid) {
-    return Object{{"resourceType", type}, {"id", uuid}};
-}
-
-Value note(const std::string& text) {
-    return one(Object{{"text", text}});
-}
-
-/// The administrative gender; nothing for words that FHIR's four codes do not hold.
-std::optional<std::string> administrative_gender(const std::string& word) {
+/// The administrative gender; nothing for a term outside FHIR's four codes.
+std::optional<std::string> administrative_gender(const std::string& term) {
     static const std::map<std::string, std::string> codes{
         {"female", "female"},
         {"f", "female"},
@@ -63,17 +31,17 @@ std::optional<std::string> administrative_gender(const std::string& word) {
         {"nonbinary", "other"},
         {"unknown", "unknown"},
     };
-    const auto code = codes.find(fold(word));
+    const auto code = codes.find(fold(term));
     return code == codes.end() ? std::nullopt : std::optional{code->second};
 }
 
 void add_names(Value& patient, const ClientRow& client) {
-    Value name = Object{{"text", full_name(client)}};
+    Value name = text_element(full_name(client));
     if (client.family) {
         name["family"] = *client.family;
     }
     if (client.given) {
-        name["given"] = one(*client.given);
+        name["given"] = list_of(*client.given);
     }
     patient["name"].push_back(std::move(name));
     if (client.preferred_name) {
@@ -90,7 +58,7 @@ void add_gender(Value& patient, const ClientRow& client) {
     }
     patient["extension"].push_back(Object{
         {"url", "http://hl7.org/fhir/StructureDefinition/patient-genderIdentity"},
-        {"valueCodeableConcept", text_concept(*client.gender)}});
+        {"valueCodeableConcept", text_element(*client.gender)}});
 }
 
 void add_contact(
@@ -103,46 +71,45 @@ void add_contact(
     if (!name && !phone) {
         return;
     }
-    Value relationship = concept_of(std::move(role));
+    Value relationship = codeable_concept(std::move(role));
     if (relation) {
         relationship["text"] = *relation;
     }
-    Value contact = Object{{"relationship", one(std::move(relationship))}};
+    Value contact = Object{{"relationship", list_of(std::move(relationship))}};
     if (name) {
-        contact["name"] = Object{{"text", *name}};
+        contact["name"] = text_element(*name);
     }
     if (phone) {
-        contact["telecom"] = one(Object{{"system", "phone"}, {"value", *phone}});
+        contact["telecom"] = list_of(contact_point("phone", *phone));
     }
     patient["contact"].push_back(std::move(contact));
 }
 
-/// What was asked and is not there has no resource of its own: it is told in the narrative.
+/// The answer "none known" has no resource of its own: the narrative records it.
 void add_narrative(Value& patient, SQLite::Database& db, ClientId client) {
     static const std::vector<std::pair<std::string, std::string>> kinds{
         {"condition", "Pre-existing conditions"},
         {"medication", "Medication"},
         {"allergy", "Allergies and intolerances"}};
-    std::string lines;
+    std::vector<Block> answers;
     for (const auto& [kind, label] : kinds) {
         if (const auto answer = find_none_known(db, client, kind)) {
-            lines += "<p>" + label + ": none known, asked on " + answer->asked.civil().date.iso() +
-                     ".</p>";
+            answers.emplace_back(Paragraph{
+                label + ": none known, asked on " + answer->asked.civil().date.iso() + "."});
         }
     }
-    if (!lines.empty()) {
-        patient["text"] = Object{
-            {"status", "additional"},
-            {"div", "<div xmlns=\"http://www.w3.org/1999/xhtml\">" + lines + "</div>"}};
+    if (!answers.empty()) {
+        patient["text"] = narrative("additional", answers);
     }
 }
 
-/// As in the letter: the emergency contact stays here, and a guardian matters for a minor only.
+/// As in the letter: a referral never includes the emergency contact, and a guardian only for a
+/// minor.
 void add_contacts(Value& patient, const ClientRow& client, bool is_referral, Date today) {
     if (!is_referral) {
         add_contact(
             patient,
-            coding(terminology + "v2-0131", "C", "Emergency Contact"),
+            coding(hl7_system("v2-0131"), "C", "Emergency Contact"),
             client.emergency_name,
             client.emergency_relation,
             client.emergency_phone
@@ -151,7 +118,7 @@ void add_contacts(Value& patient, const ClientRow& client, bool is_referral, Dat
     if (!is_referral || is_minor(client, today)) {
         add_contact(
             patient,
-            coding(terminology + "v3-RoleCode", "GUARD", "guardian"),
+            coding(hl7_system("v3-RoleCode"), "GUARD", "guardian"),
             client.guardian_name,
             client.guardian_relation,
             std::nullopt
@@ -163,48 +130,49 @@ Value patient_of(Session& session, const ClientRow& client, bool is_referral) {
     auto patient = resource("Patient", client.uuid);
     add_narrative(patient, session.db(), client.id);
     add_gender(patient, client);
-    patient["identifier"] = one(Object{
+    patient["identifier"] = list_of(Object{
         {"use", "usual"},
-        {"type", text_concept("record number")},
+        {"type", text_element("record number")},
         {"value", client.id.str()},
         {"assigner", Object{{"display", session.practice().name}}}});
     patient["active"] = !client.archived.has_value();
     add_names(patient, client);
     if (client.phone) {
-        patient["telecom"].push_back(Object{{"system", "phone"}, {"value", *client.phone}});
+        patient["telecom"].push_back(contact_point("phone", *client.phone));
     }
     if (client.email) {
-        patient["telecom"].push_back(Object{{"system", "email"}, {"value", *client.email}});
+        patient["telecom"].push_back(contact_point("email", *client.email));
     }
     if (client.born) {
         patient["birthDate"] = client.born->iso();
     }
     if (client.address) {
-        patient["address"] = one(Object{{"use", "home"}, {"text", *client.address}});
+        patient["address"] = list_of(Object{{"use", "home"}, {"text", *client.address}});
     }
     add_contacts(patient, client, is_referral, session.today());
     if (client.language) {
-        patient["communication"] = one(Object{
-            {"language", concept_of(coding("urn:ietf:bcp:47", *client.language))},
+        patient["communication"] = list_of(Object{
+            {"language", codeable_concept(coding("urn:ietf:bcp:47", *client.language))},
             {"preferred", true}});
     }
     return patient;
 }
 
 Value clinical_status(const char* system, std::string_view code) {
-    return concept_of(coding(terminology + system, code));
+    return codeable_concept(coding(hl7_system(system), code));
 }
 
 Value condition_of(const ConditionRow& row, const std::string& patient) {
     auto condition = resource("Condition", row.uuid);
     condition["clinicalStatus"] =
         clinical_status("condition-clinical", row.status == "active" ? "active" : "inactive");
-    condition["category"] = one(concept_of(
-        coding(terminology + "condition-category", "problem-list-item", "Problem List Item")
+    condition["category"] = list_of(codeable_concept(
+        coding(hl7_system("condition-category"), "problem-list-item", "Problem List Item")
     ));
-    condition["code"] = text_concept(row.name);
+    condition["code"] = text_element(row.name);
     if (row.code) {
-        condition["code"]["coding"] = one(coding("http://hl7.org/fhir/sid/icd-10-cm", *row.code));
+        condition["code"]["coding"] =
+            list_of(coding("http://hl7.org/fhir/sid/icd-10-cm", *row.code));
     }
     condition["subject"] = reference(patient);
     if (row.since) {
@@ -216,11 +184,10 @@ Value condition_of(const ConditionRow& row, const std::string& patient) {
     condition["recordedDate"] = row.added.iso();
     condition["asserter"] = reference(patient);
     if (row.diagnosed_by) {
-        condition["note"].push_back(Object{
-            {"text", "Reported as diagnosed by " + *row.diagnosed_by}});
+        condition["note"].push_back(text_element("Reported as diagnosed by " + *row.diagnosed_by));
     }
     if (row.note) {
-        condition["note"].push_back(Object{{"text", *row.note}});
+        condition["note"].push_back(text_element(*row.note));
     }
     return condition;
 }
@@ -235,20 +202,20 @@ std::string_view complaint_status(const ComplaintRow& row) {
 Value complaint_of(const ComplaintRow& row, const std::string& patient) {
     auto condition = resource("Condition", row.uuid);
     condition["identifier"] =
-        one(Object{{"type", text_concept("complaint number")}, {"value", row.id.str()}});
+        list_of(Object{{"type", text_element("complaint number")}, {"value", row.id.str()}});
     condition["clinicalStatus"] = clinical_status("condition-clinical", complaint_status(row));
-    condition["category"] = one(Object{
+    condition["category"] = list_of(Object{
         {"coding",
-         one(coding(
+         list_of(coding(
              "http://hl7.org/fhir/us/core/CodeSystem/condition-category",
              "health-concern",
              "Health Concern"
          ))},
         {"text", "complaint"}});
-    condition["code"] = text_concept(title_of(row));
+    condition["code"] = text_element(title_of(row));
     if (row.region) {
         condition["bodySite"] =
-            one(text_concept(region_with_side(*row.region, row.side.value_or(""))));
+            list_of(text_element(region_with_side(*row.region, row.side.value_or(""))));
     }
     condition["subject"] = reference(patient);
     if (row.onset) {
@@ -261,7 +228,7 @@ Value complaint_of(const ComplaintRow& row, const std::string& patient) {
     condition["asserter"] = reference(patient);
     const auto remark = [&](const std::string& label, const std::string& text) {
         if (!text.empty()) {
-            condition["note"].push_back(Object{{"text", label + ": " + text}});
+            condition["note"].push_back(text_element(label + ": " + text));
         }
     };
     remark("Causes", join(row.causes, ", "));
@@ -283,18 +250,18 @@ Value allergy_of(const AllergyRow& row, const std::string& patient) {
     if (row.kind) {
         allergy["type"] = *row.kind;
     }
-    allergy["code"] = text_concept(row.substance);
+    allergy["code"] = text_element(row.substance);
     allergy["patient"] = reference(patient);
     allergy["recordedDate"] = row.added.iso();
     allergy["asserter"] = reference(patient);
     if (row.reaction) {
-        Value reaction = Object{{"manifestation", one(text_concept(*row.reaction))}};
+        Value reaction = Object{{"manifestation", list_of(text_element(*row.reaction))}};
         if (row.severity) {
             reaction["severity"] = *row.severity;
         }
-        allergy["reaction"] = one(std::move(reaction));
+        allergy["reaction"] = list_of(std::move(reaction));
     } else if (row.severity) {
-        allergy["note"] = note("Severity of the reaction: " + *row.severity);
+        allergy["note"] = list_of(text_element("Severity of the reaction: " + *row.severity));
     }
     return allergy;
 }
@@ -302,7 +269,7 @@ Value allergy_of(const AllergyRow& row, const std::string& patient) {
 Value medication_of(const MedicationRow& row, const std::string& patient, Date today) {
     auto medication = resource("MedicationStatement", row.uuid);
     medication["status"] = is_taken(row, today) ? "active" : "completed";
-    medication["medicationCodeableConcept"] = text_concept(row.name);
+    medication["medicationCodeableConcept"] = text_element(row.name);
     medication["subject"] = reference(patient);
     if (row.since) {
         medication["effectivePeriod"]["start"] = *row.since;
@@ -313,13 +280,13 @@ Value medication_of(const MedicationRow& row, const std::string& patient, Date t
     medication["dateAsserted"] = row.added.iso();
     medication["informationSource"] = reference(patient);
     if (row.reason) {
-        medication["reasonCode"] = one(text_concept(*row.reason));
+        medication["reasonCode"] = list_of(text_element(*row.reason));
     }
     if (row.kind) {
-        medication["note"] = note("Kind: " + *row.kind);
+        medication["note"] = list_of(text_element("Kind: " + *row.kind));
     }
     if (row.dose) {
-        medication["dosage"] = one(Object{{"text", *row.dose}});
+        medication["dosage"] = list_of(text_element(*row.dose));
     }
     return medication;
 }
@@ -329,17 +296,17 @@ Value consent_of(
 ) {
     auto consent = resource("Consent", row.uuid);
     consent["status"] = is_active ? "active" : "inactive";
-    consent["scope"] = concept_of(coding(terminology + "consentscope", "patient-privacy"));
-    consent["category"] = one(concept_of(coding(terminology + "v3-ActCode", "IDSCL")));
+    consent["scope"] = codeable_concept(coding(hl7_system("consentscope"), "patient-privacy"));
+    consent["category"] = list_of(codeable_concept(coding(hl7_system("v3-ActCode"), "IDSCL")));
     consent["patient"] = reference(patient);
     consent["dateTime"] = row.given_on.iso();
     if (row.given_by == "client") {
-        consent["performer"] = one(reference(patient));
+        consent["performer"] = list_of(reference(patient));
     } else {
-        consent["performer"] = one(Object{{"display", "guardian"}});
+        consent["performer"] = list_of(Object{{"display", "guardian"}});
     }
-    consent["organization"] = one(reference(session.practice().uuid));
-    consent["policyRule"] = concept_of(coding(terminology + "v3-ActCode", "OPTIN"));
+    consent["organization"] = list_of(reference(session.practice().uuid));
+    consent["policyRule"] = codeable_concept(coding(hl7_system("v3-ActCode"), "OPTIN"));
     if (row.scope) {
         consent["policyRule"]["text"] = *row.scope;
     }
@@ -349,10 +316,10 @@ Value consent_of(
     }
     consent["provision"] = Object{{"type", "permit"}, {"period", std::move(period)}};
     if (row.recipient) {
-        consent["provision"]["actor"] = one(Object{
+        consent["provision"]["actor"] = list_of(Object{
             {"role",
-             concept_of(
-                 coding(terminology + "v3-ParticipationType", "IRCP", "information recipient")
+             codeable_concept(
+                 coding(hl7_system("v3-ParticipationType"), "IRCP", "information recipient")
              )},
             {"reference", Object{{"display", *row.recipient}}}});
     }

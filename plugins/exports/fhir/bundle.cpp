@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fhir/bundle.hpp"
 
-#include <praxis/digest.hpp>
 #include <praxis/error.hpp>
+#include <praxis/fhir.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,10 +14,11 @@
 namespace praxis::exports::fhir {
 namespace {
 
-constexpr std::string_view urn = "urn:uuid:";
+/// The system of an identifier that is a URI.
+constexpr std::string_view uris = "urn:ietf:rfc:3986";
 
 std::string url_of(const Value& resource) {
-    return std::string{urn} + resource.text_at("id");
+    return praxis::fhir::url_of(resource.text_at("id"));
 }
 
 /// Calls visit(reference) for every Reference that names a resource by its UUID.
@@ -27,7 +28,7 @@ template <class Node, class Visit> void each_reference(Node& node, const Visit& 
             each_reference(item, visit);
         }
     } else if (node.is_object()) {
-        if (node.text_at("reference").rfind(urn, 0) == 0) {
+        if (node.text_at("reference").starts_with("urn:uuid:")) {
             visit(node);
         }
         for (auto& member : node.as_object()) {
@@ -44,7 +45,7 @@ std::set<std::string> references_of(const Value& node) {
     return urls;
 }
 
-/// FHIR knows no null, no empty text, list or object: what is empty is left out.
+/// FHIR allows no null and no empty text, list or object.
 bool is_empty(const Value& value) {
     return value.is_null() || (value.is_text() && value.as_text().empty()) ||
            (value.is_array() && value.as_array().empty()) ||
@@ -73,7 +74,7 @@ Value pruned(const Value& value) {
     return value;
 }
 
-/// Each once; the first to come stands for all that are equal.
+/// Each resource once, without empty members; of several with one id the first is kept.
 std::vector<Value> unique(const std::vector<Value>& resources) {
     std::vector<Value> kept;
     std::map<std::string, std::string> kinds;
@@ -94,7 +95,7 @@ std::vector<Value> unique(const std::vector<Value>& resources) {
     return kept;
 }
 
-/// Who first, then why, then what was found and done.
+/// People and organisations first, then the reasons, then findings and treatment.
 void sort_by_kind(std::vector<Value>& resources) {
     static constexpr std::array<std::string_view, 20> order{
         "Composition",      "Patient",      "RelatedPerson",      "Practitioner",
@@ -113,8 +114,8 @@ void sort_by_kind(std::vector<Value>& resources) {
     );
 }
 
-/// A reference to what is not in the bundle keeps its identity, but no longer promises a resource:
-/// FHIR's logical reference.
+/// Turns each reference to a resource outside the bundle into FHIR's logical reference: it keeps
+/// the identity and promises no resource. Source: hl7.org/fhir/R4/references.html#logical
 void loosen_open_references(std::vector<Value>& resources) {
     std::set<std::string> present;
     for (const auto& resource : resources) {
@@ -133,26 +134,11 @@ void loosen_open_references(std::vector<Value>& resources) {
                 }
             }
             if (reference.find("identifier") == nullptr) {
-                logical.emplace_back(
-                    "identifier", Value::Object{{"system", "urn:ietf:rfc:3986"}, {"value", url}}
-                );
+                logical.emplace_back("identifier", praxis::fhir::identifier(uris, url));
             }
             reference = std::move(logical);
         });
     }
-}
-
-/// A UUID (version 8) that depends on the text alone.
-std::string uuid_of(std::string_view text) {
-    auto digits = digest_of(text).substr(0, 32);
-    constexpr std::string_view variants = "89ab";
-    const auto digit = static_cast<unsigned char>(digits[16]);
-    digits[12] = '8';
-    digits[16] = variants[digit % variants.size()];
-    for (const std::size_t place : {20U, 16U, 12U, 8U}) {
-        digits.insert(place, 1, '-');
-    }
-    return digits;
 }
 
 Value bundle(const char* type, std::vector<Value> resources, const std::string& timestamp) {
@@ -165,10 +151,11 @@ Value bundle(const char* type, std::vector<Value> resources, const std::string& 
     }
     Value content =
         Value::Object{{"type", type}, {"timestamp", timestamp}, {"entry", std::move(entries)}};
-    const auto identity = std::string{urn} + uuid_of(to_canonical_json(content));
+    const auto uuid =
+        praxis::fhir::derived_uuid(to_canonical_json(content), praxis::fhir::Variant::character);
     Value whole = Value::Object{
         {"resourceType", "Bundle"},
-        {"identifier", Value::Object{{"system", "urn:ietf:rfc:3986"}, {"value", identity}}}};
+        {"identifier", praxis::fhir::identifier(uris, praxis::fhir::url_of(uuid))}};
     for (auto& [name, member] : content.as_object()) {
         whole[name] = std::move(member);
     }

@@ -14,10 +14,10 @@ namespace praxis::exports::fhir {
 ///            ambiguous
 Value collection(const std::vector<Value>& resources, const std::string& timestamp);
 
-/// A document: the first of `own` is its Composition. Of `others` only what these refer to, what
-/// belongs to an encounter or a request among them, and what those refer to in turn.
-/// The Composition's own date is the timestamp when it has a time, so that the same letter gives
-/// the same bundle whenever it is exported; `now` otherwise.
+/// A document: the first of `own` is its Composition. Of `others` it takes the resources that `own`
+/// refers to, those that belong to an encounter or a request among them, and in turn the resources
+/// that these refer to. The timestamp is the Composition's date when that has a time, so that each
+/// export of a letter gives the same bundle; otherwise `now`.
 Value document(
     const std::vector<Value>& own, const std::vector<Value>& others, const std::string& now
 );

@@ -8,7 +8,8 @@
 
 namespace praxis::exports::fhir {
 
-/// The resources of every plugin; says which plugin's are missing because it cannot be loaded.
+/// The resources of every plugin. Reports each plugin whose resources are missing because it cannot
+/// be loaded.
 std::vector<Value> gather(Session& session, const FhirRequest& request);
 
 } // namespace praxis::exports::fhir

@@ -3,11 +3,10 @@
 
 #include "fields.hpp"
 #include "letter/profile.hpp"
-#include "record/xhtml.hpp"
 
 #include <praxis/chart.hpp>
 #include <praxis/clients/directory.hpp>
-#include <praxis/digest.hpp>
+#include <praxis/fhir.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -17,49 +16,28 @@
 namespace praxis::referrals {
 namespace {
 
+using namespace fhir;
 using Object = Value::Object;
 
-constexpr auto loinc = "http://loinc.org";
-constexpr auto snomed = "http://snomed.info/sct";
-constexpr auto nucc = "http://nucc.org/provider-taxonomy";
-constexpr auto task_codes = "http://hl7.org/fhir/CodeSystem/task-code";
+constexpr std::string_view nucc = "http://nucc.org/provider-taxonomy";
 
-Value one(Value item) {
-    return Value::Array{std::move(item)};
+/// The concept with the profile's code; its text alone when the profile has none.
+Value concept_of(
+    std::string_view system, const std::optional<Code>& code, const std::string& text
+) {
+    return code ? codeable_concept(coding(system, code->code, code->display), text)
+                : text_element(text);
 }
 
-Value reference(const std::string& uuid, const std::string& display = {}) {
-    Object reference{{"reference", "urn:uuid:" + uuid}};
-    if (!display.empty()) {
-        reference.emplace_back("display", display);
-    }
-    return reference;
+std::string part_uuid(const std::string& uuid, const std::string& part) {
+    return derived_uuid(uuid + "/" + part, Variant::character);
 }
 
-Value coding(const char* system, const Code& code) {
-    Object coding{{"system", system}, {"code", code.code}};
-    if (!code.display.empty()) {
-        coding.emplace_back("display", code.display);
-    }
-    return coding;
-}
-
-Value concept_of(const char* system, const std::optional<Code>& code, const std::string& text) {
-    Object concept_value;
-    if (code) {
-        concept_value.emplace_back("coding", one(coding(system, *code)));
-    }
-    if (!text.empty()) {
-        concept_value.emplace_back("text", text);
-    }
-    return concept_value;
-}
-
-Value telecom_of(const Provider& provider) {
+Value contact_points(const Provider& provider) {
     Value::Array ways;
     const auto add = [&](const char* system, const std::optional<std::string>& value) {
         if (value) {
-            ways.emplace_back(Object{{"system", system}, {"value", *value}, {"use", "work"}});
+            ways.push_back(contact_point(system, *value, "work"));
         }
     };
     add("phone", provider.phone);
@@ -68,24 +46,24 @@ Value telecom_of(const Provider& provider) {
     return ways;
 }
 
-void add_reach(Value& resource, const Provider& provider) {
-    if (auto telecom = telecom_of(provider); !telecom.as_array().empty()) {
+void add_contact_details(Value& resource, const Provider& provider) {
+    if (auto telecom = contact_points(provider); !telecom.as_array().empty()) {
         resource["telecom"] = std::move(telecom);
     }
     if (provider.address) {
-        resource["address"] = one(Object{{"text", *provider.address}});
+        resource["address"] = list_of(text_element(*provider.address));
     }
 }
 
 std::string role_uuid(const Provider& provider) {
-    return derived_uuid(provider.uuid, "role");
+    return part_uuid(provider.uuid, "role");
 }
 
 std::string organisation_uuid(const Provider& provider) {
-    return derived_uuid(provider.uuid, "organisation");
+    return part_uuid(provider.uuid, "organisation");
 }
 
-/// What the resource is about happened, or was recorded, after that day.
+/// Whether the resource's event happened, or was recorded, after that day.
 bool is_later_than(const Value& resource, Date day) {
     std::vector<std::string> times;
     for (const auto* member :
@@ -119,7 +97,7 @@ bool has_category(const Value& resource, const std::string& code) {
     return false;
 }
 
-/// The part of the letter that speaks of the resource; empty for none.
+/// The part of the letter that covers the resource; empty for none.
 std::string part_of(const Value& resource, const std::string& complaint) {
     static const std::map<std::string, std::string> parts{
         {"AllergyIntolerance", "allergies"},
@@ -137,8 +115,8 @@ std::string part_of(const Value& resource, const std::string& complaint) {
     return part == parts.end() ? std::string{} : part->second;
 }
 
-/// References to other plugins' resources, by the part of the letter that speaks of them. A letter
-/// that was sent speaks of nothing that came later.
+/// References to other plugins' resources, by the part of the letter that covers them. A letter
+/// that was sent refers to nothing later than itself.
 std::map<std::string, Value::Array> entries_of(Session& session, const Referral& referral) {
     const auto sent = find_letter(session.db(), referral.id);
     const auto complaint =
@@ -169,9 +147,9 @@ std::map<std::string, Value::Array> entries_of(Session& session, const Referral&
 Value section_of(const LetterPart& part, std::map<std::string, Value::Array>& entries) {
     Value section = Object{{"title", part.title}};
     if (!part.loinc.empty()) {
-        section["code"] = concept_of(loinc, Code{part.loinc, ""}, part.title);
+        section["code"] = codeable_concept(coding(loinc, part.loinc), part.title);
     }
-    section["text"] = Object{{"status", "generated"}, {"div", narrative(part.blocks)}};
+    section["text"] = narrative("generated", part.blocks);
     if (auto found = entries.find(part.name); found != entries.end()) {
         section["entry"] = std::move(found->second);
     }
@@ -193,12 +171,10 @@ Value request_of(Session& session, const Referral& referral, const Provider& pro
     Value request = Object{
         {"resourceType", "ServiceRequest"},
         {"id", referral.uuid},
-        {"identifier",
-         one(Object{{"system", "urn:uuid:" + session.practice().uuid}, {"value", referral.id.str()}}
-         )},
+        {"identifier", list_of(identifier(url_of(session.practice().uuid), referral.id.str()))},
         {"status", service_request_status(referral.state)},
         {"intent", "order"},
-        {"category", one(concept_of(snomed, type.category, type.words))},
+        {"category", list_of(concept_of(snomed, type.category, type.words))},
         {"priority", referral.urgency},
         {"code",
          concept_of(snomed, profile.service(), "Referral to " + spoken(provider.profession))},
@@ -206,8 +182,8 @@ Value request_of(Session& session, const Referral& referral, const Provider& pro
         {"occurrencePeriod", Object{{"end", referral.reply_by.iso()}}},
         {"authoredOn", referral.created.iso()},
         {"requester", reference(referrer.uuid, referrer.name)},
-        {"reasonCode", one(Object{{"text", referral.reason}})}};
-    request["performer"] = one(reference(provider.uuid, provider.name));
+        {"reasonCode", list_of(text_element(referral.reason))}};
+    request["performer"] = list_of(reference(provider.uuid, provider.name));
     if (provider.organisation) {
         request["performer"].push_back(
             reference(role_uuid(provider), provider.name + ", " + *provider.organisation)
@@ -216,10 +192,10 @@ Value request_of(Session& session, const Referral& referral, const Provider& pro
     if (referral.complaint) {
         const auto complaint =
             session.get<clients::Directory>().get_complaint(session, *referral.complaint);
-        request["reasonReference"] = one(reference(complaint.uuid, complaint.title));
+        request["reasonReference"] = list_of(reference(complaint.uuid, complaint.title));
     }
     if (referral.precautions) {
-        request["note"] = one(Object{{"text", "Precautions: " + *referral.precautions}});
+        request["note"] = list_of(text_element("Precautions: " + *referral.precautions));
     }
     return request;
 }
@@ -230,13 +206,19 @@ Value task_of(Session& session, const Referral& referral, const Provider& provid
     const auto events = all_events(session.db(), referral.id);
     return Object{
         {"resourceType", "Task"},
-        {"id", derived_uuid(referral.uuid, "task")},
-        {"basedOn", one(reference(referral.uuid))},
+        {"id", part_uuid(referral.uuid, "task")},
+        {"basedOn", list_of(reference(referral.uuid))},
         {"status", task_status(referral.state)},
-        {"businessStatus", Object{{"text", spoken(referral.state)}}},
+        {"businessStatus", text_element(spoken(referral.state))},
         {"intent", "order"},
         {"priority", referral.urgency},
-        {"code", concept_of(task_codes, Code{"fulfill", "Fulfill the focal request"}, "Referral")},
+        {"code",
+         codeable_concept(
+             coding(
+                 "http://hl7.org/fhir/CodeSystem/task-code", "fulfill", "Fulfill the focal request"
+             ),
+             "Referral"
+         )},
         {"description", "Answer the question of the referral and report back"},
         {"focus", reference(referral.uuid)},
         {"for", reference(client.uuid, client.full_name)},
@@ -248,18 +230,6 @@ Value task_of(Session& session, const Referral& referral, const Provider& provid
 }
 
 } // namespace
-
-std::string derived_uuid(std::string_view uuid, std::string_view purpose) {
-    auto digits = digest_of(std::string{uuid} + "/" + std::string{purpose}).substr(0, 32);
-    constexpr std::string_view variants = "89ab";
-    digits[12] = '8';
-    const auto digit = static_cast<unsigned char>(digits[16]);
-    digits[16] = variants[digit % variants.size()];
-    for (const std::size_t place : {20U, 16U, 12U, 8U}) {
-        digits.insert(place, 1, '-');
-    }
-    return digits;
-}
 
 std::string service_request_status(std::string_view state) {
     static const std::map<std::string_view, std::string> statuses{
@@ -296,12 +266,10 @@ std::vector<Value> provider_resources(Session& session, const Provider& provider
     Value person = Object{
         {"resourceType", "Practitioner"},
         {"id", provider.uuid},
-        {"identifier",
-         one(Object{{"system", "urn:uuid:" + session.practice().uuid}, {"value", provider.id.str()}}
-         )},
-        {"name", one(Object{{"text", provider.name}})}};
-    add_reach(person, provider);
-    person["qualification"] = one(Object{{"code", specialty}});
+        {"identifier", list_of(identifier(url_of(session.practice().uuid), provider.id.str()))},
+        {"name", list_of(text_element(provider.name))}};
+    add_contact_details(person, provider);
+    person["qualification"] = list_of(Object{{"code", specialty}});
     if (!provider.organisation) {
         return {std::move(person)};
     }
@@ -309,13 +277,13 @@ std::vector<Value> provider_resources(Session& session, const Provider& provider
         {"resourceType", "Organization"},
         {"id", organisation_uuid(provider)},
         {"name", *provider.organisation}};
-    add_reach(organisation, provider);
+    add_contact_details(organisation, provider);
     Value role = Object{
         {"resourceType", "PractitionerRole"},
         {"id", role_uuid(provider)},
         {"practitioner", reference(provider.uuid, provider.name)},
         {"organization", reference(organisation_uuid(provider), *provider.organisation)},
-        {"code", one(specialty)}};
+        {"code", list_of(specialty)}};
     return {std::move(person), std::move(organisation), std::move(role)};
 }
 
@@ -336,13 +304,13 @@ Value composition_resource(
     }
     return Object{
         {"resourceType", "Composition"},
-        {"id", derived_uuid(referral.uuid, "letter")},
+        {"id", part_uuid(referral.uuid, "letter")},
         {"language", letter.document.language},
         {"status", composition_status(referral.state)},
-        {"type", concept_of(loinc, Code{"57133-1", "Referral note"}, "Referral letter")},
+        {"type", codeable_concept(coding(loinc, "57133-1", "Referral note"), "Referral letter")},
         {"subject", reference(client.uuid, client.full_name)},
         {"date", letter.document.created.iso()},
-        {"author", one(reference(referrer.uuid, referrer.name))},
+        {"author", list_of(reference(referrer.uuid, referrer.name))},
         {"title", letter.document.title + " " + referral.id.str()},
         {"custodian", reference(session.practice().uuid, session.practice().name)},
         {"section", std::move(sections)}};

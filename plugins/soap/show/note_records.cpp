@@ -8,7 +8,7 @@
 
 #include <praxis/body.hpp>
 #include <praxis/clients/directory.hpp>
-#include <praxis/digest.hpp>
+#include <praxis/fhir.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -17,6 +17,8 @@
 namespace praxis::soap {
 
 namespace {
+
+using namespace fhir;
 
 Value zoned(const ZonedTime& time) {
     return Value::Object{
@@ -86,36 +88,10 @@ Value note_as_json(SQLite::Database& db, const Note& note) {
     };
 }
 
-/// A UUID (version 8) that depends on the note's and on what is made of it alone.
-std::string derived_uuid(const Note& note, const std::string& what) {
-    auto digits = digest_of(note.uuid + "/" + what).substr(0, 32);
-    digits[12] = '8';
-    static constexpr std::string_view variants = "89ab";
-    const auto digit = digits[16];
-    const int value = digit <= '9' ? digit - '0' : digit - 'a' + 10;
-    digits[16] = variants[static_cast<std::size_t>(value) % 4];
-    for (const std::size_t place : {20U, 16U, 12U, 8U}) {
-        digits.insert(place, 1, '-');
-    }
-    return digits;
-}
-
 /// Empty when it is not there: a header may have been changed behind praxis.
 std::string text_in(const Value& header, std::initializer_list<std::string_view> path) {
     const auto* value = find_in(header, path);
     return value != nullptr && value->is_text() ? value->as_text() : std::string{};
-}
-
-Value reference(const std::string& uuid) {
-    return Value::Object{{"reference", "urn:uuid:" + uuid}};
-}
-
-Value list_of(Value item) {
-    return Value::Array{std::move(item)};
-}
-
-Value coding(const char* system, const char* code, const char* display) {
-    return Value::Object{{"system", system}, {"code", code}, {"display", display}};
 }
 
 /// What the resources of one note have in common.
@@ -134,8 +110,7 @@ class FhirWriter {
     Value encounter() const {
         auto encounter = resource("Encounter", note_.uuid);
         encounter["status"] = "finished";
-        encounter["class"] =
-            coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB", "ambulatory");
+        encounter["class"] = coding(hl7_system("v3-ActCode"), "AMB", "ambulatory");
         encounter["subject"] = reference(patient_);
         if (!therapist_.empty()) {
             encounter["participant"] =
@@ -150,7 +125,7 @@ class FhirWriter {
                 {"code", "min"}};
         }
         if (const auto reason = reason_text(); !reason.empty()) {
-            encounter["reasonCode"] = list_of(Value::Object{{"text", reason}});
+            encounter["reasonCode"] = list_of(text_element(reason));
         }
         if (const auto* complaint = find_in(note_.signature->header, {"complaint", "uuid"})) {
             encounter["reasonReference"] = list_of(reference(complaint->plain()));
@@ -167,7 +142,7 @@ class FhirWriter {
         }
         for (const auto& block : blocks->as_array()) {
             const auto number = std::to_string(procedures.size() + 1);
-            procedures.push_back(procedure(block, derived_uuid(note_, "block/" + number)));
+            procedures.push_back(procedure(block, derived_uuid(note_.uuid + "/block/" + number)));
         }
         return procedures;
     }
@@ -184,10 +159,6 @@ class FhirWriter {
     }
 
   private:
-    static Value resource(const char* type, const std::string& id) {
-        return Value::Object{{"resourceType", type}, {"id", id}};
-    }
-
     /// The end as the clock of its moment showed it: clocks may have changed in between.
     [[nodiscard]] ZonedTime end() const {
         return note_.length ? zone_.at(note_.began.instant + *note_.length) : note_.began;
@@ -213,8 +184,7 @@ class FhirWriter {
     [[nodiscard]] Value procedure(const Value& block, const std::string& id) const {
         auto procedure = resource("Procedure", id);
         procedure["status"] = "completed";
-        procedure["code"] =
-            Value::Object{{"text", templates_.technique_name(block.text_at("technique"))}};
+        procedure["code"] = text_element(templates_.technique_name(block.text_at("technique")));
         procedure["subject"] = reference(patient_);
         procedure["encounter"] = reference(note_.uuid);
         procedure["performedPeriod"] = period();
@@ -223,32 +193,27 @@ class FhirWriter {
         }
         if (const auto region = block.text_at("region"); !region.empty()) {
             procedure["bodySite"] =
-                list_of(Value::Object{{"text", region_with_side(region, block.text_at("side"))}});
+                list_of(text_element(region_with_side(region, block.text_at("side"))));
         }
         if (const auto* minutes = block.find("minutes")) {
-            procedure["note"] =
-                list_of(Value::Object{{"text", minutes->plain() + " min on this region"}});
+            procedure["note"] = list_of(text_element(minutes->plain() + " min on this region"));
         }
         return procedure;
     }
 
     [[nodiscard]] Value
     observation(int value, const std::string& when, const ZonedTime& time) const {
-        auto observation = resource("Observation", derived_uuid(note_, "pain/" + when));
+        auto observation = resource("Observation", derived_uuid(note_.uuid + "/pain/" + when));
         observation["status"] = "final";
-        observation["category"] = list_of(Value::Object{
-            {"coding",
-             list_of(coding(
-                 "http://terminology.hl7.org/CodeSystem/observation-category", "survey", "Survey"
-             ))}});
-        observation["code"] = Value::Object{
-            {"coding",
-             list_of(coding(
-                 "http://loinc.org",
-                 "72514-3",
-                 "Pain severity - 0-10 verbal numeric rating [Score] - Reported"
-             ))},
-            {"text", "Pain 0-10, " + when + " the session"}};
+        observation["category"] =
+            list_of(codeable_concept(coding(hl7_system("observation-category"), "survey", "Survey"))
+            );
+        observation["code"] = codeable_concept(
+            coding(
+                loinc, "72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported"
+            ),
+            "Pain 0-10, " + when + " the session"
+        );
         observation["subject"] = reference(patient_);
         observation["encounter"] = reference(note_.uuid);
         observation["effectiveDateTime"] = time.iso();
