@@ -11,9 +11,9 @@
 namespace praxis::referrals {
 namespace {
 
-/// A consent may name its recipient by id, or as a profession, a person or an organisation. Whole
-/// words only: who agreed to "Ana" did not agree to Anabel.
-bool concerns(const SharingConsent& consent, const Provider& provider) {
+/// A consent names its recipient by id, or as a profession, a person or an organisation. Only whole
+/// words match: a consent for "Ana" is not a consent for Anabel.
+bool names_provider(const SharingConsent& consent, const Provider& provider) {
     if (!consent.recipient) {
         return true;
     }
@@ -36,14 +36,14 @@ find_sharing_consent(Session& session, ClientId client, const Provider& provider
     if (state != clients::ConsentState::given) {
         return std::nullopt;
     }
-    const auto said = all_sharing_consents(session.db(), client, on);
-    const auto last_word = std::find_if(said.begin(), said.end(), [&](const auto& consent) {
-        return concerns(consent, provider);
+    const auto consents = all_sharing_consents(session.db(), client, on);
+    const auto latest = std::find_if(consents.begin(), consents.end(), [&](const auto& consent) {
+        return names_provider(consent, provider);
     });
-    if (last_word == said.end() || last_word->withdrawn) {
+    if (latest == consents.end() || latest->withdrawn) {
         return std::nullopt;
     }
-    return *last_word;
+    return *latest;
 }
 
 } // namespace praxis::referrals

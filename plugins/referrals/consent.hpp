@@ -12,20 +12,20 @@
 
 namespace praxis::referrals {
 
-/// What a client said about sharing the record, as the clients plugin keeps it.
+/// A client's consent to share the record, as the clients plugin stores it.
 struct SharingConsent {
     ConsentId id;
     Date given_on;
     std::string given_by;                 // "client" or "guardian"
-    std::optional<std::string> recipient; // a profession or a name; nothing: any
+    std::optional<std::string> recipient; // a profession or a name; nothing: every provider
     bool withdrawn = false;
 };
 
-/// What was said up to that day and has not expired, the last word first.
+/// The consents that were given up to that day and have not expired, the latest change first.
 std::vector<SharingConsent> all_sharing_consents(SQLite::Database& db, ClientId client, Date on);
 
-/// The consent that lets this provider see the client's record on that day. The last word that
-/// concerns this provider counts: whoever withdrew it for one does not mean another.
+/// The consent that lets this provider see the client's record on that day. The latest consent that
+/// includes this provider counts, so withdrawing it for one provider leaves the others.
 std::optional<SharingConsent>
 find_sharing_consent(Session& session, ClientId client, const Provider& provider, Date on);
 

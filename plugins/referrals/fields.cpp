@@ -51,13 +51,12 @@ void check_email(const std::optional<std::string>& email) {
     if (at == std::string::npos || at == 0 || at + 1 == email->size() || has_space ||
         email->find('@', at + 1) != std::string::npos) {
         throw Refused(
-            "--email does not look like an address of electronic mail",
-            "give one such as --email ana@spine.example"
+            "--email is not an e-mail address", "give one such as --email ana@spine.example"
         );
     }
 }
 
-std::string in_words(const std::vector<std::string>& parts) {
+std::string join_with_and(const std::vector<std::string>& parts) {
     if (parts.size() < 2) {
         return join(parts, "");
     }
@@ -65,10 +64,10 @@ std::string in_words(const std::vector<std::string>& parts) {
     return join(all_but_last, ", ") + " and " + parts.back();
 }
 
-std::string spoken(std::string_view id) {
-    std::string words{id};
-    std::replace(words.begin(), words.end(), '-', ' ');
-    return words;
+std::string display_name(std::string_view id) {
+    std::string name{id};
+    std::replace(name.begin(), name.end(), '-', ' ');
+    return name;
 }
 
 std::string on_one_line(std::string_view text) {
@@ -76,10 +75,10 @@ std::string on_one_line(std::string_view text) {
 }
 
 bool holds_whole_words(const std::string& text, const std::string& words) {
-    const auto known = whole_words(text);
-    const auto asked = whole_words(words);
-    return !asked.empty() && std::all_of(asked.begin(), asked.end(), [&](const auto& word) {
-        return std::find(known.begin(), known.end(), word) != known.end();
+    const auto present = whole_words(text);
+    const auto wanted = whole_words(words);
+    return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](const auto& word) {
+        return std::find(present.begin(), present.end(), word) != present.end();
     });
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What the options of this plugin's commands have in common.
+/// Texts, dates and lists of this plugin's options, and how they appear in messages.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/session.hpp>
@@ -12,29 +12,29 @@
 
 namespace praxis::referrals {
 
-/// Trimmed; nothing when nothing is left.
+/// The trimmed text; nothing when it is empty.
 std::optional<std::string> text_or_nothing(std::string_view text);
 
-/// Changes the field when the option was given; an empty text clears it.
+/// Changes the field when the option is present; an empty text clears it.
 void set_text(std::optional<std::string>& field, const std::optional<std::string>& option);
 
-/// Trimmed, in their order; empty ones are left out, so that --enclosure "" clears the list.
+/// The trimmed texts in their order, without empty ones, so that --enclosure "" clears the list.
 std::vector<std::string> texts_of(const std::vector<std::string>& options);
 
-/// errors  Refused for what cannot be an address of electronic mail
+/// errors  Refused for a text that cannot be an e-mail address
 void check_email(const std::optional<std::string>& email);
 
-/// "a", "b and c" for people.
-std::string in_words(const std::vector<std::string>& parts);
+/// A list as a sentence has it: "a", "b and c".
+std::string join_with_and(const std::vector<std::string>& parts);
 
-/// The id of a closed list as people say it: "general-practitioner" -> "general practitioner".
-std::string spoken(std::string_view id);
+/// The name of an id: "general-practitioner" -> "general practitioner".
+std::string display_name(std::string_view id);
 
 /// A text that may span lines as one line: "12 High St, Hillview".
 std::string on_one_line(std::string_view text);
 
-/// Whether each of the words, folded and without the marks around them, is a word of the text:
-/// "kim" is one of "Dr. Ana Kim-Berg" and none of "Ana Kimura". No words are in no text.
+/// Whether the text contains each of the words as a whole word; both are folded and without
+/// punctuation. "Dr. Ana Kim-Berg" contains "kim", "Ana Kimura" does not. False without any word.
 bool holds_whole_words(const std::string& text, const std::string& words);
 
 Value date_value(const std::optional<Date>& date);

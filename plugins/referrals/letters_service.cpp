@@ -8,8 +8,8 @@ namespace {
 
 class StoredLetters : public Letters {
   public:
-    Letter letter(Session& session, std::string_view words) override {
-        const auto referral = get_referral(session, words);
+    Letter letter(Session& session, std::string_view text) override {
+        const auto referral = get_referral(session, text);
         Letter letter;
         letter.referral = referral.id;
         letter.client = referral.client;

@@ -21,26 +21,26 @@ std::string lower(std::string_view text) {
     return lowered;
 }
 
-bool is_uuid_prefix(const std::string& words) {
-    return words.size() >= 4 && words.size() <= 36 &&
-           lower(words).find_first_not_of("0123456789abcdef-") == std::string::npos;
+bool is_uuid_prefix(const std::string& text) {
+    return text.size() >= 4 && text.size() <= 36 &&
+           lower(text).find_first_not_of("0123456789abcdef-") == std::string::npos;
 }
 
 std::string names_of(const Provider& provider) {
     return provider.name + " " + provider.organisation.value_or("");
 }
 
-bool is_meant(const Provider& provider, const std::string& words) {
+bool matches_provider(const Provider& provider, const std::string& words) {
     return (is_uuid_prefix(words) && provider.uuid.starts_with(lower(words))) ||
            matches_words(names_of(provider), words);
 }
 
-std::string listed(const std::vector<Provider>& providers) {
+std::string list_ids(const std::vector<Provider>& providers) {
     std::vector<std::string> ids;
     for (const auto& provider : providers) {
-        ids.push_back(provider.id.str() + " (" + spoken(provider.profession) + ")");
+        ids.push_back(provider.id.str() + " (" + display_name(provider.profession) + ")");
     }
-    return in_words(ids);
+    return join_with_and(ids);
 }
 
 } // namespace
@@ -79,35 +79,35 @@ Provider get_provider(SQLite::Database& db, const std::string& words) {
     if (const auto id = ProviderId::parse(trim(words))) {
         return get_provider(db, *id);
     }
-    std::vector<Provider> hits;
+    std::vector<Provider> matches;
     std::vector<Provider> whole;
     if (!trim(words).empty()) {
         for (auto& provider : all_providers(db, std::nullopt)) {
             if (holds_whole_words(names_of(provider), words)) {
                 whole.push_back(provider);
             }
-            if (is_meant(provider, trim(words))) {
-                hits.push_back(std::move(provider));
+            if (matches_provider(provider, trim(words))) {
+                matches.push_back(std::move(provider));
             }
         }
     }
-    auto& meant = whole.empty() ? hits : whole;
-    if (meant.empty()) {
-        throw NotFound("no provider answers to that name", "praxis provider list");
+    auto& found = whole.empty() ? matches : whole;
+    if (found.empty()) {
+        throw NotFound("no provider matches that name", "praxis provider list");
     }
-    if (meant.size() > 1) {
+    if (found.size() > 1) {
         throw Ambiguous(
-            std::to_string(meant.size()) + " providers answer to that name: " + listed(meant),
-            "name one by its id, such as " + meant.front().id.str()
+            std::to_string(found.size()) + " providers match that name: " + list_ids(found),
+            "use the id, such as " + found.front().id.str()
         );
     }
-    return std::move(meant.front());
+    return std::move(found.front());
 }
 
-std::string reach_of(const Provider& provider) {
-    for (const auto& way : {provider.address, provider.email, provider.phone, provider.fax}) {
-        if (way) {
-            return on_one_line(*way);
+std::string contact_details_of(const Provider& provider) {
+    for (const auto& detail : {provider.address, provider.email, provider.phone, provider.fax}) {
+        if (detail) {
+            return on_one_line(*detail);
         }
     }
     return {};

@@ -32,30 +32,30 @@ struct Provider {
 /// Ids of all professions, as the table's check lists them.
 const std::vector<std::string>& professions();
 
-/// How a letter travels: "print", "email", "hand".
+/// How a letter is sent: "print", "email", "hand".
 const std::vector<std::string>& ways();
 
 ProviderId insert_provider(SQLite::Database& db, const Provider& provider);
 void update_provider(SQLite::Database& db, const Provider& provider);
 std::optional<Provider> find_provider(SQLite::Database& db, ProviderId id);
 
-/// By name; only of that profession when one is given.
+/// In the order of their names; only of that profession when there is one.
 std::vector<Provider>
 all_providers(SQLite::Database& db, const std::optional<std::string>& profession);
 
-/// How many referrals went, or are about to go, to them.
+/// How many referrals name this provider, without cancelled and void ones.
 std::int64_t count_referrals(SQLite::Database& db, ProviderId id);
 
-/// By id, by a UUID's first four or more characters, or by folded words of name and organisation;
-/// whole words win over beginnings, so that "Kim" is not Kimura.
+/// Finds a provider by id, by the first four or more characters of the UUID, or by folded words of
+/// name and organisation. Whole words win over beginnings, so that "Kim" does not find Kimura.
 /// errors  NotFound; Ambiguous with the ids
 Provider get_provider(SQLite::Database& db, const std::string& words);
 Provider get_provider(SQLite::Database& db, ProviderId id);
 
-/// Where they are reached, the postal address first; empty when nothing is known.
-std::string reach_of(const Provider& provider);
+/// The first known contact detail in one line, the postal address first; empty when there is none.
+std::string contact_details_of(const Provider& provider);
 
-/// Every field, for machines.
+/// Every field, for --json and exports.
 Value provider_value(const Provider& provider);
 
 } // namespace praxis::referrals

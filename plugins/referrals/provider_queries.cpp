@@ -87,7 +87,7 @@ all_providers(SQLite::Database& db, const std::optional<std::string>& profession
         ),
         read_provider
     );
-    // As people look a name up: SQLite knows nothing of É.
+    // Folded names give the order of a telephone book; SQLite folds ASCII letters only.
     std::stable_sort(
         providers.begin(),
         providers.end(),

@@ -47,10 +47,10 @@ Referral get_referral(Session& session, ReferralId id) {
     return *std::move(referral);
 }
 
-Referral get_referral(Session& session, std::string_view words) {
-    const auto id = ReferralId::parse(trim(words));
+Referral get_referral(Session& session, std::string_view text) {
+    const auto id = ReferralId::parse(trim(text));
     if (!id) {
-        throw UsageError("a referral is named by its id, such as R-0001", "praxis referral list");
+        throw UsageError("REFERRAL takes an id such as R-0001", "praxis referral list");
     }
     return get_referral(session, *id);
 }
@@ -82,12 +82,12 @@ void check_is_draft(const Referral& referral) {
     }
     if (referral.state == "ready") {
         throw Refused(
-            referral.id.str() + " is ready to be sent: only a draft is changed",
+            referral.id.str() + " is ready. Only a draft can be edited",
             "praxis referral ready " + referral.id.str() + " --back"
         );
     }
     throw Refused(
-        referral.id.str() + " was sent: what left the practice is not changed any more",
+        referral.id.str() + " was sent, so it can no longer be edited. Start a new referral",
         "praxis referral new " + referral.client.str() + " --to " + referral.provider.str() +
             " --reason \"...\""
     );
@@ -96,7 +96,7 @@ void check_is_draft(const Referral& referral) {
 std::optional<ComplaintId> only_open_complaint(Session& session, ClientId client) {
     const auto complaints = session.get<clients::Directory>().open_complaints(session, client);
     if (complaints.empty()) {
-        session.report(client.str() + " has no open complaint: the referral is about none yet");
+        session.report(client.str() + " has no open complaint, so the referral names none");
         return std::nullopt;
     }
     if (complaints.size() > 1) {
@@ -106,16 +106,18 @@ std::optional<ComplaintId> only_open_complaint(Session& session, ClientId client
         }
         throw Ambiguous(
             client.str() + " has " + std::to_string(ids.size()) +
-                " open complaints: " + in_words(ids),
-            "say which one it is about: --complaint " + ids.front()
+                " open complaints: " + join_with_and(ids),
+            "choose one: --complaint " + ids.front()
         );
     }
-    session.report("it is about " + complaints.front().id.str() + ", the only open complaint");
+    session.report(
+        "the referral is about " + complaints.front().id.str() + ", the only open complaint"
+    );
     return complaints.front().id;
 }
 
-ComplaintId complaint_of(Session& session, ClientId client, const std::string& words) {
-    const auto id = ComplaintId::parse(trim(words));
+ComplaintId complaint_of(Session& session, ClientId client, const std::string& text) {
+    const auto id = ComplaintId::parse(trim(text));
     if (!id) {
         throw UsageError(
             "--complaint takes the id of a complaint, such as CO-0001",
@@ -136,14 +138,14 @@ ComplaintId complaint_of(Session& session, ClientId client, const std::string& w
 }
 
 std::vector<NoteId>
-signed_notes_of(Session& session, ClientId client, const std::vector<std::string>& words) {
+signed_notes_of(Session& session, ClientId client, const std::vector<std::string>& ids) {
     std::vector<NoteId> notes;
-    if (words.empty()) {
+    if (ids.empty()) {
         return notes;
     }
     const auto known = session.get<soap::Notes>().signed_notes(session, client, std::nullopt);
-    for (const auto& word : words) {
-        const auto id = NoteId::parse(trim(word));
+    for (const auto& text : ids) {
+        const auto id = NoteId::parse(trim(text));
         if (!id) {
             throw UsageError(
                 "--note takes the id of a note, such as N-0001",
@@ -155,8 +157,8 @@ signed_notes_of(Session& session, ClientId client, const std::vector<std::string
         });
         if (!is_signed) {
             throw Refused(
-                id->str() + " is no signed note of " + client.str() +
-                    ": a referral rests on signed notes",
+                id->str() + " is not a signed note of " + client.str() +
+                    ". A referral needs signed notes",
                 "praxis note list --client " + client.str()
             );
         }
@@ -178,7 +180,7 @@ std::vector<NoteId> last_signed_note(Session& session, const Referral& referral)
     if (notes.empty()) {
         return {};
     }
-    session.report("it rests on " + notes.back().id.str() + ", the last signed note");
+    session.report("the referral is based on " + notes.back().id.str() + ", the last signed note");
     return {notes.back().id};
 }
 

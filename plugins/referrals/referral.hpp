@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A referral: one question about one client to one provider, and every step it took.
+/// A referral: one question about one client to one provider, with every step from draft to reply.
 #pragma once
 #include "provider.hpp"
 
@@ -23,7 +23,7 @@ struct Referral {
     ClientId client;
     std::optional<ComplaintId> complaint;
     ProviderId provider;
-    UserId referrer;   // whose letter it is
+    UserId referrer;   // signs the letter
     std::string state; // "draft", "ready", "sent" ... as the table's check lists them
     std::string urgency = "routine";
     std::string type = "assess";
@@ -35,12 +35,12 @@ struct Referral {
     std::optional<std::string> goals;
     std::optional<Date> next_review;
     ZonedTime created;
-    std::vector<NoteId> notes; // the signed notes it rests on
+    std::vector<NoteId> notes; // the signed notes that it is based on
     std::vector<std::string> enclosures;
-    std::vector<std::string> copies; // to whom else it goes
+    std::vector<std::string> copies; // who else receives the letter
 };
 
-/// A step that a referral took.
+/// A step of a referral.
 struct Event {
     std::string uuid;
     std::string state;
@@ -51,7 +51,7 @@ struct Event {
     std::optional<std::string> note;
 };
 
-/// The letter as it left.
+/// The letter as it was sent.
 struct SentLetter {
     std::string uuid;
     ReferralId referral;
@@ -60,29 +60,29 @@ struct SentLetter {
     Date sent_on;
     std::string recipient;
     std::optional<std::string> recipient_address;
-    std::string content; // letter_json.hpp
+    std::string content; // JSON, see letter_json.hpp
     std::string digest;
 };
 
-/// Which referrals a list shows.
+/// The referrals that a list shows.
 struct ReferralFilter {
     std::optional<ClientId> client;
     std::optional<ProviderId> provider;
     std::optional<std::string> state;
-    bool open_only = false; // neither closed nor ended otherwise
+    bool open_only = false; // not closed, declined, lost, cancelled or void
 };
 
-/// All states, in the order a referral takes them.
+/// All states, in the order in which a referral passes them.
 const std::vector<std::string>& states();
 
-/// With its first event.
-/// returns  the new number; the uuid, the creation and the lists are the caller's
+/// Inserts the referral with its lists and its first event. The caller sets the UUID and the time.
+/// returns  the new number
 ReferralId insert_referral(SQLite::Database& db, const Referral& referral, const Event& first);
 
-/// Everything but the state, which moves through insert_event() only.
+/// Updates everything except the state, which only insert_event() changes.
 void update_referral(SQLite::Database& db, const Referral& referral);
 
-/// The event becomes the referral's newest, and its state the referral's.
+/// Adds the newest event of the referral; the referral takes its state.
 void insert_event(SQLite::Database& db, ReferralId referral, const Event& event);
 
 std::optional<Referral> find_referral(SQLite::Database& db, ReferralId id);
@@ -96,17 +96,17 @@ std::vector<Event> all_events(SQLite::Database& db, ReferralId referral);
 void insert_letter(SQLite::Database& db, const SentLetter& letter);
 std::optional<SentLetter> find_letter(SQLite::Database& db, ReferralId referral);
 
-/// The user as the practice knows them, active or not.
+/// The user with that id, active or not.
 std::optional<User> find_user(SQLite::Database& db, UserId id);
 /// errors  NotFound
 User get_user(SQLite::Database& db, UserId id);
 
-/// `words` is the id of a referral: "R-0001".
-/// errors  UsageError: that is no id; NotFound
-Referral get_referral(Session& session, std::string_view words);
+/// Finds the referral with that id, such as "R-0001", and enters it in the access log.
+/// errors  UsageError: not an id; NotFound
+Referral get_referral(Session& session, std::string_view text);
 Referral get_referral(Session& session, ReferralId id);
 
-/// Moves the referral on, as of a day, with a remark for the file.
+/// Gives the referral a new state on that day, with a remark for the record.
 void change_state(
     Session& session,
     Referral& referral,
@@ -118,31 +118,32 @@ void change_state(
 /// errors  Refused unless the referral is a draft
 void check_is_draft(const Referral& referral);
 
-/// The only open complaint of the client, which is said; nothing when there is none.
+/// The only open complaint of the client; reports which one it is. Nothing when there is none.
 /// errors  Ambiguous when there are several
 std::optional<ComplaintId> only_open_complaint(Session& session, ClientId client);
 
-/// errors  UsageError: no id of a complaint; NotFound; Refused: somebody else's
-ComplaintId complaint_of(Session& session, ClientId client, const std::string& words);
+/// The complaint with that id, which must belong to the client.
+/// errors  UsageError: not an id; NotFound; Refused: another client's
+ComplaintId complaint_of(Session& session, ClientId client, const std::string& text);
 
-/// The notes, each signed and of that client.
-/// errors  UsageError: no id of a note; Refused: a draft, or somebody else's
+/// The notes with those ids, each signed and of that client.
+/// errors  UsageError: not an id; Refused: a draft, or another client's
 std::vector<NoteId>
-signed_notes_of(Session& session, ClientId client, const std::vector<std::string>& words);
+signed_notes_of(Session& session, ClientId client, const std::vector<std::string>& ids);
 
-/// The newest signed note of the referral's complaint, or else of none, which is said; nothing when
-/// there is none.
+/// The newest signed note of the referral's complaint, otherwise the newest without a complaint;
+/// reports which one it is. Nothing when there is none.
 std::vector<NoteId> last_signed_note(Session& session, const Referral& referral);
 
-/// Every field, for machines.
+/// Every field, for --json and exports.
 Value referral_value(const Referral& referral);
 Value event_value(const Event& event);
 Value letter_value(const SentLetter& letter); // without its content
 
-/// When a step of a client's referrals was last recorded; nothing when there is none.
+/// When the last step of the client's referrals was recorded; nothing when there is none.
 std::optional<Instant> last_step(SQLite::Database& db, ClientId client);
 
-/// All referrals of a client who is being erased.
+/// Deletes all referrals of a client who is being erased.
 void delete_referrals(SQLite::Database& db, ClientId client);
 
 } // namespace praxis::referrals

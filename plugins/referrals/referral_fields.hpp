@@ -13,7 +13,7 @@
 
 namespace praxis::referrals {
 
-struct ReferralWords {
+struct ReferralOptions {
     std::optional<std::string> urgency;
     std::optional<std::string> type;
     std::optional<std::string> complaint;
@@ -28,36 +28,37 @@ struct ReferralWords {
     std::vector<std::string> copies;
 };
 
-/// For an Args that derives from ReferralWords.
+/// Declares the options of an Args that derives from ReferralOptions.
 template <class Args> void add_referral_options(Options<Args>& given) {
     const auto add =
         [&given]<class T>(
-            T ReferralWords::*member, const char* name, const char* value, const char* help
+            T ReferralOptions::*member, const char* name, const char* value, const char* help
         ) -> Options<Args>& { return given.template option<T>(member, name, value, help); };
-    using Words = ReferralWords;
-    add(&Words::urgency, "urgency", "WORD", "how soon")
+    using Given = ReferralOptions;
+    add(&Given::urgency, "urgency", "URGENCY", "how soon you need the reply")
         .choices({"routine", "urgent", "asap", "stat"});
-    add(&Words::type, "type", "WORD", "what is asked for")
+    add(&Given::type, "type", "TYPE", "what you ask for")
         .choices({"assess", "treat", "co-manage", "transfer"});
-    add(&Words::complaint, "complaint", "ID", "the complaint it is about");
-    add(&Words::notes, "note", "ID", "a signed note that it rests on");
-    add(&Words::reply_by, "reply-by", "DATE", "a report is wanted by that day").future();
-    add(&Words::suspended, "suspended", "TEXT", "treatment put off until the reply");
-    add(&Words::continuing, "continuing", "TEXT", "what you go on doing meanwhile");
-    add(&Words::precautions, "precautions", "TEXT", "what the receiver must mind");
-    add(&Words::goals, "goals", "TEXT", "when they are not those of the complaint");
-    add(&Words::next_review, "next-review", "DATE", "when you look at it again").future();
-    add(&Words::enclosures, "enclosure", "TEXT", "what lies beside the letter");
-    add(&Words::copies, "copy-to", "NAME", "who else is given the letter");
+    add(&Given::complaint, "complaint", "ID", "the complaint that the referral is about");
+    add(&Given::notes, "note", "ID", "a signed note that the referral is based on");
+    add(&Given::reply_by, "reply-by", "DATE", "when you need the reply").future();
+    add(&Given::suspended, "suspended", "TEXT", "treatment that you suspend until the reply");
+    add(&Given::continuing, "continuing", "TEXT", "treatment that you continue in the meantime");
+    add(&Given::precautions, "precautions", "TEXT", "precautions for the receiver");
+    add(&Given::goals, "goals", "TEXT", "treatment goals; default: those of the complaint");
+    add(&Given::next_review, "next-review", "DATE", "when you review the complaint again").future();
+    add(&Given::enclosures, "enclosure", "TEXT", "an enclosure of the letter");
+    add(&Given::copies, "copy-to", "NAME", "another person who receives the letter");
 }
 
-bool any_given(const ReferralWords& words);
+bool has_changes(const ReferralOptions& options);
 
-/// Changes what was given; the day for the reply follows the urgency unless one was set by hand.
-/// errors  Refused: a day that has passed
-void take_words(Session& session, Referral& referral, const ReferralWords& words);
+/// Changes the fields whose options are present. The date for the reply follows the urgency unless
+/// --reply-by set it.
+/// errors  Refused: a date in the past
+void apply_options(Session& session, Referral& referral, const ReferralOptions& options);
 
-/// The day by which a reply is wanted, for a referral of that urgency made on that day.
-Date usual_reply_day(Session& session, const Referral& referral, Date made_on);
+/// The date for the reply to a referral of that urgency, created on that day.
+Date default_reply_day(Session& session, const Referral& referral, Date made_on);
 
 } // namespace praxis::referrals

@@ -1,11 +1,11 @@
 -- SPDX-License-Identifier: MIT
--- To whom clients are referred, with which question, how far each referral has come, and the letter
--- exactly as it left.
+-- The providers to whom clients are referred, the referrals with their steps, and each letter exactly
+-- as it was sent.
 
 CREATE TABLE referrals_provider (
-    provider      INTEGER PRIMARY KEY AUTOINCREMENT,       -- P-0001; a number is never given twice
+    provider      INTEGER PRIMARY KEY AUTOINCREMENT,       -- P-0001; a number is never reused
     uuid          TEXT NOT NULL UNIQUE,                    -- UUIDv7
-    name          TEXT NOT NULL CHECK (name <> ''),        -- as letters address it
+    name          TEXT NOT NULL CHECK (name <> ''),        -- as it appears in letters
     profession    TEXT NOT NULL CHECK (profession IN (
                       'chiropractor', 'physiotherapist', 'osteopath', 'general-practitioner',
                       'sports-physician', 'naturopath', 'podiatrist', 'counsellor', 'dietitian',
@@ -16,30 +16,30 @@ CREATE TABLE referrals_provider (
     phone         TEXT,
     email         TEXT,
     fax           TEXT,
-    preferred_way TEXT CHECK (preferred_way IN ('print', 'email', 'hand')), -- null: none known
+    preferred_way TEXT CHECK (preferred_way IN ('print', 'email', 'hand')), -- null: not recorded
     notes         TEXT,                                    -- for the practice only, never printed
     created_at    INTEGER NOT NULL                         -- UTC seconds
 ) STRICT;
 
 CREATE TABLE referrals_referral (
-    referral       INTEGER PRIMARY KEY AUTOINCREMENT,      -- R-0001; a number is never given twice
+    referral       INTEGER PRIMARY KEY AUTOINCREMENT,      -- R-0001; a number is never reused
     uuid           TEXT NOT NULL UNIQUE,                   -- UUIDv7
     client         INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     complaint      INTEGER REFERENCES clients_complaint (complaint) ON DELETE RESTRICT,
     provider       INTEGER NOT NULL REFERENCES referrals_provider (provider) ON DELETE RESTRICT,
-    referrer       INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT, -- who signs
+    referrer       INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT, -- signs the letter
     state          TEXT NOT NULL CHECK (state IN (
                        'draft', 'ready', 'sent', 'received', 'accepted', 'declined', 'in-care',
                        'interim-report', 'closed', 'lost', 'cancelled', 'void'
-                   )),                                     -- that of the last referrals_event
+                   )),                                     -- the state of the last referrals_event
     urgency        TEXT NOT NULL CHECK (urgency IN ('routine', 'urgent', 'asap', 'stat')),
     type           TEXT NOT NULL CHECK (type IN ('assess', 'treat', 'co-manage', 'transfer')),
     reason         TEXT NOT NULL CHECK (reason <> ''),     -- one question the receiver can answer
-    reply_by       TEXT NOT NULL,                          -- ISO date: a report is wanted by then
-    suspended      TEXT,                                   -- treatment put off until the reply
-    continuing     TEXT,                                   -- what the referrer goes on doing
+    reply_by       TEXT NOT NULL,                          -- ISO date: the reply is due
+    suspended      TEXT,                                   -- treatment suspended until the reply
+    continuing     TEXT,                                   -- treatment that the referrer continues
     precautions    TEXT,
-    goals          TEXT,                                   -- null: the complaint's own goal counts
+    goals          TEXT,                                   -- null: the complaint's goal applies
     next_review    TEXT,                                   -- ISO date
     created_at     INTEGER NOT NULL,                       -- UTC seconds
     created_offset INTEGER NOT NULL                        -- minutes east of UTC
@@ -49,7 +49,7 @@ CREATE INDEX referrals_referral_by_complaint ON referrals_referral (complaint);
 CREATE INDEX referrals_referral_by_provider ON referrals_referral (provider);
 CREATE INDEX referrals_referral_by_state ON referrals_referral (state, reply_by);
 
--- The signed session notes that a referral rests on.
+-- The signed session notes that a referral is based on.
 CREATE TABLE referrals_note (
     referral INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
     note     INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
@@ -57,7 +57,7 @@ CREATE TABLE referrals_note (
 ) STRICT;
 CREATE INDEX referrals_note_by_note ON referrals_note (note);
 
--- What lies in the envelope beside the letter.
+-- The enclosures of the letter.
 CREATE TABLE referrals_enclosure (
     enclosure INTEGER PRIMARY KEY,
     referral  INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
@@ -66,7 +66,7 @@ CREATE TABLE referrals_enclosure (
     UNIQUE (referral, position)
 ) STRICT;
 
--- Who else is given the letter.
+-- Other people who receive the letter.
 CREATE TABLE referrals_copy (
     copy     INTEGER PRIMARY KEY,
     referral INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
@@ -75,7 +75,7 @@ CREATE TABLE referrals_copy (
     UNIQUE (referral, position)
 ) STRICT;
 
--- Every step a referral took. Never thinned out: the newest is its state.
+-- Every step of a referral. No row is ever removed; the newest one gives the state.
 CREATE TABLE referrals_event (
     event       INTEGER PRIMARY KEY,
     uuid        TEXT NOT NULL UNIQUE,                      -- UUIDv7
@@ -83,16 +83,16 @@ CREATE TABLE referrals_event (
     state       TEXT NOT NULL CHECK (state IN (
                     'draft', 'ready', 'sent', 'received', 'accepted', 'declined', 'in-care',
                     'interim-report', 'closed', 'lost', 'cancelled', 'void'
-                )),                                        -- that it came to
-    happened_on TEXT NOT NULL,                             -- ISO date; may lie before it was recorded
-    at          INTEGER NOT NULL,                          -- UTC seconds: when it was recorded
+                )),                                        -- the new state
+    happened_on TEXT NOT NULL,                             -- ISO date; may be before `at`
+    at          INTEGER NOT NULL,                          -- UTC seconds: time of the entry
     at_offset   INTEGER NOT NULL,                          -- minutes east of UTC
-    user        INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT, -- who recorded it
+    user        INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT, -- made the entry
     note        TEXT
 ) STRICT;
 CREATE INDEX referrals_event_by_referral ON referrals_event (referral, event);
 
--- The letter as it left, once and for good.
+-- The letter as it was sent. It never changes.
 CREATE TABLE referrals_letter (
     letter            INTEGER PRIMARY KEY,
     uuid              TEXT NOT NULL UNIQUE,                -- UUIDv7
@@ -104,38 +104,38 @@ CREATE TABLE referrals_letter (
     sent_on           TEXT NOT NULL,                       -- ISO date
     recipient         TEXT NOT NULL CHECK (recipient <> ''),
     recipient_address TEXT,
-    content           TEXT NOT NULL CHECK (content LIKE '{%'), -- the document, as letter_json.hpp
+    content           TEXT NOT NULL CHECK (content LIKE '{%'), -- the document: JSON, see letter_json.hpp
     digest            TEXT NOT NULL                        -- BLAKE2b-256 of its text rendering, hex
 ) STRICT;
 
 CREATE TRIGGER referrals_letter_is_never_changed BEFORE UPDATE ON referrals_letter
-BEGIN SELECT RAISE(ABORT, 'a letter that was sent is never changed'); END;
+BEGIN SELECT RAISE(ABORT, 'a sent letter cannot be changed'); END;
 CREATE TRIGGER referrals_letter_is_never_removed BEFORE DELETE ON referrals_letter
 WHEN NOT EXISTS (SELECT 1 FROM referrals_referral WHERE referral = OLD.referral
                  AND client IN (SELECT client FROM core_erasure WHERE done = 0))
-BEGIN SELECT RAISE(ABORT, 'a letter that was sent is never removed'); END;
--- INSERT OR REPLACE would remove the old letter without asking the trigger above.
+BEGIN SELECT RAISE(ABORT, 'a sent letter cannot be removed'); END;
+-- INSERT OR REPLACE removes the old row without firing the trigger above.
 CREATE TRIGGER referrals_letter_is_never_replaced BEFORE INSERT ON referrals_letter
 WHEN EXISTS (SELECT 1 FROM referrals_letter
              WHERE referral = NEW.referral OR letter = NEW.letter OR uuid = NEW.uuid)
-BEGIN SELECT RAISE(ABORT, 'a letter that was sent is never replaced'); END;
+BEGIN SELECT RAISE(ABORT, 'a sent letter cannot be replaced'); END;
 
--- What the letter says stays what the record says. The client is left out: merging two files of one
--- person moves their referrals.
+-- The referral must keep matching its letter. `client` may change: merging two records of one person
+-- moves the referrals.
 CREATE TRIGGER referrals_referral_is_frozen_once_sent
 BEFORE UPDATE OF uuid, complaint, provider, referrer, urgency, type, reason, reply_by, suspended,
     continuing, precautions, goals, next_review, created_at, created_offset ON referrals_referral
 WHEN EXISTS (SELECT 1 FROM referrals_letter WHERE referral = OLD.referral)
-BEGIN SELECT RAISE(ABORT, 'a referral that was sent is never changed'); END;
+BEGIN SELECT RAISE(ABORT, 'a sent referral cannot be changed'); END;
 CREATE TRIGGER referrals_referral_is_never_called_back BEFORE UPDATE OF state ON referrals_referral
 WHEN NEW.state IN ('draft', 'ready')
  AND EXISTS (SELECT 1 FROM referrals_letter WHERE referral = OLD.referral)
-BEGIN SELECT RAISE(ABORT, 'a referral that was sent is no draft any more'); END;
+BEGIN SELECT RAISE(ABORT, 'a sent referral cannot become a draft again'); END;
 CREATE TRIGGER referrals_event_is_never_changed BEFORE UPDATE ON referrals_event
 WHEN EXISTS (SELECT 1 FROM referrals_letter WHERE referral = OLD.referral)
-BEGIN SELECT RAISE(ABORT, 'the steps of a referral that was sent are never changed'); END;
+BEGIN SELECT RAISE(ABORT, 'the steps of a sent referral cannot be changed'); END;
 CREATE TRIGGER referrals_event_is_never_removed BEFORE DELETE ON referrals_event
 WHEN EXISTS (SELECT 1 FROM referrals_letter WHERE referral = OLD.referral)
  AND NOT EXISTS (SELECT 1 FROM referrals_referral WHERE referral = OLD.referral
                  AND client IN (SELECT client FROM core_erasure WHERE done = 0))
-BEGIN SELECT RAISE(ABORT, 'the steps of a referral that was sent are never removed'); END;
+BEGIN SELECT RAISE(ABORT, 'the steps of a sent referral cannot be removed'); END;

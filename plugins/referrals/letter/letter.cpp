@@ -18,13 +18,13 @@
 namespace praxis::referrals {
 namespace {
 
-constexpr std::size_t pen_width = 44;    // a line to write on by hand
+constexpr std::size_t pen_width = 44;    // underscores to write on by hand
 constexpr std::size_t fewest_points = 3; // of a chart
-constexpr auto own_words =
-    "What I report are findings in the soft tissues, in posture and in movement, made within the "
-    "scope of massage and manual therapy. They are no medical diagnosis; that judgement is yours.";
+constexpr auto scope_statement =
+    "The findings in this letter concern soft tissue, posture and movement, and are within the "
+    "scope of massage and manual therapy. They are not a medical diagnosis.";
 
-std::string capitalised(std::string text) {
+std::string capitalise(std::string text) {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
         text.front() = static_cast<char>(text.front() - 'a' + 'A');
     }
@@ -37,8 +37,8 @@ void add_if_any(std::vector<std::string>& parts, const std::string& text) {
     }
 }
 
-/// A chart of fewer points tells no more than the sentence beside it.
-bool is_worth_its_room(const Block& block) {
+/// A chart of fewer points adds nothing to the sentence beside it.
+bool has_enough_points(const Block& block) {
     const auto* chart = std::get_if<LineChart>(&block);
     return chart == nullptr ||
            std::any_of(chart->series.begin(), chart->series.end(), [](const auto& series) {
@@ -86,7 +86,7 @@ class LetterWriter {
     void write_receiver() {
         std::vector<std::string> receiver{provider_.name};
         if (provider_.profession != "other") {
-            receiver.push_back(capitalised(spoken(provider_.profession)));
+            receiver.push_back(capitalise(display_name(provider_.profession)));
         }
         for (const auto& line :
              {provider_.organisation, provider_.address, provider_.phone, provider_.email}) {
@@ -104,16 +104,16 @@ class LetterWriter {
                        std::to_string(age_in_years(*client_.born, dated_)) + " years)";
         }
         add(Heading{1, subject});
-        std::vector<std::string> reach;
-        for (const auto& way : {client_.phone, client_.email, on_one_line(client_.address)}) {
-            add_if_any(reach, way);
+        std::vector<std::string> contact;
+        for (const auto& detail : {client_.phone, client_.email, on_one_line(client_.address)}) {
+            add_if_any(contact, detail);
         }
         add(Facts{{
-            {"Urgency", profile_.urgency(referral_.urgency).words},
-            {"Request", profile_.type(referral_.type).words},
+            {"Urgency", profile_.urgency(referral_.urgency).label},
+            {"Request", profile_.type(referral_.type).label},
             {"Sex or gender", client_.gender.empty() ? "not recorded" : client_.gender},
             {"Our record", client_.id.str() + ", referral " + referral_.id.str()},
-            {"Contact", reach.empty() ? "not recorded" : join(reach, ", ")},
+            {"Contact", contact.empty() ? "not recorded" : join(contact, ", ")},
         }});
     }
 
@@ -134,8 +134,8 @@ class LetterWriter {
         }
         for (const auto& missing : middle.unavailable) {
             add(Paragraph{
-                "This letter is without what is kept in the part '" + missing.plugin +
-                    "' of our records: it could not be read.",
+                "This letter does not include the part '" + missing.plugin +
+                    "' of our records, because that part could not be read.",
                 Tone::warning});
         }
         std::move(middle.gaps.begin(), middle.gaps.end(), std::back_inserter(letter_.gaps));
@@ -144,9 +144,9 @@ class LetterWriter {
     void write_group(LetterGroup group) {
         const bool alone = group.parts.size() == 1;
         add(Heading{2, group.title.empty() && alone ? group.parts.front().title : group.title});
-        auto blocks = alone ? group.parts.front().blocks : told_briefly(group.parts);
+        auto blocks = alone ? group.parts.front().blocks : write_briefly(group.parts);
         for (auto& block : blocks) {
-            if (is_worth_its_room(block)) {
+            if (has_enough_points(block)) {
                 add(std::move(block));
             }
         }
@@ -160,12 +160,12 @@ class LetterWriter {
              "Your reply",
              "",
              {Paragraph{
-                 "Please let me have your reply by " + referral_.reply_by.iso() +
-                 ", in a letter of yours or on the slip at the end. " + profile_.closing()}}}
+                 "Please reply by " + referral_.reply_by.iso() +
+                 ", by letter or on the slip at the end. " + profile_.closing()}}}
         );
     }
 
-    [[nodiscard]] std::string consent_in_words() {
+    [[nodiscard]] std::string consent_sentence() {
         const auto consent = find_sharing_consent(session_, client_.id, provider_, dated_);
         if (!consent) {
             return "Consent to share this information: not recorded.";
@@ -173,19 +173,22 @@ class LetterWriter {
         return std::string{
                    consent->given_by == "guardian" ? "The client's guardian" : "The client"} +
                " agreed on " + consent->given_on.iso() +
-               " to this information being shared with you.";
+               " that this information may be shared with you.";
     }
 
-    [[nodiscard]] std::string call_back() {
-        std::vector<std::string> reach;
-        add_if_any(reach, referrer_.phone.empty() ? session_.practice().phone : referrer_.phone);
-        add_if_any(reach, referrer_.email.empty() ? session_.practice().email : referrer_.email);
-        return reach.empty() ? "not recorded" : join(reach, ", ");
+    [[nodiscard]] std::string callback_contact() {
+        std::vector<std::string> contact;
+        add_if_any(contact, referrer_.phone.empty() ? session_.practice().phone : referrer_.phone);
+        add_if_any(contact, referrer_.email.empty() ? session_.practice().email : referrer_.email);
+        return contact.empty() ? "not recorded" : join(contact, ", ");
     }
 
     void write_consent() {
         add_part(
-            {"consent", "Consent and scope", "", {Paragraph{consent_in_words() + " " + own_words}}}
+            {"consent",
+             "Consent and scope",
+             "",
+             {Paragraph{consent_sentence() + " " + scope_statement}}}
         );
     }
 
@@ -195,7 +198,7 @@ class LetterWriter {
         add_if_any(who, referrer_.qualifications);
         add_if_any(who, referrer_.profession);
         add_if_any(who, referrer_.licence.empty() ? "" : "licence " + referrer_.licence);
-        add(SignatureLine{join(who, ", ") + "\nFor questions: " + call_back(), ""});
+        add(SignatureLine{join(who, ", ") + "\nFor questions: " + callback_contact(), ""});
         Facts beside;
         beside.items.emplace_back(
             "Enclosed", referral_.enclosures.empty() ? "nothing" : join(referral_.enclosures, "\n")
@@ -210,7 +213,7 @@ class LetterWriter {
         add(Heading{2, "Reply slip"});
         Facts slip;
         slip.items.emplace_back(
-            "To", referrer_.name + ", " + session_.practice().name + ", " + call_back()
+            "To", referrer_.name + ", " + session_.practice().name + ", " + callback_contact()
         );
         slip.items.emplace_back("About", "our referral " + referral_.id.str());
         for (const auto& line : profile_.reply_slip()) {

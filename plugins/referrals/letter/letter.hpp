@@ -13,35 +13,35 @@
 
 namespace praxis::referrals {
 
-/// What the letter says of one subject, at length; the document may tell it more briefly.
+/// One subject of the letter at full length; the document may show it in fewer lines.
 struct LetterPart {
     std::string name;  // "findings"
     std::string title; // "Findings"
-    std::string loinc; // empty: there is no code for it
+    std::string loinc; // empty: no code is known
     std::vector<Block> blocks;
 };
 
 struct WrittenLetter {
-    Document document; // watermarked DRAFT
+    Document document; // with the watermark DRAFT, unless it was sent
     std::vector<LetterPart> parts;
-    std::vector<Gap> gaps; // what it needs before it can be ready
+    std::vector<Gap> gaps; // what the referral lacks before it can be ready
 };
 
-/// The letter as it would leave on that day, from the record as it is now.
+/// The letter as it would be sent on that day, from the record as it is now.
 WrittenLetter write_letter(Session& session, const Referral& referral, Date dated);
 
-/// The letter as it left, or else as it would leave today.
+/// The letter as it was sent; before that, as it would be sent today.
 WrittenLetter current_letter(Session& session, const Referral& referral);
 
-/// Who receives it, as the disclosure ledger names them.
+/// The receiver of a letter, as the list of disclosures names it.
 struct Recipient {
     std::string name;    // "Dr. Ana Kim, Spine Clinic"
-    std::string address; // empty: none known
+    std::string address; // empty: not recorded
 };
 
 Recipient recipient_of(const Provider& provider);
 
-/// Enters the letter in the disclosure ledger and keeps it as it is, without the watermark.
+/// Enters the letter in the list of disclosures and stores it without the watermark.
 SentLetter freeze_letter(
     Session& session,
     const Referral& referral,
@@ -50,11 +50,11 @@ SentLetter freeze_letter(
     Date sent_on
 );
 
-/// What a complete letter needs of the receiver, the referrer, the client and the referral itself;
-/// what the chart lacks is told by its sections.
+/// What the receiver, the referrer, the client and the referral itself lack for a complete letter.
+/// The chart's sections report their own gaps.
 std::vector<Gap> gaps_of_referral(Session& session, const Referral& referral, Date dated);
 
-/// errors  Refused with every gap and the command that mends it
+/// errors  Refused with every gap and the command that fixes it
 void check_is_complete(const Referral& referral, const std::vector<Gap>& gaps);
 
 } // namespace praxis::referrals

@@ -14,7 +14,7 @@ Recipient recipient_of(const Provider& provider) {
     if (provider.organisation) {
         name += ", " + *provider.organisation;
     }
-    return {std::move(name), reach_of(provider)};
+    return {std::move(name), contact_details_of(provider)};
 }
 
 SentLetter freeze_letter(

@@ -35,9 +35,8 @@ class GapFinder {
     void check_provider() {
         const auto provider = get_provider(session_.db(), referral_.provider);
         const auto edit = "praxis provider edit " + provider.id.str();
-        if (reach_of(provider).empty()) {
-            add("the receiver has neither an address nor a phone number",
-                edit + " --address \"...\"");
+        if (contact_details_of(provider).empty()) {
+            add("the receiver has no contact details", edit + " --address \"...\"");
         }
         check_consent(provider);
     }
@@ -56,10 +55,10 @@ class GapFinder {
              .on = dated_}
         );
         if (state == clients::ConsentState::given) {
-            add("the client's consent to share the record does not extend to " + provider.id.str(),
+            add("the client's consent to share the record does not include " + provider.id.str(),
                 record + " --to " + provider.id.str());
         } else {
-            add("there is no valid consent to share the record", record);
+            add("the client's consent to share the record is missing or no longer valid", record);
         }
     }
 
@@ -72,7 +71,7 @@ class GapFinder {
         const auto& practice = session_.practice();
         if (user.phone.empty() && user.email.empty() && practice.phone.empty() &&
             practice.email.empty()) {
-            add("there is no phone number or e-mail address to call back",
+            add("the therapist and the practice have no phone number or e-mail address",
                 edit + " --phone \"...\"");
         }
     }
@@ -81,25 +80,23 @@ class GapFinder {
         const auto client = session_.get<clients::Directory>().get(session_, referral_.client);
         const auto edit = "praxis client edit " + client.id.str();
         if (!client.born) {
-            add("the client's birth date is not recorded", edit + " --born YYYY-MM-DD");
+            add("the client's date of birth is not recorded", edit + " --born YYYY-MM-DD");
         }
         if (client.gender.empty()) {
             add("the client's sex or gender is not recorded", edit + " --gender \"...\"");
         }
         if (client.phone.empty() && client.email.empty() && client.address.empty()) {
-            add("the client cannot be reached: no phone number, e-mail or address",
+            add("the client has no phone number, e-mail or postal address",
                 edit + " --phone \"...\"");
         }
     }
 
-    /// That there is none to choose is told by the chart's own section.
+    /// The chart's own section reports that the client has no open complaint.
     void check_complaint() {
         const auto open =
             session_.get<clients::Directory>().open_complaints(session_, referral_.client);
         if (!referral_.complaint && !open.empty()) {
-            add_edit(
-                "it is not said which complaint it is about", "--complaint " + open.front().id.str()
-            );
+            add_edit("the referral names no complaint", "--complaint " + open.front().id.str());
         }
     }
 
@@ -115,7 +112,7 @@ class GapFinder {
     void check_referral() {
         if (!referral_.suspended) {
             add_edit(
-                "it is not said what treatment is suspended (\"nothing\" is an answer)",
+                "suspended treatment is not recorded (\"nothing\" is an answer)",
                 "--suspended \"...\""
             );
         }
@@ -129,19 +126,22 @@ class GapFinder {
             add_edit("goals are not recorded", "--goals \"...\"");
         }
         if (!referral_.continuing) {
-            add_edit("it is not said what you go on doing meanwhile", "--continuing \"...\"");
+            add_edit(
+                "the treatment that you continue in the meantime is not recorded",
+                "--continuing \"...\""
+            );
         }
         if (!referral_.next_review) {
-            add_edit("there is no day for the next review", "--next-review \"in 4 weeks\"");
+            add_edit("the date of the next review is not recorded", "--next-review \"in 4 weeks\"");
         } else if (*referral_.next_review < dated_) {
             add_edit(
-                "the next review was due on " + referral_.next_review->iso(),
+                "the date of the next review has passed: " + referral_.next_review->iso(),
                 "--next-review \"in 4 weeks\""
             );
         }
         if (referral_.reply_by < dated_) {
             add_edit(
-                "the reply was wanted by " + referral_.reply_by.iso() + ", which has passed",
+                "the date for the reply has passed: " + referral_.reply_by.iso(),
                 "--reply-by \"in 4 weeks\""
             );
         }
@@ -164,19 +164,19 @@ void check_is_complete(const Referral& referral, const std::vector<Gap>& gaps) {
         return;
     }
     const auto id = referral.id.str();
-    std::string message = id +
-                          (gaps.size() == 1 ? " lacks one part"
-                                            : " lacks " + std::to_string(gaps.size()) + " parts") +
-                          " of a complete letter:";
+    std::string message = id + " is not complete. Still missing:";
+    std::vector<Error::Problem> problems;
     for (const auto& gap : gaps) {
         message += "\n  " + gap.what + "\n      " + gap.fix;
+        problems.push_back({gap.what, gap.fix});
     }
-    throw Refused(
+    Refused refusal{
         message,
         referral.state == "draft"
             ? "then: praxis referral ready " + id
-            : "to change the referral itself, first: praxis referral ready " + id + " --back"
-    );
+            : "to edit the referral: praxis referral ready " + id + " --back"};
+    refusal.set_problems(std::move(problems));
+    throw refusal;
 }
 
 } // namespace praxis::referrals

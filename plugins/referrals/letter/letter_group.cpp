@@ -18,23 +18,22 @@ std::string lower_first(std::string text) {
     return text;
 }
 
-/// Columns whose values say by themselves what they are.
-bool speaks_for_itself(const std::string& title) {
+/// Columns whose values are clear without the title.
+bool needs_no_title(const std::string& title) {
     static const std::vector<std::string> titles{
         "Dose", "Kind", "Note", "Reaction", "Remarks", "Severity", "Status"};
     return std::find(titles.begin(), titles.end(), title) != titles.end();
 }
 
-/// "asthma (active, since 2019)": the first cell, and the others with the titles of their columns
-/// where they need them.
-std::string row_in_words(const Grid& grid, const std::vector<std::string>& row) {
+/// "asthma (active, since 2019)": the first cell, then the others, each with the title of its
+/// column where it needs one.
+std::string row_as_line(const Grid& grid, const std::vector<std::string>& row) {
     std::vector<std::string> remarks;
     for (std::size_t i = 1; i < row.size(); ++i) {
         const auto title = i < grid.columns.size() ? grid.columns[i].title : std::string{};
         if (!row[i].empty()) {
             remarks.push_back(
-                title.empty() || speaks_for_itself(title) ? row[i]
-                                                          : lower_first(title) + " " + row[i]
+                title.empty() || needs_no_title(title) ? row[i] : lower_first(title) + " " + row[i]
             );
         }
     }
@@ -83,7 +82,7 @@ class BriefWriter {
                 lines.insert(lines.end(), bullets->items.begin(), bullets->items.end());
             } else if (const auto* grid = std::get_if<Grid>(&block)) {
                 for (const auto& row : grid->rows) {
-                    lines.push_back(row_in_words(*grid, row));
+                    lines.push_back(row_as_line(*grid, row));
                 }
             }
         }
@@ -100,7 +99,7 @@ class BriefWriter {
 
 } // namespace
 
-std::vector<Block> told_briefly(const std::vector<LetterPart>& parts) {
+std::vector<Block> write_briefly(const std::vector<LetterPart>& parts) {
     return BriefWriter{}.write(parts);
 }
 

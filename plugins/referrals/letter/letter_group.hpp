@@ -8,8 +8,8 @@
 
 namespace praxis::referrals {
 
-/// Several parts told briefly: warnings first, then one labelled line or more for each part. A
-/// part with more than lines can hold (a chart) follows below its own small heading.
-std::vector<Block> told_briefly(const std::vector<LetterPart>& parts);
+/// Several parts in short form: warnings first, then at least one labelled line for each part. A
+/// part that does not fit lines, such as a chart, follows below its own small heading.
+std::vector<Block> write_briefly(const std::vector<LetterPart>& parts);
 
 } // namespace praxis::referrals

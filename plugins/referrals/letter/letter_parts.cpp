@@ -55,10 +55,11 @@ class PartGatherer {
     }
 
     std::vector<Block> section(const std::string& name) {
-        const auto found =
-            std::find_if(sections_.items.begin(), sections_.items.end(), [&](const auto* one) {
-                return one->name == name;
-            });
+        const auto found = std::find_if(
+            sections_.items.begin(),
+            sections_.items.end(),
+            [&](const auto* candidate) { return candidate->name == name; }
+        );
         ChartPart part;
         if (found != sections_.items.end()) {
             part = (*found)->write(
@@ -69,7 +70,8 @@ class PartGatherer {
                  .since = std::nullopt}
             );
         }
-        // Until something screens for red flags, the letter says so and is not held up by it.
+        // Without a plugin that screens for red flags, the letter reports that and can still be
+        // sent.
         const bool must_be_there = name != "screen" || found != sections_.items.end();
         if (part.blocks.empty()) {
             part.blocks.emplace_back(Paragraph{not_recorded});
@@ -81,14 +83,16 @@ class PartGatherer {
         return std::move(part.blocks);
     }
 
-    /// A part that its section left empty without a word, or whose plugin could not be loaded.
+    /// For a part that its section left empty without a gap, or whose plugin could not be loaded.
     void add_gap_of(const std::string& name) {
         const auto title = "\"" + profile_.title(name) + "\"";
         if (!sections_.unavailable.empty()) {
-            all_.gaps.push_back({title + " cannot be read", "praxis plugin doctor"});
+            all_.gaps.push_back(
+                {title + " is missing: a plugin could not be loaded", "praxis plugin doctor"}
+            );
         } else if (!signed_notes(referral_.complaint).empty() || name == "findings") {
             all_.gaps.push_back(
-                {title + " is empty: no signed note tells it",
+                {title + " is empty: no signed note records it",
                  "praxis note list --client " + referral_.client.str()}
             );
         }
@@ -98,7 +102,7 @@ class PartGatherer {
         return session_.get<soap::Notes>().signed_notes(session_, referral_.client, complaint);
     }
 
-    /// The days of the notes the referral rests on.
+    /// The days of the notes that the referral is based on.
     Paragraph sources() {
         std::vector<std::string> days;
         for (const auto& note : signed_notes(std::nullopt)) {
@@ -109,11 +113,11 @@ class PartGatherer {
         }
         return {
             std::string{days.size() == 1 ? "Session" : "Sessions"} +
-                " that led to this referral: " + in_words(days) + ".",
+                " that led to this referral: " + join_with_and(days) + ".",
             Tone::small};
     }
 
-    /// The complaint's own goals stand with the complaint.
+    /// The letter prints the complaint's own goals with the complaint.
     bool complaint_has_goals() {
         return referral_.complaint && !session_.get<clients::Directory>()
                                            .get_complaint(session_, *referral_.complaint)
@@ -125,7 +129,7 @@ class PartGatherer {
         if (referral_.goals || !complaint_has_goals()) {
             facts.items.emplace_back("Goals", referral_.goals.value_or(not_recorded));
         }
-        facts.items.emplace_back("I go on with", referral_.continuing.value_or(not_recorded));
+        facts.items.emplace_back("Continuing", referral_.continuing.value_or(not_recorded));
         facts.items.emplace_back(
             "Next review", referral_.next_review ? referral_.next_review->iso() : not_recorded
         );

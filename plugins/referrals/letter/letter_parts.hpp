@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The middle of a letter: what the chart and the referral tell, part by part.
+/// The middle of a letter: the parts from the chart and from the referral.
 #pragma once
 #include "letter/letter.hpp"
 #include "letter/profile.hpp"
@@ -13,14 +13,14 @@
 namespace praxis::referrals {
 
 struct LetterGroup {
-    std::string title; // empty: that of its only part
+    std::string title; // empty: use the title of its only part
     std::vector<LetterPart> parts;
 };
 
 struct LetterParts {
     std::vector<LetterGroup> groups;
     std::vector<Gap> gaps;
-    std::vector<Unavailable> unavailable; // plugins whose part is missing
+    std::vector<Unavailable> unavailable; // plugins whose parts are missing
 };
 
 /// The parts that the profile asks for, from the chart sections of all plugins.

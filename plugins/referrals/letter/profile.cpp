@@ -18,12 +18,12 @@ std::optional<Code> code_of(const Value* table) {
 }
 
 Choice choice_of(const Value* table, std::string_view id) {
-    Choice choice{.words = std::string{id}, .reply_days = 0, .category = std::nullopt};
+    Choice choice{.label = std::string{id}, .reply_days = 0, .category = std::nullopt};
     if (table == nullptr) {
         return choice;
     }
-    if (const auto words = table->text_at("words"); !words.empty()) {
-        choice.words = words;
+    if (const auto label = table->text_at("words"); !label.empty()) {
+        choice.label = label;
     }
     if (const auto* days = table->find("reply_days"); days != nullptr && days->is_integer()) {
         choice.reply_days = static_cast<int>(days->as_integer());
@@ -123,8 +123,7 @@ Profile load_profile(Session& session, std::string_view profession) {
     }
     if (fallback.is_null()) {
         throw PluginError(
-            "the letter profile 'default' is missing beside the plugin 'referrals'",
-            "praxis plugin doctor"
+            "the plugin 'referrals' has no letter profile named 'default'", "praxis plugin doctor"
         );
     }
     return {std::move(own), std::move(fallback)};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// How letters to one profession are written: data, in schemas/referrals/profiles/.
+/// How praxis writes letters to one profession: data, in schemas/referrals/profiles/.
 #pragma once
 #include <praxis/session.hpp>
 #include <praxis/value.hpp>
@@ -11,34 +11,34 @@
 
 namespace praxis::referrals {
 
-/// A code with its system's name for it.
+/// A code and the name that its code system gives it.
 struct Code {
     std::string code;
     std::string display;
 };
 
-/// How urgent a referral is, or what is asked for.
+/// An urgency or a type of referral.
 struct Choice {
-    std::string words;            // as the letter says it
-    int reply_days = 0;           // of an urgency: a reply is asked for within so many days
+    std::string label;            // as the letter prints it
+    int reply_days = 0;           // of an urgency: days until the reply is due
     std::optional<Code> category; // of a type: SNOMED CT
 };
 
 /// Parts of the letter that share a heading.
 struct PartGroup {
-    std::string title; // empty: the title of its only part
+    std::string title; // empty: use the title of its only part
     std::vector<std::string> parts;
 };
 
 class Profile {
   public:
-    /// `own` counts, and where it says nothing, `fallback`.
+    /// A value comes from `own`, and from `fallback` where `own` has none.
     Profile(Value own, Value fallback);
 
     /// The parts between the question and the request for a reply, in their order.
     [[nodiscard]] std::vector<PartGroup> groups() const;
 
-    /// The heading of a part; its name when no profile knows it.
+    /// The heading of a part; its name when no profile has a heading.
     [[nodiscard]] std::string title(std::string_view part) const;
 
     /// The LOINC code of a part; empty when there is none.
@@ -50,7 +50,7 @@ class Profile {
     [[nodiscard]] Choice urgency(std::string_view id) const;
     [[nodiscard]] Choice type(std::string_view id) const;
 
-    /// SNOMED CT code of the referral, and NUCC code of the profession, where a source has one.
+    /// SNOMED CT code of the referral and NUCC code of the profession, where the profile has one.
     [[nodiscard]] std::optional<Code> service() const;
     [[nodiscard]] std::optional<Code> specialty() const;
 
@@ -63,8 +63,8 @@ class Profile {
     Value fallback_;
 };
 
-/// The profile of a profession, which rests on the one named "default".
-/// errors  PluginError when "default" is missing; Refused for a file that is no TOML
+/// The profile of a profession, with "default" as the fallback.
+/// errors  PluginError when "default" is missing; Refused for a file that is not TOML
 Profile load_profile(Session& session, std::string_view profession);
 
 } // namespace praxis::referrals

@@ -13,13 +13,13 @@ bool is_wanted(const Referral& referral, const ChartRequest& request) {
     if (request.since && referral.created.civil().date < *request.since) {
         return false;
     }
-    // A draft is nobody's business outside, and neither is one that was never meant.
+    // Readers outside the practice see only referrals that were sent.
     return request.audience == Audience::file ||
            (referral.state != "draft" && referral.state != "ready" && referral.state != "void");
 }
 
 ChartPart write_referrals(Session& session, const ChartRequest& request) {
-    Grid grid{"", {{"Referral"}, {"Made"}, {"To"}, {"Reason"}, {"State"}, {"Reply by"}}, {}};
+    Grid grid{"", {{"Referral"}, {"Created"}, {"To"}, {"Reason"}, {"State"}, {"Reply by"}}, {}};
     auto all = all_referrals(session.db(), {.client = request.client});
     for (auto referral = all.rbegin(); referral != all.rend(); ++referral) {
         if (!is_wanted(*referral, request)) {
@@ -29,9 +29,9 @@ ChartPart write_referrals(Session& session, const ChartRequest& request) {
         grid.rows.push_back(
             {referral->id.str(),
              referral->created.civil().date.iso(),
-             provider.name + ", " + spoken(provider.profession),
+             provider.name + ", " + display_name(provider.profession),
              on_one_line(referral->reason),
-             spoken(referral->state),
+             display_name(referral->state),
              referral->reply_by.iso()}
         );
     }

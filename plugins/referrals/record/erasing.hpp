@@ -5,7 +5,7 @@
 
 namespace praxis::referrals {
 
-/// Deletes the referrals of a client who is erased, with their letters.
+/// Deletes the referrals and letters of a client who is being erased.
 void erase_referrals(Session& session, const clients::ClientErasing& erasing);
 
 } // namespace praxis::referrals

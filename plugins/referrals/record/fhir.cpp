@@ -174,10 +174,10 @@ Value request_of(Session& session, const Referral& referral, const Provider& pro
         {"identifier", list_of(identifier(url_of(session.practice().uuid), referral.id.str()))},
         {"status", service_request_status(referral.state)},
         {"intent", "order"},
-        {"category", list_of(concept_of(snomed, type.category, type.words))},
+        {"category", list_of(concept_of(snomed, type.category, type.label))},
         {"priority", referral.urgency},
         {"code",
-         concept_of(snomed, profile.service(), "Referral to " + spoken(provider.profession))},
+         concept_of(snomed, profile.service(), "Referral to " + display_name(provider.profession))},
         {"subject", reference(client.uuid, client.full_name)},
         {"occurrencePeriod", Object{{"end", referral.reply_by.iso()}}},
         {"authoredOn", referral.created.iso()},
@@ -209,7 +209,7 @@ Value task_of(Session& session, const Referral& referral, const Provider& provid
         {"id", part_uuid(referral.uuid, "task")},
         {"basedOn", list_of(reference(referral.uuid))},
         {"status", task_status(referral.state)},
-        {"businessStatus", text_element(spoken(referral.state))},
+        {"businessStatus", text_element(display_name(referral.state))},
         {"intent", "order"},
         {"priority", referral.urgency},
         {"code",
@@ -262,7 +262,7 @@ std::string task_status(std::string_view state) {
 
 std::vector<Value> provider_resources(Session& session, const Provider& provider) {
     const auto profile = load_profile(session, provider.profession);
-    const auto specialty = concept_of(nucc, profile.specialty(), spoken(provider.profession));
+    const auto specialty = concept_of(nucc, profile.specialty(), display_name(provider.profession));
     Value person = Object{
         {"resourceType", "Practitioner"},
         {"id", provider.uuid},

@@ -25,7 +25,7 @@ Value json_of(Session& session, const Referral& referral) {
     return value;
 }
 
-/// The client's referrals, and the providers they name.
+/// The client's referrals and the providers that these name.
 Value client_as_json(Session& session, ClientId client) {
     Value::Array referrals;
     Value::Array providers;

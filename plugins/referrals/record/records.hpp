@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What this plugin contributes to charts and exports, and offers as a service.
+/// This plugin's contributions to charts and exports, and its service.
 #pragma once
 #include <praxis/chart.hpp>
 #include <praxis/referrals/letters.hpp>
@@ -8,16 +8,16 @@
 
 namespace praxis::referrals {
 
-/// Rows of one client without loss, and FHIR R4 resources.
+/// Every row of one client, and FHIR R4 resources.
 RecordMapper record_mapper();
 
 /// A client's referrals with their states.
 ChartSection referrals_section();
 
-/// What became of the client's referrals, event by event.
+/// The events of the client's referrals.
 TimelineSource timeline_source();
 
-/// Letters that were not sent, reports that are awaited, and what was declined or lost.
+/// Letters not yet sent, replies not yet received, and referrals that were declined or lost.
 TodoSource todo_source();
 
 std::shared_ptr<Letters> make_letters();

@@ -8,7 +8,7 @@ namespace praxis::referrals {
 
 namespace {
 
-/// Nothing when there is nothing to do about it.
+/// Nothing for a referral that needs no work.
 std::optional<Todo> todo_of(const Referral& referral, const std::string& who) {
     const auto id = referral.id.str();
     const auto what = id + ", " + who + ": ";
@@ -20,12 +20,12 @@ std::optional<Todo> todo_of(const Referral& referral, const std::string& who) {
         return Todo{{}, what + "the letter is not sent", "praxis referral send " + id};
     }
     if (state == "declined" || state == "lost") {
-        return Todo{{}, what + "it was " + state, "praxis referral show " + id};
+        return Todo{{}, what + "the referral was " + state, "praxis referral show " + id};
     }
     if (state == "closed" || state == "cancelled" || state == "void") {
         return std::nullopt;
     }
-    return Todo{referral.reply_by, what + "a report is awaited", "praxis referral show " + id};
+    return Todo{referral.reply_by, what + "waiting for the reply", "praxis referral show " + id};
 }
 
 std::vector<Todo> open_referrals(Session& session) {

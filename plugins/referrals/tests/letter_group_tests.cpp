@@ -8,8 +8,8 @@ using namespace praxis::referrals;
 
 BOOST_AUTO_TEST_SUITE(letter_group_tests)
 
-BOOST_AUTO_TEST_CASE(tells_each_part_in_a_labelled_line) {
-    const auto blocks = told_briefly({
+BOOST_AUTO_TEST_CASE(writes_each_part_as_a_labelled_line) {
+    const auto blocks = write_briefly({
         {"screen", "Red flags", "", {Paragraph{"not recorded"}}},
         {"allergies",
          "Allergies",
@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(tells_each_part_in_a_labelled_line) {
 }
 
 BOOST_AUTO_TEST_CASE(warnings_come_first_and_stay_warnings) {
-    const auto blocks = told_briefly({
+    const auto blocks = write_briefly({
         {"problems", "Conditions", "", {Paragraph{"None known."}}},
         {"allergies",
          "Allergies",
@@ -44,8 +44,8 @@ BOOST_AUTO_TEST_CASE(warnings_come_first_and_stay_warnings) {
     BOOST_TEST(std::get<Facts>(blocks[1]).items.size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(what_does_not_fit_a_line_keeps_its_form) {
-    const auto blocks = told_briefly({
+BOOST_AUTO_TEST_CASE(a_part_that_does_not_fit_lines_keeps_its_form) {
+    const auto blocks = write_briefly({
         {"screen", "Red flags", "", {Paragraph{"none"}}},
         {"progress", "Course", "", {Paragraph{"better"}, LineChart{}}},
     });

@@ -78,20 +78,20 @@ BOOST_AUTO_TEST_CASE(every_profile_has_every_part_that_a_complete_letter_needs) 
     }
 }
 
-BOOST_AUTO_TEST_CASE(says_how_soon_and_what_for) {
+BOOST_AUTO_TEST_CASE(every_urgency_and_type_has_a_label) {
     const auto fallback = profile_file("default");
     const Profile profile{profile_file("chiropractor"), fallback};
     BOOST_TEST(profile.urgency("routine").reply_days == 30);
     BOOST_TEST(profile.urgency("stat").reply_days == 1);
     for (const auto* type : {"assess", "treat", "co-manage", "transfer"}) {
-        BOOST_TEST(profile.type(type).words != type);
+        BOOST_TEST(profile.type(type).label != type);
     }
     BOOST_TEST(profile.service().value().code == "308449000");
     BOOST_TEST(profile.specialty().value().code == "111N00000X");
     BOOST_TEST(!Profile(fallback, fallback).service().has_value());
 }
 
-BOOST_AUTO_TEST_CASE(own_words_come_before_those_of_the_default) {
+BOOST_AUTO_TEST_CASE(a_profile_overrides_the_default) {
     const Profile profile{
         parse_toml("closing = \"own\"\n[part.findings]\ntitle = \"What I found\"\n", "own"),
         profile_file("default")};

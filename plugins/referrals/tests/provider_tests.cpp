@@ -10,7 +10,7 @@ using namespace praxis::referrals;
 
 BOOST_FIXTURE_TEST_SUITE(provider_tests, referrals::testing::ReferralPractice)
 
-BOOST_AUTO_TEST_CASE(is_found_by_id_uuid_and_folded_words) {
+BOOST_AUTO_TEST_CASE(finds_a_provider_by_id_uuid_and_folded_words) {
     const auto kim = add_provider("Dr. Ana Kim", "Spine Clinic");
     add_provider("José Núñez");
     BOOST_TEST(get_provider(db, "P-0001").uuid == kim.uuid);
@@ -28,12 +28,12 @@ BOOST_AUTO_TEST_CASE(whole_words_win_over_beginnings) {
     BOOST_CHECK_THROW(get_provider(db, "ana"), Ambiguous);
 }
 
-BOOST_AUTO_TEST_CASE(refuses_a_name_that_two_have) {
+BOOST_AUTO_TEST_CASE(refuses_a_name_that_two_providers_have) {
     add_provider("Ana Kim");
     add_provider("Ana Kim");
     try {
         get_provider(db, "Ana Kim");
-        BOOST_ERROR("one of two was taken");
+        BOOST_ERROR("get_provider() chose one of two");
     } catch (const Ambiguous& error) {
         const std::string message = error.what();
         BOOST_TEST(message.find("P-0001") != std::string::npos);
@@ -41,20 +41,20 @@ BOOST_AUTO_TEST_CASE(refuses_a_name_that_two_have) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(refuses_what_names_nobody) {
+BOOST_AUTO_TEST_CASE(refuses_a_name_that_no_provider_has) {
     add_provider("Ana Kim");
     BOOST_CHECK_THROW(get_provider(db, "P-0099"), NotFound);
     BOOST_CHECK_THROW(get_provider(db, "nobody"), NotFound);
     BOOST_CHECK_THROW(get_provider(db, ""), NotFound);
 }
 
-BOOST_AUTO_TEST_CASE(numbers_are_never_given_twice) {
+BOOST_AUTO_TEST_CASE(never_reuses_a_number) {
     add_provider("Ana Kim");
     db.exec("DELETE FROM referrals_provider");
     BOOST_TEST(add_provider("Tom Hill").id.str() == "P-0002");
 }
 
-BOOST_AUTO_TEST_CASE(every_profession_can_be_kept) {
+BOOST_AUTO_TEST_CASE(the_table_accepts_every_profession) {
     for (const auto& profession : professions()) {
         auto provider = add_provider("Ana Kim");
         provider.profession = profession;
@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(every_profession_can_be_kept) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(lists_in_the_order_of_a_telephone_book) {
+BOOST_AUTO_TEST_CASE(lists_providers_by_folded_name) {
     add_provider("Zoe");
     add_provider("Émile");
     add_provider("anna");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The tables of referrals in memory, with as much of other plugins' tables as they refer to.
+/// The tables of referrals in memory, with the columns of other plugins' tables that they refer to.
 #pragma once
 #include "provider.hpp"
 #include "referral.hpp"

@@ -9,7 +9,7 @@ using namespace praxis::referrals;
 
 BOOST_FIXTURE_TEST_SUITE(referral_queries_tests, referrals::testing::ReferralPractice)
 
-BOOST_AUTO_TEST_CASE(reads_back_what_was_written) {
+BOOST_AUTO_TEST_CASE(reads_a_referral_as_it_was_inserted) {
     const auto written = add_referral(add_provider("Dr. Ana Kim"));
     const auto read = find_referral(db, written.id);
     BOOST_REQUIRE(read);
@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(changes_a_draft_with_its_lists) {
     BOOST_TEST(read->notes.empty());
 }
 
-BOOST_AUTO_TEST_CASE(the_newest_event_is_the_state) {
+BOOST_AUTO_TEST_CASE(the_newest_event_sets_the_state) {
     const auto referral = add_referral(add_provider("Dr. Ana Kim"));
     send(referral);
     BOOST_TEST(find_referral(db, referral.id)->state == "sent");
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(the_newest_event_is_the_state) {
     BOOST_TEST(events.back().user_name == "Ines Moreau");
 }
 
-BOOST_AUTO_TEST_CASE(knows_every_state_that_the_program_knows) {
+BOOST_AUTO_TEST_CASE(the_table_accepts_every_state) {
     const auto referral = add_referral(add_provider("Dr. Ana Kim"));
     for (const auto& state : states()) {
         BOOST_CHECK_NO_THROW(insert_event(db, referral.id, event(state)));
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(knows_every_state_that_the_program_knows) {
     BOOST_CHECK_THROW(insert_event(db, referral.id, event("asleep")), SQLite::Exception);
 }
 
-BOOST_AUTO_TEST_CASE(a_letter_that_was_sent_is_neither_changed_nor_removed_nor_replaced) {
+BOOST_AUTO_TEST_CASE(a_sent_letter_cannot_be_changed_removed_or_replaced) {
     const auto referral = add_referral(add_provider("Dr. Ana Kim"));
     send(referral);
     BOOST_CHECK_THROW(db.exec("UPDATE referrals_letter SET content = '{}'"), SQLite::Exception);
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(a_letter_that_was_sent_is_neither_changed_nor_removed_nor_r
     BOOST_TEST(find_letter(db, referral.id)->content == "{\"format\":1}");
 }
 
-BOOST_AUTO_TEST_CASE(a_referral_that_was_sent_moves_on_and_never_back) {
+BOOST_AUTO_TEST_CASE(a_sent_referral_never_becomes_a_draft_again) {
     auto referral = add_referral(add_provider("Dr. Ana Kim"));
     send(referral);
     referral.reason = "Something else?";
@@ -83,14 +83,14 @@ BOOST_AUTO_TEST_CASE(a_referral_that_was_sent_moves_on_and_never_back) {
     BOOST_CHECK_NO_THROW(db.exec("UPDATE referrals_referral SET client = 2"));
 }
 
-BOOST_AUTO_TEST_CASE(a_provider_with_referrals_stays) {
+BOOST_AUTO_TEST_CASE(a_provider_with_referrals_cannot_be_deleted) {
     const auto provider = add_provider("Dr. Ana Kim");
     add_referral(provider);
     BOOST_TEST(count_referrals(db, provider.id) == 1);
     BOOST_CHECK_THROW(db.exec("DELETE FROM referrals_provider"), SQLite::Exception);
 }
 
-BOOST_AUTO_TEST_CASE(lists_by_what_is_asked_for) {
+BOOST_AUTO_TEST_CASE(filters_referrals) {
     const auto kim = add_provider("Dr. Ana Kim");
     const auto first = add_referral(kim);
     const auto second = add_referral(add_provider("Tom Hill"));
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(lists_by_what_is_asked_for) {
     BOOST_TEST(all_referrals(db, {.open_only = true}).front().id.number == second.id.number);
 }
 
-BOOST_AUTO_TEST_CASE(the_last_word_about_sharing_comes_first) {
+BOOST_AUTO_TEST_CASE(the_latest_consent_comes_first) {
     db.exec("INSERT INTO clients_consent VALUES"
             " (1, 1, 'share', NULL, '2026-01-01', 'client', NULL, NULL),"
             " (2, 1, 'share', 'chiropractor', '2026-02-01', 'client', NULL, '2026-06-01'),"

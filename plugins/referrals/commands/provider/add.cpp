@@ -23,24 +23,25 @@ struct Args {
 };
 
 void options(Options<Args>& given) {
-    given.option(&Args::name, "name", "NAME", "as letters address them").required();
-    given.option(&Args::profession, "profession", "PROFESSION", "what they practise")
+    given.option(&Args::name, "name", "NAME", "name as it appears in letters").required();
+    given.option(&Args::profession, "profession", "PROFESSION", "their profession")
         .choices(professions())
         .required();
     given.option(&Args::organisation, "organisation", "NAME", "clinic or practice");
-    given.option(&Args::address, "address", "TEXT", "postal address, lines as they are printed");
-    given.option(&Args::phone, "phone", "NUMBER", "telephone");
-    given.option(&Args::email, "email", "ADDRESS", "electronic mail");
-    given.option(&Args::fax, "fax", "NUMBER", "fax");
-    given.option(&Args::prefer, "prefer", "WAY", "how they like to get letters").choices(ways());
-    given.option(&Args::notes, "notes", "TEXT", "for the practice only, in no letter");
+    given.option(&Args::address, "address", "TEXT", "postal address, line by line");
+    given.option(&Args::phone, "phone", "NUMBER", "phone number");
+    given.option(&Args::email, "email", "ADDRESS", "e-mail address");
+    given.option(&Args::fax, "fax", "NUMBER", "fax number");
+    given.option(&Args::prefer, "prefer", "WAY", "how they prefer to receive letters")
+        .choices(ways());
+    given.option(&Args::notes, "notes", "TEXT", "for the practice only; never in a letter");
 }
 
 void report_namesakes(Session& session, const Provider& provider) {
     for (const auto& other : all_providers(session.db(), std::nullopt)) {
         if (fold(other.name) == fold(provider.name)) {
             session.report(
-                other.id.str() + " (" + spoken(other.profession) + ") has the same name"
+                other.id.str() + " (" + display_name(other.profession) + ") has the same name"
             );
         }
     }
@@ -51,7 +52,7 @@ Result run(Session& session, const Args& args) {
     provider.uuid = session.new_uuid();
     provider.name = trim(args.name);
     if (provider.name.empty()) {
-        throw UsageError("--name is empty");
+        throw UsageError("--name is empty", "give --name NAME");
     }
     provider.profession = args.profession;
     provider.organisation = text_or_nothing(args.organisation);
@@ -72,7 +73,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec provider_add_command() {
     return command<Args>({
-        .summary = "keep a professional to whom clients are referred",
+        .summary = "register a professional to whom you refer clients",
         .examples = {"praxis provider add --name \"Dr. Ana Kim\" --profession chiropractor "
                      "--organisation \"Spine Clinic\" --email ana@spine.example"},
         .access = Access::write,

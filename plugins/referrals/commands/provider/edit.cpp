@@ -9,49 +9,51 @@ namespace praxis {
 namespace {
 
 using namespace referrals;
-using Word = std::optional<std::string>;
+using Text = std::optional<std::string>;
 
 struct Args {
     std::string provider;
-    Word name;
-    Word profession;
-    Word organisation;
-    Word address;
-    Word phone;
-    Word email;
-    Word fax;
-    Word prefer;
-    Word notes;
+    Text name;
+    Text profession;
+    Text organisation;
+    Text address;
+    Text phone;
+    Text email;
+    Text fax;
+    Text prefer;
+    Text notes;
 };
 
 void options(Options<Args>& given) {
-    given.argument(&Args::provider, "PROVIDER", "id, or words of the name");
-    given.option(&Args::name, "name", "NAME", "as letters address them");
-    given.option(&Args::profession, "profession", "PROFESSION", "what they practise")
+    given.argument(&Args::provider, "PROVIDER", "id or name");
+    given.option(&Args::name, "name", "NAME", "name as it appears in letters");
+    given.option(&Args::profession, "profession", "PROFESSION", "their profession")
         .choices(professions());
     given.option(&Args::organisation, "organisation", "NAME", "clinic or practice");
-    given.option(&Args::address, "address", "TEXT", "postal address, lines as they are printed");
-    given.option(&Args::phone, "phone", "NUMBER", "telephone");
-    given.option(&Args::email, "email", "ADDRESS", "electronic mail");
-    given.option(&Args::fax, "fax", "NUMBER", "fax");
-    given.option(&Args::prefer, "prefer", "WAY", "print, email or hand");
-    given.option(&Args::notes, "notes", "TEXT", "for the practice only, in no letter");
+    given.option(&Args::address, "address", "TEXT", "postal address, line by line");
+    given.option(&Args::phone, "phone", "NUMBER", "phone number");
+    given.option(&Args::email, "email", "ADDRESS", "e-mail address");
+    given.option(&Args::fax, "fax", "NUMBER", "fax number");
+    given.option(
+        &Args::prefer, "prefer", "WAY", "how they prefer to receive letters: print, email or hand"
+    );
+    given.option(&Args::notes, "notes", "TEXT", "for the practice only; never in a letter");
 }
 
-bool any_given(const Args& args) {
+bool has_changes(const Args& args) {
     return args.name || args.profession || args.organisation || args.address || args.phone ||
            args.email || args.fax || args.prefer || args.notes;
 }
 
 void check_way(const std::optional<std::string>& way) {
     if (way && *way != "print" && *way != "email" && *way != "hand") {
-        throw UsageError("--prefer takes print, email or hand");
+        throw UsageError("--prefer takes print, email or hand", "praxis help provider edit");
     }
 }
 
 Result run(Session& session, const Args& args) {
     auto provider = get_provider(session.db(), args.provider);
-    if (!any_given(args)) {
+    if (!has_changes(args)) {
         throw UsageError(
             "nothing to change: give --phone, --email, --address or another option",
             "praxis help provider edit"
@@ -60,7 +62,7 @@ Result run(Session& session, const Args& args) {
     if (args.name) {
         provider.name = trim(*args.name);
         if (provider.name.empty()) {
-            throw UsageError("--name is empty");
+            throw UsageError("--name is empty", "give --name NAME");
         }
     }
     provider.profession = args.profession.value_or(provider.profession);
@@ -81,8 +83,8 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec provider_edit_command() {
     return command<Args>({
-        .summary = "change what is known of a provider",
-        .details = "An empty text clears a field. Letters that were sent keep what they said.",
+        .summary = "change a provider's details",
+        .details = "An empty text clears a field. A letter that was sent does not change.",
         .examples = {"praxis provider edit \"Ana Kim\" --phone \"+1 555 0144\""},
         .access = Access::write,
         .options = options,

@@ -13,7 +13,7 @@ struct Args {
 };
 
 void options(Options<Args>& given) {
-    given.option(&Args::profession, "profession", "PROFESSION", "only these")
+    given.option(&Args::profession, "profession", "PROFESSION", "only this profession")
         .choices(professions());
 }
 
@@ -32,8 +32,9 @@ Result run(Session& session, const Args& args) {
              {"notes", "Notes", Align::left, true},
              {"uuid", "UUID", Align::left, true}},
         .rows = {},
-        .when_empty = args.profession ? "no provider of that profession"
-                                      : "no provider yet: praxis provider add"};
+        .when_empty = args.profession ? "no provider has that profession"
+                                      : "no provider yet. Add one: praxis provider add --name NAME "
+                                        "--profession PROFESSION"};
     for (const auto& provider : all_providers(session.db(), args.profession)) {
         table.rows.push_back(
             {provider.id.str(),
@@ -56,7 +57,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec provider_list_command() {
     return command<Args>({
-        .summary = "list the professionals to whom clients are referred",
+        .summary = "list the professionals to whom you refer clients",
         .examples = {"praxis provider list", "praxis provider list --profession chiropractor"},
         .access = Access::read,
         .options = options,

@@ -13,7 +13,7 @@ struct Args {
 };
 
 void options(Options<Args>& given) {
-    given.argument(&Args::provider, "PROVIDER", "id, or words of the name");
+    given.argument(&Args::provider, "PROVIDER", "id or name");
 }
 
 Result run(Session& session, const Args& args) {

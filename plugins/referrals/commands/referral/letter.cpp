@@ -26,10 +26,12 @@ const std::vector<std::string> formats{"pdf", "html", "md", "txt"};
 
 void options(Options<Args>& given) {
     given.argument(&Args::referral, "REFERRAL", "id of the referral");
-    given.option(&Args::output, "output", "FILE", "where to; - is standard output").letter('o');
-    given.option(&Args::as, "as", "FORMAT", "default: by the file's ending").choices(formats);
-    given.option(&Args::paper, "paper", "SIZE", "default: as configured").choices({"a4", "letter"});
-    given.flag(&Args::force, "force", "write over a file that exists");
+    given.option(&Args::output, "output", "FILE", "output file; - is standard output").letter('o');
+    given.option(&Args::as, "as", "FORMAT", "default: from the ending of the file name")
+        .choices(formats);
+    given.option(&Args::paper, "paper", "SIZE", "default: the setting `paper`")
+        .choices({"a4", "letter"});
+    given.flag(&Args::force, "force", "overwrite an existing file");
 }
 
 std::string format_of(const Args& args) {
@@ -44,7 +46,8 @@ std::string format_of(const Args& args) {
         dot == std::string::npos ? std::string{} : fold(args.output->substr(dot + 1));
     if (std::find(formats.begin(), formats.end(), ending) == formats.end()) {
         throw UsageError(
-            "the ending of the file names no format of a letter", "give --as pdf, html, md or txt"
+            "the ending of the file name is not a format for letters",
+            "give --as pdf, html, md or txt"
         );
     }
     return ending;
@@ -77,12 +80,14 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec referral_letter_command() {
     return command<Args>({
-        .summary = "show or write the letter",
-        .details = "As it left, once it was sent; before that as it would leave now, with DRAFT "
-                   "across every page.",
+        .summary = "show the letter, or write it to a file",
+        .details =
+            "A sent letter appears exactly as it was sent. Before that, the letter appears as "
+            "praxis would write it today, with DRAFT across every page.",
         .examples =
             {"praxis referral letter R-0001 -o letter.pdf",
              "praxis referral letter R-0001 --as html -o - > letter.html"},
+        .exits = {{Exit::refused, "the output file already exists"}},
         .access = Access::read,
         .options = options,
         .run = run,

@@ -17,10 +17,12 @@ struct Args {
 };
 
 void options(Options<Args>& given) {
-    given.option(&Args::client, "client", "CLIENT", "only of this client");
-    given.option(&Args::to, "to", "PROVIDER", "only to this provider");
-    given.option(&Args::state, "state", "STATE", "only in this state").choices(states());
-    given.flag(&Args::open, "open", "only those that have not come to an end");
+    given.option(&Args::client, "client", "CLIENT", "only this client's referrals");
+    given.option(&Args::to, "to", "PROVIDER", "only referrals to this provider");
+    given.option(&Args::state, "state", "STATE", "only referrals in this state").choices(states());
+    given.flag(
+        &Args::open, "open", "only those that are not closed, declined, lost, cancelled or void"
+    );
 }
 
 ReferralFilter filter_of(Session& session, const Args& args) {
@@ -40,7 +42,7 @@ Result run(Session& session, const Args& args) {
     Table table{
         .columns =
             {{"id", "Id"},
-             {"made_on", "Made"},
+             {"made_on", "Created"},
              {"client", "Client"},
              {"client_name", "Name"},
              {"provider", "Provider", Align::left, true},

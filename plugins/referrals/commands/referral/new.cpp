@@ -11,21 +11,21 @@ namespace {
 
 using namespace referrals;
 
-struct Args : ReferralWords {
+struct Args : ReferralOptions {
     std::string client;
     std::string to;
     std::string reason;
 };
 
 void options(Options<Args>& given) {
-    given.argument(&Args::client, "CLIENT", "id, or words of the name");
-    given.option(&Args::to, "to", "PROVIDER", "id, or words of the name").required();
+    given.argument(&Args::client, "CLIENT", "id or name");
+    given.option(&Args::to, "to", "PROVIDER", "id or name").required();
     given.option(&Args::reason, "reason", "TEXT", "one question that the receiver can answer")
         .required();
     add_referral_options(given);
 }
 
-Referral begin(Session& session, const Args& args) {
+Referral start_referral(Session& session, const Args& args) {
     Referral referral;
     referral.uuid = session.new_uuid();
     const auto client = session.get<clients::Directory>().get(session, args.client);
@@ -37,16 +37,16 @@ Referral begin(Session& session, const Args& args) {
     referral.referrer = session.user().id;
     referral.reason = text_or_nothing(args.reason).value_or("");
     if (referral.reason.empty()) {
-        throw UsageError("--reason is empty: ask one question that the receiver can answer");
+        throw UsageError("--reason is empty", "give one question that the receiver can answer");
     }
     referral.created = session.civil_now();
-    referral.reply_by = usual_reply_day(session, referral, session.today());
+    referral.reply_by = default_reply_day(session, referral, session.today());
     return referral;
 }
 
 Result run(Session& session, const Args& args) {
-    auto referral = begin(session, args);
-    take_words(session, referral, args);
+    auto referral = start_referral(session, args);
+    apply_options(session, referral, args);
     if (!args.complaint) {
         referral.complaint = only_open_complaint(session, referral.client);
     }
@@ -72,10 +72,10 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec referral_new_command() {
     return command<Args>({
-        .summary = "begin a referral",
+        .summary = "start a referral",
         .examples =
-            {"praxis referral new maria --to \"Ana Kim\" --reason \"Is a joint of the low back "
-             "behind the pain on sitting?\" --urgency routine --type assess"},
+            {"praxis referral new maria --to \"Ana Kim\" --reason \"Does a joint of the low back "
+             "cause the pain on sitting?\" --urgency routine --type assess"},
         .access = Access::write,
         .options = options,
         .run = run,

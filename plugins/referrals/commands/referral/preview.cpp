@@ -30,7 +30,7 @@ void add_gaps(Document& document, const std::vector<Gap>& gaps) {
         return;
     }
     document.add(PageBreak{});
-    document.add(Heading{1, "Missing before it can be ready (not part of the letter)"});
+    document.add(Heading{1, "Still missing (not part of the letter)"});
     Bullets bullets;
     for (const auto& gap : gaps) {
         bullets.items.push_back(gap.what + "\n" + gap.fix);
@@ -55,7 +55,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec referral_preview_command() {
     return command<Args>({
-        .summary = "show exactly what would leave, and what is still missing",
+        .summary = "show the letter as it would be sent, and what is still missing",
         .examples = {"praxis referral preview R-0001"},
         .access = Access::read,
         .options = options,

@@ -15,14 +15,14 @@ struct Args {
 
 void options(Options<Args>& given) {
     given.argument(&Args::referral, "REFERRAL", "id of the referral");
-    given.flag(&Args::back, "back", "make it a draft again, to change it");
+    given.flag(&Args::back, "back", "turn it back into a draft, so that you can edit it");
 }
 
-Message take_back(Session& session, Referral& referral) {
+Message return_to_draft(Session& session, Referral& referral) {
     if (referral.state != "ready") {
         throw Refused(
-            referral.id.str() + " is not ready but " + referral.state +
-                ": there is nothing to take back",
+            referral.id.str() + " is in state " + referral.state +
+                ". Only a ready referral can become a draft again",
             "praxis referral show " + referral.id.str()
         );
     }
@@ -33,11 +33,12 @@ Message take_back(Session& session, Referral& referral) {
 Result run(Session& session, const Args& args) {
     auto referral = get_referral(session, args.referral);
     if (args.back) {
-        return take_back(session, referral);
+        return return_to_draft(session, referral);
     }
     if (referral.state != "draft") {
         throw Refused(
-            referral.id.str() + " is " + referral.state + ": only a draft becomes ready",
+            referral.id.str() + " is in state " + referral.state +
+                ". Only a draft can be made ready",
             "praxis referral show " + referral.id.str()
         );
     }
@@ -54,10 +55,11 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec referral_ready_command() {
     return command<Args>({
-        .summary = "declare a referral complete, once nothing is missing",
-        .details = "Names every part that a complete letter needs and the record does not hold, "
-                   "with the command that adds it. The client's consent to share must be valid.",
+        .summary = "mark a referral as ready to send",
+        .details = "Lists everything that the letter still needs, each with the command that adds "
+                   "it. The client's consent to share must be valid.",
         .examples = {"praxis referral ready R-0001", "praxis referral ready R-0001 --back"},
+        .exits = {{Exit::refused, "something is missing, or the referral is not a draft"}},
         .access = Access::write,
         .options = options,
         .run = run,

@@ -15,25 +15,28 @@ struct Args {
 };
 
 void options(Options<Args>& given) {
-    given.argument(&Args::referral, "REFERRAL", "id of a referral that is ready");
-    given.option(&Args::via, "via", "WAY", "how it goes; default: the way the provider prefers")
+    given.argument(&Args::referral, "REFERRAL", "id of a ready referral");
+    given.option(&Args::via, "via", "WAY", "how you send it; default: the provider's preferred way")
         .choices(ways());
-    given.option(&Args::on, "on", "DATE", "the day it left; default: today");
+    given.option(&Args::on, "on", "DATE", "the day you sent it; default: today");
 }
 
 void check_is_ready(const Referral& referral) {
     const auto id = referral.id.str();
     if (referral.state == "draft") {
-        throw Refused(id + " is a draft", "praxis referral ready " + id);
+        throw Refused(id + " is still a draft", "praxis referral ready " + id);
     }
     if (referral.state != "ready") {
-        throw Refused(id + " was sent already", "praxis referral show " + id);
+        throw Refused(id + " was already sent", "praxis referral show " + id);
     }
 }
 
 std::string way_of(const Args& args, const Provider& provider) {
     if (!args.via && !provider.preferred_way) {
-        throw UsageError("say how it goes: --via print, email or hand");
+        throw UsageError(
+            "--via is missing, and " + provider.id.str() + " has no preferred way",
+            "give --via print, email or hand"
+        );
     }
     auto way = args.via.value_or(provider.preferred_way.value_or(""));
     if (way == "email" && !provider.email) {
@@ -49,12 +52,14 @@ Date day_of(Session& session, const Args& args, const Referral& referral) {
     const auto day = args.on.value_or(session.today());
     const auto made_on = referral.created.civil().date;
     if (day > session.today()) {
-        throw Refused("--on " + day.iso() + " is still to come");
+        throw Refused(
+            "--on " + day.iso() + " is in the future", "give a date up to " + session.today().iso()
+        );
     }
     if (day < made_on) {
         throw Refused(
-            "--on " + day.iso() + " is before " + referral.id.str() + " was made on " +
-            made_on.iso()
+            "--on " + day.iso() + " is before " + referral.id.str() + " was created",
+            "give a date from " + made_on.iso() + " on"
         );
     }
     return day;
@@ -71,8 +76,9 @@ Result run(Session& session, const Args& args) {
     const auto sent = freeze_letter(session, referral, std::move(letter), via, day);
     change_state(session, referral, "sent", day, "by " + via);
     session.report(
-        "it left on " + day.iso() + " and is frozen: praxis referral letter " + referral.id.str() +
-        " -o letter.pdf"
+        referral.id.str() + " was sent on " + day.iso() +
+        ", and its letter is frozen. Write it to a file: praxis referral letter " +
+        referral.id.str() + " -o letter.pdf"
     );
     auto data = referral_value(referral);
     data["letter"] = letter_value(sent);
@@ -83,10 +89,11 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec referral_send_command() {
     return command<Args>({
-        .summary = "record that the letter leaves, and freeze it as it is",
+        .summary = "record that you sent the letter, and freeze it",
         .examples =
             {"praxis referral send R-0001 --via print",
              "praxis referral send R-0001 --via hand --on yesterday"},
+        .exits = {{Exit::refused, "the referral is not ready, or something is missing"}},
         .access = Access::write,
         .options = options,
         .run = run,

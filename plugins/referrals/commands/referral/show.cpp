@@ -36,7 +36,8 @@ Facts facts_of(Session& session, const Referral& referral) {
         const auto complaint = directory.get_complaint(session, *referral.complaint);
         add("Complaint", complaint.title + " (" + complaint.id.str() + ")");
     }
-    add("To", provider.name + ", " + spoken(provider.profession) + " (" + provider.id.str() + ")");
+    add("To",
+        provider.name + ", " + display_name(provider.profession) + " (" + provider.id.str() + ")");
     add("Reason", referral.reason);
     add("Urgency", referral.urgency);
     add("Type", referral.type);
@@ -103,7 +104,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec referral_show_command() {
     return command<Args>({
-        .summary = "show a referral with every step it took",
+        .summary = "show a referral with every step of it",
         .examples = {"praxis referral show R-0001"},
         .access = Access::read,
         .options = options,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The letter of a referral, for whoever turns it into a file.
+/// The letter of a referral, for plugins that write it to a file.
 #pragma once
 #include <praxis/document.hpp>
 #include <praxis/id.hpp>
@@ -19,8 +19,8 @@ struct Letter {
     std::string state; // "draft", "ready", "sent" ...
     std::string recipient;
     std::string recipient_address;
-    Document document;                    // watermarked DRAFT until it was sent
-    std::optional<ComplaintId> complaint; // the episode that it is about
+    Document document;                    // has the watermark DRAFT until it is sent
+    std::optional<ComplaintId> complaint; // the complaint that the referral is about
 };
 
 class Letters {
@@ -28,11 +28,12 @@ class Letters {
     static constexpr std::string_view id = "referrals.letters/1";
     virtual ~Letters() = default;
 
-    /// errors  NotFound; UsageError when that is no id of a referral
+    /// errors  NotFound; UsageError when `referral` is not the id of a referral
     virtual Letter letter(Session& session, std::string_view referral) = 0;
 
-    /// FHIR R4 resources that make the referral a document: a Composition first (type 57133-1),
-    /// then what it refers to. Patient, Practitioner and the rest come from the record mappers.
+    /// The FHIR R4 resources of the referral as a document: the Composition first (type 57133-1),
+    /// then the request and the provider. Patient, Practitioner and the rest come from the record
+    /// mappers.
     virtual Value composition(Session& session, ReferralId referral) = 0;
 };
 
