@@ -17,13 +17,13 @@ struct Bath {
     std::string kind; // warm, cold, contrast
     praxis::Minutes length{0};
     std::optional<double> celsius;
-    std::string skin_after; // empty: nobody has looked
+    std::string skin_after; // empty: nobody has checked it
 };
 
-/// Gives the new number.
+/// Returns the new number.
 std::int64_t insert_bath(SQLite::Database& db, const Bath& bath);
 
-/// Whether there is such a bath.
+/// False when there is no such bath.
 bool set_skin_after(SQLite::Database& db, std::int64_t bath, const std::string& skin);
 
 std::optional<Bath> find_bath(SQLite::Database& db, std::int64_t bath);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the plugin offers besides its commands: a part of the chart, its rows for exports, and a say
-// before a note is signed.
+// The plugin's contributions besides its commands: a section of the chart, its rows for exports, a
+// safety check, and a signing check that can refuse a note.
 #include "bath_queries.hpp"
 
 #include <praxis/clients/erasing.hpp>
@@ -16,13 +16,13 @@ namespace {
 using praxis::Session;
 using praxis::Value;
 
-std::string in_words(const Bath& bath) {
+std::string describe(const Bath& bath) {
     auto text = bath.given.iso().substr(0, 10) + ": " + bath.kind + ", " +
                 std::to_string(bath.length.count()) + " minutes";
     if (bath.celsius) {
         text += ", " + Value{*bath.celsius}.plain() + " °C";
     }
-    return text + (bath.skin_after.empty() ? "; skin not looked at" : "; skin " + bath.skin_after);
+    return text + (bath.skin_after.empty() ? "; skin not checked" : "; skin " + bath.skin_after);
 }
 
 praxis::ChartPart write_chart(Session& session, const praxis::ChartRequest& request) {
@@ -30,7 +30,7 @@ praxis::ChartPart write_chart(Session& session, const praxis::ChartRequest& requ
     for (const auto& bath : baths_of(session.db(), request.client)) {
         const auto day = bath.given.civil().date;
         if (!request.since || !(day < *request.since)) {
-            bullets.items.push_back(in_words(bath));
+            bullets.items.push_back(describe(bath));
         }
     }
     return bullets.items.empty() ? praxis::ChartPart{} : praxis::ChartPart{{bullets}, {}};
@@ -53,7 +53,8 @@ Value json_of(Session& session, praxis::ClientId client) {
     return baths;
 }
 
-std::vector<Bath> baths_not_looked_at(Session& session, praxis::ClientId client, praxis::Date on) {
+std::vector<Bath>
+baths_without_skin_check(Session& session, praxis::ClientId client, praxis::Date on) {
     auto baths = baths_of(session.db(), client);
     baths.erase(
         std::remove_if(
@@ -69,29 +70,29 @@ std::vector<Bath> baths_not_looked_at(Session& session, praxis::ClientId client,
 }
 
 std::string missing_skin(const Bath& bath) {
-    return "how the skin was after bath " + std::to_string(bath.number) + " is not recorded";
+    return "the skin after bath " + std::to_string(bath.number) + " is not recorded";
 }
 
 std::string record_skin(const Bath& bath) {
     return "praxis bath skin " + std::to_string(bath.number) + " --after normal";
 }
 
-/// `before`: inside the transaction. Throwing stops the signing, and nothing is stored.
+/// Runs before the signing, inside its transaction: an exception stops it, and nothing is stored.
 void check_skin(Session& session, const praxis::soap::NoteSigning& signing) {
-    const auto baths = baths_not_looked_at(session, signing.client, signing.day);
+    const auto baths = baths_without_skin_check(session, signing.client, signing.day);
     if (!baths.empty()) {
         throw praxis::Refused(missing_skin(baths.front()), record_skin(baths.front()));
     }
 }
 
-/// A line of `praxis safety check`: whoever works after a bath looks at the skin first.
+/// A line of `praxis safety check`: before treatment after a bath, the therapist checks the skin.
 std::vector<praxis::safety::Concern>
 check_skin(Session& session, const praxis::safety::Question& question) {
     std::vector<praxis::safety::Concern> concerns;
-    for (const auto& bath : baths_not_looked_at(session, question.client, question.on)) {
+    for (const auto& bath : baths_without_skin_check(session, question.client, question.on)) {
         concerns.push_back(
             {.weight = praxis::safety::Weight::not_asked,
-             .technique = {}, // whatever is done next
+             .technique = {}, // any technique
              .found = "bath " + std::to_string(bath.number) + ": " + bath.kind,
              .why = missing_skin(bath),
              .rule = "hydrotherapy/skin",
@@ -101,8 +102,8 @@ check_skin(Session& session, const praxis::safety::Question& question) {
     return concerns;
 }
 
-/// Whoever holds something of a client deletes it when the client is erased, and says how new it
-/// is.
+/// Deletes the client's baths when the client is erased, and reports when the last one was
+/// recorded.
 void erase(Session& session, const praxis::clients::ClientErasing& erasing) {
     const auto baths = baths_of(session.db(), erasing.client);
     if (!baths.empty()) {

@@ -15,7 +15,7 @@ struct Entry {
     std::string text;
 };
 
-/// Gives the new number.
+/// Returns the new number.
 std::int64_t insert_entry(SQLite::Database& db, const Entry& entry);
 
 /// The client's entries, oldest first.

@@ -1,5 +1,5 @@
-// What the plugin offers besides its commands: a part of the chart, its rows for exports, and that they
-// go when their client is erased.
+// The plugin's contributions besides its commands: a section of the chart, its rows for exports, and
+// the deletion of its rows when a client is erased.
 #include "entry_queries.hpp"
 
 #include <praxis/clients/erasing.hpp>

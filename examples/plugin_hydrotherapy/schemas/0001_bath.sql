@@ -1,14 +1,14 @@
--- A bath or a pack that a client was given.
+-- Baths and packs that clients received.
 CREATE TABLE hydrotherapy_bath (
-    bath         INTEGER PRIMARY KEY AUTOINCREMENT,       -- a number is never given twice
+    bath         INTEGER PRIMARY KEY AUTOINCREMENT,       -- a number is never reused
     uuid         TEXT NOT NULL UNIQUE,                    -- UUIDv7
     client       INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     given_at     INTEGER NOT NULL,                        -- UTC seconds
     given_offset INTEGER NOT NULL,                        -- minutes east of UTC
     kind         TEXT NOT NULL CHECK (kind IN ('warm', 'cold', 'contrast')),
     minutes      INTEGER NOT NULL CHECK (minutes > 0),
-    celsius      REAL,                                    -- of the water; of the warm one, in contrast
-    skin_after   TEXT                                     -- in the therapist's words; null: not looked at
+    celsius      REAL,                                    -- of the water; for contrast, of the warm water
+    skin_after   TEXT                                     -- the therapist's description; null: not checked
 ) STRICT;
 
 CREATE INDEX hydrotherapy_bath_by_client ON hydrotherapy_bath (client, given_at);

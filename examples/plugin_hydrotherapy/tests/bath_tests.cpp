@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Commands run as they would for a person: in a practice of their own, with a clock that stands
-// still.
+// Commands run as for a user, in a new practice with a fixed clock.
 #include <praxis/testing.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -9,7 +8,7 @@
 
 namespace {
 
-constexpr const char* whole_note = R"(
+constexpr const char* complete_note = R"(
 technique = ["swedish"]
 date = "2026-11-20 08:00"
 minutes = 45
@@ -62,9 +61,9 @@ struct Fixture {
         );
     }
 
-    /// A whole note, given on standard input and signed at once.
+    /// A complete note from standard input, signed at once.
     praxis::testing::Outcome sign_note() {
-        return practice.run({"note", "new", "maria", "--sign", "--from", "-"}, whole_note);
+        return practice.run({"note", "new", "maria", "--sign", "--from", "-"}, complete_note);
     }
 };
 
@@ -87,7 +86,7 @@ BOOST_AUTO_TEST_CASE(refuses_water_in_fahrenheit) {
     BOOST_TEST(practice.sql("SELECT count(*) FROM hydrotherapy_bath") == "0");
 }
 
-BOOST_AUTO_TEST_CASE(stops_the_signing_of_a_note_until_the_skin_was_looked_at) {
+BOOST_AUTO_TEST_CASE(refuses_to_sign_a_note_until_the_skin_is_checked) {
     add_bath();
     const auto stopped = sign_note();
     BOOST_TEST(stopped.exit == 4);
@@ -100,18 +99,18 @@ BOOST_AUTO_TEST_CASE(stops_the_signing_of_a_note_until_the_skin_was_looked_at) {
     BOOST_TEST(std::count(events.begin(), events.end(), "soap.note-signed/1") == 1);
 }
 
-BOOST_AUTO_TEST_CASE(is_asked_about_before_hands_go_on) {
+BOOST_AUTO_TEST_CASE(safety_check_asks_for_the_skin_before_treatment) {
     add_bath();
-    const auto asked = practice.run({"safety", "check", "maria", "--technique", "swedish"});
-    BOOST_TEST(asked.exit == 4);
-    BOOST_TEST(asked.out.find("how the skin was after bath 1") != std::string::npos, asked.out);
-    BOOST_TEST(asked.err.find("praxis bath skin 1 --after normal") != std::string::npos);
+    const auto checked = practice.run({"safety", "check", "maria", "--technique", "swedish"});
+    BOOST_TEST(checked.exit == 4);
+    BOOST_TEST(checked.out.find("the skin after bath 1") != std::string::npos, checked.out);
+    BOOST_TEST(checked.err.find("praxis bath skin 1 --after normal") != std::string::npos);
     practice.run({"bath", "skin", "1", "--after", "normal"});
     const auto again = practice.run({"safety", "check", "maria", "--technique", "swedish"});
     BOOST_TEST(again.out.find("bath") == std::string::npos, again.out);
 }
 
-BOOST_AUTO_TEST_CASE(stands_in_the_chart_and_in_exports) {
+BOOST_AUTO_TEST_CASE(is_part_of_the_chart_and_of_exports) {
     add_bath();
     const auto chart =
         practice.run({"export", "client", "maria", "--as", "txt", "--purpose", "own"});
@@ -137,7 +136,7 @@ BOOST_AUTO_TEST_CASE(is_erased_with_its_client) {
     BOOST_TEST(practice.sql("SELECT count(*) FROM hydrotherapy_bath") == "0");
 }
 
-BOOST_AUTO_TEST_CASE(makes_its_tables_in_a_practice_that_was_there_before) {
+BOOST_AUTO_TEST_CASE(creates_its_tables_in_an_existing_practice) {
     practice.migrate_from("hydrotherapy", 0);
     BOOST_TEST(practice.run({"audit", "verify"}).exit == 0);
     BOOST_TEST(add_bath().exit == 0);

@@ -1,6 +1,6 @@
--- Something that was recorded of a client.
+-- Entries about a client.
 CREATE TABLE @SYMBOL@_entry (
-    entry        INTEGER PRIMARY KEY AUTOINCREMENT,   -- a number is never given twice
+    entry        INTEGER PRIMARY KEY AUTOINCREMENT,   -- a number is never reused
     uuid         TEXT NOT NULL UNIQUE,                -- UUIDv7
     client       INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     added_at     INTEGER NOT NULL,                    -- UTC seconds

@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(writes_to_its_own_tables_only) {
     BOOST_TEST(practice.run({"@NAME@", "add", "maria", "--text", "all well"}).exit == 0);
 }
 
-BOOST_AUTO_TEST_CASE(makes_its_tables_in_a_practice_that_was_there_before) {
+BOOST_AUTO_TEST_CASE(creates_its_tables_in_an_existing_practice) {
     practice.migrate_from("@NAME@", 0);
     BOOST_TEST(practice.run({"@NAME@", "add", "maria", "--text", "all well"}).exit == 0);
 }

@@ -18,28 +18,30 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client");
-    options.option(&Args::kind, "kind", "KIND", "what it was")
+    options.option(&Args::kind, "kind", "KIND", "kind of bath or pack")
         .required()
         .choices({"warm", "cold", "contrast"});
-    options.option(&Args::minutes, "minutes", "N", "how long").required();
+    options.option(&Args::minutes, "minutes", "N", "minutes of treatment").required();
     options.option(
-        &Args::celsius, "celsius", "DEGREES", "of the water; of the warm one, in contrast"
+        &Args::celsius, "celsius", "DEGREES", "water temperature; for contrast, of the warm water"
     );
-    options.option(&Args::skin_after, "skin-after", "TEXT", "how the skin was afterwards");
+    options.option(&Args::skin_after, "skin-after", "TEXT", "the skin afterwards");
 }
 
-/// A slip of the finger, not a clinical limit: those are the therapist's to know.
-void refuse_slips(const Args& args) {
+/// Catches typing mistakes. These are not clinical limits, which remain the therapist's judgement.
+void refuse_typing_mistakes(const Args& args) {
     if (args.minutes < 1 || args.minutes > 180) {
-        throw UsageError("--minutes: between 1 and 180");
+        throw UsageError("--minutes must be between 1 and 180");
     }
     if (args.celsius && (*args.celsius < 0 || *args.celsius > 60)) {
-        throw UsageError("--celsius: between 0 and 60; is that Fahrenheit?");
+        throw UsageError(
+            "--celsius must be between 0 and 60", "give the temperature in °C, not in °F"
+        );
     }
 }
 
 Result run(Session& session, const Args& args) {
-    refuse_slips(args);
+    refuse_typing_mistakes(args);
     const auto client = session.get<clients::Directory>().get(session, args.client);
     const auto number = hydrotherapy::insert_bath(
         session.db(),

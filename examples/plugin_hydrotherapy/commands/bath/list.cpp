@@ -26,7 +26,7 @@ Result run(Session& session, const Args& args) {
         {"celsius", "°C", Align::right},
         {"skin_after", "skin after"}};
     table.when_empty =
-        "no bath yet: praxis bath add " + client.id.str() + " --kind warm --minutes N";
+        "no bath yet. Add one: praxis bath add " + client.id.str() + " --kind warm --minutes N";
     for (const auto& bath : hydrotherapy::baths_of(session.db(), client.id)) {
         table.rows.push_back(
             {bath.number,

@@ -13,7 +13,7 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::bath, "BATH", "number of the bath");
-    options.option(&Args::after, "after", "TEXT", "how the skin was: normal, red, white ...")
+    options.option(&Args::after, "after", "TEXT", "the skin after the bath: normal, red, white ...")
         .required();
 }
 
@@ -28,7 +28,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec bath_skin_command() {
     return command<Args>({
-        .summary = "record how the skin was after a bath",
+        .summary = "record the skin after a bath",
         .examples = {"praxis bath skin 7 --after normal"},
         .access = Access::write,
         .options = options,

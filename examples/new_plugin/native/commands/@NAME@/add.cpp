@@ -19,7 +19,7 @@ void options(Options<Args>& options) {
 
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
-    const auto number = @SYMBOL @ ::insert_entry(
+    const auto number = @SYMBOL@::insert_entry(
         session.db(),
         {.uuid = session.new_uuid(),
          .client = client.id,
@@ -31,10 +31,10 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-CommandSpec @SYMBOL @_add_command() {
+CommandSpec @SYMBOL@_add_command() {
     return command<Args>({
-        .summary = "record something of a client",
-        .examples = {"praxis @NAME@ add maria --text \"what there is to say\""},
+        .summary = "record an entry for a client",
+        .examples = {"praxis @NAME@ add maria --text \"all well\""},
         .access = Access::write,
         .options = options,
         .run = run,

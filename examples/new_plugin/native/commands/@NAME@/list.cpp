@@ -18,8 +18,8 @@ Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
     Table table;
     table.columns = {{"entry", "entry", Align::right}, {"added", "added"}, {"text", "text"}};
-    table.when_empty = "nothing yet: praxis @NAME@ add " + client.id.str() + " --text TEXT";
-    for (const auto& entry : @SYMBOL @ ::entries_of(session.db(), client.id)) {
+    table.when_empty = "no entry yet. Add one: praxis @NAME@ add " + client.id.str() + " --text TEXT";
+    for (const auto& entry : @SYMBOL@::entries_of(session.db(), client.id)) {
         table.rows.push_back({entry.number, entry.added.iso(), entry.text});
     }
     return table;
@@ -27,9 +27,9 @@ Result run(Session& session, const Args& args) {
 
 } // namespace
 
-CommandSpec @SYMBOL @_list_command() {
+CommandSpec @SYMBOL@_list_command() {
     return command<Args>({
-        .summary = "list what was recorded of a client",
+        .summary = "list a client's entries",
         .examples = {"praxis @NAME@ list maria"},
         .access = Access::read,
         .options = options,
