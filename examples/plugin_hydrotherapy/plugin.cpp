@@ -78,7 +78,7 @@ std::string record_skin(const Bath& bath) {
 }
 
 /// Runs before the signing, inside its transaction: an exception stops it, and nothing is stored.
-void check_skin(Session& session, const praxis::soap::NoteSigning& signing) {
+void refuse_unchecked_skin(Session& session, const praxis::soap::NoteSigning& signing) {
     const auto baths = baths_without_skin_check(session, signing.client, signing.day);
     if (!baths.empty()) {
         throw praxis::Refused(missing_skin(baths.front()), record_skin(baths.front()));
@@ -87,7 +87,7 @@ void check_skin(Session& session, const praxis::soap::NoteSigning& signing) {
 
 /// A line of `praxis safety check`: before treatment after a bath, the therapist checks the skin.
 std::vector<praxis::safety::Concern>
-check_skin(Session& session, const praxis::safety::Question& question) {
+find_unchecked_skin(Session& session, const praxis::safety::Question& question) {
     std::vector<praxis::safety::Concern> concerns;
     for (const auto& bath : baths_without_skin_check(session, question.client, question.on)) {
         concerns.push_back(
@@ -130,9 +130,9 @@ void register_parts(Registry& registry) {
         .tables = {"hydrotherapy_bath"},
         .json = hydrotherapy::json_of,
         .fhir = {}});
-    registry.contribute(safety::Check{.name = "skin after baths", .look = hydrotherapy::check_skin}
-    );
-    registry.on<soap::NoteSigning>(When::before, hydrotherapy::check_skin);
+    registry.contribute(safety::Check{
+        .name = "skin after baths", .look = hydrotherapy::find_unchecked_skin});
+    registry.on<soap::NoteSigning>(When::before, hydrotherapy::refuse_unchecked_skin);
     registry.on<clients::ClientErasing>(When::before, hydrotherapy::erase);
 }
 
