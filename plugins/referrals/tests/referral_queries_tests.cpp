@@ -110,11 +110,11 @@ BOOST_AUTO_TEST_CASE(the_latest_consent_comes_first) {
             " (3, 1, 'share', NULL, '2026-03-01', 'client', '2026-04-01', NULL),"
             " (4, 1, 'treatment', NULL, '2026-05-01', 'client', NULL, NULL),"
             " (5, 1, 'share', NULL, '2027-01-01', 'client', NULL, NULL)");
-    const auto said = all_sharing_consents(db, {1}, *Date::from_iso("2026-11-20"));
-    BOOST_REQUIRE(said.size() == 2U);
-    BOOST_TEST(said.front().id.number == 2);
-    BOOST_TEST(said.front().withdrawn);
-    BOOST_TEST(said.back().id.number == 1);
+    const auto consents = all_sharing_consents(db, {1}, *Date::from_iso("2026-11-20"));
+    BOOST_REQUIRE(consents.size() == 2U);
+    BOOST_TEST(consents.front().id.number == 2);
+    BOOST_TEST(consents.front().withdrawn);
+    BOOST_TEST(consents.back().id.number == 1);
     const auto before = all_sharing_consents(db, {1}, *Date::from_iso("2026-03-15"));
     BOOST_REQUIRE(before.size() == 3U);
     BOOST_TEST(before.front().id.number == 3);
