@@ -57,18 +57,20 @@ struct Run {
     }
 };
 
-void open_for_reading(const Run& run) {
+/// The transaction of --as-of; nothing for the practice of today.
+std::unique_ptr<LockedTransaction> open_for_reading(const Run& run) {
     run.session.open(practice::Mode::read);
     if (run.globals.as_of) {
-        run.session.begin_as_of(*run.globals.as_of);
-    } else {
-        run.session.begin_reading();
+        return run.session.begin_as_of(*run.globals.as_of);
     }
+    run.session.begin_reading();
+    return nullptr;
 }
 
 Result run_reading(const Run& run) {
+    std::unique_ptr<LockedTransaction> as_of;
     if (run.command.spec.access == Access::read) {
-        open_for_reading(run);
+        as_of = open_for_reading(run);
     }
     const auto args = run.read_args();
     if (run.command.spec.prepare) {
@@ -77,7 +79,8 @@ Result run_reading(const Run& run) {
     auto result = run.command.spec.run(run.session, args.get());
     if (const auto day = run.session.shown_day()) {
         report_shown_day(result, *day);
-        run.session.rollback();
+        as_of.reset();
+        run.session.forget();
     }
     if (run.logs_access && run.command.spec.access == Access::read) {
         run.session.write_access_log(run.command.words());
@@ -85,19 +88,13 @@ Result run_reading(const Run& run) {
     return result;
 }
 
-/// Runs the command in a transaction and keeps it, or not.
+/// Runs the command in a transaction, which is rolled back unless `finish` commits it.
 template <class Finish>
 Result in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish finish) {
-    auto& session = run.session;
-    session.begin(run.command.words());
-    try {
-        auto result = run.command.spec.run(session, args.get());
-        finish(result);
-        return result;
-    } catch (...) {
-        run.session.rollback();
-        throw;
-    }
+    const auto transaction = run.session.begin(run.command.words());
+    auto result = run.command.spec.run(run.session, args.get());
+    finish(*transaction, result);
+    return result;
 }
 
 Result run_writing(const Run& run) {
@@ -109,27 +106,25 @@ Result run_writing(const Run& run) {
         run.command.spec.prepare(session, args.get());
         session.db().exec("PRAGMA query_only = OFF");
     }
-    const auto undo = [&](const Result&) { session.rollback(); };
     if (run.globals.dry_run) {
-        auto result = in_transaction(run, args, undo);
-        session.report("a dry run: nothing was written");
+        auto result = in_transaction(run, args, [](const auto&, const auto&) {});
+        session.report("dry run: praxis wrote nothing");
         return result;
     }
     if (run.command.spec.danger != Danger::none) {
         bool changes = false;
-        auto preview = in_transaction(run, args, [&](const Result&) {
-            changes = session.has_changes();
-            session.rollback();
+        auto preview = in_transaction(run, args, [&](auto& transaction, const auto&) {
+            changes = transaction.has_changes();
         });
         if (!changes) {
-            return preview; // there is nothing to be afraid of
+            return preview; // there is nothing to confirm
         }
         confirm(session, run.command.spec, args.get(), preview);
-        session.take_notes(); // the real run says them again
+        session.take_messages(); // the real run reports them again
     }
-    return in_transaction(run, args, [&](const Result& result) {
+    return in_transaction(run, args, [&](auto& transaction, const auto& result) {
         const auto file = pending_file(session, result);
-        session.commit();
+        session.commit(transaction);
         if (file) {
             file->commit();
         }
@@ -139,10 +134,10 @@ Result run_writing(const Run& run) {
 
 /// What was typed into an editor is on the disk until it is stored: whatever comes in between.
 void report_where_drafts_are(const Run& run) {
-    for (const auto& draft : run.session.drafts()) {
+    for (const auto& path : run.session.unstored_texts()) {
         run.environment.write_error(
-            "praxis: what you typed is in " + visible(draft->path()) +
-            "; the same command finds it again, or give it with --from\n"
+            "praxis: the text that you typed is in " + visible(path) +
+            ". The same command finds it again; or give it with --from\n"
         );
     }
 }

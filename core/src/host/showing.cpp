@@ -83,7 +83,7 @@ void show_notes(
     HostSession& session,
     const Result& result
 ) {
-    for (const auto& note : session.take_notes()) {
+    for (const auto& note : session.take_messages()) {
         if (!globals.quiet) {
             environment.write_error("praxis: " + visible(note, true) + "\n");
         }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "session/host_session.hpp"
 
-#include "practice/anchor.hpp"
-#include "practice/erase.hpp"
-#include "practice/swap.hpp"
-#include "session/editor.hpp"
 #include "session/people.hpp"
 #include "system/files.hpp"
 #include "system/uuid.hpp"
@@ -43,8 +39,8 @@ std::string machine_zone(const Environment& environment) {
     return "UTC";
 }
 
-bool answers_to(const User& user, const std::string& words) {
-    return UserId::parse(words) == user.id || fold(words) == fold(user.name);
+bool is_named(const User& user, const std::string& name) {
+    return UserId::parse(name) == user.id || fold(name) == fold(user.name);
 }
 
 } // namespace
@@ -59,127 +55,23 @@ HostSession::HostSession(
     , globals_(globals)
     , config_(config)
     , platform_(platform)
-    , now_(environment.now()) {
-    platform_.on_load = [this](plugins::Loaded& plugin) { watch(plugin); };
+    , now_(environment.now())
+    , open_practice_(platform)
+    , keychain_(environment.fill_random)
+    , announcements_(*this, platform)
+    , texts_(environment) {
+    platform_.on_load = [this](plugins::Loaded& plugin) { open_practice_.watch(plugin); };
 }
 
 HostSession::~HostSession() {
     platform_.on_load = nullptr;
 }
 
-// --- the practice -----------------------------------------------------------------------------
-
-std::string HostSession::practice_path() const {
-    if (globals_.practice) {
-        return *globals_.practice;
-    }
-    if (const auto configured = config_.find("practice")) {
-        return *configured;
-    }
-    return xdg_folder(environment_, "XDG_DATA_HOME", "/.local/share") + "/praxis/practice.db";
+HostSession& host_session(Session& session) {
+    return dynamic_cast<HostSession&>(session);
 }
 
-void HostSession::open_file() {
-    path_ = practice_path();
-    backup::finish_swap(practice::local_path(path_));
-    auto opened =
-        practice::open(path_, practice::Mode::write, [this](const auto& slots, const auto& text) {
-            return unlock(slots, text);
-        });
-    own_db_ = std::move(opened.db);
-    unlocked_ = std::move(opened.unlocked);
-    opened_by_ = unlocked_ ? unlocked_->user : "";
-    db_ = own_db_.get();
-}
-
-void HostSession::open(practice::Mode mode) {
-    open_file();
-    practice::is_pending(*db_, platform_.core().schema); // a newer one is refused as that
-    try {
-        practice::check_anchor(*db_, path_);
-    } catch (const PracticeError&) {
-        practice::leave_as_it_is(*db_);
-        throw;
-    }
-    report_if(practice::finish_rewrite(*db_, path_));
-    migrate();
-    if (mode == practice::Mode::read) {
-        db_->exec("PRAGMA query_only = ON");
-        return;
-    }
-    watching_ = true;
-    for (const auto& plugin : platform_.loaded()) {
-        watch(plugin);
-    }
-}
-
-void HostSession::adopt(SQLite::Database& db, const std::string& path, std::string opened_by) {
-    db_ = &db;
-    path_ = path;
-    opened_by_ = std::move(opened_by);
-}
-
-void HostSession::close() {
-    if (own_db_) {
-        // The last one out checkpoints and removes the write-ahead log.
-        own_db_.reset();
-    }
-    db_ = nullptr;
-    watching_ = false;
-}
-
-void HostSession::migrate(const practice::Schema& schema) {
-    practice::migrate(
-        *db_, path_, schema, {now_, std::nullopt, login(), {}}, environment_.fill_random
-    );
-}
-
-void HostSession::migrate() {
-    if (practice::is_pending(*db_, platform_.core().schema)) {
-        migrate(platform_.core().schema);
-    }
-    const auto applied = practice::applied_schemas(*db_);
-    const auto step_of = [&applied](const std::string& plugin) {
-        const auto found = applied.find(plugin);
-        return found == applied.end() ? 0 : found->second;
-    };
-    for (const auto& manifest : platform_.manifests()) {
-        if (manifest.schema <= step_of(manifest.name)) {
-            continue;
-        }
-        try {
-            platform_.load(manifest.name);
-        } catch (const PluginError&) {
-            // Costs only its own commands, and those say what is wrong with it.
-            continue;
-        }
-    }
-    for (auto& plugin : platform_.loaded()) {
-        const auto& schema = plugin.schema;
-        if (schema.number() != step_of(schema.plugin) && practice::is_pending(*db_, schema)) {
-            migrate(schema);
-        }
-    }
-}
-
-void HostSession::watch(const plugins::Loaded& plugin) {
-    if (watching_) {
-        practice::watch_tables(*db_, {plugin.manifest.table_prefix});
-    }
-}
-
-void HostSession::forget() {
-    practice_.reset();
-    user_.reset();
-    zone_.reset();
-}
-
-SQLite::Database& HostSession::db() {
-    if (db_ == nullptr) {
-        throw std::logic_error("this command declared that it needs no practice");
-    }
-    return *db_;
-}
+// People ------------------------------------------------------------------------------------------
 
 const Practice& HostSession::practice() {
     if (!practice_) {
@@ -202,7 +94,11 @@ const Practice& HostSession::practice() {
             }
         );
         if (!practice_) {
-            throw PracticeError("practice_damaged", "the practice has lost its name and zone");
+            throw PracticeError(
+                "practice_damaged",
+                "the practice has lost its name and time zone",
+                "restore a backup: praxis backup restore FILE"
+            );
         }
     }
     return *practice_;
@@ -211,52 +107,54 @@ const Practice& HostSession::practice() {
 User HostSession::load_user() {
     auto users = all_users(db());
     std::erase_if(users, [](const User& user) { return !user.active; });
-    const auto wanted = config_.find("user");
-    if (!opened_by_.empty() && opened_by_ != practice::recovery_user) {
-        return whose_key(users, wanted);
+    const auto configured = config_.find("user");
+    if (!keychain_.opened_by().empty() && keychain_.opened_by() != practice::recovery_user) {
+        return user_of_key(users, configured);
     }
-    if (!wanted && users.size() == 1) {
+    if (!configured && users.size() == 1) {
         return users.front();
     }
     for (const auto& user : users) {
-        if (wanted && answers_to(user, *wanted)) {
+        if (configured && is_named(user, *configured)) {
             return user;
         }
     }
-    if (wanted) {
+    if (configured) {
         throw NotFound(
-            "nobody who works here answers to '" + visible(*wanted) + "'",
-            "praxis user list, then set PRAXIS_USER or `user` in the configuration"
+            "no active user of this practice is named '" + visible(*configured) + "'",
+            "praxis user list, then set PRAXIS_USER or the setting `user`"
         );
     }
     throw NeedsInput(
-        users.empty() ? "nobody works in this practice yet"
-                      : "several people work here: say who you are",
-        users.empty()
-            ? "praxis user add --name \"Your name\""
-            : "set PRAXIS_USER, or `user` in the configuration, to one of praxis user list"
+        users.empty() ? "this practice has no user yet"
+                      : "this practice has several users: name the one who is working",
+        users.empty() ? "praxis user add --name \"Your name\""
+                      : "set PRAXIS_USER or the setting `user` to one of praxis user list"
     );
 }
 
-/// Whoever's passphrase it was is at the keyboard, whatever the configuration says.
-User HostSession::whose_key(
-    const std::vector<User>& active, const std::optional<std::string>& wanted
+/// The passphrase decides who is at the keyboard, whatever the configuration says.
+User HostSession::user_of_key(
+    const std::vector<User>& active, const std::optional<std::string>& configured
 ) const {
+    const auto& opened_by = keychain_.opened_by();
     for (const auto& user : active) {
-        if (user.id.str() != opened_by_) {
+        if (user.id.str() != opened_by) {
             continue;
         }
-        if (wanted && !answers_to(user, *wanted)) {
+        if (configured && !is_named(user, *configured)) {
             throw Refused(
-                "the practice was opened with the passphrase of " + user.id.str() +
-                    ", and you are said to be '" + visible(*wanted) + "'",
+                "the passphrase is that of " + opened_by + ", and the setting `user` is '" +
+                    visible(*configured) + "'",
                 "give that person's passphrase, or unset PRAXIS_USER"
             );
         }
         return user;
     }
     throw PracticeError(
-        "wrong_passphrase", opened_by_ + " does not work in this practice (any more)"
+        "wrong_passphrase",
+        opened_by + " is not an active user of this practice",
+        "give the passphrase of an active user"
     );
 }
 
@@ -267,11 +165,31 @@ const User& HostSession::user() {
     return *user_;
 }
 
-// --- time -------------------------------------------------------------------------------------
+std::optional<UserId> HostSession::known_user() {
+    try {
+        return user().id;
+    } catch (const NeedsInput&) {
+        return std::nullopt; // several users or none yet: for reading, the login name is enough
+    }
+}
+
+std::string HostSession::login() const {
+    return environment_.variable("USER").value_or("");
+}
+
+void HostSession::forget() {
+    practice_.reset();
+    user_.reset();
+    zone_.reset();
+}
+
+// Time --------------------------------------------------------------------------------------------
 
 const TimeZone& HostSession::zone() {
     if (!zone_) {
-        zone_.emplace(db_ == nullptr ? machine_zone(environment_) : practice().time_zone);
+        zone_.emplace(
+            !open_practice_.is_open() ? machine_zone(environment_) : practice().time_zone
+        );
     }
     return *zone_;
 }
@@ -301,7 +219,7 @@ DateOrder HostSession::date_order() const {
     return DateOrder::ask;
 }
 
-// --- words and files --------------------------------------------------------------------------
+// Settings, texts, messages -----------------------------------------------------------------------
 
 std::string HostSession::setting(std::string_view path, std::string_view fallback) const {
     return config_.find(path).value_or(std::string{fallback});
@@ -328,41 +246,13 @@ std::string HostSession::edit_text(const EditRequest& request) {
     if (!can_ask()) {
         throw NeedsInput("an editor needs a terminal", "give --from FILE, or --from - for stdin");
     }
-    const DraftSubject subject{.client = request.client, .key = request.key};
-    // Others are not offered it while the person is asked here.
-    auto left = find_left_draft(environment_, subject);
-    const bool goes_on = left && goes_on_with(*left, request);
-    const auto text = goes_on ? without_messages(left->text) : request.text;
-    auto draft = std::make_unique<Draft>(environment_, subject, request.file_ending, text);
-    if (goes_on) {
-        draft->goes_on_from(std::move(*left));
-    }
-    left.reset(); // declined: to be found again
-    auto typed = edit_in_editor(environment_, {request.text, request.check}, *draft);
-    drafts_.push_back(std::move(draft));
-    return typed;
+    return texts_.edit(request, zone(), today());
 }
 
-/// Yes is only the answer to a text of today that nothing speaks against.
-bool HostSession::goes_on_with(const LeftDraft& left, const EditRequest& request) {
-    const auto typed = zone().at(Instant{std::chrono::seconds{left.changed_at}});
-    const bool is_older = request.changed && typed.instant < *request.changed;
-    const bool of_today = !is_older && typed.civil().date == today();
-    const auto what = "what was typed on " + typed.civil().str() + " for " + request.subject +
-                      " was never stored" + (is_older ? ", and that was changed since" : "");
-    bool goes_on = false;
-    if (request.offers_left) {
-        const auto question =
-            what + (of_today ? ": go on with it? [Y/n] " : ": go on with it all the same? [y/N] ");
-        const auto word = fold(environment_.terminal.ask(question, true).value_or("n"));
-        goes_on = word == "y" || word == "yes" || (word.empty() && of_today);
-    } else {
-        environment_.write_error("praxis: " + what + "\n");
+void HostSession::report(std::string message) {
+    if (std::find(messages_.begin(), messages_.end(), message) == messages_.end()) {
+        messages_.push_back(std::move(message));
     }
-    if (!goes_on) {
-        environment_.write_error("praxis: it stays in " + visible(left.paths.front()) + "\n");
-    }
-    return goes_on;
 }
 
 std::string HostSession::new_uuid() {
@@ -387,10 +277,6 @@ DisclosureId HostSession::record_disclosure(const Disclosure& disclosure) {
         null_if_empty(disclosure.digest)
     );
     return DisclosureId{db().getLastInsertRowid()};
-}
-
-HostSession& host_session(Session& session) {
-    return dynamic_cast<HostSession&>(session);
 }
 
 } // namespace praxis

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Who may open the practice, and who may sign.
+// The session's keys: who may open the practice, and who may sign.
 #include "keys/keyring.hpp"
 #include "practice/access_log.hpp"
 #include "session/host_session.hpp"
 #include "session/passphrase.hpp"
-#include "session/people.hpp"
 
 #include <praxis/error.hpp>
-#include <praxis/sql.hpp>
-
-#include <algorithm>
 
 namespace praxis {
 
@@ -29,7 +25,7 @@ std::optional<std::string> HostSession::new_passphrase(const std::optional<std::
 
 practice::Unlocked
 HostSession::unlock(const std::vector<practice::KeySlot>& slots, const std::string& text) {
-    // A passphrase that is given is tried, even where one is kept.
+    // A passphrase that the caller gives is checked even when the keyring holds the key.
     if (!globals_.passphrase_file) {
         if (auto kept = practice::keyring::find(practice::keyring::description_of(text))) {
             return std::move(*kept);
@@ -50,98 +46,25 @@ HostSession::unlock(const std::vector<practice::KeySlot>& slots, const std::stri
     }
 }
 
-std::vector<practice::KeySlot>& HostSession::slots_to_change() {
-    if (!new_slots_) {
-        new_slots_ = practice::read_key_file(path_).value().slots;
-    }
-    return *new_slots_;
-}
-
 void HostSession::give_key(UserId user, const std::optional<std::string>& passphrase) {
-    const bool mine = unlocked_ && unlocked_->user == user.str();
-    if (unlocked_ && !mine && !passphrase) {
-        return; // without a passphrase there is nothing to seal a secret with
-    }
-    // Their own secret stays theirs; somebody else's cannot be opened, so they get a new one.
-    std::optional<practice::Identity> fresh;
-    if (!mine) {
-        fresh.emplace(environment_.fill_random);
-    }
-    const auto& identity = mine ? unlocked_->identity : *fresh;
-    insert_signing_key(db(), user, identity, !unlocked_, now_);
-    if (unlocked_ && passphrase) {
-        auto& slots = slots_to_change();
-        std::erase_if(slots, [&](const auto& slot) { return slot.user == user.str(); });
-        slots.push_back(practice::seal(
-            unlocked_->key, identity, user.str(), *passphrase, environment_.fill_random
-        ));
-    }
+    keychain_.give_key(db(), open_practice_.path(), user, passphrase, now_);
 }
 
 void HostSession::take_key(UserId user) {
-    if (unlocked_) {
-        std::erase_if(slots_to_change(), [&](const auto& slot) { return slot.user == user.str(); });
-    }
+    keychain_.take_key(open_practice_.path(), user);
 }
 
 void HostSession::renew_data_key() {
-    if (!unlocked_) {
-        throw Refused("this practice is not encrypted: it has no key");
-    }
-    // Whoever could exchange a public key in the key file must not be given the new data key.
-    const auto keys = practice::read_key_file(path_).value();
-    for (const auto& slot : keys.slots) {
-        if (!is_signing_key(db(), slot.public_key)) {
-            throw Refused(
-                "the slot of " + slot.user + " in " + practice::keys_path(path_) +
-                    " is not one that praxis made",
-                slot.user == practice::recovery_user
-                    ? "praxis practice edit --new-recovery-code makes it anew"
-                    : "praxis user edit " + slot.user + " --new-passphrase makes it anew"
-            );
-        }
-    }
-    write_access("records have a new key");
-    new_key_ = true;
+    keychain_.renew_data_key(db(), open_practice_.path());
+    transaction_->insert_access("records have a new key", new_uuid());
 }
 
 std::string HostSession::renew_recovery_code() {
-    if (!unlocked_) {
-        throw Refused("this practice is not encrypted: there is nothing to recover");
-    }
-    const auto code = practice::new_recovery_code(environment_.fill_random);
-    const practice::Identity identity{environment_.fill_random};
-    insert_signing_key(db(), std::nullopt, identity, false, now_);
-    auto& slots = slots_to_change();
-    std::erase_if(slots, [](const auto& slot) { return slot.user == practice::recovery_user; });
-    slots.push_back(practice::seal(
-        unlocked_->key,
-        identity,
-        std::string{practice::recovery_user},
-        practice::read_recovery_code(code).value(),
-        environment_.fill_random
-    ));
-    return code;
+    return keychain_.renew_recovery_code(db(), open_practice_.path(), now_);
 }
 
 Signature HostSession::sign(std::string_view bytes) {
-    const auto& signer = user();
-    const auto key = find_signing_key(db(), signer.id);
-    if (unlocked_) {
-        const bool theirs = unlocked_->user == signer.id.str() && key &&
-                            key->public_key == unlocked_->identity.public_key();
-        if (!theirs) {
-            throw Refused(
-                "only " + signer.id.str() + "'s own passphrase signs for " + signer.id.str(),
-                "praxis user edit " + signer.id.str() + " --new-passphrase gives them a new one"
-            );
-        }
-        return unlocked_->identity.sign(bytes);
-    }
-    if (!key || !key->identity) {
-        throw PracticeError("practice_damaged", signer.id.str() + " has lost the key to sign with");
-    }
-    return key->identity->sign(bytes);
+    return keychain_.sign(db(), user().id, bytes);
 }
 
 } // namespace praxis

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+// The session's practice: opening, reading, changing.
+#include "journal/as_of.hpp"
+#include "practice/access_log.hpp"
+#include "practice/anchor.hpp"
+#include "practice/erase.hpp"
+#include "practice/migrate.hpp"
+#include "practice/own_files.hpp"
+#include "session/host_session.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/records.hpp>
+#include <praxis/sql.hpp>
+
+#include <algorithm>
+
+namespace praxis {
+namespace {
+
+bool has_users(SQLite::Database& db) {
+    return first_row(statement(db, "SELECT count(*) FROM core_user"), [](auto& query) {
+               return column_number(query, 0);
+           }).value_or(0) > 0;
+}
+
+} // namespace
+
+std::string HostSession::practice_path() const {
+    if (globals_.practice) {
+        return *globals_.practice;
+    }
+    if (const auto configured = config_.find("practice")) {
+        return *configured;
+    }
+    return xdg_folder(environment_, "XDG_DATA_HOME", "/.local/share") + "/praxis/practice.db";
+}
+
+// Opening -----------------------------------------------------------------------------------------
+
+void HostSession::open_file() {
+    keychain_.set_unlocked(open_practice_.open(
+        practice_path(), [this](const auto& slots, const auto& text) { return unlock(slots, text); }
+    ));
+}
+
+void HostSession::open(practice::Mode mode) {
+    open_file();
+    open_practice_.check_anchor();
+    if (auto message = practice::finish_rewrite(db(), open_practice_.path())) {
+        report(std::move(*message));
+    }
+    migrate();
+    if (mode == practice::Mode::read) {
+        db().exec("PRAGMA query_only = ON");
+        return;
+    }
+    open_practice_.watch_changes();
+}
+
+void HostSession::adopt(SQLite::Database& db, const std::string& path, std::string opened_by) {
+    open_practice_.adopt(db, path);
+    keychain_.set_opened_by(std::move(opened_by));
+}
+
+void HostSession::close() {
+    open_practice_.close();
+}
+
+void HostSession::migrate() {
+    open_practice_.migrate({now_, std::nullopt, login(), {}}, environment_.fill_random);
+}
+
+// Reading -----------------------------------------------------------------------------------------
+
+void HostSession::begin_reading() {
+    db().exec("BEGIN");
+}
+
+std::unique_ptr<LockedTransaction> HostSession::begin_as_of(const std::string& text) {
+    const auto day = parse_date(text, today(), Sense::past, date_order());
+    if (day > today()) {
+        throw UsageError(
+            "--as-of: " + day.iso() + " is in the future", "give today or an earlier day"
+        );
+    }
+    const auto midnight = zone().at(CivilTime{.date = day.plus_days(1)}).instant;
+    db().exec("PRAGMA query_only = OFF");
+    auto transaction = std::make_unique<LockedTransaction>(db(), open_practice_.path());
+    if (practice::is_clock_out_of_order(db(), midnight)) {
+        report(
+            "a clock was wrong: some changes made by then carry a later time. praxis shows them as "
+            "made by then"
+        );
+    }
+    emit(RowsRestored{practice::turn_back(db(), midnight)});
+    announcements_.discard(); // nothing has happened that a listener should hear of
+    shown_day_ = day;
+    viewed_from_ = std::min(now_, Instant{midnight - std::chrono::seconds{1}});
+    db().exec("PRAGMA query_only = ON");
+    report("the practice as it was known at the end of " + day.iso());
+    return transaction;
+}
+
+void HostSession::write_access_log(const std::string& command) {
+    practice::append_access(
+        open_practice_.path(),
+        practice::practice_secret(db(), "access"),
+        {now_, known_user(), login(), command, viewed_}
+    );
+}
+
+void HostSession::log_access(const std::string& record) {
+    constexpr std::size_t most = 100; // a list of all clients is one view, not thousands
+    if (viewed_.size() < most &&
+        std::find(viewed_.begin(), viewed_.end(), record) == viewed_.end()) {
+        viewed_.push_back(record);
+    }
+}
+
+// Writing -----------------------------------------------------------------------------------------
+
+practice::ChangeAuthor HostSession::author_of(const std::string& command) {
+    const auto user_id = has_users(db()) ? std::optional{user().id} : std::nullopt;
+    return {now_, user_id, login(), command};
+}
+
+std::unique_ptr<WriteTransaction> HostSession::begin(const std::string& command) {
+    if (std::exchange(lost_triggers_, false)) {
+        open_practice_.restore_triggers();
+    }
+    auto transaction = std::make_unique<WriteTransaction>(
+        TransactionParts{
+            .db = db(),
+            .path = open_practice_.path(),
+            .keychain = keychain_,
+            .fill_random = environment_.fill_random,
+            .now = now_,
+            .report = [this](std::string message) { report(std::move(message)); },
+            .end_session = [this](bool stored) { end_transaction(stored); }},
+        [&] { return author_of(command); }
+    );
+    if (const auto& plugin = environment_.strict_plugin; !plugin.empty()) {
+        const auto* manifest = platform_.find(plugin);
+        if (manifest == nullptr) {
+            throw PluginError("the plugin '" + plugin + "' is not installed");
+        }
+        transaction->guard_writes(plugins::schema_of(*manifest));
+    }
+    transaction_ = transaction.get();
+    return transaction;
+}
+
+void HostSession::end_transaction(bool stored) {
+    transaction_ = nullptr;
+    if (stored) {
+        return;
+    }
+    lost_triggers_ = true;
+    keychain_.discard();
+    announcements_.discard();
+    forget();
+}
+
+void HostSession::commit(WriteTransaction& transaction) {
+    transaction.store();
+    texts_.remove();
+    if (const auto client = transaction.erased_client()) {
+        if (auto message = remove_drafts_of(environment_, *client)) {
+            report(std::move(*message));
+        }
+    }
+    transaction.finish();
+}
+
+void HostSession::begin_erasure(const Erasure& erasure) {
+    transaction_->begin_erasure(erasure, user().id);
+}
+
+void HostSession::watch_everything() {
+    practice::watch_tables(db(), {});
+}
+
+void HostSession::copy_practice(const std::string& ending) {
+    const auto copy = practice::local_path(open_practice_.path()) + ending;
+    db().exec("PRAGMA query_only = OFF"); // it would forbid VACUUM INTO to write the copy
+    practice::copy_practice(db(), copy);
+    db().exec("PRAGMA query_only = ON");
+    report("praxis keeps a copy of the practice from before: " + copy);
+}
+
+void HostSession::accept_loss() {
+    open_file();
+    open_practice_.watch_changes();
+    {
+        const auto transaction = begin("doctor --accept-loss");
+        transaction->insert_access("loss accepted", new_uuid());
+        commit(*transaction);
+    }
+    close();
+}
+
+practice::Salvaged HostSession::salvage(const std::string& path) {
+    practice::refuse_own_file(path, practice_path());
+    open_file();
+    practice::NewFile fresh{path, unlocked() ? &unlocked()->key : nullptr};
+    auto salvaged = practice::salvage(db(), fresh.db());
+    practice::write_anchor(fresh.db(), path, practice::journal_head(fresh.db()), now_);
+    const auto keys = practice::read_key_file(open_practice_.path());
+    fresh.finish(keys ? keys->text : "");
+    close();
+    return salvaged;
+}
+
+} // namespace praxis

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "session/keychain.hpp"
+
+#include "keys/keys.hpp"
+#include "practice/file.hpp"
+#include "session/people.hpp"
+
+#include <praxis/error.hpp>
+
+#include <utility>
+
+namespace praxis {
+
+void Keychain::set_unlocked(std::optional<practice::Unlocked> unlocked) {
+    unlocked_ = std::move(unlocked);
+    opened_by_ = unlocked_ ? unlocked_->user : "";
+}
+
+std::vector<practice::KeySlot>& Keychain::changed_slots(const std::string& path) {
+    if (!changed_slots_) {
+        changed_slots_ = practice::read_key_file(path).value().slots;
+    }
+    return *changed_slots_;
+}
+
+void Keychain::give_key(
+    SQLite::Database& db,
+    const std::string& path,
+    UserId user,
+    const std::optional<std::string>& passphrase,
+    Instant now
+) {
+    const bool own = unlocked_ && unlocked_->user == user.str();
+    if (unlocked_ && !own && !passphrase) {
+        return; // a secret is sealed under a passphrase, and none was given
+    }
+    // The person who unlocked the practice keeps their secret. Nobody can open another person's
+    // secret, so the other person gets a new one.
+    std::optional<practice::Identity> fresh;
+    if (!own) {
+        fresh.emplace(fill_random_);
+    }
+    const auto& identity = own ? unlocked_->identity : *fresh;
+    insert_signing_key(db, user, identity, !unlocked_, now);
+    if (unlocked_ && passphrase) {
+        auto& slots = changed_slots(path);
+        std::erase_if(slots, [&](const auto& slot) { return slot.user == user.str(); });
+        slots.push_back(
+            practice::seal(unlocked_->key, identity, user.str(), *passphrase, fill_random_)
+        );
+    }
+}
+
+void Keychain::take_key(const std::string& path, UserId user) {
+    if (unlocked_) {
+        std::erase_if(changed_slots(path), [&](const auto& slot) {
+            return slot.user == user.str();
+        });
+    }
+}
+
+/// An attacker who exchanged a public key in the key file must not be given the new data key.
+void Keychain::refuse_foreign_slots(SQLite::Database& db, const std::string& path) const {
+    const auto keys = practice::read_key_file(path).value();
+    for (const auto& slot : keys.slots) {
+        if (!is_signing_key(db, slot.public_key)) {
+            throw Refused(
+                "praxis did not make the slot of " + slot.user + " in " + practice::keys_path(path),
+                slot.user == practice::recovery_user
+                    ? "praxis practice edit --new-recovery-code replaces it"
+                    : "praxis user edit " + slot.user + " --new-passphrase replaces it"
+            );
+        }
+    }
+}
+
+void Keychain::renew_data_key(SQLite::Database& db, const std::string& path) {
+    if (!unlocked_) {
+        throw Refused("this practice is not encrypted, so it has no key to renew");
+    }
+    refuse_foreign_slots(db, path);
+    renews_data_key_ = true;
+}
+
+std::string
+Keychain::renew_recovery_code(SQLite::Database& db, const std::string& path, Instant now) {
+    if (!unlocked_) {
+        throw Refused("this practice is not encrypted, so it needs no recovery code");
+    }
+    const auto code = practice::new_recovery_code(fill_random_);
+    const practice::Identity identity{fill_random_};
+    insert_signing_key(db, std::nullopt, identity, false, now);
+    auto& slots = changed_slots(path);
+    std::erase_if(slots, [](const auto& slot) { return slot.user == practice::recovery_user; });
+    slots.push_back(practice::seal(
+        unlocked_->key,
+        identity,
+        std::string{practice::recovery_user},
+        practice::read_recovery_code(code).value(),
+        fill_random_
+    ));
+    return code;
+}
+
+Signature Keychain::sign(SQLite::Database& db, UserId signer, std::string_view bytes) const {
+    const auto key = find_signing_key(db, signer);
+    if (!unlocked_) {
+        if (!key || !key->identity) {
+            throw PracticeError(
+                "practice_damaged",
+                "the practice has lost the key that " + signer.str() + " signs with"
+            );
+        }
+        return key->identity->sign(bytes);
+    }
+    const bool own = unlocked_->user == signer.str() && key &&
+                     key->public_key == unlocked_->identity.public_key();
+    if (!own) {
+        throw Refused(
+            "only the passphrase of " + signer.str() + " signs for " + signer.str(),
+            "praxis user edit " + signer.str() + " --new-passphrase sets a new one"
+        );
+    }
+    return unlocked_->identity.sign(bytes);
+}
+
+void Keychain::write_key_file(const std::string& path) {
+    if (changed_slots_) {
+        practice::write_key_file(path, *std::exchange(changed_slots_, {}));
+    }
+}
+
+void Keychain::change_data_key(SQLite::Database& db, const std::string& path) {
+    if (std::exchange(renews_data_key_, false)) {
+        practice::change_key(db, path, fill_random_, *unlocked_);
+    }
+}
+
+void Keychain::discard() {
+    changed_slots_.reset();
+    renews_data_key_ = false;
+}
+
+} // namespace praxis

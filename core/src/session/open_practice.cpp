@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "session/open_practice.hpp"
+
+#include "practice/anchor.hpp"
+#include "practice/migrate.hpp"
+#include "practice/swap.hpp"
+
+#include <praxis/error.hpp>
+
+#include <stdexcept>
+#include <utility>
+
+namespace praxis {
+
+std::optional<practice::Unlocked>
+OpenPractice::open(const std::string& path, const practice::Unlock& unlock) {
+    path_ = path;
+    backup::finish_swap(practice::local_path(path_));
+    auto opened = practice::open(path_, practice::Mode::write, unlock);
+    own_db_ = std::move(opened.db);
+    db_ = own_db_.get();
+    return std::move(opened.unlocked);
+}
+
+void OpenPractice::check_anchor() {
+    practice::is_pending(*db_, platform_.core().schema); // throws when the practice is newer
+    try {
+        practice::check_anchor(*db_, path_);
+    } catch (const PracticeError&) {
+        practice::leave_as_it_is(*db_);
+        throw;
+    }
+}
+
+void OpenPractice::adopt(SQLite::Database& db, const std::string& path) {
+    db_ = &db;
+    path_ = path;
+}
+
+void OpenPractice::close() {
+    own_db_.reset();
+    db_ = nullptr;
+    watching_ = false;
+}
+
+SQLite::Database& OpenPractice::db() const {
+    if (db_ == nullptr) {
+        throw std::logic_error("this command declared that it needs no practice");
+    }
+    return *db_;
+}
+
+void OpenPractice::migrate(const practice::ChangeAuthor& author, const practice::FillRandom& fill_random) {
+    const auto run = [&](const practice::Schema& schema) {
+        practice::migrate(db(), path_, schema, author, fill_random);
+    };
+    if (practice::is_pending(db(), platform_.core().schema)) {
+        run(platform_.core().schema);
+    }
+    const auto applied = practice::applied_schemas(db());
+    const auto applied_number = [&applied](const std::string& plugin) {
+        const auto found = applied.find(plugin);
+        return found == applied.end() ? 0 : found->second;
+    };
+    for (const auto& manifest : platform_.manifests()) {
+        if (manifest.schema <= applied_number(manifest.name)) {
+            continue;
+        }
+        try {
+            platform_.load(manifest.name);
+        } catch (const PluginError&) {
+            // A broken plugin costs only its own commands, and those report what is wrong with it.
+            continue;
+        }
+    }
+    for (auto& plugin : platform_.loaded()) {
+        const auto& schema = plugin.schema;
+        if (schema.number() != applied_number(schema.plugin) &&
+            practice::is_pending(db(), schema)) {
+            run(schema);
+        }
+    }
+}
+
+void OpenPractice::watch_changes() {
+    watching_ = true;
+    restore_triggers();
+}
+
+void OpenPractice::watch(const plugins::Loaded& plugin) {
+    if (watching_) {
+        practice::watch_tables(db(), {plugin.manifest.table_prefix});
+    }
+}
+
+void OpenPractice::restore_triggers() {
+    for (const auto& plugin : platform_.loaded()) {
+        watch(plugin);
+    }
+}
+
+} // namespace praxis

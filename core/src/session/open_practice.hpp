@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+/// The practice file that a command works with.
+#pragma once
+#include "journal/journal.hpp"
+#include "plugins/platform.hpp"
+#include "practice/file.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace praxis {
+
+/// Opens the practice, or works with a database that a caller lends; brings its tables up to date,
+/// and keeps the journal's triggers on the tables of every loaded plugin.
+class OpenPractice {
+  public:
+    /// platform  must outlive this object
+    explicit OpenPractice(plugins::Platform& platform) : platform_(platform) {}
+
+    /// Finishes an interrupted restore and opens the file. Gives what unlocked it; nothing when it
+    /// is not encrypted.
+    /// errors  those of practice::open()
+    std::optional<practice::Unlocked> open(const std::string& path, const practice::Unlock& unlock);
+
+    /// errors  PracticeError when the practice is newer than this program, or when the anchor says
+    ///         that records are lost; the file and its log stay as they are, as evidence
+    void check_anchor();
+
+    /// Works with an open database: a new practice, a backup's, or a test's.
+    void adopt(SQLite::Database& db, const std::string& path);
+
+    /// The last connection to close writes the log back into the file.
+    void close();
+
+    [[nodiscard]] bool is_open() const { return db_ != nullptr; }
+
+    /// errors  std::logic_error when no practice is open
+    [[nodiscard]] SQLite::Database& db() const;
+
+    /// A path or a URI; empty before open() or adopt().
+    [[nodiscard]] const std::string& path() const { return path_; }
+
+    /// Runs the missing migrations of the core and of every plugin that can be loaded.
+    void migrate(const practice::ChangeAuthor& author, const practice::FillRandom& fill_random);
+
+    /// From here on the journal records changes to the tables of every plugin that is or gets
+    /// loaded.
+    void watch_changes();
+
+    /// For the platform: a plugin was loaded.
+    void watch(const plugins::Loaded& plugin);
+
+    /// A rollback also removed the triggers of plugins that were loaded inside the transaction.
+    /// Lays them again.
+    void restore_triggers();
+
+  private:
+    plugins::Platform& platform_;
+    std::unique_ptr<SQLite::Database> own_db_;
+    SQLite::Database* db_ = nullptr;
+    std::string path_;
+    bool watching_ = false;
+};
+
+} // namespace praxis

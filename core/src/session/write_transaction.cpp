@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "session/write_transaction.hpp"
+
+#include "practice/access_log.hpp"
+#include "practice/anchor.hpp"
+#include "practice/erase.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/sql.hpp>
+
+#include <utility>
+
+namespace praxis {
+namespace {
+
+std::int64_t schema_version(SQLite::Database& db) {
+    return first_row(
+               statement(db, "PRAGMA schema_version"),
+               [](auto& query) { return column_number(query, 0); }
+    ).value_or(0);
+}
+
+} // namespace
+
+WriteTransaction::WriteTransaction(
+    TransactionParts parts, const std::function<practice::ChangeAuthor()>& author
+)
+    : parts_(std::move(parts)) {
+    transaction_.emplace(parts_.db, parts_.path);
+    author_ = author();
+    practice::begin_change_set(parts_.db);
+    schema_before_ = schema_version(parts_.db);
+}
+
+WriteTransaction::~WriteTransaction() {
+    guard_.reset(); // it would refuse the end of the transaction
+    transaction_.reset();
+    parts_.end_session(stored_);
+}
+
+void WriteTransaction::guard_writes(const practice::Schema& schema) {
+    guard_ = std::make_unique<practice::TableGuard>(
+        parts_.db, schema, practice::TableGuard::Of::commands
+    );
+}
+
+void WriteTransaction::begin_erasure(const Erasure& erasure, UserId user) {
+    execute(
+        parts_.db,
+        "INSERT INTO core_erasure (client, uuid, at, user, reason, done) VALUES (?, ?, ?, ?, ?, 0)",
+        erasure.client,
+        erasure.uuid,
+        parts_.now,
+        user,
+        erasure.reason
+    );
+    erasure_ = erasure;
+}
+
+void WriteTransaction::insert_access(const std::string& what, const std::string& uuid) {
+    execute(
+        parts_.db,
+        "INSERT INTO core_access (at, user, login, command, records, line)"
+        " VALUES (?, ?, ?, ?, '', ?)",
+        parts_.now,
+        author_.user,
+        author_.login,
+        what,
+        uuid
+    );
+}
+
+bool WriteTransaction::has_changes() {
+    return schema_version(parts_.db) != schema_before_ ||
+           first_row(statement(parts_.db, "SELECT 1 FROM temp.journal_change LIMIT 1"), [](auto&) {
+               return true;
+           }).value_or(false);
+}
+
+void WriteTransaction::store() {
+    guard_.reset();
+    // What others viewed in the meantime is part of the record, and so of the chain.
+    practice::AccessTransfer views{parts_.db, parts_.path, parts_.now};
+    if (erasure_) {
+        practice::erase_history(parts_.db, erasure_->client);
+    }
+    const auto head = practice::end_change_set(parts_.db, author_, parts_.fill_random);
+    if (erasure_) {
+        practice::mark_rewrite(parts_.path);
+    }
+    transaction_->commit();
+    stored_ = true;
+    if (head) {
+        move_anchor(*head);
+    }
+    views.done();
+}
+
+/// The change is saved. An anchor that stays one behind is no reason to call the command failed:
+/// the person would repeat it.
+void WriteTransaction::move_anchor(const practice::Head& head) {
+    try {
+        practice::write_anchor(parts_.db, parts_.path, head, parts_.now);
+    } catch (const Error& error) {
+        parts_.report(
+            std::string{
+                "praxis saved the change but could not update the anchor, so a later loss of "
+                "this change would go unnoticed: "} +
+            error.what()
+        );
+    }
+}
+
+std::optional<std::string> WriteTransaction::erased_client() const {
+    return erasure_ ? std::optional{erasure_->uuid} : std::nullopt;
+}
+
+void WriteTransaction::finish() {
+    parts_.keychain.write_key_file(parts_.path);
+    checkpoint();
+    parts_.keychain.change_data_key(parts_.db, parts_.path);
+    if (erasure_) {
+        if (auto message = practice::rewrite(parts_.db, parts_.path)) {
+            parts_.report(std::move(*message));
+        }
+    }
+    transaction_.reset(); // the next writer may begin
+}
+
+/// The change is saved whether this command or a later one empties the log, so nobody waits for a
+/// reader in another window.
+void WriteTransaction::checkpoint() {
+    parts_.db.tryExec("PRAGMA busy_timeout = 0");
+    parts_.db.tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+    parts_.db.tryExec("PRAGMA busy_timeout = 10000");
+}
+
+} // namespace praxis
