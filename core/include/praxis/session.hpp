@@ -125,8 +125,11 @@ class PRAXIS_API Session {
     virtual Date today() = 0;
     virtual DateOrder date_order() const = 0;
 
-    /// The configuration's value at a dotted path ("letter.paper"), PRAXIS_LETTER_PAPER first.
-    virtual std::string setting(std::string_view path, std::string_view fallback = {}) const = 0;
+    /// The value of a setting that the core or a plugin.toml declares ("paper"): from PRAXIS_PAPER,
+    /// the configuration, or its default; empty when it has none of these. Values are valid: praxis
+    /// checked them before the command began.
+    /// errors  std::logic_error for a setting that nobody declares
+    virtual std::string setting(std::string_view name) const = 0;
 
     /// A note to the person, shown on stderr once the practice has committed; not with --quiet.
     virtual void report(std::string note) = 0;

@@ -25,14 +25,8 @@ namespace {
 constexpr const char* ending = ".praxis-backup";
 
 std::string backup_folder(const HostSession& session, const std::string& path) {
-    const auto folder =
-        session.setting("backup.folder", (fs::path{path}.parent_path() / "backups").string());
-    if (!fs::path{folder}.is_absolute()) {
-        throw Refused(
-            "the setting backup.folder is '" + visible(folder) + "'", "set it to a whole path"
-        );
-    }
-    return folder;
+    const auto folder = session.setting("backup.folder");
+    return folder.empty() ? (fs::path{path}.parent_path() / "backups").string() : folder;
 }
 
 /// "practice-2026-11-20-090000.praxis-backup", as the clock on the wall has it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "backup/ledger.hpp"
 #include "health/health.hpp"
+#include "plugins/all_settings.hpp"
 #include "plugins/examination.hpp"
 #include "system/file_system.hpp"
 #include "system/unfinished.hpp"
@@ -83,6 +84,18 @@ Check write_ahead_log(const HostSession& session) {
         "move it to a disk of this machine"};
 }
 
+Check settings(HostSession& session) {
+    const auto problems = session.config().problems(plugins::all_settings(session.platform()));
+    if (problems.empty()) {
+        return {"settings", State::ok, "every setting is known and valid", {}};
+    }
+    std::vector<std::string> found;
+    for (const auto& problem : problems) {
+        found.push_back(problem.message);
+    }
+    return {"settings", State::wrong, join(found, "; "), problems.front().fix};
+}
+
 Check backups(const HostSession& session) {
     constexpr auto old = std::chrono::days{7};
     const auto ledger = backup::read_ledger(practice::local_path(session.practice_path()));
@@ -157,6 +170,7 @@ std::vector<Check> examine_around_the_practice(HostSession& session) {
         permissions(session),
         encryption(session),
         write_ahead_log(session),
+        settings(session),
         left_over(session),
         backups(session),
         plugins(session)};

@@ -8,6 +8,7 @@
 #include "host/showing.hpp"
 #include "options/globals.hpp"
 #include "options/parse.hpp"
+#include "plugins/all_settings.hpp"
 #include "plugins/crash_note.hpp"
 #include "plugins/places.hpp"
 #include "plugins/platform.hpp"
@@ -53,6 +54,24 @@ std::string help_text(
     return command_line::help_of_verb(noun, found.verb, found.spec, width);
 }
 
+/// These run although a setting is wrong: each helps to find the mistake or to fix it.
+bool tolerates_wrong_settings(const std::string& noun) {
+    return noun == "help" || noun == "version" || noun == "completion" || noun == "doctor" ||
+           noun == "config";
+}
+
+/// errors  Refused naming the first wrong setting, unless the command tolerates it
+void check_settings(
+    const Environment& environment, const Config& config, const Platform& platform, bool tolerant
+) {
+    for (const auto& problem : config.problems(plugins::all_settings(platform))) {
+        if (!tolerant) {
+            throw Refused(problem.message, problem.fix);
+        }
+        environment.write_error("praxis: " + problem.message + "\n");
+    }
+}
+
 /// For a shell: the words are half typed, and nothing is said about them.
 Exit complete(const Environment& environment, const std::vector<std::string>& half_typed) {
     const auto config = Config::load(environment, environment.variable("PRAXIS_CONFIG"));
@@ -83,7 +102,13 @@ Exit run_praxis(const Environment& environment, const std::vector<std::string>& 
         environment, globals.config ? globals.config : environment.variable("PRAXIS_CONFIG")
     );
     Platform platform{plugins::places_of(environment, globals, config)};
-    if (globals.help || topic.empty() || topic.front() == "help") {
+    const bool helps = globals.help || topic.empty();
+    if (!plugins::are_switched_off(environment, globals)) { // whose settings nobody would know
+        check_settings(
+            environment, config, platform, helps || tolerates_wrong_settings(topic.front())
+        );
+    }
+    if (helps || topic.front() == "help") {
         if (topic.empty() && !rest.empty()) {
             command_line::parse(rest, {}); // says what is wrong with an option that nobody knows
         }

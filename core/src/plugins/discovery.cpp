@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "plugins/discovery.hpp"
 
-#include "plugins/index.hpp"
 #include "plugins/plugin_state.hpp"
 
 #include <praxis/error.hpp>
@@ -11,6 +10,8 @@
 
 #include <algorithm>
 #include <set>
+#include <sys/stat.h>
+#include <utility>
 
 namespace praxis::plugins {
 namespace fs = boost::filesystem;
@@ -31,47 +32,40 @@ std::vector<std::string> folders_in(const std::string& path) {
     return found;
 }
 
-/// Reads through the index.
+/// Reads the manifests of search folders. A folder that several paths lead to counts once.
 class Reader {
   public:
-    Reader(const std::string& index_file, Discovered& into) : index_(index_file), into_(into) {}
+    explicit Reader(Discovered& into) : into_(into) {}
 
-    void look_into(const SearchFolder& search) {
-        const auto folder = stamp_of(search.path);
-        if (!folder || !looked_.emplace(folder->device, folder->inode).second) {
+    void read_folder(const SearchFolder& search) {
+        struct stat status {};
+
+        if (::stat(search.path.c_str(), &status) != 0 ||
+            !read_.emplace(status.st_dev, status.st_ino).second) {
             return;
         }
         for (const auto& place : folders_in(search.path)) {
-            if (const auto stamp = stamp_of(place + manifest_name)) {
-                read(place, *stamp, search.origin);
+            if (fs::exists(place + manifest_name)) {
+                read_plugin(place, search.origin);
             }
         }
     }
 
     std::vector<Manifest>& found() { return found_; }
 
-    void save() const { index_.save(); }
-
   private:
-    void read(const std::string& folder, const FileStamp& stamp, Origin origin) {
-        if (const auto* known = index_.find(folder, stamp)) {
-            found_.push_back(*known);
-        } else {
-            try {
-                found_.push_back(read_manifest(folder));
-                index_.add(stamp, found_.back());
-            } catch (const Error& problem) {
-                into_.unreadable.push_back({fs::path{folder}.filename().string(), problem.what()});
-                return;
-            }
+    void read_plugin(const std::string& folder, Origin origin) {
+        try {
+            found_.push_back(read_manifest(folder));
+            found_.back().origin = origin;
+        } catch (const Error& problem) {
+            into_.unreadable.push_back({fs::path{folder}.filename().string(), problem.what()});
         }
-        found_.back().origin = origin;
     }
 
-    Index index_;
     Discovered& into_;
     std::vector<Manifest> found_;
-    std::set<std::pair<std::uint64_t, std::uint64_t>> looked_; // device and inode
+    std::set<std::pair<::dev_t, ::ino_t>> read_;
 };
 
 bool may_replace_bundled(const Manifest& manifest, const PluginState& state) {
@@ -81,17 +75,12 @@ bool may_replace_bundled(const Manifest& manifest, const PluginState& state) {
 
 } // namespace
 
-Discovered discover(
-    const std::vector<SearchFolder>& folders,
-    const std::string& index_file,
-    const PluginState& state
-) {
+Discovered discover(const std::vector<SearchFolder>& folders, const PluginState& state) {
     Discovered discovered;
-    Reader reader{index_file, discovered};
+    Reader reader{discovered};
     for (const auto& folder : folders) {
-        reader.look_into(folder);
+        reader.read_folder(folder);
     }
-    reader.save();
     std::set<std::string> bundled;
     for (const auto& manifest : reader.found()) {
         if (manifest.origin == Origin::bundled) {

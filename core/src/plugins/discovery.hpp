@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Which plugins there are: folders with a plugin.toml, one level down in the folders that are
-/// searched. Manifests are read through an index, so that a hundred plugins cost a hundred stat()s.
+/// Which plugins there are: folders with a plugin.toml, one level below the folders that praxis
+/// searches.
 #pragma once
 #include "plugins/manifest.hpp"
 
@@ -24,13 +24,8 @@ struct Discovered {
     std::vector<Unavailable> unreadable; // folders whose manifest says nothing usable, and why
 };
 
-/// Looks into the folders in their order: the first plugin of a name is the one. One that came with
-/// praxis gives way only to one that was trusted to replace it. Folders that are the same one are
-/// looked at once. `index_file` may be empty: then every manifest is read.
-Discovered discover(
-    const std::vector<SearchFolder>& folders,
-    const std::string& index_file,
-    const PluginState& state
-);
+/// Reads the folders in their order: the first plugin of a name counts. A plugin that came with
+/// praxis gives way only to one that the person trusted to replace it.
+Discovered discover(const std::vector<SearchFolder>& folders, const PluginState& state);
 
 } // namespace praxis::plugins

@@ -73,7 +73,7 @@ bool holds(const Version& have, const Condition& condition) {
 
 constexpr std::size_t most_manifest_bytes = std::size_t{256} * 1024;
 constexpr std::array known_tables{
-    "plugin", "needs", "command", "provides", "contributes", "files", "listens"};
+    "plugin", "needs", "command", "setting", "provides", "contributes", "files", "listens"};
 constexpr std::array known_keys{
     "name",
     "version",
@@ -85,7 +85,7 @@ constexpr std::array known_keys{
     "schema",
     "derived_tables"};
 
-/// The index keeps a fact in a line, and lists show them: both want one line of plain text.
+/// Lists show each value in one line.
 void refuse_control_characters(const Value& value, const std::string& path) {
     if (value.is_text()) {
         const auto& text = value.as_text();
@@ -186,6 +186,49 @@ void read_commands(Manifest& manifest, const Value& root, const std::string& pat
     }
 }
 
+Setting::Type type_of_setting(const Value& table, const std::string& path) {
+    const auto type = required_text(table, "type", path);
+    if (type == "text") {
+        return Setting::Type::text;
+    }
+    if (type == "choice") {
+        return Setting::Type::choice;
+    }
+    if (type == "number") {
+        return Setting::Type::number;
+    }
+    if (type == "folder") {
+        return Setting::Type::folder;
+    }
+    throw PluginError(
+        path + " line " + std::to_string(table.line()) + ": invalid type '" + visible(type) +
+        "' of a setting; choose from text, choice, number, folder"
+    );
+}
+
+void read_settings(Manifest& manifest, const Value& root, const std::string& path) {
+    const auto* settings = root.find("setting");
+    if (settings == nullptr || !settings->is_array()) {
+        return;
+    }
+    for (const auto& table : settings->as_array()) {
+        Setting setting;
+        setting.name = required_text(table, "name", path);
+        setting.type = type_of_setting(table, path);
+        setting.choices = table.texts_at("choices");
+        const auto* from = table.find("from");
+        const auto* to = table.find("to");
+        if (from != nullptr && to != nullptr && from->is_integer() && to->is_integer()) {
+            setting.range = {from->as_integer(), to->as_integer()};
+        }
+        if (const auto* value = table.find("default")) {
+            setting.default_value = value->plain();
+        }
+        setting.meaning = required_text(table, "meaning", path);
+        manifest.settings.push_back(std::move(setting));
+    }
+}
+
 /// Needs, services, contributions, files and events.
 void read_offers(Manifest& manifest, const Value& root, const std::string& path) {
     const auto members = [&](const char* table) -> const Value::Object& {
@@ -262,6 +305,7 @@ Manifest read_manifest(const std::string& folder) {
     manifest.folder = folder;
     read_plugin_table(manifest, root, path);
     read_commands(manifest, root, path);
+    read_settings(manifest, root, path);
     read_offers(manifest, root, path);
     note_unknown(manifest, root, "", known_tables);
     return manifest;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// plugin.toml: what a plugin says of itself. Reading it runs none of the plugin's code.
 #pragma once
+#include "system/settings.hpp"
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +44,7 @@ struct Manifest {
     };
 
     std::vector<Noun> nouns;
+    std::vector<Setting> settings;
     std::vector<std::string> services;
     std::vector<std::pair<std::string, std::vector<std::string>>> contributes; // point, names
     std::vector<std::pair<std::string, std::string>> files;                    // point, folder

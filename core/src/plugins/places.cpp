@@ -29,16 +29,17 @@ std::string own_folder(const Environment& environment) {
     return xdg_file(environment, "XDG_DATA_HOME", "/.local/share", "/praxis/plugins");
 }
 
+bool are_switched_off(const Environment& environment, const command_line::Globals& globals) {
+    return globals.no_plugins || environment.variable("PRAXIS_NO_PLUGINS");
+}
+
 Places places_of(
     const Environment& environment, const command_line::Globals& globals, const Config& config
 ) {
     Places places;
     places.state_file =
         xdg_file(environment, "XDG_STATE_HOME", "/.local/state", "/praxis/plugins.toml");
-    places.index_file =
-        xdg_file(environment, "XDG_CACHE_HOME", "/.cache", "/praxis/plugins-1.index");
-    if (globals.no_plugins || environment.variable("PRAXIS_NO_PLUGINS")) {
-        places.index_file.clear(); // which would forget them all
+    if (are_switched_off(environment, globals)) {
         return places;
     }
     const auto add = [&](const std::string& folder, Origin origin) {

@@ -16,6 +16,9 @@ Places places_of(
     const Environment& environment, const command_line::Globals& globals, const Config& config
 );
 
+/// Whether --no-plugins or PRAXIS_NO_PLUGINS says so.
+bool are_switched_off(const Environment& environment, const command_line::Globals& globals);
+
 /// Where `praxis plugin add` puts plugins: $XDG_DATA_HOME/praxis/plugins.
 std::string own_folder(const Environment& environment);
 

@@ -20,7 +20,7 @@ namespace {
 Platform::Platform(Places places)
     : places_(std::move(places))
     , state_(places_.state_file)
-    , found_(discover(places_.folders, places_.index_file, state_)) {
+    , found_(discover(places_.folders, state_)) {
     auto& core = loaded_.emplace_back();
     core.manifest.name = "core";
     core.manifest.version = PRAXIS_VERSION;

@@ -17,7 +17,6 @@ namespace praxis::plugins {
 /// Where plugins are looked for, and where it is kept what is known and decided about them.
 struct Places {
     std::vector<SearchFolder> folders;
-    std::string index_file; // may be empty
     std::string state_file; // may be empty
 };
 

@@ -66,14 +66,7 @@ void report_unavailable(Session& session, const std::vector<Unavailable>& unavai
 }
 
 Paper configured_paper(Session& session) {
-    const auto paper = session.setting("paper", "a4");
-    if (paper == "a4") {
-        return Paper::a4;
-    }
-    if (paper == "letter") {
-        return Paper::letter;
-    }
-    throw Refused("the setting paper is '" + visible(paper) + "'", "set it to a4 or letter");
+    return session.setting("paper") == "letter" ? Paper::letter : Paper::a4;
 }
 
 Document new_document(Session& session, std::string title) {

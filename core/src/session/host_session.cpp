@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/host_session.hpp"
 
+#include "plugins/all_settings.hpp"
 #include "session/people.hpp"
 #include "system/files.hpp"
 #include "system/uuid.hpp"
@@ -12,6 +13,7 @@
 #include <boost/filesystem.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace praxis {
 namespace fs = boost::filesystem;
@@ -203,26 +205,21 @@ Date HostSession::today() {
 }
 
 DateOrder HostSession::date_order() const {
-    const auto order = config_.find("dates.order").value_or("ask");
-    if (order == "day-first") {
-        return DateOrder::day_first;
-    }
-    if (order == "month-first") {
-        return DateOrder::month_first;
-    }
-    if (order != "ask") {
-        throw Refused(
-            "the setting dates.order is '" + visible(order) + "'",
-            "set it to ask, day-first or month-first"
-        );
-    }
-    return DateOrder::ask;
+    const auto order = setting("dates.order");
+    return order == "day-first"     ? DateOrder::day_first
+           : order == "month-first" ? DateOrder::month_first
+                                    : DateOrder::ask;
 }
 
 // Settings, texts, messages -----------------------------------------------------------------------
 
-std::string HostSession::setting(std::string_view path, std::string_view fallback) const {
-    return config_.find(path).value_or(std::string{fallback});
+std::string HostSession::setting(std::string_view name) const {
+    const auto settings = plugins::all_settings(platform_);
+    const auto* setting = find_setting(settings, name);
+    if (setting == nullptr) {
+        throw std::logic_error("no plugin.toml declares the setting " + std::string{name});
+    }
+    return config_.find(name).value_or(setting->default_value);
 }
 
 std::string HostSession::read_text(const std::string& path) {

@@ -48,7 +48,7 @@ class HostSession final : public Session {
     ZonedTime civil_now() override;
     Date today() override;
     DateOrder date_order() const override;
-    std::string setting(std::string_view path, std::string_view fallback) const override;
+    std::string setting(std::string_view name) const override;
 
     /// The same message twice is shown once.
     void report(std::string message) override;

@@ -29,9 +29,7 @@ class TestSession : public Session, public Tables {
 
     DateOrder date_order() const override { return DateOrder::ask; }
 
-    std::string setting(std::string_view, std::string_view fallback) const override {
-        return std::string{fallback};
-    }
+    std::string setting(std::string_view) const override { return {}; }
 
     void report(std::string note) override { said.push_back(std::move(note)); }
 

@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_deadline.hpp"
 
-#include <praxis/command.hpp>
 #include <praxis/error.hpp>
-#include <praxis/text.hpp>
+
+#include <string>
 
 namespace praxis::soap {
 
 std::optional<int> lock_after_days(Session& session) {
-    const auto setting = session.setting("notes.lock_after_days");
-    if (trim(setting).empty()) {
-        return std::nullopt;
-    }
-    std::int64_t days = 0;
-    try {
-        read_word(setting, days);
-    } catch (const UsageError&) {
-        days = 0;
-    }
-    if (days < 1 || days > 3650) {
-        throw Refused(
-            "the setting notes.lock_after_days is no number of days from 1 to 3650",
-            "praxis config list --show-origin"
-        );
-    }
-    return static_cast<int>(days);
+    const auto days = session.setting("notes.lock_after_days"); // a number, by plugin.toml
+    return days.empty() ? std::nullopt : std::optional{std::stoi(days)};
 }
 
 bool is_locked(Session& session, const Note& note) {
