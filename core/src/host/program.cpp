@@ -4,6 +4,7 @@
 #include "host/host.hpp"
 #include "plugins/crash_note.hpp"
 #include "system/environment.hpp"
+#include "text/wrap_message.hpp"
 
 namespace praxis {
 namespace {
@@ -14,8 +15,11 @@ Exit run_in_process(const std::string& bundled_plugins, const std::vector<std::s
     return run_praxis(environment, words);
 }
 
+std::string describe(const std::exception& error, const std::vector<std::string>& words) {
+    return wrap_message(describe_error(error, words), message_width());
+}
+
 } // namespace
 } // namespace praxis
 
-const praxis::Program praxis_program{
-    &praxis::run_in_process, &praxis::describe_error, &praxis::exit_of};
+const praxis::Program praxis_program{&praxis::run_in_process, &praxis::describe, &praxis::exit_of};

@@ -42,6 +42,9 @@ struct Environment {
     std::string strict_plugin; // whose commands may write to its own tables only; or empty
 };
 
+/// Columns for messages on stderr; 0 when stderr is no terminal and lines stay whole.
+std::size_t message_width();
+
 /// Those of a real process. PRAXIS_NOW fixes the clock.
 PRAXIS_API Environment process_environment(std::string bundled_plugins);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "system/environment.hpp"
+#include "text/wrap_message.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -145,6 +146,10 @@ std::size_t terminal_width() {
 
 } // namespace
 
+std::size_t message_width() {
+    return ::isatty(STDERR_FILENO) == 1 ? terminal_width() : 0;
+}
+
 Environment process_environment(std::string bundled_plugins) {
     Environment environment;
     environment.variable = variable;
@@ -157,7 +162,9 @@ Environment process_environment(std::string bundled_plugins) {
     };
     environment.read_standard_input = read_all_input;
     environment.write_out = [](const std::string& bytes) { write_all(STDOUT_FILENO, bytes); };
-    environment.write_error = [](const std::string& text) { write_all(STDERR_FILENO, text); };
+    environment.write_error = [columns = message_width()](const std::string& text) {
+        write_all(STDERR_FILENO, wrap_message(text, columns));
+    };
     environment.terminal.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
     environment.terminal.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     environment.terminal.error_is_terminal = ::isatty(STDERR_FILENO) == 1;
