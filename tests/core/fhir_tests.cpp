@@ -48,14 +48,7 @@ BOOST_AUTO_TEST_CASE(an_empty_optional_member_is_left_out) {
 /// Ids that were exported with version 0.1 stay the same.
 BOOST_AUTO_TEST_CASE(a_derived_uuid_never_changes) {
     BOOST_TEST(derived_uuid(record + "/task") == "3d0ec675-36fd-8528-a697-2f047243dc3f");
-    BOOST_TEST(
-        derived_uuid(record + "/task", Variant::character) == "3d0ec675-36fd-8528-a697-2f047243dc3f"
-    );
     BOOST_TEST(derived_uuid(record + "/block/10") == "a15f4dfd-43cc-88e6-9dfb-4ea819656f2d");
-    BOOST_TEST(
-        derived_uuid(record + "/block/10", Variant::character) ==
-        "a15f4dfd-43cc-88e6-8dfb-4ea819656f2d"
-    );
 }
 
 BOOST_AUTO_TEST_CASE(a_derived_uuid_depends_on_the_record_and_on_the_part) {

@@ -65,17 +65,10 @@ PRAXIS_API Value list_of(Value item);
 /// source  narrative.html#Narrative
 PRAXIS_API Value narrative(std::string_view status, const std::vector<Block>& blocks);
 
-/// Where a derived UUID takes its variant bits from. Both give a valid UUID. There are two because
-/// an id that was once exported stays the same.
-enum class Variant {
-    digit,    // the lowest two bits of the hexadecimal digit
-    character // the lowest two bits of the digit's ASCII code
-};
-
 /// A UUID of version 8 for a resource without a record of its own, such as the Task of a referral.
 /// It is made of the first 128 bits of BLAKE2b-256 of the name: the same name gives the same UUID.
 /// name    for a part of a record, its UUID and the part: "<uuid>/task"
 /// source  RFC 9562, sections 4.1 and 5.8
-PRAXIS_API std::string derived_uuid(std::string_view name, Variant variant = Variant::digit);
+PRAXIS_API std::string derived_uuid(std::string_view name);
 
 } // namespace praxis::fhir

@@ -66,13 +66,11 @@ Value list_of(Value item) {
     return Value::Array{std::move(item)};
 }
 
-std::string derived_uuid(std::string_view name, Variant variant) {
+std::string derived_uuid(std::string_view name) {
+    constexpr std::string_view hex = "0123456789abcdef";
     auto digits = digest_of(name).substr(0, 32);
-    const char digit = digits[16];
-    const bool is_letter_digit = variant == Variant::digit && digit >= 'a';
-    const int bits = is_letter_digit ? digit - 'a' + 10 : digit; // '0' itself ends in two zero bits
-    digits[12] = '8';
-    digits[16] = std::string_view{"89ab"}[static_cast<std::size_t>(bits) % 4];
+    digits[12] = '8';                              // the version
+    digits[16] = "89ab"[hex.find(digits[16]) % 4]; // the variant: binary 10 in front
     for (const std::size_t place : {20U, 16U, 12U, 8U}) {
         digits.insert(place, 1, '-');
     }

@@ -151,8 +151,7 @@ Value bundle(const char* type, std::vector<Value> resources, const std::string& 
     }
     Value content =
         Value::Object{{"type", type}, {"timestamp", timestamp}, {"entry", std::move(entries)}};
-    const auto uuid =
-        praxis::fhir::derived_uuid(to_canonical_json(content), praxis::fhir::Variant::character);
+    const auto uuid = praxis::fhir::derived_uuid(to_canonical_json(content));
     Value whole = Value::Object{
         {"resourceType", "Bundle"},
         {"identifier", praxis::fhir::identifier(uris, praxis::fhir::url_of(uuid))}};

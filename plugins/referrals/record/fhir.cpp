@@ -30,7 +30,7 @@ Value concept_of(
 }
 
 std::string part_uuid(const std::string& uuid, const std::string& part) {
-    return derived_uuid(uuid + "/" + part, Variant::character);
+    return derived_uuid(uuid + "/" + part);
 }
 
 Value contact_points(const Provider& provider) {
