@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_table.hpp"
 
-#include "words/words.hpp"
+#include "options/option_text.hpp"
 
 #include <algorithm>
 

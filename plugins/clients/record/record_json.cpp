@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
+#include "options/option_text.hpp"
 #include "record/records.hpp"
-#include "words/words.hpp"
 
 namespace praxis::clients {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
 #include "health_queries.hpp"
-#include "words/health_words.hpp"
+#include "options/health_options.hpp"
 
 #include <praxis/command.hpp>
 

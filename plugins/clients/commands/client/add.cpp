@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "client_queries.hpp"
-#include "words/client_words.hpp"
+#include "options/client_options.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
@@ -8,7 +8,7 @@
 namespace praxis {
 namespace {
 
-struct Args : clients::ClientWords {
+struct Args : clients::ClientOptions {
     bool another = false;
 };
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
+#include "options/client_options.hpp"
 #include "record/records.hpp"
-#include "words/client_words.hpp"
 
 #include <praxis/command.hpp>
 
 namespace praxis {
 namespace {
 
-struct Args : clients::ClientWords {
+struct Args : clients::ClientOptions {
     std::string client;
 };
 

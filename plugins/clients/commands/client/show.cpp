@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
-#include "words/words.hpp"
+#include "options/option_text.hpp"
 
 #include <praxis/chart.hpp>
 #include <praxis/command.hpp>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
-#include "words/complaint_words.hpp"
+#include "options/complaint_options.hpp"
 
 #include <praxis/command.hpp>
 
 namespace praxis {
 namespace {
 
-struct Args : clients::ComplaintWords {
+struct Args : clients::ComplaintOptions {
     std::string client;
 };
 

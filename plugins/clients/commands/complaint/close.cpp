@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
-#include "words/words.hpp"
+#include "options/option_text.hpp"
 
 #include <praxis/command.hpp>
 
@@ -10,7 +10,7 @@ namespace {
 struct Args {
     std::string complaint;
     std::optional<std::string> reason;
-    clients::Word on;
+    clients::OptionText on;
     std::optional<std::string> note;
     bool undo = false;
 };

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
+#include "options/complaint_options.hpp"
 #include "record/records.hpp"
-#include "words/complaint_words.hpp"
 
 #include <praxis/command.hpp>
 
 namespace praxis {
 namespace {
 
-struct Args : clients::ComplaintWords {
+struct Args : clients::ComplaintOptions {
     std::string complaint;
 };
 

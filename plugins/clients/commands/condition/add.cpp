@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
-#include "words/condition_words.hpp"
-#include "words/health_words.hpp"
+#include "options/condition_options.hpp"
+#include "options/health_options.hpp"
 
 #include <praxis/command.hpp>
 
 namespace praxis {
 namespace {
 
-struct Args : clients::ConditionWords {
+struct Args : clients::ConditionOptions {
     std::string client;
     bool none_known = false;
 };

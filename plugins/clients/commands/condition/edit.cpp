@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "options/condition_options.hpp"
+#include "options/health_options.hpp"
 #include "record/records.hpp"
-#include "words/condition_words.hpp"
-#include "words/health_words.hpp"
 
 #include <praxis/command.hpp>
 
 namespace praxis {
 namespace {
 
-struct Args : clients::ConditionWords {
+struct Args : clients::ConditionOptions {
     std::int64_t number = 0;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "consent_queries.hpp"
 #include "directory.hpp"
-#include "words/words.hpp"
+#include "options/option_text.hpp"
 
 #include <praxis/command.hpp>
 

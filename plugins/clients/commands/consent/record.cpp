@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "consent_queries.hpp"
 #include "directory.hpp"
-#include "words/words.hpp"
+#include "options/option_text.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/command.hpp>
@@ -13,7 +13,7 @@ namespace {
 struct Args {
     std::string client;
     std::string kind;
-    clients::Word scope, on, by, how, until, witness, to;
+    clients::OptionText scope, on, by, how, until, witness, to;
     std::vector<std::string> techniques, regions;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "consent_queries.hpp"
-#include "words/words.hpp"
+#include "options/option_text.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
@@ -12,8 +12,8 @@ namespace {
 
 struct Args {
     std::string consent;
-    clients::Word on;
-    clients::Word reason;
+    clients::OptionText on;
+    clients::OptionText reason;
 };
 
 void options(Options<Args>& options) {

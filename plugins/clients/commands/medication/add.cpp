@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "directory.hpp"
-#include "words/health_words.hpp"
-#include "words/medication_words.hpp"
+#include "options/health_options.hpp"
+#include "options/medication_options.hpp"
 
 #include <praxis/command.hpp>
 
 namespace praxis {
 namespace {
 
-struct Args : clients::MedicationWords {
+struct Args : clients::MedicationOptions {
     std::string client;
     bool none_known = false;
 };

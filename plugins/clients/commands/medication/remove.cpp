@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "health_queries.hpp"
-#include "words/health_words.hpp"
+#include "options/health_options.hpp"
 
 #include <praxis/command.hpp>
 

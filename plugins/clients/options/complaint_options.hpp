@@ -3,23 +3,25 @@
 #pragma once
 #include "client_queries.hpp"
 #include "complaint_queries.hpp"
-#include "words/words.hpp"
+#include "options/option_text.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/command.hpp>
 
 namespace praxis::clients {
 
-struct ComplaintWords {
+struct ComplaintOptions {
     std::vector<std::string> causes;
-    Word region, side, onset, onset_type, mechanism, chronic, title;
+    OptionText region, side, onset, onset_type, mechanism, chronic, title;
     std::vector<std::string> goals;
 };
 
-/// Args  derives from ComplaintWords
+/// Args  derives from ComplaintOptions
 template <class Args> void add_complaint_options(Options<Args>& options) {
-    const auto text = [&](Word Args::*member, const char* name, const char* value, const char* help
-                      ) { options.option(member, name, value, help); };
+    const auto text =
+        [&](OptionText Args::*member, const char* name, const char* value, const char* help) {
+            options.option(member, name, value, help);
+        };
     const auto list = [&](std::vector<std::string> Args::*member,
                           const char* name,
                           const char* value,
@@ -41,14 +43,17 @@ template <class Args> void add_complaint_options(Options<Args>& options) {
     list(&Args::goals, "goal", "TEXT", "what the client wants to reach");
 }
 
-bool any_given(const ComplaintWords& words);
+bool any_given(const ComplaintOptions& options);
 
 /// Puts what was given into the row of that client.
 /// errors  UsageError: no date, no region; Refused: neither region nor title, a side without a
 /// region, a
 ///         mechanism without an injury, an unknown cause beside known ones, an onset that cannot be
 void apply(
-    Session& session, const ComplaintWords& words, const ClientRow& client, ComplaintRow& complaint
+    Session& session,
+    const ComplaintOptions& options,
+    const ClientRow& client,
+    ComplaintRow& complaint
 );
 
 } // namespace praxis::clients

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// What the options of this plugin's commands have in common: `add` leaves a field empty that is
-/// not given; `edit` changes what is given, and an empty word (--email "") clears the field.
+/// not given; `edit` changes what is given, and an empty text (--email "") clears the field.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/session.hpp>
@@ -15,17 +15,17 @@
 namespace praxis::clients {
 
 /// An option of `add` or `edit`: not given, given as an empty text, or given.
-using Word = std::optional<std::string>;
+using OptionText = std::optional<std::string>;
 
 /// Trimmed; an empty text is nothing.
 std::optional<std::string> text_or_nothing(std::string_view text);
 
-/// Changes the field when the word was given.
-void set_text(std::optional<std::string>& field, const Word& word);
+/// Changes the field when it was given.
+void set_text(std::optional<std::string>& field, const OptionText& given);
 
 /// The same for a region of the body, by its id or in everyday words.
 /// errors  UsageError when it is none, or may be several
-void set_region(std::optional<std::string>& field, const Word& word);
+void set_region(std::optional<std::string>& field, const OptionText& given);
 
 /// The same for a day. Tells the day when it was not written as a date.
 /// option  "--born", for messages
@@ -33,7 +33,7 @@ void set_region(std::optional<std::string>& field, const Word& word);
 void set_day(
     Session& session,
     std::optional<Date>& field,
-    const Word& word,
+    const OptionText& given,
     std::string_view option,
     Sense sense = Sense::past
 );
@@ -41,18 +41,21 @@ void set_day(
 /// The same for a day of which only the year, or the year and month, may be known: "2019",
 /// "2019-03", "2019-03-05" or any other way to write a day.
 void set_partial_day(
-    Session& session, std::optional<std::string>& field, const Word& word, std::string_view option
+    Session& session,
+    std::optional<std::string>& field,
+    const OptionText& given,
+    std::string_view option
 );
 
 /// Each text trimmed; empty ones and doubles left out.
-std::vector<std::string> texts_of(const std::vector<std::string>& words);
+std::vector<std::string> texts_of(const std::vector<std::string>& given);
 
 /// errors  Refused when the day is still to come
 void check_not_in_future(Session& session, const std::optional<Date>& day, std::string_view option);
 
 /// Whether any of the options was given.
-template <std::same_as<Word>... Words> bool any_given(const Words&... words) {
-    return (words.has_value() || ...);
+template <std::same_as<OptionText>... Texts> bool any_given(const Texts&... given) {
+    return (given.has_value() || ...);
 }
 
 /// Names of the members whose values differ; both are objects with the same members.

@@ -2,7 +2,7 @@
 /// What the commands of conditions, medications and allergies have in common.
 #pragma once
 #include "client_queries.hpp"
-#include "words/words.hpp"
+#include "options/option_text.hpp"
 
 #include <praxis/result.hpp>
 #include <praxis/session.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "words/client_words.hpp"
+#include "options/client_options.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -87,56 +87,56 @@ void check_language(std::optional<std::string>& language) {
 
 } // namespace
 
-bool any_given(const ClientWords& words) {
+bool any_given(const ClientOptions& options) {
     return any_given(
-        words.given,
-        words.family,
-        words.full_name,
-        words.preferred_name,
-        words.pronouns,
-        words.born,
-        words.gender,
-        words.address,
-        words.phone,
-        words.email,
-        words.language,
-        words.occupation,
-        words.emergency_name,
-        words.emergency_phone,
-        words.emergency_relation,
-        words.guardian,
-        words.guardian_relation,
-        words.guardian_permission,
-        words.referral_source,
-        words.other_products,
-        words.notes
+        options.given,
+        options.family,
+        options.full_name,
+        options.preferred_name,
+        options.pronouns,
+        options.born,
+        options.gender,
+        options.address,
+        options.phone,
+        options.email,
+        options.language,
+        options.occupation,
+        options.emergency_name,
+        options.emergency_phone,
+        options.emergency_relation,
+        options.guardian,
+        options.guardian_relation,
+        options.guardian_permission,
+        options.referral_source,
+        options.other_products,
+        options.notes
     );
 }
 
-void apply(Session& session, const ClientWords& words, ClientRow& client) {
-    set_text(client.given, words.given);
-    set_text(client.family, words.family);
-    set_text(client.written_name, words.full_name);
-    set_text(client.preferred_name, words.preferred_name);
-    set_text(client.pronouns, words.pronouns);
-    set_day(session, client.born, words.born, "--born");
-    set_text(client.gender, words.gender);
-    set_text(client.address, words.address);
-    set_text(client.phone, words.phone);
-    set_text(client.email, words.email);
-    set_text(client.language, words.language);
-    set_text(client.occupation, words.occupation);
-    set_text(client.emergency_name, words.emergency_name);
-    set_text(client.emergency_phone, words.emergency_phone);
-    set_text(client.emergency_relation, words.emergency_relation);
-    set_text(client.guardian_name, words.guardian);
-    set_text(client.guardian_relation, words.guardian_relation);
+void apply(Session& session, const ClientOptions& options, ClientRow& client) {
+    set_text(client.given, options.given);
+    set_text(client.family, options.family);
+    set_text(client.written_name, options.full_name);
+    set_text(client.preferred_name, options.preferred_name);
+    set_text(client.pronouns, options.pronouns);
+    set_day(session, client.born, options.born, "--born");
+    set_text(client.gender, options.gender);
+    set_text(client.address, options.address);
+    set_text(client.phone, options.phone);
+    set_text(client.email, options.email);
+    set_text(client.language, options.language);
+    set_text(client.occupation, options.occupation);
+    set_text(client.emergency_name, options.emergency_name);
+    set_text(client.emergency_phone, options.emergency_phone);
+    set_text(client.emergency_relation, options.emergency_relation);
+    set_text(client.guardian_name, options.guardian);
+    set_text(client.guardian_relation, options.guardian_relation);
     set_day(
-        session, client.guardian_permission_on, words.guardian_permission, "--guardian-permission"
+        session, client.guardian_permission_on, options.guardian_permission, "--guardian-permission"
     );
-    set_text(client.referral_source, words.referral_source);
-    set_text(client.other_products, words.other_products);
-    set_text(client.notes, words.notes);
+    set_text(client.referral_source, options.referral_source);
+    set_text(client.other_products, options.other_products);
+    set_text(client.notes, options.notes);
 
     if (!client.given && !client.family) {
         throw Refused("a client needs a name", "give --given NAME, --family NAME or both");

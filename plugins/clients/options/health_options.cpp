@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "words/health_words.hpp"
+#include "options/health_options.hpp"
 
 #include "health_queries.hpp"
 

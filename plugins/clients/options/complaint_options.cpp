@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "words/complaint_words.hpp"
+#include "options/complaint_options.hpp"
 
 #include <praxis/error.hpp>
 
@@ -13,24 +13,24 @@ bool has_cause(const ComplaintRow& complaint, std::string_view cause) {
            complaint.causes.end();
 }
 
-void set_causes(ComplaintRow& complaint, const std::vector<std::string>& words) {
-    if (words.empty()) {
+void set_causes(ComplaintRow& complaint, const std::vector<std::string>& given) {
+    if (given.empty()) {
         return;
     }
-    const auto given = texts_of(words);
+    const auto texts = texts_of(given);
     complaint.causes.clear();
     for (const auto& cause : all_causes()) {
-        if (std::find(given.begin(), given.end(), cause) != given.end()) {
+        if (std::find(texts.begin(), texts.end(), cause) != texts.end()) {
             complaint.causes.push_back(cause);
         }
     }
 }
 
-void set_goals(ComplaintRow& complaint, const std::vector<std::string>& words) {
-    if (words.empty()) {
+void set_goals(ComplaintRow& complaint, const std::vector<std::string>& given) {
+    if (given.empty()) {
         return;
     }
-    complaint.goals = texts_of(words);
+    complaint.goals = texts_of(given);
     for (auto& goal : complaint.goals) {
         std::replace(goal.begin(), goal.end(), '\n', ' ');
     }
@@ -71,34 +71,37 @@ void check(Session& session, const ClientRow& client, const ComplaintRow& compla
 
 } // namespace
 
-bool any_given(const ComplaintWords& words) {
-    return !words.causes.empty() || !words.goals.empty() ||
+bool any_given(const ComplaintOptions& options) {
+    return !options.causes.empty() || !options.goals.empty() ||
            any_given(
-               words.region,
-               words.side,
-               words.onset,
-               words.onset_type,
-               words.mechanism,
-               words.chronic,
-               words.title
+               options.region,
+               options.side,
+               options.onset,
+               options.onset_type,
+               options.mechanism,
+               options.chronic,
+               options.title
            );
 }
 
 void apply(
-    Session& session, const ComplaintWords& words, const ClientRow& client, ComplaintRow& complaint
+    Session& session,
+    const ComplaintOptions& options,
+    const ClientRow& client,
+    ComplaintRow& complaint
 ) {
-    set_causes(complaint, words.causes);
-    set_region(complaint.region, words.region);
-    set_text(complaint.side, words.side);
-    set_day(session, complaint.onset, words.onset, "--onset");
-    set_text(complaint.onset_type, words.onset_type);
-    set_text(complaint.mechanism, words.mechanism);
-    if (words.chronic) {
+    set_causes(complaint, options.causes);
+    set_region(complaint.region, options.region);
+    set_text(complaint.side, options.side);
+    set_day(session, complaint.onset, options.onset, "--onset");
+    set_text(complaint.onset_type, options.onset_type);
+    set_text(complaint.mechanism, options.mechanism);
+    if (options.chronic) {
         complaint.stated_chronic =
-            words.chronic->empty() ? std::nullopt : std::optional{*words.chronic == "yes"};
+            options.chronic->empty() ? std::nullopt : std::optional{*options.chronic == "yes"};
     }
-    set_text(complaint.own_title, words.title);
-    set_goals(complaint, words.goals);
+    set_text(complaint.own_title, options.title);
+    set_goals(complaint, options.goals);
     check(session, client, complaint);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "words/medication_words.hpp"
+#include "options/medication_options.hpp"
 
-#include "words/health_words.hpp"
+#include "options/health_options.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -24,22 +24,24 @@ void check_listed_once(Session& session, const MedicationRow& medication) {
 
 } // namespace
 
-bool any_given(const MedicationWords& words) {
-    return any_given(words.name, words.dose, words.reason, words.kind, words.since, words.until);
+bool any_given(const MedicationOptions& options) {
+    return any_given(
+        options.name, options.dose, options.reason, options.kind, options.since, options.until
+    );
 }
 
-void apply(Session& session, const MedicationWords& words, MedicationRow& medication) {
-    if (words.name) {
-        medication.name = trim(*words.name);
+void apply(Session& session, const MedicationOptions& options, MedicationRow& medication) {
+    if (options.name) {
+        medication.name = trim(*options.name);
     }
     if (medication.name.empty()) {
         throw Refused("a medication needs a name", "give --name TEXT");
     }
-    set_text(medication.dose, words.dose);
-    set_text(medication.reason, words.reason);
-    set_text(medication.kind, words.kind);
-    set_partial_day(session, medication.since, words.since, "--since");
-    set_day(session, medication.until, words.until, "--until");
+    set_text(medication.dose, options.dose);
+    set_text(medication.reason, options.reason);
+    set_text(medication.kind, options.kind);
+    set_partial_day(session, medication.since, options.since, "--since");
+    set_day(session, medication.until, options.until, "--until");
     // "2019-03" is not after any day of that month: only as much of the day counts as is known.
     if (medication.since && medication.until &&
         *medication.since > medication.until->iso().substr(0, medication.since->size())) {

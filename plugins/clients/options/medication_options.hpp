@@ -2,20 +2,22 @@
 /// The options that describe a medication: `medication add` and `medication edit` take the same.
 #pragma once
 #include "health_queries.hpp"
-#include "words/words.hpp"
+#include "options/option_text.hpp"
 
 #include <praxis/command.hpp>
 
 namespace praxis::clients {
 
-struct MedicationWords {
-    Word name, dose, reason, kind, since, until;
+struct MedicationOptions {
+    OptionText name, dose, reason, kind, since, until;
 };
 
-/// Args  derives from MedicationWords
+/// Args  derives from MedicationOptions
 template <class Args> void add_medication_options(Options<Args>& options) {
-    const auto text = [&](Word Args::*member, const char* name, const char* value, const char* help
-                      ) { options.option(member, name, value, help); };
+    const auto text =
+        [&](OptionText Args::*member, const char* name, const char* value, const char* help) {
+            options.option(member, name, value, help);
+        };
     text(&Args::name, "name", "TEXT", "what it is called");
     text(&Args::dose, "dose", "TEXT", "how much and how often");
     text(&Args::reason, "reason", "TEXT", "what it is taken for");
@@ -26,11 +28,11 @@ template <class Args> void add_medication_options(Options<Args>& options) {
     text(&Args::until, "until", "DATE", "the last day it is taken");
 }
 
-bool any_given(const MedicationWords& words);
+bool any_given(const MedicationOptions& options);
 
 /// Puts what was given into the row.
 /// errors  UsageError: no date; Refused: no name left, an end before the beginning, the same name
 ///         twice among what is taken at present
-void apply(Session& session, const MedicationWords& words, MedicationRow& medication);
+void apply(Session& session, const MedicationOptions& options, MedicationRow& medication);
 
 } // namespace praxis::clients

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "words/condition_words.hpp"
+#include "options/condition_options.hpp"
 
-#include "words/health_words.hpp"
+#include "options/health_options.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -45,20 +45,20 @@ void check_code(std::optional<std::string>& code) {
     }
 }
 
-void set_end(Session& session, const ConditionWords& words, ConditionRow& condition) {
+void set_end(Session& session, const ConditionOptions& options, ConditionRow& condition) {
     const bool was_there = condition.number != 0 && condition.status == "active";
-    set_partial_day(session, condition.until, words.until, "--until");
-    if (words.status && !words.status->empty()) {
-        condition.status = *words.status;
-    } else if (words.until && condition.until) {
+    set_partial_day(session, condition.until, options.until, "--until");
+    if (options.status && !options.status->empty()) {
+        condition.status = *options.status;
+    } else if (options.until && condition.until) {
         condition.status = "past";
     }
     if (condition.status == "active") {
-        if (words.until && condition.until) {
+        if (options.until && condition.until) {
             throw Refused("what is still there has no end", "leave out --status active or --until");
         }
         condition.until.reset();
-    } else if (was_there && !words.until) {
+    } else if (was_there && !options.until) {
         condition.until = session.today().iso();
     }
     if (condition.until && *condition.until > session.today().iso()) {
@@ -80,31 +80,31 @@ void check_listed_once(Session& session, const ConditionRow& condition) {
 
 } // namespace
 
-bool any_given(const ConditionWords& words) {
+bool any_given(const ConditionOptions& options) {
     return any_given(
-        words.name,
-        words.code,
-        words.diagnosed_by,
-        words.since,
-        words.status,
-        words.until,
-        words.note
+        options.name,
+        options.code,
+        options.diagnosed_by,
+        options.since,
+        options.status,
+        options.until,
+        options.note
     );
 }
 
-void apply(Session& session, const ConditionWords& words, ConditionRow& condition) {
-    if (words.name) {
-        condition.name = trim(*words.name);
+void apply(Session& session, const ConditionOptions& options, ConditionRow& condition) {
+    if (options.name) {
+        condition.name = trim(*options.name);
     }
     if (condition.name.empty()) {
         throw Refused("a condition needs a name", "give --name TEXT");
     }
-    set_text(condition.code, words.code);
+    set_text(condition.code, options.code);
     check_code(condition.code);
-    set_text(condition.diagnosed_by, words.diagnosed_by);
-    set_partial_day(session, condition.since, words.since, "--since");
-    set_end(session, words, condition);
-    set_text(condition.note, words.note);
+    set_text(condition.diagnosed_by, options.diagnosed_by);
+    set_partial_day(session, condition.since, options.since, "--since");
+    set_end(session, options, condition);
+    set_text(condition.note, options.note);
     check_listed_once(session, condition);
 }
 

@@ -2,24 +2,26 @@
 /// The options that describe a client: `client add` and `client edit` take the same.
 #pragma once
 #include "client_queries.hpp"
-#include "words/words.hpp"
+#include "options/option_text.hpp"
 
 #include <praxis/command.hpp>
 
 namespace praxis::clients {
 
-struct ClientWords {
-    Word given, family, full_name, preferred_name, pronouns, born, gender;
-    Word address, phone, email, language, occupation;
-    Word emergency_name, emergency_phone, emergency_relation;
-    Word guardian, guardian_relation, guardian_permission;
-    Word referral_source, other_products, notes;
+struct ClientOptions {
+    OptionText given, family, full_name, preferred_name, pronouns, born, gender;
+    OptionText address, phone, email, language, occupation;
+    OptionText emergency_name, emergency_phone, emergency_relation;
+    OptionText guardian, guardian_relation, guardian_permission;
+    OptionText referral_source, other_products, notes;
 };
 
-/// Args  derives from ClientWords
+/// Args  derives from ClientOptions
 template <class Args> void add_client_options(Options<Args>& options) {
-    const auto text = [&](Word Args::*member, const char* name, const char* value, const char* help
-                      ) { options.option(member, name, value, help); };
+    const auto text =
+        [&](OptionText Args::*member, const char* name, const char* value, const char* help) {
+            options.option(member, name, value, help);
+        };
     text(&Args::given, "given", "NAME", "given name");
     text(&Args::family, "family", "NAME", "family name");
     text(&Args::full_name, "full-name", "NAME", "the whole name, where it is written otherwise");
@@ -43,11 +45,11 @@ template <class Args> void add_client_options(Options<Args>& options) {
     text(&Args::notes, "notes", "TEXT", "remarks of the practice; in no letter to others");
 }
 
-bool any_given(const ClientWords& words);
+bool any_given(const ClientOptions& options);
 
 /// Puts what was given into the row.
 /// errors  UsageError: no date; Refused: a birth date that cannot be, no name left, an email
 ///         address or language code that is none, a permission without a guardian
-void apply(Session& session, const ClientWords& words, ClientRow& client);
+void apply(Session& session, const ClientOptions& options, ClientRow& client);
 
 } // namespace praxis::clients

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "words/words.hpp"
+#include "options/option_text.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>
@@ -21,16 +21,16 @@ bool is_year_or_month(const std::string& text) {
     return text.size() == 7 && Date::from_iso(text + "-01").has_value();
 }
 
-Date read_day(Session& session, const std::string& word, std::string_view option, Sense sense) {
+Date read_day(Session& session, const std::string& text, std::string_view option, Sense sense) {
     try {
-        return parse_date(word, session.today(), sense, session.date_order());
+        return parse_date(text, session.today(), sense, session.date_order());
     } catch (const UsageError& error) {
         throw UsageError(std::string{option} + ": " + error.what(), error.hint());
     }
 }
 
-void report_day(Session& session, const std::string& word, std::string_view option, Date day) {
-    if (word != day.iso()) {
+void report_day(Session& session, const std::string& text, std::string_view option, Date day) {
+    if (text != day.iso()) {
         session.report(std::string{option} + " is " + day.iso());
     }
 }
@@ -51,15 +51,15 @@ std::optional<std::string> text_or_nothing(std::string_view text) {
     return trimmed.empty() ? std::nullopt : std::optional{std::move(trimmed)};
 }
 
-void set_text(std::optional<std::string>& field, const Word& word) {
-    if (word) {
-        field = text_or_nothing(*word);
+void set_text(std::optional<std::string>& field, const OptionText& given) {
+    if (given) {
+        field = text_or_nothing(*given);
     }
 }
 
-void set_region(std::optional<std::string>& field, const Word& word) {
-    set_text(field, word);
-    if (word && field) {
+void set_region(std::optional<std::string>& field, const OptionText& given) {
+    set_text(field, given);
+    if (given && field) {
         field = check_region(*field);
     }
 }
@@ -67,27 +67,30 @@ void set_region(std::optional<std::string>& field, const Word& word) {
 void set_day(
     Session& session,
     std::optional<Date>& field,
-    const Word& word,
+    const OptionText& given,
     std::string_view option,
     Sense sense
 ) {
-    if (!word) {
+    if (!given) {
         return;
     }
     field.reset();
-    if (const auto text = text_or_nothing(*word)) {
+    if (const auto text = text_or_nothing(*given)) {
         field = read_day(session, *text, option, sense);
         report_day(session, *text, option, *field);
     }
 }
 
 void set_partial_day(
-    Session& session, std::optional<std::string>& field, const Word& word, std::string_view option
+    Session& session,
+    std::optional<std::string>& field,
+    const OptionText& given,
+    std::string_view option
 ) {
-    if (!word) {
+    if (!given) {
         return;
     }
-    field = text_or_nothing(*word);
+    field = text_or_nothing(*given);
     if (!field) {
         return;
     }
@@ -103,10 +106,10 @@ void set_partial_day(
     field = day.iso();
 }
 
-std::vector<std::string> texts_of(const std::vector<std::string>& words) {
+std::vector<std::string> texts_of(const std::vector<std::string>& given) {
     std::vector<std::string> texts;
-    for (const auto& word : words) {
-        const auto text = text_or_nothing(word);
+    for (const auto& item : given) {
+        const auto text = text_or_nothing(item);
         if (text && std::find(texts.begin(), texts.end(), *text) == texts.end()) {
             texts.push_back(*text);
         }
