@@ -97,7 +97,7 @@ class StoredDirectory : public Directory {
 
     std::vector<std::string> conditions(Session& session, ClientId client, bool& asked) override {
         std::vector<std::string> names;
-        for (const auto& condition : conditions_of(session.db(), client)) {
+        for (const auto& condition : Conditions::all(session.db(), client)) {
             names.push_back(
                 condition.status == "past" ? condition.name + " (past)" : condition.name
             );

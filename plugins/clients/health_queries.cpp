@@ -2,244 +2,95 @@
 #include "health_queries.hpp"
 
 #include <praxis/sql.hpp>
+#include <praxis/text.hpp>
 
 namespace praxis::clients {
 namespace {
 
-const std::string condition_columns = "condition, uuid, client, name, code, diagnosed_by, since, "
-                                      "status, until, note, added_at, added_offset";
-const std::string medication_columns = "medication, uuid, client, name, dose, reason, kind, "
-                                       "since, until, added_at, added_offset";
-const std::string allergy_columns = "allergy, uuid, client, substance, kind, reaction, severity, "
-                                    "added_at, added_offset";
+template <class Row> const std::string noun{HealthList<Row>::noun};
 
-ConditionRow read_condition(SQLite::Statement& query) {
-    return {
-        .number = column_number(query, 0),
-        .uuid = column_text(query, 1),
-        .client = {column_number(query, 2)},
-        .name = column_text(query, 3),
-        .code = optional_text(query, 4),
-        .diagnosed_by = optional_text(query, 5),
-        .since = optional_text(query, 6),
-        .status = column_text(query, 7),
-        .until = optional_text(query, 8),
-        .note = optional_text(query, 9),
-        .added = column_zoned(query, 10),
-    };
+void read_column(SQLite::Statement& query, int column, std::string& text) {
+    text = column_text(query, column);
 }
 
-MedicationRow read_medication(SQLite::Statement& query) {
-    return {
-        .number = column_number(query, 0),
-        .uuid = column_text(query, 1),
-        .client = {column_number(query, 2)},
-        .name = column_text(query, 3),
-        .dose = optional_text(query, 4),
-        .reason = optional_text(query, 5),
-        .kind = optional_text(query, 6),
-        .since = optional_text(query, 7),
-        .until = optional_date(query, 8),
-        .added = column_zoned(query, 9),
-    };
+void read_column(SQLite::Statement& query, int column, std::optional<std::string>& text) {
+    text = optional_text(query, column);
 }
 
-AllergyRow read_allergy(SQLite::Statement& query) {
-    return {
-        .number = column_number(query, 0),
-        .uuid = column_text(query, 1),
-        .client = {column_number(query, 2)},
-        .substance = column_text(query, 3),
-        .kind = optional_text(query, 4),
-        .reaction = optional_text(query, 5),
-        .severity = optional_text(query, 6),
-        .added = column_zoned(query, 7),
-    };
+void read_column(SQLite::Statement& query, int column, std::optional<Date>& date) {
+    date = optional_date(query, column);
+}
+
+template <class Row> Row read_row(SQLite::Statement& query) {
+    Row row;
+    int column = 0;
+    row.number = column_number(query, column++);
+    row.uuid = column_text(query, column++);
+    row.client = {column_number(query, column++)};
+    std::apply(
+        [&](auto&... fields) { (read_column(query, column++, fields), ...); },
+        HealthList<Row>::values(row)
+    );
+    row.added = column_zoned(query, column);
+    return row;
+}
+
+template <class Row> std::string select() {
+    return "SELECT " + noun<Row> + ", uuid, client, " + join(HealthList<Row>::fields, ", ") +
+           ", added_at, added_offset FROM clients_" + noun<Row>;
 }
 
 } // namespace
 
-bool is_taken(const MedicationRow& medication, Date on) {
-    return !medication.until || *medication.until >= on;
-}
-
-std::int64_t insert_condition(SQLite::Database& db, const ConditionRow& condition) {
-    execute(
-        db,
-        "INSERT INTO clients_condition (uuid, client, name, code, diagnosed_by, since, status, "
-        "until, note, added_at, added_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        condition.uuid,
-        condition.client,
-        condition.name,
-        condition.code,
-        condition.diagnosed_by,
-        condition.since,
-        condition.status,
-        condition.until,
-        condition.note,
-        condition.added.instant,
-        condition.added.offset
-    );
+template <class Row> std::int64_t HealthTable<Row>::insert(SQLite::Database& db, const Row& row) {
+    const auto& fields = HealthList<Row>::fields;
+    const std::vector<std::string> marks(fields.size(), "?");
+    const auto insert_values = [&](const auto&... values) {
+        execute(
+            db,
+            "INSERT INTO clients_" + noun<Row> + " (uuid, client, " + join(fields, ", ") +
+                ", added_at, added_offset) VALUES (?, ?, " + join(marks, ", ") + ", ?, ?)",
+            row.uuid,
+            row.client,
+            values...,
+            row.added.instant,
+            row.added.offset
+        );
+    };
+    std::apply(insert_values, HealthList<Row>::values(row));
     return db.getLastInsertRowid();
 }
 
-void update_condition(SQLite::Database& db, const ConditionRow& condition) {
-    execute(
-        db,
-        "UPDATE clients_condition SET name = ?, code = ?, diagnosed_by = ?, since = ?, "
-        "status = ?, until = ?, note = ? WHERE condition = ?",
-        condition.name,
-        condition.code,
-        condition.diagnosed_by,
-        condition.since,
-        condition.status,
-        condition.until,
-        condition.note,
-        condition.number
-    );
-}
-
-void remove_condition(SQLite::Database& db, std::int64_t number) {
-    execute(db, "DELETE FROM clients_condition WHERE condition = ?", number);
-}
-
-std::optional<ConditionRow> find_condition(SQLite::Database& db, std::int64_t number) {
-    return first_row(
-        statement(
+template <class Row> void HealthTable<Row>::update(SQLite::Database& db, const Row& row) {
+    const auto update_values = [&](const auto&... values) {
+        execute(
             db,
-            "SELECT " + condition_columns + " FROM clients_condition WHERE condition = ?",
-            number
-        ),
-        read_condition
-    );
+            "UPDATE clients_" + noun<Row> + " SET " + join(HealthList<Row>::fields, " = ?, ") +
+                " = ? WHERE " + noun<Row> + " = ?",
+            values...,
+            row.number
+        );
+    };
+    std::apply(update_values, HealthList<Row>::values(row));
 }
 
-std::vector<ConditionRow> conditions_of(SQLite::Database& db, ClientId client) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT " + condition_columns +
-                " FROM clients_condition WHERE client = ? ORDER BY status, condition",
-            client
-        ),
-        read_condition
-    );
+template <class Row> void HealthTable<Row>::remove(SQLite::Database& db, std::int64_t number) {
+    execute(db, "DELETE FROM clients_" + noun<Row> + " WHERE " + noun<Row> + " = ?", number);
 }
 
-std::int64_t insert_medication(SQLite::Database& db, const MedicationRow& medication) {
-    execute(
-        db,
-        "INSERT INTO clients_medication (uuid, client, name, dose, reason, kind, since, until, "
-        "added_at, added_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        medication.uuid,
-        medication.client,
-        medication.name,
-        medication.dose,
-        medication.reason,
-        medication.kind,
-        medication.since,
-        medication.until,
-        medication.added.instant,
-        medication.added.offset
-    );
-    return db.getLastInsertRowid();
+template <class Row>
+std::optional<Row> HealthTable<Row>::find(SQLite::Database& db, std::int64_t number) {
+    return first_row(statement(db, select<Row>() + " WHERE " + noun<Row> + " = ?", number), read_row<Row>);
 }
 
-void update_medication(SQLite::Database& db, const MedicationRow& medication) {
-    execute(
-        db,
-        "UPDATE clients_medication SET name = ?, dose = ?, reason = ?, kind = ?, since = ?, "
-        "until = ? WHERE medication = ?",
-        medication.name,
-        medication.dose,
-        medication.reason,
-        medication.kind,
-        medication.since,
-        medication.until,
-        medication.number
-    );
+template <class Row> std::vector<Row> HealthTable<Row>::all(SQLite::Database& db, ClientId client) {
+    const std::string order{HealthList<Row>::order};
+    return all_rows(statement(db, select<Row>() + " WHERE client = ? ORDER BY " + order, client), read_row<Row>);
 }
 
-void remove_medication(SQLite::Database& db, std::int64_t number) {
-    execute(db, "DELETE FROM clients_medication WHERE medication = ?", number);
-}
-
-std::optional<MedicationRow> find_medication(SQLite::Database& db, std::int64_t number) {
-    return first_row(
-        statement(
-            db,
-            "SELECT " + medication_columns + " FROM clients_medication WHERE medication = ?",
-            number
-        ),
-        read_medication
-    );
-}
-
-std::vector<MedicationRow> medications_of(SQLite::Database& db, ClientId client) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT " + medication_columns +
-                " FROM clients_medication WHERE client = ? ORDER BY medication",
-            client
-        ),
-        read_medication
-    );
-}
-
-std::int64_t insert_allergy(SQLite::Database& db, const AllergyRow& allergy) {
-    execute(
-        db,
-        "INSERT INTO clients_allergy (uuid, client, substance, kind, reaction, severity, "
-        "added_at, added_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        allergy.uuid,
-        allergy.client,
-        allergy.substance,
-        allergy.kind,
-        allergy.reaction,
-        allergy.severity,
-        allergy.added.instant,
-        allergy.added.offset
-    );
-    return db.getLastInsertRowid();
-}
-
-void update_allergy(SQLite::Database& db, const AllergyRow& allergy) {
-    execute(
-        db,
-        "UPDATE clients_allergy SET substance = ?, kind = ?, reaction = ?, severity = ? "
-        "WHERE allergy = ?",
-        allergy.substance,
-        allergy.kind,
-        allergy.reaction,
-        allergy.severity,
-        allergy.number
-    );
-}
-
-void remove_allergy(SQLite::Database& db, std::int64_t number) {
-    execute(db, "DELETE FROM clients_allergy WHERE allergy = ?", number);
-}
-
-std::optional<AllergyRow> find_allergy(SQLite::Database& db, std::int64_t number) {
-    return first_row(
-        statement(
-            db, "SELECT " + allergy_columns + " FROM clients_allergy WHERE allergy = ?", number
-        ),
-        read_allergy
-    );
-}
-
-std::vector<AllergyRow> allergies_of(SQLite::Database& db, ClientId client) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT " + allergy_columns + " FROM clients_allergy WHERE client = ? ORDER BY allergy",
-            client
-        ),
-        read_allergy
-    );
-}
+template struct HealthTable<ConditionRow>;
+template struct HealthTable<MedicationRow>;
+template struct HealthTable<AllergyRow>;
 
 std::optional<NoneKnown>
 find_none_known(SQLite::Database& db, ClientId client, std::string_view kind) {

@@ -11,6 +11,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <type_traits>
 #include <vector>
 
 namespace praxis::clients {
@@ -63,28 +65,79 @@ struct NoneKnown {
     std::string asked_by_name;
 };
 
-bool is_taken(const MedicationRow& medication, Date on);
+/// What tells one list from another.
+/// noun      of its commands, its table (clients_condition) and its numbers
+/// order     of the rows of a client
+/// fields    columns of the table and members of the JSON; the first is the name
+/// values()  in the order of `fields`: of a row, or of the options that fill it
+template <class Row> struct HealthList;
 
-std::int64_t insert_condition(SQLite::Database& db, const ConditionRow& condition);
-void update_condition(SQLite::Database& db, const ConditionRow& condition);
-void remove_condition(SQLite::Database& db, std::int64_t number);
-std::optional<ConditionRow> find_condition(SQLite::Database& db, std::int64_t number);
-/// Active ones first, then by number.
-std::vector<ConditionRow> conditions_of(SQLite::Database& db, ClientId client);
+template <> struct HealthList<ConditionRow> {
+    static constexpr std::string_view noun = "condition";
+    static constexpr std::string_view order = "status, condition"; // active ones first
+    static inline const std::vector<std::string> fields{
+        "name", "code", "diagnosed_by", "since", "status", "until", "note"};
 
-std::int64_t insert_medication(SQLite::Database& db, const MedicationRow& medication);
-void update_medication(SQLite::Database& db, const MedicationRow& medication);
-void remove_medication(SQLite::Database& db, std::int64_t number);
-std::optional<MedicationRow> find_medication(SQLite::Database& db, std::int64_t number);
-/// By number; also those no longer taken.
-std::vector<MedicationRow> medications_of(SQLite::Database& db, ClientId client);
+    static auto values(auto& row) {
+        return std::tie(
+            row.name, row.code, row.diagnosed_by, row.since, row.status, row.until, row.note
+        );
+    }
+};
 
-std::int64_t insert_allergy(SQLite::Database& db, const AllergyRow& allergy);
-void update_allergy(SQLite::Database& db, const AllergyRow& allergy);
-void remove_allergy(SQLite::Database& db, std::int64_t number);
-std::optional<AllergyRow> find_allergy(SQLite::Database& db, std::int64_t number);
-/// By number.
-std::vector<AllergyRow> allergies_of(SQLite::Database& db, ClientId client);
+template <> struct HealthList<MedicationRow> {
+    static constexpr std::string_view noun = "medication";
+    static constexpr std::string_view order = "medication";
+    static inline const std::vector<std::string> fields{
+        "name", "dose", "reason", "kind", "since", "until"};
+
+    static auto values(auto& row) {
+        return std::tie(row.name, row.dose, row.reason, row.kind, row.since, row.until);
+    }
+};
+
+template <> struct HealthList<AllergyRow> {
+    static constexpr std::string_view noun = "allergy";
+    static constexpr std::string_view order = "allergy";
+    static inline const std::vector<std::string> fields{
+        "substance", "kind", "reaction", "severity"};
+
+    static auto values(auto& row) {
+        return std::tie(row.substance, row.kind, row.reaction, row.severity);
+    }
+};
+
+/// The name of the condition or medication, or the substance.
+template <class Row> const std::string& name_of(const Row& row) {
+    return std::get<0>(HealthList<Row>::values(row));
+}
+
+/// Whether the row counts on that day: a medication counts through its last day.
+template <class Row> bool is_current(const Row& row, Date on) {
+    if constexpr (std::is_same_v<Row, MedicationRow>) {
+        return !row.until || *row.until >= on;
+    }
+    return true;
+}
+
+/// The statements about the table of one list.
+template <class Row> struct HealthTable {
+    /// Gives the number of the new row.
+    static std::int64_t insert(SQLite::Database& db, const Row& row);
+    static void update(SQLite::Database& db, const Row& row);
+    static void remove(SQLite::Database& db, std::int64_t number);
+    static std::optional<Row> find(SQLite::Database& db, std::int64_t number);
+    /// All rows of a client, also medications that are no longer taken.
+    static std::vector<Row> all(SQLite::Database& db, ClientId client);
+};
+
+extern template struct HealthTable<ConditionRow>;
+extern template struct HealthTable<MedicationRow>;
+extern template struct HealthTable<AllergyRow>;
+
+using Conditions = HealthTable<ConditionRow>;
+using Medications = HealthTable<MedicationRow>;
+using Allergies = HealthTable<AllergyRow>;
 
 /// kind  condition, medication, allergy
 std::optional<NoneKnown>

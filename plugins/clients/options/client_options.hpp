@@ -18,31 +18,57 @@ struct ClientOptions {
 
 /// Args  derives from ClientOptions
 template <class Args> void add_client_options(Options<Args>& options) {
-    const auto text =
-        [&](OptionText Args::*member, const char* name, const char* value, const char* help) {
-            options.option(member, name, value, help);
-        };
-    text(&Args::given, "given", "NAME", "given name");
-    text(&Args::family, "family", "NAME", "family name");
-    text(&Args::full_name, "full-name", "NAME", "the whole name, where it is written otherwise");
-    text(&Args::preferred_name, "preferred-name", "NAME", "how the client likes to be called");
-    text(&Args::pronouns, "pronouns", "WORDS", "such as she/her");
-    text(&Args::born, "born", "DATE", "birth date");
-    text(&Args::gender, "gender", "WORD", "in the client's own word");
-    text(&Args::address, "address", "TEXT", "postal address");
-    text(&Args::phone, "phone", "NUMBER", "phone number");
-    text(&Args::email, "email", "ADDRESS", "email address");
-    text(&Args::language, "language", "CODE", "BCP 47 code: en, es, pt-BR");
-    text(&Args::occupation, "occupation", "TEXT", "work, also what it asks of the body");
-    text(&Args::emergency_name, "emergency-name", "NAME", "whom to call in an emergency");
-    text(&Args::emergency_phone, "emergency-phone", "NUMBER", "their phone number");
-    text(&Args::emergency_relation, "emergency-relation", "WORD", "such as sister");
-    text(&Args::guardian, "guardian", "NAME", "who decides for a client under 18");
-    text(&Args::guardian_relation, "guardian-relation", "WORD", "such as mother");
-    text(&Args::guardian_permission, "guardian-permission", "DATE", "when they gave permission");
-    text(&Args::referral_source, "referral-source", "TEXT", "who sent the client");
-    text(&Args::other_products, "other-products", "TEXT", "CBD, supplements and the like in use");
-    text(&Args::notes, "notes", "TEXT", "remarks of the practice; in no letter to others");
+    add_option(options, &Args::given, "given", "NAME", "given name");
+    add_option(options, &Args::family, "family", "NAME", "family name");
+    add_option(
+        options,
+        &Args::full_name,
+        "full-name",
+        "NAME",
+        "the whole name, where it is written otherwise"
+    );
+    add_option(
+        options,
+        &Args::preferred_name,
+        "preferred-name",
+        "NAME",
+        "how the client likes to be called"
+    );
+    add_option(options, &Args::pronouns, "pronouns", "WORDS", "such as she/her");
+    add_option(options, &Args::born, "born", "DATE", "birth date");
+    add_option(options, &Args::gender, "gender", "WORD", "in the client's own word");
+    add_option(options, &Args::address, "address", "TEXT", "postal address");
+    add_option(options, &Args::phone, "phone", "NUMBER", "phone number");
+    add_option(options, &Args::email, "email", "ADDRESS", "email address");
+    add_option(options, &Args::language, "language", "CODE", "BCP 47 code: en, es, pt-BR");
+    add_option(
+        options, &Args::occupation, "occupation", "TEXT", "work, also what it asks of the body"
+    );
+    add_option(
+        options, &Args::emergency_name, "emergency-name", "NAME", "whom to call in an emergency"
+    );
+    add_option(options, &Args::emergency_phone, "emergency-phone", "NUMBER", "their phone number");
+    add_option(options, &Args::emergency_relation, "emergency-relation", "WORD", "such as sister");
+    add_option(options, &Args::guardian, "guardian", "NAME", "who decides for a client under 18");
+    add_option(options, &Args::guardian_relation, "guardian-relation", "WORD", "such as mother");
+    add_option(
+        options,
+        &Args::guardian_permission,
+        "guardian-permission",
+        "DATE",
+        "when they gave permission"
+    );
+    add_option(options, &Args::referral_source, "referral-source", "TEXT", "who sent the client");
+    add_option(
+        options,
+        &Args::other_products,
+        "other-products",
+        "TEXT",
+        "CBD, supplements and the like in use"
+    );
+    add_option(
+        options, &Args::notes, "notes", "TEXT", "remarks of the practice; in no letter to others"
+    );
 }
 
 bool any_given(const ClientOptions& options);

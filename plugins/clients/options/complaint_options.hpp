@@ -18,29 +18,29 @@ struct ComplaintOptions {
 
 /// Args  derives from ComplaintOptions
 template <class Args> void add_complaint_options(Options<Args>& options) {
-    const auto text =
-        [&](OptionText Args::*member, const char* name, const char* value, const char* help) {
-            options.option(member, name, value, help);
-        };
-    const auto list = [&](std::vector<std::string> Args::*member,
-                          const char* name,
-                          const char* value,
-                          const char* help) { options.option(member, name, value, help); };
-    list(&Args::causes, "cause", "CAUSE", "what plays a part");
-    options.choices(all_causes());
-    text(&Args::region, "region", "REGION", "where it is: lower-back, or \"low back\"");
-    options.completed_by([](const Completing&) { return all_regions(); });
-    text(&Args::side, "side", "SIDE", "which side of it");
-    options.choices(all_sides());
-    text(&Args::onset, "onset", "DATE", "when it began");
-    text(&Args::onset_type, "onset-type", "TYPE", "how it began");
-    options.choices({"sudden", "gradual"});
-    text(&Args::mechanism, "mechanism", "HOW", "how the injury came about");
-    options.choices({"accident", "sport", "repetitive"});
-    text(&Args::chronic, "chronic", "ANSWER", "as stated; else longer than 12 weeks since onset");
-    options.choices({"yes", "no"});
-    text(&Args::title, "title", "TEXT", "a name of its own; else made of region and side");
-    list(&Args::goals, "goal", "TEXT", "what the client wants to reach");
+    add_option(options, &Args::causes, "cause", "CAUSE", "what plays a part").choices(all_causes());
+    add_option(
+        options, &Args::region, "region", "REGION", "where it is: lower-back, or \"low back\""
+    )
+        .completed_by([](const Completing&) { return all_regions(); });
+    add_option(options, &Args::side, "side", "SIDE", "which side of it").choices(all_sides());
+    add_option(options, &Args::onset, "onset", "DATE", "when it began");
+    add_option(options, &Args::onset_type, "onset-type", "TYPE", "how it began")
+        .choices({"sudden", "gradual"});
+    add_option(options, &Args::mechanism, "mechanism", "HOW", "how the injury came about")
+        .choices({"accident", "sport", "repetitive"});
+    add_option(
+        options,
+        &Args::chronic,
+        "chronic",
+        "ANSWER",
+        "as stated; else longer than 12 weeks since onset"
+    )
+        .choices({"yes", "no"});
+    add_option(
+        options, &Args::title, "title", "TEXT", "a name of its own; else made of region and side"
+    );
+    add_option(options, &Args::goals, "goal", "TEXT", "what the client wants to reach");
 }
 
 bool any_given(const ComplaintOptions& options);

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "options/condition_options.hpp"
 
-#include "options/health_options.hpp"
-
 #include <praxis/error.hpp>
-#include <praxis/text.hpp>
 
 #include <algorithm>
 
@@ -70,42 +67,15 @@ void set_end(Session& session, const ConditionOptions& options, ConditionRow& co
     }
 }
 
-void check_listed_once(Session& session, const ConditionRow& condition) {
-    for (const auto& other : conditions_of(session.db(), condition.client)) {
-        if (other.number != condition.number && fold(other.name) == fold(condition.name)) {
-            refuse_listed_twice("condition", other.number);
-        }
-    }
-}
-
 } // namespace
 
-bool any_given(const ConditionOptions& options) {
-    return any_given(
-        options.name,
-        options.code,
-        options.diagnosed_by,
-        options.since,
-        options.status,
-        options.until,
-        options.note
-    );
-}
-
 void apply(Session& session, const ConditionOptions& options, ConditionRow& condition) {
-    if (options.name) {
-        condition.name = trim(*options.name);
-    }
-    if (condition.name.empty()) {
-        throw Refused("a condition needs a name", "give --name TEXT");
-    }
     set_text(condition.code, options.code);
     check_code(condition.code);
     set_text(condition.diagnosed_by, options.diagnosed_by);
     set_partial_day(session, condition.since, options.since, "--since");
     set_end(session, options, condition);
     set_text(condition.note, options.note);
-    check_listed_once(session, condition);
 }
 
 } // namespace praxis::clients

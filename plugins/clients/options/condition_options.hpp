@@ -4,31 +4,32 @@
 #include "health_queries.hpp"
 #include "options/option_text.hpp"
 
-#include <praxis/command.hpp>
-
 namespace praxis::clients {
 
 struct ConditionOptions {
+    using Row = ConditionRow;
     OptionText name, code, diagnosed_by, since, status, until, note;
+
+    /// Args  derives from ConditionOptions
+    template <class Args> static void declare(Options<Args>& options) {
+        add_option(options, &Args::name, "name", "TEXT", "what it is called");
+        add_option(
+            options, &Args::code, "code", "CODE", "ICD-10-CM code, as somebody else reported it"
+        );
+        add_option(options, &Args::diagnosed_by, "diagnosed-by", "WHO", "who gave the diagnosis");
+        add_option(options, &Args::since, "since", "DATE", "since when: 2019, 2019-03 or a date");
+        add_option(options, &Args::status, "status", "STATUS", "whether it is still there")
+            .choices({"active", "past"});
+        add_option(
+            options,
+            &Args::until,
+            "until",
+            "DATE",
+            "when it was last there; it is past from then on"
+        );
+        add_option(options, &Args::note, "note", "TEXT", "what else to know");
+    }
 };
-
-/// Args  derives from ConditionOptions
-template <class Args> void add_condition_options(Options<Args>& options) {
-    const auto text =
-        [&](OptionText Args::*member, const char* name, const char* value, const char* help) {
-            options.option(member, name, value, help);
-        };
-    text(&Args::name, "name", "TEXT", "what it is called");
-    text(&Args::code, "code", "CODE", "ICD-10-CM code, as somebody else reported it");
-    text(&Args::diagnosed_by, "diagnosed-by", "WHO", "who gave the diagnosis");
-    text(&Args::since, "since", "DATE", "since when: 2019, 2019-03 or a date");
-    text(&Args::status, "status", "STATUS", "whether it is still there");
-    options.choices({"active", "past"});
-    text(&Args::until, "until", "DATE", "when it was last there; it is past from then on");
-    text(&Args::note, "note", "TEXT", "what else to know");
-}
-
-bool any_given(const ConditionOptions& options);
 
 /// Puts what was given into the row. One that ends now was there until today, unless it is said
 /// otherwise: what was done before was done while it lasted.

@@ -2,6 +2,7 @@
 /// What the options of this plugin's commands have in common: `add` leaves a field empty that is
 /// not given; `edit` changes what is given, and an empty text (--email "") clears the field.
 #pragma once
+#include <praxis/command.hpp>
 #include <praxis/date.hpp>
 #include <praxis/session.hpp>
 #include <praxis/value.hpp>
@@ -16,6 +17,14 @@ namespace praxis::clients {
 
 /// An option of `add` or `edit`: not given, given as an empty text, or given.
 using OptionText = std::optional<std::string>;
+
+/// Declares an option whose member is in a base of Args.
+template <class Args, class Base, class T>
+Options<Args>& add_option(
+    Options<Args>& options, T Base::*member, const char* name, const char* value, const char* help
+) {
+    return options.option(static_cast<T Args::*>(member), name, value, help);
+}
 
 /// Trimmed; an empty text is nothing.
 std::optional<std::string> text_or_nothing(std::string_view text);

@@ -8,7 +8,7 @@
 namespace praxis::clients {
 namespace {
 
-using Cells = std::vector<std::vector<std::string>>;
+using Texts = std::vector<std::string>;
 
 /// What stands where nothing is listed: that none is known, or a gap when nobody has asked.
 void add_none(
@@ -36,97 +36,112 @@ void add_none(
 }
 
 /// "name, since 2019, diagnosed by ..." for the client's own copy.
-std::string sentence(const std::string& name, const Cells& remarks) {
+std::string
+sentence(const std::string& name, const std::vector<std::pair<std::string, std::string>>& remarks) {
     auto text = name;
-    for (const auto& remark : remarks) {
-        if (!remark[1].empty()) {
-            text += ", " + (remark[0].empty() ? "" : remark[0] + " ") + remark[1];
+    for (const auto& [label, remark] : remarks) {
+        if (!remark.empty()) {
+            text += ", " + (label.empty() ? "" : label + " ") + remark;
         }
     }
     return text;
 }
 
-Block conditions_block(const std::vector<ConditionRow>& conditions, Audience audience) {
+std::string sentence(const ConditionRow& row) {
+    return sentence(
+        row.name + (row.status == "past" ? " (past)" : ""),
+        {{"since", row.since.value_or("")},
+         {"until", row.until.value_or("")},
+         {"diagnosed by", row.diagnosed_by.value_or("")},
+         {"", in_one_line(row.note.value_or(""))}}
+    );
+}
+
+std::string sentence(const MedicationRow& row) {
+    return sentence(
+        row.name,
+        {{"", row.dose.value_or("")},
+         {"for", row.reason.value_or("")},
+         {"since", row.since.value_or("")},
+         {"until", row.until ? row.until->iso() : ""}}
+    );
+}
+
+std::string sentence(const AllergyRow& row) {
+    return sentence(
+        row.substance,
+        {{"", row.kind.value_or("")},
+         {"", row.reaction.value_or("")},
+         {"", row.severity.value_or("")}}
+    );
+}
+
+Texts cells(const ConditionRow& row) {
+    return {
+        row.name,
+        row.status + (row.until ? ", until " + *row.until : ""),
+        row.since.value_or(""),
+        row.code.value_or(""),
+        row.diagnosed_by.value_or(""),
+        in_one_line(row.note.value_or(""))};
+}
+
+Texts cells(const MedicationRow& row) {
+    return {
+        row.name,
+        row.dose.value_or(""),
+        row.reason.value_or(""),
+        spoken(row.kind.value_or("")),
+        row.since.value_or(""),
+        row.until ? row.until->iso() : ""};
+}
+
+Texts cells(const AllergyRow& row) {
+    return {
+        row.substance, row.kind.value_or(""), row.reaction.value_or(""), row.severity.value_or("")};
+}
+
+/// Sentences for the client, a table for the others.
+/// titles  of the cells
+template <class Row>
+Block rows_block(const std::vector<Row>& rows, Audience audience, const Texts& titles) {
     if (audience == Audience::client) {
         Bullets bullets;
-        for (const auto& row : conditions) {
-            bullets.items.push_back(sentence(
-                row.name + (row.status == "past" ? " (past)" : ""),
-                {{"since", row.since.value_or("")},
-                 {"until", row.until.value_or("")},
-                 {"diagnosed by", row.diagnosed_by.value_or("")},
-                 {"", in_one_line(row.note.value_or(""))}}
-            ));
+        for (const auto& row : rows) {
+            bullets.items.push_back(sentence(row));
         }
         return bullets;
     }
-    Cells rows;
-    for (const auto& row : conditions) {
-        rows.push_back(
-            {row.name,
-             row.status + (row.until ? ", until " + *row.until : ""),
-             row.since.value_or(""),
-             row.code.value_or(""),
-             row.diagnosed_by.value_or(""),
-             in_one_line(row.note.value_or(""))}
-        );
+    std::vector<Texts> table;
+    for (const auto& row : rows) {
+        table.push_back(cells(row));
     }
-    return compact_grid(
-        "As the client reports",
-        {"Condition", "Status", "Since", "Code", "Diagnosed by", "Note"},
-        rows
-    );
+    return compact_grid("As the client reports", titles, table);
 }
 
 ChartPart write_problems(Session& session, const ChartRequest& request) {
     ChartPart part;
-    const auto conditions = conditions_of(session.db(), request.client);
+    const auto conditions = Conditions::all(session.db(), request.client);
     if (conditions.empty()) {
         add_none(part, session.db(), request, "condition", "pre-existing conditions");
     } else {
-        part.blocks.push_back(conditions_block(conditions, request.audience));
+        part.blocks.push_back(rows_block(
+            conditions,
+            request.audience,
+            {"Condition", "Status", "Since", "Code", "Diagnosed by", "Note"}
+        ));
     }
     return part;
-}
-
-Block medications_block(const std::vector<MedicationRow>& medications, Audience audience) {
-    if (audience == Audience::client) {
-        Bullets bullets;
-        for (const auto& row : medications) {
-            bullets.items.push_back(sentence(
-                row.name,
-                {{"", row.dose.value_or("")},
-                 {"for", row.reason.value_or("")},
-                 {"since", row.since.value_or("")},
-                 {"until", row.until ? row.until->iso() : ""}}
-            ));
-        }
-        return bullets;
-    }
-    Cells rows;
-    for (const auto& row : medications) {
-        rows.push_back(
-            {row.name,
-             row.dose.value_or(""),
-             row.reason.value_or(""),
-             spoken(row.kind.value_or("")),
-             row.since.value_or(""),
-             row.until ? row.until->iso() : ""}
-        );
-    }
-    return compact_grid(
-        "As the client reports", {"Medication", "Dose", "For", "Kind", "Since", "Until"}, rows
-    );
 }
 
 ChartPart write_medications(Session& session, const ChartRequest& request) {
     auto& db = session.db();
     ChartPart part;
-    const auto all = medications_of(db, request.client);
+    const auto all = Medications::all(db, request.client);
     std::vector<MedicationRow> shown;
     bool any_taken = false;
     for (const auto& row : all) {
-        const bool taken = is_taken(row, session.today());
+        const bool taken = is_current(row, session.today());
         any_taken = any_taken || taken;
         if (taken || request.audience != Audience::provider) {
             shown.push_back(row);
@@ -138,7 +153,9 @@ ChartPart write_medications(Session& session, const ChartRequest& request) {
         add_none(part, db, request, "medication", "medications");
     }
     if (!shown.empty()) {
-        part.blocks.push_back(medications_block(shown, request.audience));
+        part.blocks.push_back(rows_block(
+            shown, request.audience, {"Medication", "Dose", "For", "Kind", "Since", "Until"}
+        ));
     }
     if (const auto client = get_client(db, request.client); client.other_products) {
         part.blocks.emplace_back(Facts{
@@ -147,36 +164,9 @@ ChartPart write_medications(Session& session, const ChartRequest& request) {
     return part;
 }
 
-Block allergies_block(const std::vector<AllergyRow>& allergies, Audience audience) {
-    if (audience == Audience::client) {
-        Bullets bullets;
-        for (const auto& row : allergies) {
-            bullets.items.push_back(sentence(
-                row.substance,
-                {{"", row.kind.value_or("")},
-                 {"", row.reaction.value_or("")},
-                 {"", row.severity.value_or("")}}
-            ));
-        }
-        return bullets;
-    }
-    Cells rows;
-    for (const auto& row : allergies) {
-        rows.push_back(
-            {row.substance,
-             row.kind.value_or(""),
-             row.reaction.value_or(""),
-             row.severity.value_or("")}
-        );
-    }
-    return compact_grid(
-        "As the client reports", {"Substance", "Kind", "Reaction", "Severity"}, rows
-    );
-}
-
 ChartPart write_allergies(Session& session, const ChartRequest& request) {
     ChartPart part;
-    const auto allergies = allergies_of(session.db(), request.client);
+    const auto allergies = Allergies::all(session.db(), request.client);
     if (allergies.empty()) {
         add_none(part, session.db(), request, "allergy", "allergies");
         return part;
@@ -191,7 +181,9 @@ ChartPart write_allergies(Session& session, const ChartRequest& request) {
         part.blocks.emplace_back(Paragraph{
             "Severe reaction to " + join(severe, ", ") + ".", Tone::warning});
     }
-    part.blocks.push_back(allergies_block(allergies, request.audience));
+    part.blocks.push_back(
+        rows_block(allergies, request.audience, {"Substance", "Kind", "Reaction", "Severity"})
+    );
     return part;
 }
 

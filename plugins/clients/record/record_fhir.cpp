@@ -268,7 +268,7 @@ Value allergy_of(const AllergyRow& row, const std::string& patient) {
 
 Value medication_of(const MedicationRow& row, const std::string& patient, Date today) {
     auto medication = resource("MedicationStatement", row.uuid);
-    medication["status"] = is_taken(row, today) ? "active" : "completed";
+    medication["status"] = is_current(row, today) ? "active" : "completed";
     medication["medicationCodeableConcept"] = text_element(row.name);
     medication["subject"] = reference(patient);
     if (row.since) {
@@ -341,14 +341,14 @@ std::vector<Value> record_fhir(Session& session, const FhirRequest& request) {
             resources.push_back(complaint_of(complaint, client.uuid));
         }
     }
-    for (const auto& condition : conditions_of(db, client.id)) {
+    for (const auto& condition : Conditions::all(db, client.id)) {
         resources.push_back(condition_of(condition, client.uuid));
     }
-    for (const auto& allergy : allergies_of(db, client.id)) {
+    for (const auto& allergy : Allergies::all(db, client.id)) {
         resources.push_back(allergy_of(allergy, client.uuid));
     }
-    for (const auto& medication : medications_of(db, client.id)) {
-        if (!is_referral || is_taken(medication, today)) {
+    for (const auto& medication : Medications::all(db, client.id)) {
+        if (!is_referral || is_current(medication, today)) {
             resources.push_back(medication_of(medication, client.uuid, today));
         }
     }

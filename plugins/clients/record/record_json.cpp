@@ -14,6 +14,25 @@ template <class Rows> Value list_of(const Rows& rows) {
     return items;
 }
 
+Value field_value(const std::optional<Date>& day) {
+    return day_value(day);
+}
+
+template <class Text> Value field_value(const Text& text) {
+    return text;
+}
+
+template <class Row> Value health_row(const Row& row) {
+    Value::Object members{{"number", row.number}, {"uuid", row.uuid}, {"client", row.client.str()}};
+    auto name = HealthList<Row>::fields.begin();
+    std::apply(
+        [&](const auto&... values) { (members.emplace_back(*name++, field_value(values)), ...); },
+        HealthList<Row>::values(row)
+    );
+    members.emplace_back("added_at", row.added.iso());
+    return members;
+}
+
 } // namespace
 
 Value json_of(const ClientRow& client) {
@@ -71,47 +90,15 @@ Value json_of(const ComplaintRow& complaint) {
 }
 
 Value json_of(const ConditionRow& condition) {
-    return Value::Object{
-        {"number", condition.number},
-        {"uuid", condition.uuid},
-        {"client", condition.client.str()},
-        {"name", condition.name},
-        {"code", condition.code},
-        {"diagnosed_by", condition.diagnosed_by},
-        {"since", condition.since},
-        {"status", condition.status},
-        {"until", condition.until},
-        {"note", condition.note},
-        {"added_at", condition.added.iso()},
-    };
+    return health_row(condition);
 }
 
 Value json_of(const MedicationRow& medication) {
-    return Value::Object{
-        {"number", medication.number},
-        {"uuid", medication.uuid},
-        {"client", medication.client.str()},
-        {"name", medication.name},
-        {"dose", medication.dose},
-        {"reason", medication.reason},
-        {"kind", medication.kind},
-        {"since", medication.since},
-        {"until", day_value(medication.until)},
-        {"added_at", medication.added.iso()},
-    };
+    return health_row(medication);
 }
 
 Value json_of(const AllergyRow& allergy) {
-    return Value::Object{
-        {"number", allergy.number},
-        {"uuid", allergy.uuid},
-        {"client", allergy.client.str()},
-        {"substance", allergy.substance},
-        {"kind", allergy.kind},
-        {"reaction", allergy.reaction},
-        {"severity", allergy.severity},
-        {"added_at", allergy.added.iso()},
-    };
+    return health_row(allergy);
 }
 
 Value json_of(const NoneKnown& answer) {
@@ -155,9 +142,9 @@ Value record_json(Session& session, ClientId client) {
     return Value::Object{
         {"client", json_of(get_client(db, client))},
         {"complaints", list_of(complaints_of(db, client))},
-        {"conditions", list_of(conditions_of(db, client))},
-        {"medications", list_of(medications_of(db, client))},
-        {"allergies", list_of(allergies_of(db, client))},
+        {"conditions", list_of(Conditions::all(db, client))},
+        {"medications", list_of(Medications::all(db, client))},
+        {"allergies", list_of(Allergies::all(db, client))},
         {"none_known", list_of(none_known)},
         {"consents", list_of(consents_of(db, client))},
     };

@@ -62,16 +62,16 @@ void add_consents(SQLite::Database& db, ClientId client, Events& events) {
 }
 
 void add_health(SQLite::Database& db, ClientId client, Events& events) {
-    for (const auto& condition : conditions_of(db, client)) {
+    for (const auto& condition : Conditions::all(db, client)) {
         events.push_back(at(condition.added, "condition", "", condition.name));
     }
-    for (const auto& medication : medications_of(db, client)) {
+    for (const auto& medication : Medications::all(db, client)) {
         events.push_back(at(medication.added, "medication", "", medication.name));
         if (medication.until) {
             events.push_back(on(*medication.until, "medication", "", medication.name + ": ended"));
         }
     }
-    for (const auto& allergy : allergies_of(db, client)) {
+    for (const auto& allergy : Allergies::all(db, client)) {
         events.push_back(at(allergy.added, "allergy", "", allergy.substance));
     }
 }

@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(tells_none_known_with_who_asked) {
 }
 
 BOOST_AUTO_TEST_CASE(leaves_ended_medication_out_of_a_letter) {
-    insert_medication(
+    Medications::insert(
         db(), {.uuid = "a", .client = client, .name = "ibuprofen", .until = day("2026-11-19")}
     );
     BOOST_TEST(
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(leaves_ended_medication_out_of_a_letter) {
         "None taken at present, as far as recorded.\nOther products used: CBD oil\n"
     );
     BOOST_TEST(holds(text(medications_section(), Audience::file), "|ibuprofen|2026-11-19"));
-    insert_medication(
+    Medications::insert(
         db(), {.uuid = "b", .client = client, .name = "salbutamol", .dose = "2 puffs"}
     );
     BOOST_TEST(holds(text(medications_section(), Audience::provider), "|salbutamol|2 puffs"));
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(leaves_ended_medication_out_of_a_letter) {
 }
 
 BOOST_AUTO_TEST_CASE(warns_of_a_severe_allergy) {
-    insert_allergy(
+    Allergies::insert(
         db(), {.uuid = "a", .client = client, .substance = "latex", .severity = "severe"}
     );
     const auto part = write(allergies_section(), Audience::provider);

@@ -52,8 +52,8 @@ BOOST_AUTO_TEST_CASE(tells_conditions_and_whether_anybody_asked) {
     put_none_known(db(), client, {.kind = "condition", .asked = civil_now(), .asked_by = {1}});
     BOOST_TEST(directory->conditions(*this, client, asked).empty());
     BOOST_TEST(asked);
-    insert_condition(db(), {.uuid = "a", .client = client, .name = "DVT", .status = "past"});
-    insert_condition(db(), {.uuid = "b", .client = client, .name = "asthma"});
+    Conditions::insert(db(), {.uuid = "a", .client = client, .name = "DVT", .status = "past"});
+    Conditions::insert(db(), {.uuid = "b", .client = client, .name = "asthma"});
     BOOST_TEST(join(directory->conditions(*this, client, asked), ", ") == "asthma, DVT (past)");
 }
 

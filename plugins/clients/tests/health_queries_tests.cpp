@@ -40,22 +40,22 @@ BOOST_AUTO_TEST_CASE(replaces_the_answer_when_asked_again) {
 
 BOOST_AUTO_TEST_CASE(lists_active_conditions_before_past_ones) {
     const auto client = add("Maria", "Lopez");
-    insert_condition(db, {.uuid = "a", .client = client, .name = "gout", .status = "past"});
-    insert_condition(db, {.uuid = "b", .client = client, .name = "asthma"});
-    BOOST_TEST(conditions_of(db, client).front().name == "asthma");
-    BOOST_TEST(conditions_of(db, client).back().name == "gout");
+    Conditions::insert(db, {.uuid = "a", .client = client, .name = "gout", .status = "past"});
+    Conditions::insert(db, {.uuid = "b", .client = client, .name = "asthma"});
+    BOOST_TEST(Conditions::all(db, client).front().name == "asthma");
+    BOOST_TEST(Conditions::all(db, client).back().name == "gout");
 }
 
 BOOST_AUTO_TEST_CASE(takes_a_medication_through_its_last_day) {
     const MedicationRow medication{.until = day("2026-11-20")};
-    BOOST_TEST(is_taken(medication, day("2026-11-20")));
-    BOOST_TEST(!is_taken(medication, day("2026-11-21")));
-    BOOST_TEST(is_taken(MedicationRow{}, day("2026-11-21")));
+    BOOST_TEST(is_current(medication, day("2026-11-20")));
+    BOOST_TEST(!is_current(medication, day("2026-11-21")));
+    BOOST_TEST(is_current(MedicationRow{}, day("2026-11-21")));
 }
 
 BOOST_AUTO_TEST_CASE(keeps_a_client_whose_health_history_is_on_record) {
     const auto client = add("Maria", "Lopez");
-    insert_allergy(db, {.uuid = "a", .client = client, .substance = "latex"});
+    Allergies::insert(db, {.uuid = "a", .client = client, .substance = "latex"});
     BOOST_CHECK_THROW(db.exec("DELETE FROM clients_client"), SQLite::Exception);
 }
 

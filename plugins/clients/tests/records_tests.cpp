@@ -107,11 +107,11 @@ BOOST_AUTO_TEST_CASE(tells_none_known_in_the_narrative_only) {
 }
 
 BOOST_AUTO_TEST_CASE(gives_a_condition_its_status_and_its_partial_onset) {
-    insert_condition(
+    Conditions::insert(
         db(),
         {.uuid = "a", .client = client, .name = "asthma", .code = "J45.909", .since = "2019-03"}
     );
-    insert_condition(db(), {.uuid = "b", .client = client, .name = "fracture", .status = "past"});
+    Conditions::insert(db(), {.uuid = "b", .client = client, .name = "fracture", .status = "past"});
     const auto conditions = resources("Condition");
     BOOST_TEST(at(conditions.at(0), "clinicalStatus.coding.0.code").as_text() == "active");
     BOOST_TEST(at(conditions.at(0), "code.coding.0.code").as_text() == "J45.909");
@@ -135,10 +135,10 @@ BOOST_AUTO_TEST_CASE(refers_only_the_complaint_that_was_asked_for) {
 }
 
 BOOST_AUTO_TEST_CASE(ends_a_medication_after_its_last_day) {
-    insert_medication(
+    Medications::insert(
         db(), {.uuid = "a", .client = client, .name = "x", .until = day("2026-11-20")}
     );
-    insert_medication(
+    Medications::insert(
         db(), {.uuid = "b", .client = client, .name = "y", .until = day("2026-11-19")}
     );
     const auto medications = resources("MedicationStatement");
@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(ends_a_medication_after_its_last_day) {
 }
 
 BOOST_AUTO_TEST_CASE(keeps_the_severity_of_an_allergy_without_a_known_reaction) {
-    insert_allergy(
+    Allergies::insert(
         db(), {.uuid = "a", .client = client, .substance = "latex", .severity = "severe"}
     );
     const auto allergy = resources("AllergyIntolerance").at(0);

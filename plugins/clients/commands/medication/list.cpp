@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "directory.hpp"
-#include "health_queries.hpp"
-#include "options/health_options.hpp"
-
-#include <praxis/command.hpp>
+#include "health_commands.hpp"
 
 namespace praxis {
 namespace {
@@ -19,38 +15,27 @@ void options(Options<Args>& options) {
 }
 
 Result run(Session& session, const Args& args) {
-    const auto client = clients::get_client(session, args.client);
-    Table table;
-    table.columns = {
-        {.key = "number", .title = "No.", .align = Align::right},
-        {.key = "name", .title = "Medication"},
-        {.key = "dose", .title = "Dose"},
-        {.key = "reason", .title = "For"},
-        {.key = "kind", .title = "Kind"},
-        {.key = "since", .title = "Since"},
-        {.key = "until", .title = "Until"},
-        {.key = "uuid", .title = "UUID", .machine_only = true}};
-    const auto all = clients::medications_of(session.db(), client.id);
-    for (const auto& row : all) {
-        if (!args.all && !clients::is_taken(row, session.today())) {
-            continue;
-        }
-        table.rows.push_back(
-            {row.number,
-             row.name,
-             row.dose,
-             row.reason,
-             row.kind,
-             row.since,
-             clients::day_value(row.until),
-             row.uuid}
-        );
+    const auto client = clients::get_client(session, args.client).id;
+    auto rows = clients::Medications::all(session.db(), client);
+    const bool is_empty = rows.empty();
+    std::erase_if(rows, [&](const auto& row) {
+        return !args.all && !clients::is_current(row, session.today());
+    });
+    auto table = clients::list_rows(
+        session,
+        client,
+        rows,
+        {{.key = "name", .title = "Medication"},
+         {.key = "dose", .title = "Dose"},
+         {.key = "reason", .title = "For"},
+         {.key = "kind", .title = "Kind"},
+         {.key = "since", .title = "Since"},
+         {.key = "until", .title = "Until"}}
+    );
+    if (!is_empty && !clients::find_none_known(session.db(), client, "medication")) {
+        table.when_empty = client.str() + ": none taken at present, as far as recorded: praxis " +
+                           "medication list " + client.str() + " --all shows the earlier ones";
     }
-    table.when_empty =
-        all.empty() || clients::find_none_known(session.db(), client.id, "medication")
-            ? clients::why_empty(session, client.id, "medication")
-            : client.id.str() + ": none taken at present, as far as recorded: praxis medication " +
-                  "list " + client.id.str() + " --all shows the earlier ones";
     return table;
 }
 

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+/// `add`, `edit`, `list` and `remove` of the three health lists. A list states its fields
+/// (health_queries.hpp), its options (options/) and the texts of its commands; the rest is here.
+///
+/// Given  the list's options: ConditionOptions, MedicationOptions, AllergyOptions
+/// Row    Given::Row
+#pragma once
+#include "directory.hpp"
+#include "health_queries.hpp"
+#include "options/option_text.hpp"
+#include "record/records.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace praxis::clients {
+
+struct HealthCommandTexts {
+    std::string summary;
+    std::string details = {};
+    std::vector<std::string> examples;
+};
+
+/// Records that the client was asked and knows of none.
+/// noun  condition, medication, allergy
+Message record_none_known(Session& session, ClientId client, const std::string& noun);
+
+/// Deletes an earlier "none known", because something is listed now, and reports it.
+void remove_none_known(Session& session, ClientId client, const std::string& noun);
+
+/// What an empty list means: none known, or nobody has asked.
+std::string why_empty(Session& session, ClientId client, const std::string& noun);
+
+/// --none-known excludes the other options, and without it the name is needed.
+/// errors  UsageError
+void check_none_known(
+    bool none_known, bool anything_else, bool has_name, const std::string& name_option
+);
+
+/// errors  Refused, always
+[[noreturn]] void refuse_none_known(ClientId client, const std::string& noun, std::int64_t number);
+[[noreturn]] void refuse_empty_name(const std::string& noun, const std::string& name_option);
+[[noreturn]] void refuse_listed_twice(const std::string& noun, std::int64_t number);
+
+/// errors  UsageError, always
+[[noreturn]] void refuse_empty_edit(const std::vector<std::string>& fields);
+
+/// errors  NotFound, always
+[[noreturn]] void no_such_row(const std::string& noun, std::int64_t number);
+
+/// Reports a removal, and when it emptied the list, how to record that none is known.
+void report_removed(
+    Session& session, const std::string& noun, std::int64_t number, ClientId client, bool is_last
+);
+
+/// The list for people: the row's number, the columns, and its UUID for machines.
+/// rows     as json_of() gives them
+/// columns  each has the key of a member
+Table health_table(std::vector<Table::Column> columns, const std::vector<Value>& rows);
+
+// The parts that differ by the type of the row.
+
+template <class Row> const std::string& noun_of() {
+    static const std::string noun{HealthList<Row>::noun};
+    return noun;
+}
+
+template <class Row> std::string name_option() {
+    return "--" + HealthList<Row>::fields.front();
+}
+
+template <class Given> bool any_health_given(const Given& options) {
+    return std::apply(
+        [](const auto&... given) { return any_given(given...); },
+        HealthList<typename Given::Row>::values(options)
+    );
+}
+
+template <class Row> Row get_row(Session& session, std::int64_t number) {
+    auto row = HealthTable<Row>::find(session.db(), number);
+    if (!row) {
+        no_such_row(noun_of<Row>(), number);
+    }
+    return std::move(*row);
+}
+
+template <class Row> void check_listed_once(Session& session, const Row& row) {
+    const auto today = session.today();
+    if (!is_current(row, today)) {
+        return;
+    }
+    for (const auto& other : HealthTable<Row>::all(session.db(), row.client)) {
+        if (other.number != row.number && is_current(other, today) &&
+            fold(name_of(other)) == fold(name_of(row))) {
+            refuse_listed_twice(noun_of<Row>(), other.number);
+        }
+    }
+}
+
+/// Puts the options into the row.
+/// errors  Refused: no name left, the same name twice; what apply() refuses
+template <class Row, class Given> void fill_row(Session& session, const Given& options, Row& row) {
+    auto& name = std::get<0>(HealthList<Row>::values(row));
+    if (const auto& given = std::get<0>(HealthList<Row>::values(options))) {
+        name = trim(*given);
+    }
+    if (name.empty()) {
+        refuse_empty_name(noun_of<Row>(), name_option<Row>());
+    }
+    apply(session, options, row);
+    check_listed_once(session, row);
+}
+
+// add
+
+template <class Given> struct HealthAddArgs : Given {
+    std::string client;
+    bool none_known = false;
+};
+
+template <class Given> void declare_add(Options<HealthAddArgs<Given>>& options) {
+    using Args = HealthAddArgs<Given>;
+    options.argument(&Args::client, "CLIENT", "id or name of the client");
+    Given::declare(options);
+    options.flag(&Args::none_known, "none-known", "the client was asked and knows of none");
+}
+
+template <class Row> Result add_none_known(Session& session, ClientId client) {
+    for (const auto& row : HealthTable<Row>::all(session.db(), client)) {
+        if (is_current(row, session.today())) {
+            refuse_none_known(client, noun_of<Row>(), row.number);
+        }
+    }
+    return record_none_known(session, client, noun_of<Row>());
+}
+
+template <class Given> Result run_add(Session& session, const HealthAddArgs<Given>& args) {
+    using Row = typename Given::Row;
+    const bool has_name = std::get<0>(HealthList<Row>::values(args)).has_value();
+    check_none_known(args.none_known, any_health_given(args), has_name, name_option<Row>());
+    const auto client = get_client(session, args.client).id;
+    if (args.none_known) {
+        return add_none_known<Row>(session, client);
+    }
+    Row row;
+    row.client = client;
+    fill_row(session, args, row);
+    row.uuid = session.new_uuid();
+    row.added = session.civil_now();
+    row.number = HealthTable<Row>::insert(session.db(), row);
+    if (is_current(row, session.today())) {
+        remove_none_known(session, client, noun_of<Row>());
+    }
+    return Message{
+        std::to_string(row.number),
+        Value::Object{{"number", row.number}, {"uuid", row.uuid}, {"client", client.str()}}};
+}
+
+template <class Given> CommandSpec health_add_command(HealthCommandTexts texts) {
+    return command<HealthAddArgs<Given>>({
+        .summary = std::move(texts.summary),
+        .details = std::move(texts.details),
+        .examples = std::move(texts.examples),
+        .access = Access::write,
+        .options = declare_add<Given>,
+        .run = run_add<Given>,
+    });
+}
+
+// edit
+
+template <class Given> struct HealthEditArgs : Given { std::int64_t number = 0; };
+
+template <class Given> void declare_edit(Options<HealthEditArgs<Given>>& options) {
+    const auto& noun = noun_of<typename Given::Row>();
+    options.argument(
+        &HealthEditArgs<Given>::number, "NUMBER", "its number in praxis " + noun + " list"
+    );
+    Given::declare(options);
+}
+
+template <class Given> Result run_edit(Session& session, const HealthEditArgs<Given>& args) {
+    using Row = typename Given::Row;
+    auto row = get_row<Row>(session, args.number);
+    if (!any_health_given(args)) {
+        refuse_empty_edit(HealthList<Row>::fields);
+    }
+    const auto before = json_of(row);
+    fill_row(session, args, row);
+    const auto changed = changed_members(before, json_of(row));
+    if (!changed.empty()) {
+        HealthTable<Row>::update(session.db(), row);
+    }
+    if (is_current(row, session.today())) {
+        remove_none_known(session, row.client, noun_of<Row>());
+    }
+    return edited(session, noun_of<Row>(), row.number, changed);
+}
+
+template <class Given> CommandSpec health_edit_command(HealthCommandTexts texts) {
+    return command<HealthEditArgs<Given>>({
+        .summary = std::move(texts.summary),
+        .details = "Only what is given changes. An empty text clears a field.",
+        .examples = std::move(texts.examples),
+        .access = Access::write,
+        .options = declare_edit<Given>,
+        .run = run_edit<Given>,
+    });
+}
+
+// list
+
+template <class Row>
+Table list_rows(
+    Session& session,
+    ClientId client,
+    const std::vector<Row>& rows,
+    std::vector<Table::Column> columns
+) {
+    std::vector<Value> values;
+    for (const auto& row : rows) {
+        values.push_back(json_of(row));
+    }
+    auto table = health_table(std::move(columns), values);
+    table.when_empty = why_empty(session, client, noun_of<Row>());
+    return table;
+}
+
+struct HealthListArgs {
+    std::string client;
+};
+
+void declare_list(Options<HealthListArgs>& options);
+
+template <class Row, std::vector<Table::Column> (*columns)()>
+Result run_list(Session& session, const HealthListArgs& args) {
+    const auto client = get_client(session, args.client).id;
+    return list_rows(session, client, HealthTable<Row>::all(session.db(), client), columns());
+}
+
+/// columns  those of the list's own fields
+template <class Row, std::vector<Table::Column> (*columns)()>
+CommandSpec health_list_command(HealthCommandTexts texts) {
+    return command<HealthListArgs>({
+        .summary = std::move(texts.summary),
+        .examples = std::move(texts.examples),
+        .access = Access::read,
+        .options = declare_list,
+        .run = run_list<Row, columns>,
+    });
+}
+
+// remove
+
+template <class Row> struct HealthRemoveArgs { std::int64_t number = 0; };
+
+template <class Row> void declare_remove(Options<HealthRemoveArgs<Row>>& options) {
+    options.argument(
+        &HealthRemoveArgs<Row>::number, "NUMBER", "its number in praxis " + noun_of<Row>() + " list"
+    );
+}
+
+template <class Row> Result run_remove(Session& session, const HealthRemoveArgs<Row>& args) {
+    const auto row = get_row<Row>(session, args.number);
+    HealthTable<Row>::remove(session.db(), row.number);
+    const bool is_last = HealthTable<Row>::all(session.db(), row.client).empty();
+    report_removed(session, noun_of<Row>(), row.number, row.client, is_last);
+    const auto& field = HealthList<Row>::fields.front();
+    return Record{
+        {{"number", "No.", row.number},
+         {"name", field == "name" ? "Name" : "Substance", name_of(row)},
+         {"client", "Client", row.client.str()}}};
+}
+
+template <class Row> CommandSpec health_remove_command(HealthCommandTexts texts) {
+    return command<HealthRemoveArgs<Row>>({
+        .summary = std::move(texts.summary),
+        .details = std::move(texts.details),
+        .examples = std::move(texts.examples),
+        .access = Access::write,
+        .danger = Danger::moderate,
+        .options = declare_remove<Row>,
+        .run = run_remove<Row>,
+    });
+}
+
+} // namespace praxis::clients
