@@ -62,9 +62,9 @@ std::optional<Minutes> offset_of(const std::optional<ZonedTime>& time) {
     return time ? std::optional{time->offset} : std::nullopt;
 }
 
-/// Whether the text is written in Chinese, Japanese or Korean letters alone.
+/// Whether all letters of the text are Chinese, Japanese or Korean.
 bool is_east_asian(std::string_view text) {
-    // In UTF-8, U+3000 to U+DFFF (kana, han, hangul) begin with the bytes E3 to ED, and rarer han
+    // In UTF-8, U+3000 to U+DFFF (kana, han, hangul) start with the bytes E3 to ED, and rarer han
     // above U+20000 with F0 A0 or more.
     for (std::size_t i = 0; i < text.size();) {
         const auto first = static_cast<unsigned char>(text[i]);
@@ -78,7 +78,7 @@ bool is_east_asian(std::string_view text) {
     return !text.empty();
 }
 
-/// Folded, with the apostrophe and hyphen of the keyboard for those of print.
+/// Folded, with typographic apostrophes and hyphens replaced by those of the keyboard.
 std::string searchable(std::string_view text) {
     auto folded = fold(text);
     for (const auto& [printed, typed] :
@@ -90,7 +90,7 @@ std::string searchable(std::string_view text) {
     return folded;
 }
 
-/// The same name with its inner marks as spaces, and without them.
+/// The name, the name with its inner marks as spaces, and the name without them.
 std::string with_spellings(const std::string& name) {
     const auto is_mark = [](char c) { return c == '-' || c == '\'' || c == '.'; };
     if (std::none_of(name.begin(), name.end(), is_mark)) {
@@ -259,34 +259,32 @@ std::vector<std::string> full_names_of(SQLite::Database& db, const std::vector<C
 }
 
 void no_such_client(ClientId id) {
-    throw NotFound(
-        "there is no client " + id.str(), "praxis client list --all shows who is registered"
-    );
+    throw NotFound("there is no client " + id.str(), "praxis client list --all lists all clients");
 }
 
-std::vector<ClientRow> all_clients(SQLite::Database& db, Shown shown) {
+std::vector<ClientRow> all_clients(SQLite::Database& db, ClientFilter filter) {
     return all_rows(
         statement(
             db,
             "SELECT " + columns +
                 " FROM clients_client WHERE ?1 = 'all' OR (archived_at IS NULL) = "
                 "(?1 = 'active') ORDER BY folded, client",
-            shown == Shown::all      ? "all"
-            : shown == Shown::active ? "active"
-                                     : "archived"
+            filter == ClientFilter::all      ? "all"
+            : filter == ClientFilter::active ? "active"
+                                             : "archived"
         ),
         read_client
     );
 }
 
-std::vector<ClientRow> clients_named(SQLite::Database& db, const std::string& words) {
-    const auto folded = searchable(words);
+std::vector<ClientRow> clients_named(SQLite::Database& db, const std::string& term) {
+    const auto folded = searchable(term);
     const auto first_word = folded.substr(0, folded.find(' '));
     if (first_word.empty()) {
         return {};
     }
-    const auto uuid = is_uuid_prefix(words) ? lower(words) : std::string{};
-    // The first word narrows the rows down; the others are compared below.
+    const auto uuid = is_uuid_prefix(term) ? lower(term) : std::string{};
+    // The statement selects by the first word; matches_words() below checks all of them.
     auto query = statement(
         db,
         "SELECT " + columns +
@@ -298,9 +296,9 @@ std::vector<ClientRow> clients_named(SQLite::Database& db, const std::string& wo
     std::vector<ClientRow> clients;
     while (query.executeStep()) {
         auto client = read_client(query);
-        const bool is_meant = (!uuid.empty() && client.uuid.starts_with(uuid)) ||
+        const bool is_match = (!uuid.empty() && client.uuid.starts_with(uuid)) ||
                               matches_words(column_text(query, 29), folded);
-        if (is_meant) {
+        if (is_match) {
             clients.push_back(std::move(client));
         }
     }

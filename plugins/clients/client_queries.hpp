@@ -11,13 +11,13 @@
 
 namespace praxis::clients {
 
-/// A row of clients_client. Texts are never empty: absent is nothing.
+/// A row of clients_client. Texts are never empty: an absent text has no value.
 struct ClientRow {
     ClientId id;
     std::string uuid;
     std::optional<std::string> given;
     std::optional<std::string> family;
-    std::optional<std::string> written_name; // where it is not given name, then family name
+    std::optional<std::string> written_name; // when it differs from given name, then family name
     std::optional<std::string> preferred_name;
     std::optional<std::string> pronouns;
     std::optional<Date> born;
@@ -44,14 +44,14 @@ struct ClientRow {
 /// The whole name as the client writes it: "Maria Lopez", "王小明".
 std::string full_name(const ClientRow& client);
 
-/// All names, family name first, folded. Parts of a name with hyphens or apostrophes can be found
-/// alone and run together: "smith-jones smith jones smithjones".
+/// All names, family name first, folded. A name with hyphens or apostrophes is also stored in parts
+/// and as one word, so that a search finds each: "smith-jones smith jones smithjones".
 std::string folded_names(const ClientRow& client);
 
-/// Whether somebody is under 18 on that day; nothing is known without a birth date.
+/// Whether the client is under 18 on that day; false without a birth date.
 bool is_minor(const ClientRow& client, Date on);
 
-enum class Shown { active, archived, all };
+enum class ClientFilter { active, archived, all };
 
 ClientId insert_client(SQLite::Database& db, const ClientRow& client);
 void update_client(SQLite::Database& db, const ClientRow& client);
@@ -65,14 +65,14 @@ std::vector<std::string> full_names_of(SQLite::Database& db, const std::vector<C
 [[noreturn]] void no_such_client(ClientId id);
 
 /// By name, family name first.
-std::vector<ClientRow> all_clients(SQLite::Database& db, Shown shown);
+std::vector<ClientRow> all_clients(SQLite::Database& db, ClientFilter filter);
 
-/// The clients that the words name: by a UUID's first four or more characters, or by folded words
-/// that each begin a part of the name. Archived ones too, by id.
-std::vector<ClientRow> clients_named(SQLite::Database& db, const std::string& words);
+/// Clients whose UUID starts with the term (four or more characters), or in whose name each word of
+/// it starts a part, folded. Includes archived clients; ordered by id.
+std::vector<ClientRow> clients_named(SQLite::Database& db, const std::string& term);
 
 /// Clients that may be the same person: the same folded name, and the same birth date or none on
-/// either side. The client's own row is left out.
+/// either side. Excludes the client's own row.
 std::vector<ClientId> lookalikes(SQLite::Database& db, const ClientRow& client);
 
 } // namespace praxis::clients

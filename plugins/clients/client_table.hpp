@@ -9,7 +9,7 @@
 
 namespace praxis::clients {
 
-/// Clients as `client list` and `client find` show them.
+/// The table of `client list` and `client find`.
 Table client_table(const std::vector<ClientRow>& clients, std::string when_empty);
 
 } // namespace praxis::clients

@@ -11,22 +11,22 @@
 
 namespace praxis::clients {
 
-/// The causes of the taxonomy, as --cause takes them.
+/// The causes that --cause accepts, in the order in which a complaint lists them.
 const std::vector<std::string>& all_causes();
 
-/// A row of clients_complaint with its causes. Texts are never empty: absent is nothing.
+/// A row of clients_complaint with its causes. Texts are never empty: an absent text has no value.
 struct ComplaintRow {
     ComplaintId id;
     std::string uuid;
     ClientId client;
-    std::optional<std::string> own_title; // nothing: made of region and side
+    std::optional<std::string> own_title; // no value: made of region and side
     std::vector<std::string> causes;      // in the order of all_causes()
     std::optional<std::string> region;
     std::optional<std::string> side;
     std::optional<Date> onset;
     std::optional<std::string> onset_type;
     std::optional<std::string> mechanism;
-    std::optional<bool> stated_chronic; // nothing: computed from the onset
+    std::optional<bool> stated_chronic; // no value: computed from the onset
     std::vector<std::string> goals;     // each without line feeds
     std::optional<Date> closed_on;
     std::optional<std::string> closing_reason;
@@ -34,12 +34,13 @@ struct ComplaintRow {
     ZonedTime added;
 };
 
-/// "lower back, both sides" unless the complaint has a title of its own.
+/// "lower back, both sides" unless the complaint has its own title.
 std::string title_of(const ComplaintRow& complaint);
 
-/// As stated; else whether more than 12 weeks have passed since the onset, up to that day or the
-/// day it was closed; nothing without an onset.
-/// source  chronic pain: longer than three months (domain.md S06, S07)
+/// As the client states. By default whether more than 12 weeks have passed from the onset to that
+/// day or to the closing; no value without an onset.
+/// source  WHO 2023, Guideline for non-surgical management of chronic primary low back pain in
+///         adults: chronic is longer than 3 months
 std::optional<bool> is_chronic(const ComplaintRow& complaint, Date on);
 
 ComplaintId insert_complaint(SQLite::Database& db, const ComplaintRow& complaint);

@@ -11,13 +11,13 @@
 namespace praxis::clients {
 namespace {
 
-bool holds(const std::vector<std::string>& ids, std::string_view id) {
+bool contains(const std::vector<std::string>& ids, std::string_view id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 bool covers_technique(const ConsentRow& consent, const std::string& technique) {
     return consent.techniques.empty() ||
-           (!technique.empty() && holds(consent.techniques, technique));
+           (!technique.empty() && contains(consent.techniques, technique));
 }
 
 bool covers_region(const ConsentRow& consent, const std::string& region) {
@@ -25,7 +25,7 @@ bool covers_region(const ConsentRow& consent, const std::string& region) {
         return true;
     }
     if (region.empty()) {
-        return holds(consent.regions, "full-body");
+        return contains(consent.regions, "full-body");
     }
     return std::any_of(
         consent.regions.begin(),
@@ -34,8 +34,8 @@ bool covers_region(const ConsentRow& consent, const std::string& region) {
     );
 }
 
-/// The day of the last word about this consent, up to that day.
-Date last_word(const ConsentRow& consent, Date on) {
+/// The day on which this consent was last given or withdrawn, up to that day.
+Date last_change(const ConsentRow& consent, Date on) {
     return consent.withdrawn_on && *consent.withdrawn_on <= on ? *consent.withdrawn_on
                                                                : consent.given_on;
 }
@@ -44,9 +44,10 @@ std::string recipient_of(const ConsentRow& consent) {
     return fold(consent.recipient.value_or(""));
 }
 
-/// For each recipient the consent that has the last word; "" stands for any recipient.
+/// For each recipient the consent that decides: the one given or withdrawn last. "" is any
+/// recipient.
 std::map<std::string, const ConsentRow*>
-deciding(const std::vector<ConsentRow>& consents, const ConsentQuery& query) {
+find_deciding(const std::vector<ConsentRow>& consents, const ConsentQuery& query) {
     std::map<std::string, const ConsentRow*> decides;
     for (const auto& consent : consents) {
         if (consent.kind != query.kind || consent.given_on > query.on ||
@@ -54,21 +55,21 @@ deciding(const std::vector<ConsentRow>& consents, const ConsentQuery& query) {
             continue;
         }
         auto*& before = decides[recipient_of(consent)];
-        if (before == nullptr || last_word(consent, query.on) >= last_word(*before, query.on)) {
+        if (before == nullptr || last_change(consent, query.on) >= last_change(*before, query.on)) {
             before = &consent;
         }
     }
     const auto any = decides.find("");
     if (any != decides.end() && state_on(*any->second, query.on) == ConsentState::withdrawn) {
         std::erase_if(decides, [&](const auto& entry) {
-            return std::pair{last_word(*entry.second, query.on), entry.second->id} <
-                   std::pair{last_word(*any->second, query.on), any->second->id};
+            return std::pair{last_change(*entry.second, query.on), entry.second->id} <
+                   std::pair{last_change(*any->second, query.on), any->second->id};
         });
     }
     return decides;
 }
 
-/// The ids a consent is limited to; one empty id when it is not limited.
+/// The ids to which a consent is limited; one empty id when it is not limited.
 std::vector<std::string> limits(const std::vector<std::string>& ids) {
     return ids.empty() ? std::vector<std::string>{""} : ids;
 }
@@ -86,7 +87,7 @@ ConsentState state_on(const ConsentRow& consent, Date on) {
                                                           : ConsentState::given;
 }
 
-std::string state_word(ConsentState state) {
+std::string state_name(ConsentState state) {
     switch (state) {
     case ConsentState::given:
         return "valid";
@@ -102,26 +103,27 @@ std::string state_word(ConsentState state) {
 
 ConsentState decide_consent(const std::vector<ConsentRow>& consents, const ConsentQuery& query) {
     const ConsentRow* newest = nullptr;
-    for (const auto& [recipient, consent] : deciding(consents, query)) {
+    for (const auto& [recipient, consent] : find_deciding(consents, query)) {
         if (state_on(*consent, query.on) == ConsentState::given) {
             return ConsentState::given;
         }
-        if (newest == nullptr || last_word(*consent, query.on) > last_word(*newest, query.on)) {
+        if (newest == nullptr || last_change(*consent, query.on) > last_change(*newest, query.on)) {
             newest = consent;
         }
     }
     return newest == nullptr ? ConsentState::none : state_on(*newest, query.on);
 }
 
-std::string standing_of(const std::vector<ConsentRow>& consents, const ConsentRow& row, Date on) {
+std::string
+effective_state(const std::vector<ConsentRow>& consents, const ConsentRow& row, Date on) {
     const auto own_state = state_on(row, on);
     if (own_state != ConsentState::given) {
-        return state_word(own_state);
+        return state_name(own_state);
     }
-    std::string standing = "valid";
+    std::string result = "valid";
     for (const auto& technique : limits(row.techniques)) {
         for (const auto& region : limits(row.regions)) {
-            const auto decides = deciding(
+            const auto decides = find_deciding(
                 consents,
                 {.client = row.client,
                  .kind = row.kind,
@@ -136,25 +138,25 @@ std::string standing_of(const std::vector<ConsentRow>& consents, const ConsentRo
                 return "valid";
             }
             const auto state = state_on(*decider, on);
-            standing = state == ConsentState::given ? "replaced" : state_word(state);
+            result = state == ConsentState::given ? "replaced" : state_name(state);
         }
     }
-    return standing;
+    return result;
 }
 
-std::vector<ConsentRow> standing_to_share(const std::vector<ConsentRow>& consents, Date on) {
+std::vector<ConsentRow> valid_share_consents(const std::vector<ConsentRow>& consents, Date on) {
     const ConsentQuery query{
         .client = {}, .kind = "share", .technique = {}, .region = {}, .on = on};
-    std::vector<ConsentRow> standing;
-    for (const auto& [recipient, consent] : deciding(consents, query)) {
+    std::vector<ConsentRow> valid;
+    for (const auto& [recipient, consent] : find_deciding(consents, query)) {
         if (state_on(*consent, on) == ConsentState::given) {
-            standing.push_back(*consent);
+            valid.push_back(*consent);
         }
     }
-    std::sort(standing.begin(), standing.end(), [](const auto& left, const auto& right) {
+    std::sort(valid.begin(), valid.end(), [](const auto& left, const auto& right) {
         return left.id < right.id;
     });
-    return standing;
+    return valid;
 }
 
 } // namespace praxis::clients

@@ -12,7 +12,7 @@
 
 namespace praxis::clients {
 
-/// A row of clients_consent. Texts are never empty: absent is nothing.
+/// A row of clients_consent. Texts are never empty: an absent text has no value.
 struct ConsentRow {
     ConsentId id;
     std::string uuid;
@@ -21,35 +21,36 @@ struct ConsentRow {
     std::optional<std::string> scope;
     std::vector<std::string> techniques;  // ids; empty: any
     std::vector<std::string> regions;     // ids; empty: any
-    std::optional<std::string> recipient; // of kind share; nothing: any
+    std::optional<std::string> recipient; // of kind share; no value: any
     Date given_on;
     std::string given_by; // client, guardian
     std::optional<std::string> given_how;
     std::optional<Date> expires_on; // the last day
     std::optional<std::string> witness;
-    std::optional<Date> withdrawn_on; // the first day without
+    std::optional<Date> withdrawn_on; // the first day without consent
     std::optional<std::string> withdrawal_reason;
     ZonedTime recorded;
 };
 
-/// How this one stands on that day; none before it was given.
+/// The state of this consent on that day; none before it was given.
 ConsentState state_on(const ConsentRow& consent, Date on);
 
 /// "valid", "withdrawn", "expired"; "not yet" before it was given.
-std::string state_word(ConsentState state);
+std::string state_name(ConsentState state);
 
-/// What counts on the query's day among all consents of a client. A consent that is limited to
-/// techniques or regions does not stand for its kind as a whole. Of several to the same recipient
-/// the last word counts, be it a consent or a withdrawal; a withdrawal that names no recipient
-/// also ends what was agreed before it for each recipient.
+/// The state on the query's day that follows from all consents of a client. A consent that is
+/// limited to techniques or regions does not cover its kind as a whole. Of several consents to the
+/// same recipient the latest consent or withdrawal decides. A withdrawal that names no recipient
+/// also ends the earlier consents for every recipient.
 ConsentState decide_consent(const std::vector<ConsentRow>& consents, const ConsentQuery& query);
 
-/// What to say of one among all consents of a client: "valid"; "replaced" when a later consent has
-/// the last word; else how it ended, by itself or with a later withdrawal that reaches as far.
-std::string standing_of(const std::vector<ConsentRow>& consents, const ConsentRow& row, Date on);
+/// The state of one consent among all of a client: "valid"; "replaced" when a later consent decides
+/// for all of it; otherwise how it ended, by itself or by a later withdrawal of the same scope.
+std::string
+effective_state(const std::vector<ConsentRow>& consents, const ConsentRow& row, Date on);
 
-/// The consents to share the record that stand on that day, as decide_consent() sees it.
-std::vector<ConsentRow> standing_to_share(const std::vector<ConsentRow>& consents, Date on);
+/// The consents to share the record that are valid on that day by the rules of decide_consent().
+std::vector<ConsentRow> valid_share_consents(const std::vector<ConsentRow>& consents, Date on);
 
 ConsentId insert_consent(SQLite::Database& db, const ConsentRow& consent);
 void withdraw_consent(
@@ -60,8 +61,8 @@ std::optional<ConsentRow> find_consent(SQLite::Database& db, ConsentId id);
 /// By id: oldest first.
 std::vector<ConsentRow> consents_of(SQLite::Database& db, ClientId client);
 
-/// Those that are not withdrawn and whose last day is that day or a later one, of clients who are
-/// not archived, by that day.
+/// Consents of active clients that are not withdrawn and whose last day is that day or later,
+/// ordered by last day.
 std::vector<ConsentRow> consents_ending(SQLite::Database& db, Date from);
 
 } // namespace praxis::clients

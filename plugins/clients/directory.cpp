@@ -11,11 +11,11 @@ namespace praxis::clients {
 namespace {
 
 std::string ids_of(const std::vector<ClientRow>& clients) {
-    constexpr std::size_t shown = 10;
+    constexpr std::size_t most = 10;
     std::vector<std::string> ids;
     for (const auto& client : clients) {
-        if (ids.size() == shown) {
-            ids.push_back("and " + std::to_string(clients.size() - shown) + " more");
+        if (ids.size() == most) {
+            ids.push_back("and " + std::to_string(clients.size() - most) + " more");
             break;
         }
         ids.push_back(client.id.str());
@@ -27,13 +27,14 @@ ComplaintRow get_complaint_row(SQLite::Database& db, ComplaintId id) {
     auto complaint = find_complaint(db, id);
     if (!complaint) {
         throw NotFound(
-            "there is no complaint " + id.str(), "praxis complaint list CLIENT shows a client's"
+            "there is no complaint " + id.str(),
+            "praxis complaint list CLIENT lists a client's complaints"
         );
     }
     return std::move(*complaint);
 }
 
-Client published(const ClientRow& row) {
+Client to_published(const ClientRow& row) {
     return {
         .id = row.id,
         .uuid = row.uuid,
@@ -51,7 +52,7 @@ Client published(const ClientRow& row) {
     };
 }
 
-Complaint published(const ComplaintRow& row) {
+Complaint to_published(const ComplaintRow& row) {
     return {
         .id = row.id,
         .uuid = row.uuid,
@@ -69,23 +70,23 @@ Complaint published(const ComplaintRow& row) {
 
 class StoredDirectory : public Directory {
   public:
-    Client get(Session& session, std::string_view words) override {
-        return published(get_client(session, words));
+    Client get(Session& session, std::string_view id_or_name) override {
+        return to_published(get_client(session, id_or_name));
     }
 
     Client get(Session& session, ClientId client) override {
-        return published(get_client(session, client));
+        return to_published(get_client(session, client));
     }
 
     Complaint get_complaint(Session& session, ComplaintId complaint) override {
-        return published(get_complaint_row(session.db(), complaint));
+        return to_published(get_complaint_row(session.db(), complaint));
     }
 
     std::vector<Complaint> open_complaints(Session& session, ClientId client) override {
         std::vector<Complaint> open;
         for (const auto& complaint : complaints_of(session.db(), client)) {
             if (!complaint.closed_on) {
-                open.push_back(published(complaint));
+                open.push_back(to_published(complaint));
             }
         }
         return open;
@@ -117,24 +118,22 @@ class StoredDirectory : public Directory {
 
 } // namespace
 
-ClientRow get_client(SQLite::Database& db, std::string_view words) {
-    const auto name = trim(words);
+ClientRow get_client(SQLite::Database& db, std::string_view id_or_name) {
+    const auto name = trim(id_or_name);
     if (const auto id = ClientId::parse(name)) {
         return get_client(db, *id);
     }
     if (name.empty()) {
-        throw UsageError("a client's id or name is missing");
+        throw UsageError("CLIENT is empty", "give an id such as C-0001, or a name");
     }
     auto clients = clients_named(db, name);
     if (clients.empty()) {
-        throw NotFound(
-            "no client answers to that name", "praxis client list --all shows who is registered"
-        );
+        throw NotFound("no client matches that name", "praxis client list --all lists all clients");
     }
     if (clients.size() > 1) {
         throw Ambiguous(
-            std::to_string(clients.size()) + " clients answer to that name: " + ids_of(clients),
-            "give one of these ids; praxis client list --all shows whose they are"
+            std::to_string(clients.size()) + " clients match that name: " + ids_of(clients),
+            "give one of these ids; praxis client list --all shows their names"
         );
     }
     return std::move(clients.front());
@@ -148,8 +147,8 @@ ClientRow get_client(SQLite::Database& db, ClientId id) {
     return std::move(*client);
 }
 
-ClientRow get_client(Session& session, std::string_view words) {
-    auto client = get_client(session.db(), words);
+ClientRow get_client(Session& session, std::string_view id_or_name) {
+    auto client = get_client(session.db(), id_or_name);
     session.log_access(client.id.str());
     return client;
 }
@@ -163,8 +162,8 @@ ComplaintRow get_complaint(SQLite::Database& db, std::string_view id) {
     const auto parsed = ComplaintId::parse(trim(id));
     if (!parsed) {
         throw UsageError(
-            "a complaint is named by its id, such as CO-0001",
-            "praxis complaint list CLIENT shows a client's"
+            "that is not the id of a complaint",
+            "give an id such as CO-0001; praxis complaint list CLIENT lists a client's complaints"
         );
     }
     return get_complaint_row(db, *parsed);

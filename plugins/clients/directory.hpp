@@ -10,17 +10,18 @@
 
 namespace praxis::clients {
 
-/// The client that the words name. Archived ones count: two namesakes are two, always.
+/// The client with that id or name, archived ones included: a name that two clients share is always
+/// ambiguous.
 /// errors  NotFound; Ambiguous with the ids
-ClientRow get_client(SQLite::Database& db, std::string_view words);
+ClientRow get_client(SQLite::Database& db, std::string_view id_or_name);
 /// errors  NotFound
 ClientRow get_client(SQLite::Database& db, ClientId id);
 
-/// The same for a person who asked: stands in the log of looks.
-ClientRow get_client(Session& session, std::string_view words);
+/// The same for a command of the user: writes the access log.
+ClientRow get_client(Session& session, std::string_view id_or_name);
 ClientRow get_client(Session& session, ClientId id);
 
-/// errors  UsageError when it is no id of a complaint; NotFound
+/// errors  UsageError when it is not the id of a complaint; NotFound
 ComplaintRow get_complaint(SQLite::Database& db, std::string_view id);
 
 std::shared_ptr<Directory> make_directory();

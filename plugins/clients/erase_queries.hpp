@@ -7,10 +7,10 @@
 
 namespace praxis::clients {
 
-/// When something was last entered into this plugin's part of the record.
+/// The time of the newest entry in this plugin's part of the record.
 Instant last_entry(SQLite::Database& db, ClientId client);
 
-/// Everything of the client: after what other plugins hold, which refers to it.
+/// Deletes all rows of the client. The rows of other plugins refer to them and must go first.
 void delete_client(SQLite::Database& db, ClientId client);
 
 } // namespace praxis::clients

@@ -22,7 +22,7 @@ Message record_none_known(Session& session, ClientId client, const std::string& 
         .asked_by_name = session.user().name};
     put_none_known(session.db(), client, answer);
     session.report(
-        client.str() + ": no " + plural_of(noun) + " known, asked on " +
+        client.str() + ": no known " + plural_of(noun) + ", asked on " +
         answer.asked.civil().date.iso()
     );
     return {
@@ -35,58 +35,65 @@ Message record_none_known(Session& session, ClientId client, const std::string& 
 }
 
 void remove_none_known(Session& session, ClientId client, const std::string& noun) {
-    if (end_none_known(session.db(), client, noun)) {
-        session.report(client.str() + ": no longer recorded as having no known " + plural_of(noun));
+    if (delete_none_known(session.db(), client, noun)) {
+        session.report(
+            client.str() + ": the entry \"no known " + plural_of(noun) + "\" was removed"
+        );
     }
 }
 
-std::string why_empty(Session& session, ClientId client, const std::string& noun) {
+std::string explain_empty(
+    Session& session, ClientId client, const std::string& noun, const std::string& name_option
+) {
     if (const auto answer = find_none_known(session.db(), client, noun)) {
-        return client.str() + ": none known, asked on " + answer->asked.civil().date.iso() +
-               " by " + answer->asked_by_name;
+        return client.str() + ": no known " + plural_of(noun) + ", asked on " +
+               answer->asked.civil().date.iso() + " by " + answer->asked_by_name;
     }
-    return client.str() + ": not recorded, nobody has asked: praxis " + noun + " add " +
-           client.str() + " --none-known";
+    return client.str() + " has not been asked about " + plural_of(noun) +
+           " yet. After asking, record the answer: praxis " + noun + " add " + client.str() +
+           " --none-known, or " + name_option + " TEXT";
 }
 
 void check_none_known(
     bool none_known, bool anything_else, bool has_name, const std::string& name_option
 ) {
     if (none_known && anything_else) {
-        throw UsageError("--none-known stands alone", "leave the other options out");
+        throw UsageError(
+            "--none-known excludes the options that describe an entry", "leave them out"
+        );
     }
     if (!none_known && !has_name) {
         throw UsageError(
             name_option + " is missing",
-            "give " + name_option + " TEXT, or --none-known when the client knows of none"
+            "give " + name_option + " TEXT, or --none-known if the client knows of none"
         );
     }
 }
 
 void refuse_none_known(ClientId client, const std::string& noun, std::int64_t number) {
     throw Refused(
-        client.str() + " has " + noun + " " + std::to_string(number) +
-            " on record: that is not none",
-        "praxis " + noun + " list " + client.str()
+        "--none-known conflicts with " + noun + " " + std::to_string(number) + " of " +
+            client.str(),
+        "praxis " + noun + " list " + client.str() + " shows what is on record"
     );
 }
 
-void refuse_empty_name(const std::string& noun, const std::string& name_option) {
-    throw Refused("the " + noun + " has no name", "give " + name_option + " TEXT");
+void refuse_empty_name(const std::string& noun, const std::string& field) {
+    throw Refused("the " + noun + " needs a " + field, "give --" + field + " TEXT");
 }
 
 void refuse_listed_twice(const std::string& noun, std::int64_t number) {
     const auto text = std::to_string(number);
     throw Refused(
-        "that is on record already, as " + noun + " " + text,
-        "change it with praxis " + noun + " edit " + text
+        "this is already on record as " + noun + " " + text,
+        "change it: praxis " + noun + " edit " + text
     );
 }
 
 void refuse_empty_edit(const std::vector<std::string>& fields) {
     auto options = "--" + join(fields, ", --");
     std::replace(options.begin(), options.end(), '_', '-');
-    throw UsageError("nothing to change was given", "give one of " + options);
+    throw UsageError("no change was given", "give at least one of " + options);
 }
 
 void no_such_row(const std::string& noun, std::int64_t number) {
@@ -102,8 +109,8 @@ void report_removed(
     session.report(noun + " " + std::to_string(number) + " of " + client.str() + " is removed");
     if (is_last) {
         session.report(
-            "the list is empty now; once " + client.str() + " was asked: praxis " + noun + " add " +
-            client.str() + " --none-known"
+            "the list is now empty; if " + client.str() + " knows of none: praxis " + noun +
+            " add " + client.str() + " --none-known"
         );
     }
 }

@@ -29,11 +29,13 @@ struct HealthCommandTexts {
 /// noun  condition, medication, allergy
 Message record_none_known(Session& session, ClientId client, const std::string& noun);
 
-/// Deletes an earlier "none known", because something is listed now, and reports it.
+/// Deletes an earlier "none known", because the list has a row now, and reports it.
 void remove_none_known(Session& session, ClientId client, const std::string& noun);
 
-/// What an empty list means: none known, or nobody has asked.
-std::string why_empty(Session& session, ClientId client, const std::string& noun);
+/// What an empty list means: none known, or not asked yet.
+std::string explain_empty(
+    Session& session, ClientId client, const std::string& noun, const std::string& name_option
+);
 
 /// --none-known excludes the other options, and without it the name is needed.
 /// errors  UsageError
@@ -43,7 +45,7 @@ void check_none_known(
 
 /// errors  Refused, always
 [[noreturn]] void refuse_none_known(ClientId client, const std::string& noun, std::int64_t number);
-[[noreturn]] void refuse_empty_name(const std::string& noun, const std::string& name_option);
+[[noreturn]] void refuse_empty_name(const std::string& noun, const std::string& field);
 [[noreturn]] void refuse_listed_twice(const std::string& noun, std::int64_t number);
 
 /// errors  UsageError, always
@@ -109,7 +111,7 @@ template <class Row, class Given> void fill_row(Session& session, const Given& o
         name = trim(*given);
     }
     if (name.empty()) {
-        refuse_empty_name(noun_of<Row>(), name_option<Row>());
+        refuse_empty_name(noun_of<Row>(), HealthList<Row>::fields.front());
     }
     apply(session, options, row);
     check_listed_once(session, row);
@@ -178,7 +180,7 @@ template <class Given> struct HealthEditArgs : Given { std::int64_t number = 0; 
 template <class Given> void declare_edit(Options<HealthEditArgs<Given>>& options) {
     const auto& noun = noun_of<typename Given::Row>();
     options.argument(
-        &HealthEditArgs<Given>::number, "NUMBER", "its number in praxis " + noun + " list"
+        &HealthEditArgs<Given>::number, "NUMBER", "number from praxis " + noun + " list"
     );
     Given::declare(options);
 }
@@ -198,13 +200,13 @@ template <class Given> Result run_edit(Session& session, const HealthEditArgs<Gi
     if (is_current(row, session.today())) {
         remove_none_known(session, row.client, noun_of<Row>());
     }
-    return edited(session, noun_of<Row>(), row.number, changed);
+    return report_edit(session, noun_of<Row>(), row.number, changed);
 }
 
 template <class Given> CommandSpec health_edit_command(HealthCommandTexts texts) {
     return command<HealthEditArgs<Given>>({
         .summary = std::move(texts.summary),
-        .details = "Only what is given changes. An empty text clears a field.",
+        .details = "Changes the given fields only. An empty text clears a field.",
         .examples = std::move(texts.examples),
         .access = Access::write,
         .options = declare_edit<Given>,
@@ -226,7 +228,7 @@ Table list_rows(
         values.push_back(json_of(row));
     }
     auto table = health_table(std::move(columns), values);
-    table.when_empty = why_empty(session, client, noun_of<Row>());
+    table.when_empty = explain_empty(session, client, noun_of<Row>(), name_option<Row>());
     return table;
 }
 
@@ -260,7 +262,7 @@ template <class Row> struct HealthRemoveArgs { std::int64_t number = 0; };
 
 template <class Row> void declare_remove(Options<HealthRemoveArgs<Row>>& options) {
     options.argument(
-        &HealthRemoveArgs<Row>::number, "NUMBER", "its number in praxis " + noun_of<Row>() + " list"
+        &HealthRemoveArgs<Row>::number, "NUMBER", "number from praxis " + noun_of<Row>() + " list"
     );
 }
 

@@ -128,7 +128,7 @@ void put_none_known(SQLite::Database& db, ClientId client, const NoneKnown& answ
     );
 }
 
-bool end_none_known(SQLite::Database& db, ClientId client, std::string_view kind) {
+bool delete_none_known(SQLite::Database& db, ClientId client, std::string_view kind) {
     return execute(
                db,
                "DELETE FROM clients_none_known WHERE client = ? AND kind = ?",

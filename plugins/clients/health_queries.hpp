@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Conditions, medications and allergies: as the client reports them. Each list is in one of three
-/// states: something is listed; the client was asked and knows of none; nobody has asked.
+/// Conditions, medications and allergies, as the client reports them. Each list is in one of three
+/// states: it has rows; the client was asked and knows of none; the client was not asked yet.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
@@ -17,7 +17,7 @@
 
 namespace praxis::clients {
 
-// Texts of the rows are never empty: absent is nothing.
+// Texts of the rows are never empty: an absent text has no value.
 
 struct ConditionRow {
     std::int64_t number = 0;
@@ -28,7 +28,7 @@ struct ConditionRow {
     std::optional<std::string> diagnosed_by;
     std::optional<std::string> since; // 2019, 2019-03 or 2019-03-05
     std::string status = "active";    // active, past
-    std::optional<std::string> until; // of a past one: when it was last there, as `since`
+    std::optional<std::string> until; // of a past one: when it was last present, as `since`
     std::optional<std::string> note;
     ZonedTime added;
 };
@@ -65,7 +65,7 @@ struct NoneKnown {
     std::string asked_by_name;
 };
 
-/// What tells one list from another.
+/// The properties in which the lists differ.
 /// noun      of its commands, its table (clients_condition) and its numbers
 /// order     of the rows of a client
 /// fields    columns of the table and members of the JSON; the first is the name
@@ -142,9 +142,9 @@ using Allergies = HealthTable<AllergyRow>;
 /// kind  condition, medication, allergy
 std::optional<NoneKnown>
 find_none_known(SQLite::Database& db, ClientId client, std::string_view kind);
-/// Asked again, the later answer replaces the one before.
+/// Replaces an earlier answer.
 void put_none_known(SQLite::Database& db, ClientId client, const NoneKnown& answer);
 /// Gives whether there was such an answer.
-bool end_none_known(SQLite::Database& db, ClientId client, std::string_view kind);
+bool delete_none_known(SQLite::Database& db, ClientId client, std::string_view kind);
 
 } // namespace praxis::clients

@@ -13,7 +13,7 @@ int number_at(const Value& rule, const char* key, const std::string& path) {
     const auto* number = rule.find(key);
     if (number == nullptr || !number->is_integer() || number->as_integer() < 0 ||
         number->as_integer() > 100) {
-        throw Refused(path + ": " + key + " is missing, or no number of years");
+        throw Refused(path + ": " + key + " is missing or is not a number of years from 0 to 100");
     }
     return static_cast<int>(number->as_integer());
 }

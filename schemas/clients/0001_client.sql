@@ -1,18 +1,18 @@
 -- SPDX-License-Identifier: MIT
--- Who is treated: the client, what they come for, their health history, and what they agreed to.
--- Optional texts are NULL, never ''. Numbers are never given twice (AUTOINCREMENT): a number that
--- somebody wrote down must not come to mean another person.
+-- Clients with their complaints, health history and consents. Optional texts are NULL, never ''.
+-- Numbers are never reused (AUTOINCREMENT): a number written down on paper must not come to mean
+-- another person.
 
 CREATE TABLE clients_client (
     client INTEGER PRIMARY KEY AUTOINCREMENT, -- C-0001
     uuid TEXT NOT NULL UNIQUE,
     given TEXT CHECK (given <> ''),
     family TEXT CHECK (family <> ''),
-    written_name TEXT CHECK (written_name <> ''), -- where it is not given name, then family name
+    written_name TEXT CHECK (written_name <> ''), -- if not given name, then family name
     preferred_name TEXT CHECK (preferred_name <> ''),
     pronouns TEXT CHECK (pronouns <> ''),
     born TEXT CHECK (born LIKE '____-__-__'), -- ISO date
-    gender TEXT CHECK (gender <> ''), -- in the client's own word
+    gender TEXT CHECK (gender <> ''), -- in the client's own term
     address TEXT CHECK (address <> ''), -- lines separated by line feeds
     phone TEXT CHECK (phone <> ''), -- as written
     email TEXT CHECK (email <> ''),
@@ -24,10 +24,10 @@ CREATE TABLE clients_client (
     guardian_name TEXT CHECK (guardian_name <> ''),
     guardian_relation TEXT CHECK (guardian_relation <> ''),
     guardian_permission_on TEXT CHECK (guardian_permission_on LIKE '____-__-__'), -- ISO date
-    referral_source TEXT CHECK (referral_source <> ''), -- who sent the client, or how they came
-    other_products TEXT CHECK (other_products <> ''), -- used beside medication: CBD, supplements
-    notes TEXT CHECK (notes <> ''), -- remarks of the practice; in no letter to others
-    folded TEXT NOT NULL, -- all names, family name first, folded: for searching and sorting
+    referral_source TEXT CHECK (referral_source <> ''), -- person or source that referred the client
+    other_products TEXT CHECK (other_products <> ''), -- in addition to medication: CBD, supplements
+    notes TEXT CHECK (notes <> ''), -- remarks of the practice; not included in letters
+    folded TEXT NOT NULL, -- all names, family name first, folded: for search and sorting
     added_at INTEGER NOT NULL, -- UTC seconds
     added_offset INTEGER NOT NULL, -- minutes east of UTC
     changed_at INTEGER NOT NULL, -- UTC seconds; the last change of this row
@@ -40,19 +40,19 @@ CREATE TABLE clients_client (
 ) STRICT;
 CREATE INDEX clients_client_by_name ON clients_client (folded);
 
--- An episode: what the client comes for, from its first day to its end.
+-- A complaint that the client seeks treatment for, from its onset to its closing.
 CREATE TABLE clients_complaint (
     complaint INTEGER PRIMARY KEY AUTOINCREMENT, -- CO-0001
     uuid TEXT NOT NULL UNIQUE,
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
-    title TEXT CHECK (title <> ''), -- NULL: made of region and side
-    region TEXT, -- id of the core's list of regions
+    title TEXT CHECK (title <> ''), -- NULL: region and side are the title
+    region TEXT, -- id in the core's list of regions
     side TEXT CHECK (side IN ('left', 'right', 'both', 'midline')),
     onset TEXT CHECK (onset LIKE '____-__-__'), -- ISO date
     onset_type TEXT CHECK (onset_type IN ('sudden', 'gradual')),
     mechanism TEXT CHECK (mechanism IN ('accident', 'sport', 'repetitive')), -- of an injury
     chronic INTEGER CHECK (chronic IN (0, 1)), -- as stated; NULL: more than 12 weeks since onset
-    goals TEXT CHECK (goals <> ''), -- one a line
+    goals TEXT CHECK (goals <> ''), -- one per line
     closed_on TEXT CHECK (closed_on LIKE '____-__-__'), -- ISO date; NULL while it is open
     closing_reason TEXT
         CHECK (closing_reason IN ('resolved', 'referred', 'transferred', 'stopped', 'other')),
@@ -66,7 +66,7 @@ CREATE TABLE clients_complaint (
 ) STRICT;
 CREATE INDEX clients_complaint_by_client ON clients_complaint (client);
 
--- Why it hurts: as many causes as apply.
+-- The causes of a complaint: as many as apply.
 CREATE TABLE clients_complaint_cause (
     complaint_cause INTEGER PRIMARY KEY,
     complaint INTEGER NOT NULL REFERENCES clients_complaint (complaint) ON DELETE RESTRICT,
@@ -76,17 +76,17 @@ CREATE TABLE clients_complaint_cause (
     UNIQUE (complaint, cause)
 ) STRICT;
 
--- Pre-existing conditions, as the client reports them: nobody diagnoses here.
+-- Pre-existing conditions, as the client reports them: praxis records no diagnosis of its own.
 CREATE TABLE clients_condition (
     condition INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     name TEXT NOT NULL CHECK (name <> ''),
     code TEXT CHECK (code <> ''), -- ICD-10-CM, as reported
-    diagnosed_by TEXT CHECK (diagnosed_by <> ''), -- who gave the diagnosis
+    diagnosed_by TEXT CHECK (diagnosed_by <> ''), -- professional who made the diagnosis
     since TEXT CHECK (since GLOB '[0-9][0-9][0-9][0-9]*'), -- 2019, 2019-03 or 2019-03-05
     status TEXT NOT NULL CHECK (status IN ('active', 'past')),
-    until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*'), -- of a past one: when it was last there
+    until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*'), -- of a past one: last present
     note TEXT CHECK (note <> ''),
     added_at INTEGER NOT NULL, -- UTC seconds
     added_offset INTEGER NOT NULL, -- minutes east of UTC
@@ -117,14 +117,14 @@ CREATE TABLE clients_allergy (
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     substance TEXT NOT NULL CHECK (substance <> ''),
     kind TEXT CHECK (kind IN ('allergy', 'intolerance')),
-    reaction TEXT CHECK (reaction <> ''), -- what happens: "rash on the forearms"
+    reaction TEXT CHECK (reaction <> ''), -- such as "rash on the forearms"
     severity TEXT CHECK (severity IN ('mild', 'moderate', 'severe')), -- of the reaction
     added_at INTEGER NOT NULL, -- UTC seconds
     added_offset INTEGER NOT NULL -- minutes east of UTC
 ) STRICT;
 CREATE INDEX clients_allergy_by_client ON clients_allergy (client);
 
--- The client was asked and knows of none. No row and nothing listed: nobody has asked.
+-- The client was asked and knows of none. Without a row here and in the list: not asked yet.
 CREATE TABLE clients_none_known (
     none_known INTEGER PRIMARY KEY,
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
@@ -135,14 +135,14 @@ CREATE TABLE clients_none_known (
     UNIQUE (client, kind)
 ) STRICT;
 
--- What a client, or a guardian for them, agreed to. Never edited: withdrawn, and recorded anew.
+-- Consents of a client or guardian. Never edited: a change is a withdrawal and a new consent.
 CREATE TABLE clients_consent (
     consent INTEGER PRIMARY KEY AUTOINCREMENT, -- CS-0001
     uuid TEXT NOT NULL UNIQUE,
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     kind TEXT NOT NULL
         CHECK (kind IN ('treatment', 'share', 'photo', 'contact', 'teaching', 'other')),
-    scope TEXT CHECK (scope <> ''), -- what was agreed to, in words
+    scope TEXT CHECK (scope <> ''), -- what the client agreed to, in words
     techniques TEXT CHECK (techniques <> ''), -- ids separated by a space; NULL: any
     regions TEXT CHECK (regions <> ''), -- ids separated by a space; NULL: any
     recipient TEXT CHECK (recipient <> ''), -- of kind share: a profession or a name; NULL: any
@@ -151,7 +151,7 @@ CREATE TABLE clients_consent (
     given_how TEXT CHECK (given_how IN ('spoken', 'written')),
     expires_on TEXT CHECK (expires_on LIKE '____-__-__'), -- ISO date, the last day; NULL: never
     witness TEXT CHECK (witness <> ''),
-    withdrawn_on TEXT CHECK (withdrawn_on LIKE '____-__-__'), -- ISO date, the first day without
+    withdrawn_on TEXT CHECK (withdrawn_on LIKE '____-__-__'), -- ISO date, first day without it
     withdrawal_reason TEXT CHECK (withdrawal_reason <> ''),
     recorded_at INTEGER NOT NULL, -- UTC seconds
     recorded_offset INTEGER NOT NULL, -- minutes east of UTC

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The options that describe an allergy: `allergy add` and `allergy edit` take the same.
+/// The options that describe an allergy, for `allergy add` and `allergy edit`.
 #pragma once
 #include "health_queries.hpp"
 #include "options/option_text.hpp"
@@ -13,18 +13,21 @@ struct AllergyOptions {
     /// Args  derives from AllergyOptions
     template <class Args> static void declare(Options<Args>& options) {
         add_option(
-            options, &Args::substance, "substance", "TEXT", "what the client does not tolerate"
+            options,
+            &Args::substance,
+            "substance",
+            "TEXT",
+            "substance that the client does not tolerate"
         );
-        add_option(options, &Args::kind, "kind", "KIND", "which of the two")
+        add_option(options, &Args::kind, "kind", "KIND", "allergy or intolerance")
             .choices({"allergy", "intolerance"});
-        add_option(options, &Args::reaction, "reaction", "TEXT", "what happens");
-        add_option(options, &Args::severity, "severity", "HOW", "how bad the reaction is")
+        add_option(options, &Args::reaction, "reaction", "TEXT", "reaction to the substance");
+        add_option(options, &Args::severity, "severity", "HOW", "severity of the reaction")
             .choices({"mild", "moderate", "severe"});
     }
 };
 
-/// Puts what was given into the row.
-/// errors  Refused: no substance left, the same substance twice
+/// Puts the options into the row, except the substance.
 void apply(Session& session, const AllergyOptions& options, AllergyRow& allergy);
 
 } // namespace praxis::clients

@@ -28,7 +28,7 @@ char lower(char c) {
 void check_born(Session& session, const std::optional<Date>& born) {
     check_not_in_future(session, born, "--born");
     if (born && *born < Date::from_iso("1880-01-01").value()) {
-        throw Refused("--born " + born->iso() + " is too long ago: nobody is that old");
+        throw Refused("--born " + born->iso() + " is before 1880", "check the year");
     }
 }
 
@@ -41,17 +41,19 @@ void check_email(const std::optional<std::string>& email) {
                             at == email->rfind('@') &&
                             email->find_first_of(" \t\r\n<>,;") == std::string::npos;
     if (!is_address) {
-        throw Refused("--email: that is no email address", "give it as name@example.com");
+        throw Refused("--email is not an email address", "give one such as name@example.com");
     }
 }
 
 void check_phone(const std::optional<std::string>& phone, const std::string& option) {
     if (phone && std::none_of(phone->begin(), phone->end(), is_digit)) {
-        throw Refused(option + ": a phone number has digits", option + " \"\" leaves it out");
+        throw Refused(
+            option + " has no digits", "give a number, or " + option + " \"\" to clear it"
+        );
     }
 }
 
-/// Well-formed as BCP 47 has it, in its usual letter case: "pt-BR", "zh-Hant-TW".
+/// A well-formed BCP 47 tag in its usual letter case: "pt-BR", "zh-Hant-TW".
 std::optional<std::string> language_tag(const std::string& text) {
     auto parts = split(text, '-');
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -81,7 +83,10 @@ void check_language(std::optional<std::string>& language) {
     }
     language = language_tag(*language);
     if (!language) {
-        throw Refused("--language takes a BCP 47 code", "such as en, es, fr, ar, zh-Hant or pt-BR");
+        throw Refused(
+            "--language is not a BCP 47 code",
+            "give a code such as en, es, fr, ar, zh-Hant or pt-BR"
+        );
     }
 }
 
@@ -148,7 +153,7 @@ void apply(Session& session, const ClientOptions& options, ClientRow& client) {
     check_language(client.language);
     check_not_in_future(session, client.guardian_permission_on, "--guardian-permission");
     if (client.guardian_permission_on && !client.guardian_name) {
-        throw Refused("a guardian's permission needs the guardian", "give --guardian NAME");
+        throw Refused("--guardian-permission needs a guardian", "give --guardian NAME");
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The options that describe a client: `client add` and `client edit` take the same.
+/// The options that describe a client, for `client add` and `client edit`.
 #pragma once
 #include "client_queries.hpp"
 #include "options/option_text.hpp"
@@ -25,57 +25,63 @@ template <class Args> void add_client_options(Options<Args>& options) {
         &Args::full_name,
         "full-name",
         "NAME",
-        "the whole name, where it is written otherwise"
+        "full name, if it is not given name, then family name"
     );
     add_option(
-        options,
-        &Args::preferred_name,
-        "preferred-name",
-        "NAME",
-        "how the client likes to be called"
+        options, &Args::preferred_name, "preferred-name", "NAME", "name that the client prefers"
     );
-    add_option(options, &Args::pronouns, "pronouns", "WORDS", "such as she/her");
+    add_option(options, &Args::pronouns, "pronouns", "TEXT", "such as she/her");
     add_option(options, &Args::born, "born", "DATE", "birth date");
-    add_option(options, &Args::gender, "gender", "WORD", "in the client's own word");
+    add_option(options, &Args::gender, "gender", "TEXT", "in the client's own term");
     add_option(options, &Args::address, "address", "TEXT", "postal address");
     add_option(options, &Args::phone, "phone", "NUMBER", "phone number");
     add_option(options, &Args::email, "email", "ADDRESS", "email address");
     add_option(options, &Args::language, "language", "CODE", "BCP 47 code: en, es, pt-BR");
+    add_option(options, &Args::occupation, "occupation", "TEXT", "work and its physical demands");
+    add_option(options, &Args::emergency_name, "emergency-name", "NAME", "emergency contact");
     add_option(
-        options, &Args::occupation, "occupation", "TEXT", "work, also what it asks of the body"
+        options,
+        &Args::emergency_phone,
+        "emergency-phone",
+        "NUMBER",
+        "phone number of the emergency contact"
     );
+    add_option(options, &Args::emergency_relation, "emergency-relation", "TEXT", "such as sister");
     add_option(
-        options, &Args::emergency_name, "emergency-name", "NAME", "whom to call in an emergency"
+        options, &Args::guardian, "guardian", "NAME", "person who decides for a client under 18"
     );
-    add_option(options, &Args::emergency_phone, "emergency-phone", "NUMBER", "their phone number");
-    add_option(options, &Args::emergency_relation, "emergency-relation", "WORD", "such as sister");
-    add_option(options, &Args::guardian, "guardian", "NAME", "who decides for a client under 18");
-    add_option(options, &Args::guardian_relation, "guardian-relation", "WORD", "such as mother");
+    add_option(options, &Args::guardian_relation, "guardian-relation", "TEXT", "such as mother");
     add_option(
         options,
         &Args::guardian_permission,
         "guardian-permission",
         "DATE",
-        "when they gave permission"
+        "date of the guardian's permission"
     );
-    add_option(options, &Args::referral_source, "referral-source", "TEXT", "who sent the client");
+    add_option(
+        options,
+        &Args::referral_source,
+        "referral-source",
+        "TEXT",
+        "person or source that referred the client"
+    );
     add_option(
         options,
         &Args::other_products,
         "other-products",
         "TEXT",
-        "CBD, supplements and the like in use"
+        "other products in use: CBD, supplements"
     );
     add_option(
-        options, &Args::notes, "notes", "TEXT", "remarks of the practice; in no letter to others"
+        options, &Args::notes, "notes", "TEXT", "remarks of the practice; not included in letters"
     );
 }
 
 bool any_given(const ClientOptions& options);
 
-/// Puts what was given into the row.
-/// errors  UsageError: no date; Refused: a birth date that cannot be, no name left, an email
-///         address or language code that is none, a permission without a guardian
+/// Puts the options into the row.
+/// errors  UsageError: not a date; Refused: an impossible birth date, no name left, an invalid
+///         email address or language code, a permission without a guardian
 void apply(Session& session, const ClientOptions& options, ClientRow& client);
 
 } // namespace praxis::clients

@@ -43,22 +43,23 @@ void check(Session& session, const ClientRow& client, const ComplaintRow& compla
         );
     }
     if (complaint.side && !complaint.region) {
-        throw Refused("a side needs its region", "give --region REGION, or --side \"\"");
+        throw Refused("--side needs a region", "give --region REGION, or --side \"\" to clear it");
     }
     if (has_cause(complaint, "unknown") && complaint.causes.size() > 1) {
         throw Refused(
-            "the cause is either unknown or known", "leave --cause unknown out, or the other causes"
+            "--cause unknown excludes other causes", "leave out --cause unknown or the other causes"
         );
     }
     if (complaint.mechanism && !has_cause(complaint, "injury")) {
         throw Refused(
-            "a mechanism belongs to an injury", "add --cause injury, or give --mechanism \"\""
+            "--mechanism is only for an injury",
+            "add --cause injury, or give --mechanism \"\" to clear it"
         );
     }
     check_not_in_future(session, complaint.onset, "--onset");
     if (complaint.onset && client.born && *complaint.onset < *client.born) {
         throw Refused(
-            "--onset " + complaint.onset->iso() + " is before the birth of " + client.id.str()
+            "--onset " + complaint.onset->iso() + " is before the birth date of " + client.id.str()
         );
     }
     if (complaint.onset && complaint.closed_on && *complaint.onset > *complaint.closed_on) {

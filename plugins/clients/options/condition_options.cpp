@@ -16,7 +16,7 @@ bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-/// In its usual shape ("m5450" -> "M54.50"); nothing when it cannot be such a code.
+/// In its usual form ("m5450" -> "M54.50"); no value when it is not well-formed.
 /// source  ICD-10-CM: a letter, a digit, a letter or digit, then up to four more after a dot
 std::optional<std::string> icd_code(std::string text) {
     std::erase(text, '.');
@@ -38,12 +38,14 @@ void check_code(std::optional<std::string>& code) {
     }
     code = icd_code(*code);
     if (!code) {
-        throw Refused("--code: that is no ICD-10-CM code", "such as M54.50; or leave it out");
+        throw Refused(
+            "--code is not an ICD-10-CM code", "give a code such as M54.50, or leave it out"
+        );
     }
 }
 
 void set_end(Session& session, const ConditionOptions& options, ConditionRow& condition) {
-    const bool was_there = condition.number != 0 && condition.status == "active";
+    const bool was_active = condition.number != 0 && condition.status == "active";
     set_partial_day(session, condition.until, options.until, "--until");
     if (options.status && !options.status->empty()) {
         condition.status = *options.status;
@@ -52,14 +54,17 @@ void set_end(Session& session, const ConditionOptions& options, ConditionRow& co
     }
     if (condition.status == "active") {
         if (options.until && condition.until) {
-            throw Refused("what is still there has no end", "leave out --status active or --until");
+            throw Refused("an active condition has no end", "leave out --status active or --until");
         }
         condition.until.reset();
-    } else if (was_there && !options.until) {
+    } else if (was_active && !options.until) {
         condition.until = session.today().iso();
     }
     if (condition.until && *condition.until > session.today().iso()) {
-        throw Refused("--until is still to come", "praxis condition edit NUMBER, once it is over");
+        throw Refused(
+            "--until is in the future",
+            "record it after the condition has ended: praxis condition edit NUMBER --until DATE"
+        );
     }
     if (condition.until && condition.since && *condition.until < *condition.since &&
         !condition.since->starts_with(*condition.until)) {

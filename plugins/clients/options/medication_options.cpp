@@ -11,7 +11,7 @@ void apply(Session& session, const MedicationOptions& options, MedicationRow& me
     set_text(medication.kind, options.kind);
     set_partial_day(session, medication.since, options.since, "--since");
     set_day(session, medication.until, options.until, "--until");
-    // "2019-03" is not after any day of that month: only as much of the day counts as is known.
+    // "2019-03" is not after any day of that month: compare only the known part of the date.
     if (medication.since && medication.until &&
         *medication.since > medication.until->iso().substr(0, medication.since->size())) {
         throw Refused(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The options that describe a medication: `medication add` and `medication edit` take the same.
+/// The options that describe a medication, for `medication add` and `medication edit`.
 #pragma once
 #include "health_queries.hpp"
 #include "options/option_text.hpp"
@@ -12,21 +12,20 @@ struct MedicationOptions {
 
     /// Args  derives from MedicationOptions
     template <class Args> static void declare(Options<Args>& options) {
-        add_option(options, &Args::name, "name", "TEXT", "what it is called");
-        add_option(options, &Args::dose, "dose", "TEXT", "how much and how often");
-        add_option(options, &Args::reason, "reason", "TEXT", "what it is taken for");
-        add_option(options, &Args::kind, "kind", "KIND", "what kind it is")
+        add_option(options, &Args::name, "name", "TEXT", "name of the medication or product");
+        add_option(options, &Args::dose, "dose", "TEXT", "amount and frequency");
+        add_option(options, &Args::reason, "reason", "TEXT", "reason for taking it");
+        add_option(options, &Args::kind, "kind", "KIND", "kind of product")
             .choices(
                 {"prescription", "over-the-counter", "supplement", "herbal", "topical", "other"}
             );
-        add_option(options, &Args::since, "since", "DATE", "since when: 2019, 2019-03 or a date");
-        add_option(options, &Args::until, "until", "DATE", "the last day it is taken");
+        add_option(options, &Args::since, "since", "DATE", "start: 2019, 2019-03 or a date");
+        add_option(options, &Args::until, "until", "DATE", "last day it is taken");
     }
 };
 
-/// Puts what was given into the row.
-/// errors  UsageError: no date; Refused: no name left, an end before the beginning, the same name
-///         twice among what is taken at present
+/// Puts the options into the row, except the name.
+/// errors  UsageError: not a date; Refused: an end before the start
 void apply(Session& session, const MedicationOptions& options, MedicationRow& medication);
 
 } // namespace praxis::clients

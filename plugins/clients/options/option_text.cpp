@@ -39,7 +39,7 @@ void report_changed(
     Session& session, const std::string& name, const std::vector<std::string>& changed
 ) {
     session.report(
-        changed.empty() ? name + " is as it was: nothing new was given"
+        changed.empty() ? name + " is unchanged: it already has these values"
                         : name + ": changed " + join(changed, ", ")
     );
 }
@@ -96,7 +96,7 @@ void set_partial_day(
     }
     if (is_year_or_month(*field)) {
         if (*field > session.today().iso()) {
-            throw Refused(std::string{option} + " " + *field + " is still to come");
+            throw Refused(std::string{option} + " " + *field + " is in the future");
         }
         return;
     }
@@ -121,7 +121,7 @@ void check_not_in_future(
     Session& session, const std::optional<Date>& day, std::string_view option
 ) {
     if (day && *day > session.today()) {
-        throw Refused(std::string{option} + " " + day->iso() + " is still to come");
+        throw Refused(std::string{option} + " " + day->iso() + " is in the future");
     }
 }
 
@@ -136,12 +136,13 @@ std::vector<std::string> changed_members(const Value& before, const Value& after
     return names;
 }
 
-Message edited(Session& session, const std::string& id, const std::vector<std::string>& changed) {
+Message
+report_edit(Session& session, const std::string& id, const std::vector<std::string>& changed) {
     report_changed(session, id, changed);
     return {id, Value::Object{{"id", id}, {"changed", list_value(changed)}}};
 }
 
-Message edited(
+Message report_edit(
     Session& session,
     const std::string& kind,
     std::int64_t number,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What the options of this plugin's commands have in common: `add` leaves a field empty that is
-/// not given; `edit` changes what is given, and an empty text (--email "") clears the field.
+/// Options that fill a field of a row. `add` leaves a field empty when its option is not given.
+/// `edit` changes the given fields only, and an empty text (--email "") clears a field.
 #pragma once
 #include <praxis/command.hpp>
 #include <praxis/date.hpp>
@@ -26,19 +26,19 @@ Options<Args>& add_option(
     return options.option(static_cast<T Args::*>(member), name, value, help);
 }
 
-/// Trimmed; an empty text is nothing.
+/// Trimmed; no value for an empty text.
 std::optional<std::string> text_or_nothing(std::string_view text);
 
 /// Changes the field when it was given.
 void set_text(std::optional<std::string>& field, const OptionText& given);
 
-/// The same for a region of the body, by its id or in everyday words.
-/// errors  UsageError when it is none, or may be several
+/// The same for a region of the body, by its id or its everyday name.
+/// errors  UsageError when it is not a region, or is ambiguous
 void set_region(std::optional<std::string>& field, const OptionText& given);
 
-/// The same for a day. Tells the day when it was not written as a date.
+/// The same for a day. Reports the date unless it was given as an ISO date.
 /// option  "--born", for messages
-/// errors  UsageError when it is no date
+/// errors  UsageError when it is not a date
 void set_day(
     Session& session,
     std::optional<Date>& field,
@@ -56,13 +56,13 @@ void set_partial_day(
     std::string_view option
 );
 
-/// Each text trimmed; empty ones and doubles left out.
+/// Each text trimmed, without empty texts and repetitions.
 std::vector<std::string> texts_of(const std::vector<std::string>& given);
 
-/// errors  Refused when the day is still to come
+/// errors  Refused when the day is in the future
 void check_not_in_future(Session& session, const std::optional<Date>& day, std::string_view option);
 
-/// Whether any of the options was given.
+/// Whether at least one of the options was given.
 template <std::same_as<OptionText>... Texts> bool any_given(const Texts&... given) {
     return (given.has_value() || ...);
 }
@@ -70,12 +70,13 @@ template <std::same_as<OptionText>... Texts> bool any_given(const Texts&... give
 /// Names of the members whose values differ; both are objects with the same members.
 std::vector<std::string> changed_members(const Value& before, const Value& after);
 
-/// What `edit` returns: the name of the record, and what was changed.
+/// Reports the changed fields; gives the result of `edit`.
 /// id  "C-0001"
-Message edited(Session& session, const std::string& id, const std::vector<std::string>& changed);
+Message
+report_edit(Session& session, const std::string& id, const std::vector<std::string>& changed);
 
-/// The same of a plain row: condition 3.
-Message edited(
+/// The same for a row with a number: condition 3.
+Message report_edit(
     Session& session,
     const std::string& kind,
     std::int64_t number,

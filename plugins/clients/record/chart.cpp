@@ -7,10 +7,10 @@
 
 namespace praxis::clients {
 
-std::string spoken(std::string_view id) {
-    std::string words{id};
-    std::replace(words.begin(), words.end(), '-', ' ');
-    return words;
+std::string readable(std::string_view id) {
+    std::string text{id};
+    std::replace(text.begin(), text.end(), '-', ' ');
+    return text;
 }
 
 std::string in_one_line(std::string_view text) {

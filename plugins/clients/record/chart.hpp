@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// This plugin's parts of a client's chart. What a letter to another professional leaves out: the
-/// practice's own remarks, the emergency contact, how the client came, ended medication, closed
-/// complaints that were not asked for, and consents other than the one to share.
+/// This plugin's parts of a client's chart. A letter to another professional omits the practice's
+/// remarks, the emergency contact, the referral source, ended medication, closed complaints that
+/// were not requested, and consents other than those to share.
 #pragma once
 #include <praxis/chart.hpp>
 
@@ -19,12 +19,12 @@ ChartSection complaint_section();   // 300
 ChartSection consent_section();     // 900
 
 /// "muscle-tension" -> "muscle tension"
-std::string spoken(std::string_view id);
+std::string readable(std::string_view id);
 
-/// A text that may run over lines as one line.
+/// A text of several lines as one line.
 std::string in_one_line(std::string_view text);
 
-/// A table without the columns in which no row has anything.
+/// A table without the columns that are empty in every row.
 Grid compact_grid(
     std::string caption,
     const std::vector<std::string>& titles,

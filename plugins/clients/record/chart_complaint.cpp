@@ -29,7 +29,7 @@ std::string causes_text(const ComplaintRow& complaint) {
     for (const auto& cause : complaint.causes) {
         causes.push_back(
             cause == "injury" && complaint.mechanism ? "injury (" + *complaint.mechanism + ")"
-                                                     : spoken(cause)
+                                                     : readable(cause)
         );
     }
     return join(causes, ", ");
@@ -69,7 +69,7 @@ Facts facts_of(const ComplaintRow& complaint, Audience audience, Date today) {
     if (complaint.own_title && complaint.region) {
         add("Region", "Where", region_with_side(*complaint.region, complaint.side.value_or("")));
     }
-    add("Causes", "What plays a part", causes_text(complaint));
+    add("Causes", "Contributing causes", causes_text(complaint));
     add("Onset", "Since", onset_text(complaint, today));
     add("Chronic", "Long-lasting", chronic_text(complaint, today));
     add("Goals", "Your goals", join(complaint.goals, "; "));
@@ -99,7 +99,7 @@ ChartPart write_complaint(Session& session, const ChartRequest& request) {
     if (request.complaint ? part.blocks.empty() : !any_open) {
         part.gaps.push_back(
             {request.complaint
-                 ? request.complaint->str() + " is no complaint of " + request.client.str()
+                 ? request.complaint->str() + " does not belong to " + request.client.str()
                  : "no open complaint is recorded",
              "praxis complaint add " + request.client.str() +
                  " --region REGION --side SIDE --cause CAUSE --onset YYYY-MM-DD"}

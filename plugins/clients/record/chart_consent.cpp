@@ -7,12 +7,12 @@
 namespace praxis::clients {
 namespace {
 
-std::string spoken_list(const std::vector<std::string>& ids) {
-    std::vector<std::string> words;
+std::string readable_list(const std::vector<std::string>& ids) {
+    std::vector<std::string> texts;
     for (const auto& id : ids) {
-        words.push_back(spoken(id));
+        texts.push_back(readable(id));
     }
-    return join(words, ", ");
+    return join(texts, ", ");
 }
 
 /// What was agreed to, with its limits: "lower back only; to chiropractors".
@@ -22,10 +22,10 @@ std::string extent(const ConsentRow& consent) {
         parts.push_back(in_one_line(*consent.scope));
     }
     if (!consent.techniques.empty()) {
-        parts.push_back("techniques: " + spoken_list(consent.techniques));
+        parts.push_back("techniques: " + readable_list(consent.techniques));
     }
     if (!consent.regions.empty()) {
-        parts.push_back("regions: " + spoken_list(consent.regions));
+        parts.push_back("regions: " + readable_list(consent.regions));
     }
     if (consent.recipient) {
         parts.push_back("to " + in_one_line(*consent.recipient));
@@ -33,7 +33,7 @@ std::string extent(const ConsentRow& consent) {
     return join(parts, "; ");
 }
 
-std::string how_given(const ConsentRow& consent) {
+std::string describe_giving(const ConsentRow& consent) {
     auto text = consent.given_on.iso();
     if (consent.given_how) {
         text += ", " + *consent.given_how;
@@ -42,7 +42,7 @@ std::string how_given(const ConsentRow& consent) {
 }
 
 std::string state_text(const std::vector<ConsentRow>& all, const ConsentRow& consent, Date today) {
-    auto text = standing_of(all, consent, today);
+    auto text = effective_state(all, consent, today);
     if (consent.withdrawn_on) {
         text += " " + consent.withdrawn_on->iso();
     } else if (consent.expires_on && text == "valid") {
@@ -60,7 +60,7 @@ Grid grid_of(const std::vector<ConsentRow>& all, const std::vector<ConsentRow>& 
             {consent.id.str(),
              consent.kind,
              extent(consent),
-             how_given(consent),
+             describe_giving(consent),
              consent.witness.value_or(""),
              state_text(all, consent, today),
              in_one_line(consent.withdrawal_reason.value_or(""))}
@@ -68,22 +68,23 @@ Grid grid_of(const std::vector<ConsentRow>& all, const std::vector<ConsentRow>& 
     }
     return compact_grid(
         "As of " + today.iso(),
-        {"Id", "Kind", "To what", "Given", "Witness", "State", "Why withdrawn"},
+        {"Id", "Kind", "Scope", "Given", "Witness", "State", "Reason for withdrawal"},
         rows
     );
 }
 
-/// Plain words for the client's own copy.
-std::string agreement(const std::vector<ConsentRow>& all, const ConsentRow& consent, Date today) {
+/// A sentence for the client's own copy.
+std::string
+agreement_sentence(const std::vector<ConsentRow>& all, const ConsentRow& consent, Date today) {
     static const std::vector<std::pair<std::string, std::string>> kinds{
         {"treatment", "to be treated"},
         {"share", "that your record is shared with others who treat you"},
         {"photo", "that photographs are taken"},
         {"contact", "to be contacted"},
         {"teaching", "that your case is used for teaching"}};
-    std::string what = "to what follows";
-    for (const auto& [kind, words] : kinds) {
-        what = kind == consent.kind ? words : what;
+    std::string what = "to the following";
+    for (const auto& [kind, text] : kinds) {
+        what = kind == consent.kind ? text : what;
     }
     const auto limits = extent(consent);
     return (consent.given_by == "guardian" ? "Your guardian agreed " : "You agreed ") + what +
@@ -101,7 +102,8 @@ void add_for_provider(ChartPart& part, const std::vector<ConsentRow>& to_share) 
     for (const auto& consent : to_share) {
         const auto limits = extent(consent);
         bullets.items.push_back(
-            "Consent to share given " + how_given(consent) + (limits.empty() ? "" : ": " + limits)
+            "Consent to share given " + describe_giving(consent) +
+            (limits.empty() ? "" : ": " + limits)
         );
     }
     if (!bullets.items.empty()) {
@@ -112,7 +114,7 @@ void add_for_provider(ChartPart& part, const std::vector<ConsentRow>& to_share) 
 ChartPart write_consent(Session& session, const ChartRequest& request) {
     const auto today = session.today();
     const auto all = consents_of(session.db(), request.client);
-    const auto to_share = standing_to_share(all, today);
+    const auto to_share = valid_share_consents(all, today);
     ChartPart part;
     if (to_share.empty()) {
         part.gaps.push_back(
@@ -129,7 +131,7 @@ ChartPart write_consent(Session& session, const ChartRequest& request) {
     } else if (request.audience == Audience::client && !shown.empty()) {
         Bullets bullets;
         for (const auto& consent : shown) {
-            bullets.items.push_back(agreement(all, consent, today));
+            bullets.items.push_back(agreement_sentence(all, consent, today));
         }
         part.blocks.emplace_back(std::move(bullets));
     } else if (!shown.empty()) {

@@ -10,8 +10,8 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-/// What stands where nothing is listed: that none is known, or a gap when nobody has asked.
-void add_none(
+/// For an empty list: that none is known, or a gap when the client was not asked yet.
+void add_empty(
     ChartPart& part,
     SQLite::Database& db,
     const ChartRequest& request,
@@ -22,15 +22,15 @@ void add_none(
         const auto asked = answer->asked.civil().date.iso();
         part.blocks.emplace_back(Paragraph{
             request.audience == Audience::client
-                ? "None: you said so on " + asked + "."
+                ? "None, as you told the practice on " + asked + "."
                 : "None known: asked on " + asked + " by " + answer->asked_by_name + "."});
         return;
     }
     if (request.audience != Audience::provider) {
-        part.blocks.emplace_back(Paragraph{"Not recorded: nobody has asked yet.", Tone::remark});
+        part.blocks.emplace_back(Paragraph{"Not asked yet.", Tone::remark});
     }
     part.gaps.push_back(
-        {plural + " are not recorded, not even as none known",
+        {plural + " are not recorded",
          "praxis " + noun + " add " + request.client.str() + " --none-known"}
     );
 }
@@ -91,7 +91,7 @@ Texts cells(const MedicationRow& row) {
         row.name,
         row.dose.value_or(""),
         row.reason.value_or(""),
-        spoken(row.kind.value_or("")),
+        readable(row.kind.value_or("")),
         row.since.value_or(""),
         row.until ? row.until->iso() : ""};
 }
@@ -123,7 +123,7 @@ ChartPart write_problems(Session& session, const ChartRequest& request) {
     ChartPart part;
     const auto conditions = Conditions::all(session.db(), request.client);
     if (conditions.empty()) {
-        add_none(part, session.db(), request, "condition", "pre-existing conditions");
+        add_empty(part, session.db(), request, "condition", "pre-existing conditions");
     } else {
         part.blocks.push_back(rows_block(
             conditions,
@@ -138,23 +138,23 @@ ChartPart write_medications(Session& session, const ChartRequest& request) {
     auto& db = session.db();
     ChartPart part;
     const auto all = Medications::all(db, request.client);
-    std::vector<MedicationRow> shown;
+    std::vector<MedicationRow> listed;
     bool any_taken = false;
     for (const auto& row : all) {
         const bool taken = is_current(row, session.today());
         any_taken = any_taken || taken;
         if (taken || request.audience != Audience::provider) {
-            shown.push_back(row);
+            listed.push_back(row);
         }
     }
     if (!any_taken && !all.empty() && !find_none_known(db, request.client, "medication")) {
-        part.blocks.emplace_back(Paragraph{"None taken at present, as far as recorded."});
+        part.blocks.emplace_back(Paragraph{"No current medication on record."});
     } else if (!any_taken) {
-        add_none(part, db, request, "medication", "medications");
+        add_empty(part, db, request, "medication", "medications");
     }
-    if (!shown.empty()) {
+    if (!listed.empty()) {
         part.blocks.push_back(rows_block(
-            shown, request.audience, {"Medication", "Dose", "For", "Kind", "Since", "Until"}
+            listed, request.audience, {"Medication", "Dose", "For", "Kind", "Since", "Until"}
         ));
     }
     if (const auto client = get_client(db, request.client); client.other_products) {
@@ -168,7 +168,7 @@ ChartPart write_allergies(Session& session, const ChartRequest& request) {
     ChartPart part;
     const auto allergies = Allergies::all(session.db(), request.client);
     if (allergies.empty()) {
-        add_none(part, session.db(), request, "allergy", "allergies");
+        add_empty(part, session.db(), request, "allergy", "allergies");
         return part;
     }
     std::vector<std::string> severe;

@@ -13,7 +13,7 @@ void add(Facts& facts, const std::string& label, const std::optional<std::string
     }
 }
 
-std::string joined(
+std::string join_present(
     const std::optional<std::string>& one,
     const std::optional<std::string>& two,
     const std::optional<std::string>& three = std::nullopt
@@ -43,7 +43,8 @@ void add_guardian(Facts& facts, const ClientRow& client, Date today) {
                                     ? "permission given " + client.guardian_permission_on->iso()
                                     : std::string{"permission not recorded"};
         facts.items.emplace_back(
-            "Guardian", joined(client.guardian_name, client.guardian_relation) + "; " + permission
+            "Guardian",
+            join_present(client.guardian_name, client.guardian_relation) + "; " + permission
         );
     } else if (is_minor(client, today)) {
         facts.items.emplace_back("Guardian", "not recorded");
@@ -68,7 +69,7 @@ ChartPart write_person(Session& session, const ChartRequest& request) {
     add(facts, "Occupation", client.occupation);
     if (!for_provider) {
         const auto emergency =
-            joined(client.emergency_name, client.emergency_relation, client.emergency_phone);
+            join_present(client.emergency_name, client.emergency_relation, client.emergency_phone);
         add(facts, "Emergency contact", emergency.empty() ? std::nullopt : std::optional{emergency}
         );
     }
@@ -76,7 +77,7 @@ ChartPart write_person(Session& session, const ChartRequest& request) {
         add_guardian(facts, client, today);
     }
     if (!for_provider) {
-        add(facts, "Came through", client.referral_source);
+        add(facts, "Referral source", client.referral_source);
         add(facts, "Remarks", client.notes);
     }
     ChartPart part;

@@ -353,9 +353,9 @@ std::vector<Value> record_fhir(Session& session, const FhirRequest& request) {
         }
     }
     const auto consents = consents_of(db, client.id);
-    for (const auto& consent : is_referral ? standing_to_share(consents, today) : consents) {
+    for (const auto& consent : is_referral ? valid_share_consents(consents, today) : consents) {
         if (consent.kind == "share") {
-            const bool is_active = standing_of(consents, consent, today) == "valid";
+            const bool is_active = effective_state(consents, consent, today) == "valid";
             resources.push_back(consent_of(session, consent, is_active, client.uuid));
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The plugin's records for machines: as JSON without loss and as FHIR R4.
+/// The plugin's records as lossless JSON and as FHIR R4.
 #pragma once
 #include "client_queries.hpp"
 #include "complaint_queries.hpp"
@@ -11,7 +11,7 @@
 
 namespace praxis::clients {
 
-// Every column of a row; a date as ISO text, a time with its offset, what is absent as null.
+// All columns of a row: dates as ISO text, times with their offset, absent values as null.
 Value json_of(const ClientRow& client);
 Value json_of(const ComplaintRow& complaint);
 Value json_of(const ConditionRow& condition);
@@ -20,7 +20,7 @@ Value json_of(const AllergyRow& allergy);
 Value json_of(const NoneKnown& answer);
 Value json_of(const ConsentRow& consent);
 
-/// The client with all rows that belong to them:
+/// The client and all rows of the client:
 /// {"client": {...}, "complaints": [...], "conditions": [...], ...}
 Value record_json(Session& session, ClientId client);
 

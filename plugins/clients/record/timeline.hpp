@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-/// What this plugin knows of the course of a client's record.
+/// This plugin's events in a client's timeline.
 #pragma once
 #include <praxis/chart.hpp>
 
 namespace praxis::clients {
 
-/// Registration, complaints, consents, and when the practice learnt of conditions.
+/// Registration, complaints, consents, and the days on which health entries were recorded.
 TimelineSource timeline_source();
 
 } // namespace praxis::clients

@@ -9,10 +9,10 @@ namespace praxis::clients {
 
 namespace {
 
-// Whoever has not come back since then is asked when they come.
+// After that many days praxis stops reminding: the therapist asks at the next visit.
 constexpr int days_after_end = 30;
 
-/// Whether what it agreed to stands by another one, on the first day without it.
+/// Whether another consent covers the same on the first day after its end.
 bool is_renewed(const std::vector<ConsentRow>& consents, const ConsentRow& consent) {
     const auto first = [](const auto& limits) { return limits.empty() ? "" : limits.front(); };
     return decide_consent(
@@ -25,12 +25,12 @@ bool is_renewed(const std::vector<ConsentRow>& consents, const ConsentRow& conse
            ) == ConsentState::given;
 }
 
-std::string what_ends(const ConsentRow& consent, Date today) {
+std::string describe_ending(const ConsentRow& consent, Date today) {
     return consent.kind + (consent.scope ? " (" + *consent.scope + ")" : "") +
            (*consent.expires_on < today ? ": the consent has ended" : ": the consent ends");
 }
 
-std::vector<Todo> ending(Session& session) {
+std::vector<Todo> list_ending_consents(Session& session) {
     const auto today = session.today();
     std::vector<Todo> todos;
     for (const auto& consent : consents_ending(session.db(), today.plus_days(-days_after_end))) {
@@ -40,7 +40,8 @@ std::vector<Todo> ending(Session& session) {
         const auto client = get_client(session, consent.client);
         todos.push_back(
             {.due = consent.expires_on,
-             .what = consent.id.str() + ", " + full_name(client) + ", " + what_ends(consent, today),
+             .what = consent.id.str() + ", " + full_name(client) + ", " +
+                     describe_ending(consent, today),
              .command = "praxis consent record " + client.id.str() + " --kind " + consent.kind}
         );
     }
@@ -50,7 +51,7 @@ std::vector<Todo> ending(Session& session) {
 } // namespace
 
 TodoSource todo_source() {
-    return {.name = "consents", .list = ending};
+    return {.name = "consents", .list = list_ending_consents};
 }
 
 } // namespace praxis::clients

@@ -10,7 +10,7 @@
 namespace praxis::clients {
 namespace {
 
-/// All that a part says, a line per paragraph, fact, bullet and row.
+/// The text of a part: a line for each paragraph, fact, bullet and row.
 std::string text_of(const ChartPart& part) {
     std::string text;
     const auto add = [&](const std::string& line) { text += line + "\n"; };
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(keeps_remarks_and_emergency_contact_out_of_a_letter) {
     const auto file = text(person_section(), Audience::file);
     BOOST_TEST(holds(file, "Remarks: pays late"));
     BOOST_TEST(holds(file, "Emergency contact: Ana"));
-    BOOST_TEST(holds(file, "Came through: a friend"));
+    BOOST_TEST(holds(file, "Referral source: a friend"));
 }
 
 BOOST_AUTO_TEST_CASE(shows_the_guardian_of_a_minor_in_a_letter) {
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(shows_the_guardian_of_a_minor_in_a_letter) {
     ));
 }
 
-BOOST_AUTO_TEST_CASE(names_what_a_letter_misses_and_the_command_that_adds_it) {
+BOOST_AUTO_TEST_CASE(lists_gaps_of_a_letter_with_the_command_that_fills_each) {
     client = add(ClientRow{.given = "Zed"});
     BOOST_TEST(holds(gap(person_section()), "> praxis client edit C-0002 --born"));
     BOOST_TEST(holds(gap(problems_section()), "> praxis condition add C-0002 --none-known"));
@@ -103,17 +103,20 @@ BOOST_AUTO_TEST_CASE(names_what_a_letter_misses_and_the_command_that_adds_it) {
     BOOST_TEST(holds(gap(consent_section()), "> praxis consent record C-0002 --kind share"));
     for (const auto& section : {problems_section(), medications_section(), allergies_section()}) {
         BOOST_TEST(write(section, Audience::provider).blocks.empty());
-        BOOST_TEST(text(section, Audience::file) == "Not recorded: nobody has asked yet.\n");
+        BOOST_TEST(text(section, Audience::file) == "Not asked yet.\n");
     }
 }
 
-BOOST_AUTO_TEST_CASE(tells_none_known_with_who_asked) {
+BOOST_AUTO_TEST_CASE(shows_none_known_with_the_user_who_asked) {
     put_none_known(db(), client, {.kind = "allergy", .asked = civil_now(), .asked_by = {1}});
     BOOST_TEST(
         text(allergies_section(), Audience::provider) ==
         "None known: asked on 2026-11-20 by Ines Moreau.\n"
     );
-    BOOST_TEST(text(allergies_section(), Audience::client) == "None: you said so on 2026-11-20.\n");
+    BOOST_TEST(
+        text(allergies_section(), Audience::client) ==
+        "None, as you told the practice on 2026-11-20.\n"
+    );
     BOOST_TEST(gap(allergies_section()).empty());
 }
 
@@ -123,7 +126,7 @@ BOOST_AUTO_TEST_CASE(leaves_ended_medication_out_of_a_letter) {
     );
     BOOST_TEST(
         text(medications_section(), Audience::provider) ==
-        "None taken at present, as far as recorded.\nOther products used: CBD oil\n"
+        "No current medication on record.\nOther products used: CBD oil\n"
     );
     BOOST_TEST(holds(text(medications_section(), Audience::file), "|ibuprofen|2026-11-19"));
     Medications::insert(
@@ -144,7 +147,7 @@ BOOST_AUTO_TEST_CASE(warns_of_a_severe_allergy) {
     BOOST_TEST(warning->text == "Severe reaction to latex.");
 }
 
-BOOST_AUTO_TEST_CASE(shows_only_open_complaints_in_a_letter_unless_one_is_asked_for) {
+BOOST_AUTO_TEST_CASE(shows_only_open_complaints_in_a_letter_unless_one_is_requested) {
     const auto open = insert_complaint(
         db(), {.uuid = "a", .client = client, .region = "neck", .onset = day("2026-11-06")}
     );

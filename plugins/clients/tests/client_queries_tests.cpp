@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(finds_parts_of_names_with_hyphens_and_apostrophes) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(finds_a_client_by_the_beginning_of_a_uuid_and_by_a_name_of_hex_letters) {
+BOOST_AUTO_TEST_CASE(finds_a_client_by_the_start_of_a_uuid_and_by_a_name_of_hex_letters) {
     add("Maria", "Lopez");
     add("Abba", "Fade");
     BOOST_TEST(clients_named(db, "019A").size() == 2U);
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(writes_east_asian_names_family_name_first) {
     BOOST_TEST(clients_named(db, "王小明").size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(takes_the_same_name_for_the_same_person_unless_birth_dates_differ) {
+BOOST_AUTO_TEST_CASE(reports_a_lookalike_with_the_same_name_unless_birth_dates_differ) {
     add("Maria", "Lopez", day("1984-05-02"));
     add("Ana", "Silva");
     const auto alike = [&](const char* given, const char* family, std::optional<Date> born) {
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(takes_the_same_name_for_the_same_person_unless_birth_dates_
     BOOST_TEST(!alike("Mari", "Lopez", day("1984-05-02")));
 }
 
-BOOST_AUTO_TEST_CASE(never_gives_a_number_twice) {
+BOOST_AUTO_TEST_CASE(never_reuses_a_number) {
     const auto first = add("Maria", "Lopez");
     db.exec("DELETE FROM clients_client");
     BOOST_TEST(add("Ana", "Silva").number == first.number + 1);
@@ -148,12 +148,14 @@ BOOST_AUTO_TEST_CASE(lists_active_and_archived_clients_by_family_name) {
     add("Zoe", "Álvarez");
     add(ClientRow{.given = "Ana", .archived = ZonedTime{}});
     BOOST_TEST(
-        numbers(all_clients(db, Shown::active)) == (Numbers{2, 1}), boost::test_tools::per_element()
+        numbers(all_clients(db, ClientFilter::active)) == (Numbers{2, 1}),
+        boost::test_tools::per_element()
     );
     BOOST_TEST(
-        numbers(all_clients(db, Shown::archived)) == Numbers{3}, boost::test_tools::per_element()
+        numbers(all_clients(db, ClientFilter::archived)) == Numbers{3},
+        boost::test_tools::per_element()
     );
-    BOOST_TEST(all_clients(db, Shown::all).size() == 3U);
+    BOOST_TEST(all_clients(db, ClientFilter::all).size() == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(refuses_a_client_without_any_name) {
@@ -161,7 +163,7 @@ BOOST_AUTO_TEST_CASE(refuses_a_client_without_any_name) {
     BOOST_CHECK_THROW(add(ClientRow{.given = ""}), SQLite::Exception);
 }
 
-BOOST_AUTO_TEST_CASE(knows_who_is_a_minor_on_a_day) {
+BOOST_AUTO_TEST_CASE(decides_who_is_a_minor_on_a_day) {
     const ClientRow client{.born = day("2008-11-20")};
     BOOST_TEST(is_minor(client, day("2026-11-19")));
     BOOST_TEST(!is_minor(client, day("2026-11-20")));

@@ -41,12 +41,12 @@ BOOST_AUTO_TEST_CASE(is_chronic_after_more_than_twelve_weeks) {
     BOOST_TEST(!is_chronic(ComplaintRow{}, day("2026-09-02")).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(is_called_by_region_and_side_unless_it_has_a_title) {
+BOOST_AUTO_TEST_CASE(takes_its_title_from_region_and_side_unless_it_has_one) {
     BOOST_TEST(title_of({.region = "lower-back", .side = "both"}) == "lower back, both sides");
     BOOST_TEST(title_of({.own_title = "old back", .region = "lower-back"}) == "old back");
 }
 
-BOOST_AUTO_TEST_CASE(refuses_a_complaint_of_nobody) {
+BOOST_AUTO_TEST_CASE(refuses_a_complaint_without_a_client) {
     BOOST_CHECK_THROW(
         insert_complaint(db, {.uuid = "u", .client = {9}, .region = "neck"}), SQLite::Exception
     );

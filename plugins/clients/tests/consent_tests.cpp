@@ -32,7 +32,7 @@ std::string decide(
     const char* technique = "",
     const char* region = ""
 ) {
-    return state_word(decide_consent(
+    return state_name(decide_consent(
         consents,
         {.client = {1}, .kind = kind, .technique = technique, .region = region, .on = day(on)}
     ));
@@ -40,7 +40,7 @@ std::string decide(
 
 BOOST_AUTO_TEST_SUITE(consent_tests)
 
-BOOST_AUTO_TEST_CASE(counts_from_the_day_it_was_given_to_the_day_it_ends) {
+BOOST_AUTO_TEST_CASE(is_valid_from_the_day_given_to_its_last_day) {
     auto consent = treatment(1, "2026-01-10");
     consent.expires_on = day("2026-06-30");
     BOOST_TEST(decide({consent}, "treatment", "2026-01-09") == "not yet");
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(ends_on_the_day_it_is_withdrawn) {
     BOOST_TEST(decide({consent}, "treatment", "2026-03-01") == "withdrawn");
 }
 
-BOOST_AUTO_TEST_CASE(does_not_take_a_limited_consent_for_the_whole) {
+BOOST_AUTO_TEST_CASE(does_not_apply_a_limited_consent_to_the_whole_treatment) {
     auto consent = treatment(1, "2026-01-10");
     consent.techniques = {"deep-tissue"};
     consent.regions = {"full-back"};
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(does_not_take_a_limited_consent_for_the_whole) {
     BOOST_TEST(decide({consent}, "treatment", "2026-02-01", "deep-tissue", "neck") == "valid");
 }
 
-BOOST_AUTO_TEST_CASE(lets_the_last_word_count) {
+BOOST_AUTO_TEST_CASE(decides_by_the_latest_consent_or_withdrawal) {
     const auto general = treatment(1, "2026-01-10");
     auto limited = treatment(2, "2026-02-01");
     limited.techniques = {"deep-tissue"};
@@ -86,27 +86,27 @@ BOOST_AUTO_TEST_CASE(lets_the_last_word_count) {
     BOOST_TEST(decide({nothing, limited, again}, "treatment", "2026-03-02") == "valid");
 }
 
-BOOST_AUTO_TEST_CASE(keeps_recipients_apart_when_sharing_is_withdrawn) {
+BOOST_AUTO_TEST_CASE(withdraws_sharing_for_the_named_recipient_only) {
     const auto to_insurer = withdrawn(share(2, "2026-02-01", "insurer"), "2026-04-01");
     const auto to_kim = share(1, "2026-01-10", "Ana Kim");
     BOOST_TEST(decide({to_kim, to_insurer}, "share", "2026-04-02") == "valid");
-    const auto standing = standing_to_share({to_kim, to_insurer}, day("2026-04-02"));
+    const auto standing = valid_share_consents({to_kim, to_insurer}, day("2026-04-02"));
     BOOST_REQUIRE(standing.size() == 1U);
     BOOST_TEST(standing.front().id.number == 1);
 }
 
-BOOST_AUTO_TEST_CASE(ends_sharing_with_everybody_when_no_recipient_is_named) {
+BOOST_AUTO_TEST_CASE(ends_sharing_with_everyone_when_a_withdrawal_names_no_recipient) {
     const auto to_kim = share(1, "2026-01-10", "Ana Kim");
     const auto to_all = withdrawn(share(2, "2026-02-01"), "2026-04-01");
     BOOST_TEST(decide({to_kim, to_all}, "share", "2026-04-02") == "withdrawn");
-    BOOST_TEST(standing_to_share({to_kim, to_all}, day("2026-04-02")).empty());
+    BOOST_TEST(valid_share_consents({to_kim, to_all}, day("2026-04-02")).empty());
     const auto to_kim_again = share(3, "2026-04-01", "ana kim");
     BOOST_TEST(decide({to_kim, to_all, to_kim_again}, "share", "2026-04-02") == "valid");
 }
 
-BOOST_AUTO_TEST_CASE(tells_which_of_several_consents_still_count) {
+BOOST_AUTO_TEST_CASE(shows_which_of_several_consents_are_valid) {
     const auto standing = [](const std::vector<ConsentRow>& all, std::size_t index) {
-        return standing_of(all, all.at(index), day("2026-06-01"));
+        return effective_state(all, all.at(index), day("2026-06-01"));
     };
     const auto old = treatment(1, "2026-01-10");
     const auto renewed = treatment(2, "2026-03-10");

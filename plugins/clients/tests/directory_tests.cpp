@@ -30,7 +30,7 @@ BOOST_AUTO_TEST_CASE(finds_a_client_by_id_and_by_name) {
     BOOST_CHECK_THROW(directory->get(*this, " "), UsageError);
 }
 
-BOOST_AUTO_TEST_CASE(never_chooses_between_namesakes_and_tells_ids_alone) {
+BOOST_AUTO_TEST_CASE(refuses_an_ambiguous_name_and_lists_only_ids) {
     add("Maria", "Lopez");
     add(ClientRow{.given = "Maria", .family = "Silva", .archived = ZonedTime{}});
     try {
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(never_chooses_between_namesakes_and_tells_ids_alone) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(tells_conditions_and_whether_anybody_asked) {
+BOOST_AUTO_TEST_CASE(lists_conditions_and_whether_the_client_was_asked) {
     const auto client = add("Maria", "Lopez");
     bool asked = true;
     BOOST_TEST(directory->conditions(*this, client, asked).empty());
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(gives_open_complaints_oldest_first) {
     BOOST_CHECK_THROW(directory->get_complaint(*this, ComplaintId{9}), NotFound);
 }
 
-BOOST_AUTO_TEST_CASE(answers_for_the_client_alone_whether_there_is_consent) {
+BOOST_AUTO_TEST_CASE(checks_the_consent_of_that_client_only) {
     const auto client = add("Maria", "Lopez");
     const auto other = add("Ana", "Silva");
     insert_consent(

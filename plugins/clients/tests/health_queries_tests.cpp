@@ -9,7 +9,7 @@ namespace {
 
 BOOST_FIXTURE_TEST_SUITE(health_queries_tests, Tables)
 
-BOOST_AUTO_TEST_CASE(tells_none_known_from_never_asked) {
+BOOST_AUTO_TEST_CASE(distinguishes_none_known_from_not_asked) {
     const auto client = add("Maria", "Lopez");
     BOOST_TEST(!find_none_known(db, client, "allergy").has_value());
     const ZonedTime asked{Instant{std::chrono::seconds{1000}}, Minutes{60}};
@@ -18,8 +18,8 @@ BOOST_AUTO_TEST_CASE(tells_none_known_from_never_asked) {
     BOOST_TEST(answer.asked_by_name == "Ines Moreau");
     BOOST_TEST(answer.asked.iso() == "1970-01-01T01:16:40+01:00");
     BOOST_TEST(!find_none_known(db, client, "condition").has_value());
-    BOOST_TEST(end_none_known(db, client, "allergy"));
-    BOOST_TEST(!end_none_known(db, client, "allergy"));
+    BOOST_TEST(delete_none_known(db, client, "allergy"));
+    BOOST_TEST(!delete_none_known(db, client, "allergy"));
 }
 
 BOOST_AUTO_TEST_CASE(replaces_the_answer_when_asked_again) {
@@ -46,14 +46,14 @@ BOOST_AUTO_TEST_CASE(lists_active_conditions_before_past_ones) {
     BOOST_TEST(Conditions::all(db, client).back().name == "gout");
 }
 
-BOOST_AUTO_TEST_CASE(takes_a_medication_through_its_last_day) {
+BOOST_AUTO_TEST_CASE(counts_a_medication_through_its_last_day) {
     const MedicationRow medication{.until = day("2026-11-20")};
     BOOST_TEST(is_current(medication, day("2026-11-20")));
     BOOST_TEST(!is_current(medication, day("2026-11-21")));
     BOOST_TEST(is_current(MedicationRow{}, day("2026-11-21")));
 }
 
-BOOST_AUTO_TEST_CASE(keeps_a_client_whose_health_history_is_on_record) {
+BOOST_AUTO_TEST_CASE(refuses_to_delete_a_client_with_a_health_history) {
     const auto client = add("Maria", "Lopez");
     Allergies::insert(db, {.uuid = "a", .client = client, .substance = "latex"});
     BOOST_CHECK_THROW(db.exec("DELETE FROM clients_client"), SQLite::Exception);

@@ -16,7 +16,7 @@ inline Date day(const char* iso) {
     return Date::from_iso(iso).value();
 }
 
-/// The plugin's tables in memory, made by its own migration, with one therapist.
+/// The plugin's tables in memory, created by its migration, with one therapist.
 struct Tables {
     SQLite::Database db{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
 

@@ -92,14 +92,14 @@ BOOST_AUTO_TEST_CASE(maps_a_client_to_a_patient) {
     BOOST_TEST(referred.find("contact") == nullptr);
 }
 
-BOOST_AUTO_TEST_CASE(gives_no_administrative_gender_for_a_word_it_does_not_know) {
+BOOST_AUTO_TEST_CASE(gives_no_administrative_gender_for_an_unknown_term) {
     client = add(ClientRow{.given = "Alex", .gender = "agender"});
     const auto patient = resources("Patient").at(0);
     BOOST_TEST(patient.find("gender") == nullptr);
     BOOST_TEST(at(patient, "extension.0.valueCodeableConcept.text").as_text() == "agender");
 }
 
-BOOST_AUTO_TEST_CASE(tells_none_known_in_the_narrative_only) {
+BOOST_AUTO_TEST_CASE(states_none_known_in_the_narrative_only) {
     put_none_known(db(), client, {.kind = "allergy", .asked = civil_now(), .asked_by = {1}});
     BOOST_TEST(resources("AllergyIntolerance").empty());
     const auto div = at(resources("Patient").at(0), "text.div").as_text();
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(gives_a_condition_its_status_and_its_partial_onset) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(refers_only_the_complaint_that_was_asked_for) {
+BOOST_AUTO_TEST_CASE(exports_only_the_requested_complaint_in_a_referral) {
     const auto neck =
         insert_complaint(db(), {.uuid = "a", .client = client, .region = "neck", .side = "left"});
     insert_complaint(db(), {.uuid = "b", .client = client, .region = "knee"});
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(keeps_the_severity_of_an_allergy_without_a_known_reaction) 
     BOOST_TEST(at(allergy, "note.0.text").as_text() == "Severity of the reaction: severe");
 }
 
-BOOST_AUTO_TEST_CASE(refers_only_a_consent_to_share_that_stands) {
+BOOST_AUTO_TEST_CASE(exports_only_a_valid_consent_to_share_in_a_referral) {
     ConsentRow consent{
         .uuid = "a",
         .client = client,

@@ -10,7 +10,7 @@
 
 namespace praxis::clients {
 
-/// The plugin's tables lent as a session, on 2026-11-20 at 09:00 UTC, with no other plugin.
+/// The plugin's tables as a session, on 2026-11-20 at 09:00 UTC, with no other plugin.
 class TestSession : public Session, public Tables {
   public:
     SQLite::Database& db() override { return Tables::db; }
@@ -31,7 +31,7 @@ class TestSession : public Session, public Tables {
 
     std::string setting(std::string_view) const override { return {}; }
 
-    void report(std::string note) override { said.push_back(std::move(note)); }
+    void report(std::string note) override { reports.push_back(std::move(note)); }
 
     std::string read_text(const std::string&) override { throw std::logic_error{"no file"}; }
 
@@ -43,14 +43,14 @@ class TestSession : public Session, public Tables {
 
     Signature sign(std::string_view) override { throw std::logic_error{"no key"}; }
 
-    void log_access(const std::string& record) override { looks.push_back(record); }
+    void log_access(const std::string& record) override { accesses.push_back(record); }
 
     void begin_erasure(const Erasure&) override { throw std::logic_error{"no journal"}; }
 
     std::vector<ContributedFile> contributed_files(std::string_view) override { return {}; }
 
-    std::vector<std::string> said;
-    std::vector<std::string> looks;
+    std::vector<std::string> reports;
+    std::vector<std::string> accesses;
 
   protected:
     void* service(std::string_view) override { throw std::logic_error{"no service"}; }

@@ -14,20 +14,20 @@ struct Args : clients::ClientOptions {
 
 void options(Options<Args>& options) {
     clients::add_client_options(options);
-    options.flag(&Args::another, "another", "another person than those who look alike");
+    options.flag(&Args::another, "another", "a different person than the similar clients");
 }
 
 void refuse_lookalikes(const std::vector<ClientId>& ids) {
     if (ids.empty()) {
         return;
     }
-    std::vector<std::string> words;
+    std::vector<std::string> similar;
     for (const auto id : ids) {
-        words.push_back(id.str());
+        similar.push_back(id.str());
     }
     throw Refused(
-        "that name is registered, with the same birth date or with none: " + join(words, ", "),
-        "look who it is: praxis client show " + words.front() + "; for another person add --another"
+        "a client with that name and the same or no birth date exists: " + join(similar, ", "),
+        "compare: praxis client show " + similar.front() + "; for a different person add --another"
     );
 }
 

@@ -21,7 +21,7 @@ void report_open_complaints(Session& session, ClientId client) {
     for (const auto& complaint : clients::complaints_of(session.db(), client)) {
         if (!complaint.closed_on) {
             session.report(
-                complaint.id.str() + " is still open: praxis complaint close " +
+                complaint.id.str() + " is still open; close it: praxis complaint close " +
                 complaint.id.str() + " --reason stopped"
             );
         }
@@ -32,12 +32,12 @@ Result run(Session& session, const Args& args) {
     auto client = clients::get_client(session, args.client);
     const auto id = client.id.str();
     if (client.archived.has_value() != args.undo) {
-        session.report(id + (args.undo ? " is active already" : " is archived already"));
+        session.report(id + (args.undo ? " is already active" : " is already archived"));
     } else {
         client.changed = session.civil_now();
         client.archived = args.undo ? std::nullopt : std::optional{client.changed};
         clients::update_client(session.db(), client);
-        session.report(id + (args.undo ? " is active again" : " is archived; nothing was deleted"));
+        session.report(id + (args.undo ? " is active again" : " is archived; the record is kept"));
     }
     if (!args.undo) {
         report_open_complaints(session, client.id);
@@ -49,7 +49,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec client_archive_command() {
     return command<Args>({
-        .summary = "take a client off the list, keeping the whole record",
+        .summary = "remove a client from the list and keep the whole record",
         .examples = {"praxis client archive C-0001", "praxis client archive C-0001 --undo"},
         .access = Access::write,
         .options = options,

@@ -21,18 +21,18 @@ Result run(Session& session, const Args& args) {
     auto client = clients::get_client(session, args.client);
     if (!clients::any_given(args)) {
         throw UsageError(
-            "nothing to change was given", "give --phone, --email, --address, --born ..."
+            "no change was given", "give at least one option, such as --phone or --email"
         );
     }
     const auto before = clients::json_of(client);
     clients::apply(session, args, client);
     auto changed = clients::changed_members(before, clients::json_of(client));
-    std::erase(changed, "full_name"); // made of the others
+    std::erase(changed, "full_name"); // follows from the other names
     if (!changed.empty()) {
         client.changed = session.civil_now();
         clients::update_client(session.db(), client);
     }
-    return clients::edited(session, client.id.str(), changed);
+    return clients::report_edit(session, client.id.str(), changed);
 }
 
 } // namespace
@@ -40,7 +40,7 @@ Result run(Session& session, const Args& args) {
 CommandSpec client_edit_command() {
     return command<Args>({
         .summary = "change what is recorded about a client",
-        .details = "Only what is given changes. An empty text clears a field: --email \"\".",
+        .details = "Changes the given fields only. An empty text clears a field: --email \"\".",
         .examples =
             {"praxis client edit C-0001 --phone \"+1 555 0199\"",
              "praxis client edit maria --email \"\""},

@@ -18,12 +18,18 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client");
-    options.option(&Args::reason, "reason", "TEXT", "why; stays on record, so nothing of the chart")
+    options
+        .option(
+            &Args::reason,
+            "reason",
+            "TEXT",
+            "reason; it stays on record, so leave out health details"
+        )
         .required();
     options.flag(
         &Args::despite_retention,
         "despite-retention",
-        "although the record has to be kept, or no rule is known: you answer for it"
+        "erase although the record must be kept, or no rule is known; you are responsible"
     );
 }
 
@@ -35,29 +41,27 @@ void refuse_inside_retention(
     if (!rule) {
         throw Refused(
             jurisdiction.empty()
-                ? "it is not known whose rules hold for this practice, so not how long a record "
-                  "has to be kept"
-                : "no rule is known for " + visible(jurisdiction) +
-                      ": how long a record has to be "
-                      "kept there is not known",
-            "praxis practice edit --jurisdiction CODE, or give --despite-retention"
+                ? "this practice has no jurisdiction, so its retention period is unknown"
+                : "there is no retention rule for the jurisdiction " + visible(jurisdiction),
+            "set it: praxis practice edit --jurisdiction CODE; or add --despite-retention"
         );
     }
     const auto until =
         clients::keep_until(*rule, session.zone().at(last_entry).civil().date, client.born);
     if (session.today() < until) {
         throw Refused(
-            "the record of " + client.id.str() + " has to be kept until " + until.iso() + " (" +
+            "the record of " + client.id.str() + " must be kept until " + until.iso() + " (" +
                 rule->name + ": " + std::to_string(rule->years) + " years from the last entry; " +
                 rule->source + ")",
-            "praxis client archive " + client.id.str() + " takes the client off the list meanwhile"
+            "praxis client archive " + client.id.str() +
+                " removes the client from the list until then"
         );
     }
 }
 
 Result run(Session& session, const Args& args) {
     if (trim(args.reason).empty()) {
-        throw UsageError("--reason: why is this client erased?");
+        throw UsageError("--reason is empty", "give --reason TEXT");
     }
     const auto client = clients::get_client(session, args.client);
     const auto id = client.id.str();
@@ -69,8 +73,9 @@ Result run(Session& session, const Args& args) {
     }
     clients::delete_client(session.db(), client.id);
     session.report(
-        id + " is erased: from the records, the searches and the journal. Backups, letters and "
-             "exports made before still hold the record: praxis backup list, praxis disclosure list"
+        id +
+        " is erased from the records, the search index and the journal. Earlier backups, letters "
+        "and exports still contain the record: praxis backup list, praxis disclosure list"
     );
     return Message{id, Value::Object{{"id", id}, {"erased", true}}};
 }
@@ -83,8 +88,8 @@ std::string confirm_name(Session& session, const Args& args) {
 
 CommandSpec client_erase_command() {
     return command<Args>({
-        .summary = "erase a client for good",
-        .examples = {"praxis client erase C-0042 --reason \"asked for, the time is over\" "
+        .summary = "erase a client permanently",
+        .examples = {"praxis client erase C-0042 --reason \"client asked, retention is over\" "
                      "--confirm C-0042"},
         .access = Access::write,
         .danger = Danger::severe,

@@ -11,11 +11,11 @@ namespace praxis {
 namespace {
 
 struct Args {
-    std::vector<std::string> words;
+    std::vector<std::string> terms;
 };
 
 void options(Options<Args>& options) {
-    options.argument(&Args::words, "WORDS", "parts of names, of a phone number, of an email");
+    options.argument(&Args::terms, "TERMS", "parts of a name, phone number or email address");
 }
 
 std::string digits_of(std::string_view text) {
@@ -26,10 +26,10 @@ std::string digits_of(std::string_view text) {
     return digits;
 }
 
-/// The digits of what looks like a part of a phone number; else nothing.
-std::string phone_digits(std::string_view words) {
-    auto digits = digits_of(words);
-    const bool is_number = words.find_first_not_of("0123456789 +-./()") == std::string_view::npos;
+/// The digits of a term that looks like a part of a phone number; otherwise empty.
+std::string phone_digits(std::string_view term) {
+    auto digits = digits_of(term);
+    const bool is_number = term.find_first_not_of("0123456789 +-./()") == std::string_view::npos;
     return is_number && digits.size() >= 3 ? digits : std::string{};
 }
 
@@ -38,41 +38,41 @@ bool has_phone(const clients::ClientRow& client, const std::string& digits) {
            digits_of(*client.phone).find(digits) != std::string::npos;
 }
 
-bool answers_to(
-    const clients::ClientRow& client, const std::string& names, const std::string& word
+bool matches_term(
+    const clients::ClientRow& client, const std::string& names, const std::string& term
 ) {
-    return matches_words(names, word) || has_phone(client, phone_digits(word)) ||
-           (client.email && fold(*client.email).find(word) != std::string::npos);
+    return matches_words(names, term) || has_phone(client, phone_digits(term)) ||
+           (client.email && fold(*client.email).find(term) != std::string::npos);
 }
 
 Result run(Session& session, const Args& args) {
-    const auto all_words = fold(join(args.words, " "));
-    if (all_words.empty()) {
-        throw UsageError("WORDS is missing", "praxis client find maria");
+    const auto all_terms = fold(join(args.terms, " "));
+    if (all_terms.empty()) {
+        throw UsageError("TERMS is missing", "give a part of a name: praxis client find maria");
     }
-    const auto digits = phone_digits(all_words);
-    const auto words = split(all_words, ' ');
-    auto found = clients::all_clients(session.db(), clients::Shown::all);
+    const auto digits = phone_digits(all_terms);
+    const auto terms = split(all_terms, ' ');
+    auto found = clients::all_clients(session.db(), clients::ClientFilter::all);
     std::erase_if(found, [&](const auto& client) {
         const auto names = clients::folded_names(client);
         return !has_phone(client, digits) &&
-               !std::all_of(words.begin(), words.end(), [&](const auto& word) {
-                   return answers_to(client, names, word);
+               !std::all_of(terms.begin(), terms.end(), [&](const auto& term) {
+                   return matches_term(client, names, term);
                });
     });
     for (const auto& client : found) {
         session.log_access(client.id.str());
     }
-    return clients::client_table(found, "nobody answers to that");
+    return clients::client_table(found, "no client matches these terms");
 }
 
 } // namespace
 
 CommandSpec client_find_command() {
     return command<Args>({
-        .summary = "find clients by words of their name, phone digits or email",
-        .details = "Accents and capitals do not count, nor does the order: \"nunez jo\" finds José "
-                   "Núñez. Archived clients are found too.",
+        .summary = "find clients by name, phone digits or email",
+        .details = "Accents, capitals and the order of the terms do not matter: \"nunez jo\" finds "
+                   "José Núñez. Includes archived clients.",
         .examples = {"praxis client find lopez", "praxis client find 555 0100"},
         .access = Access::read,
         .options = options,

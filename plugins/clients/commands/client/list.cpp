@@ -13,21 +13,21 @@ struct Args {
 };
 
 void options(Options<Args>& options) {
-    options.flag(&Args::archived, "archived", "only the archived ones");
-    options.flag(&Args::all, "all", "active and archived ones");
+    options.flag(&Args::archived, "archived", "only archived clients");
+    options.flag(&Args::all, "all", "active and archived clients");
 }
 
 Result run(Session& session, const Args& args) {
     if (args.archived && args.all) {
-        throw UsageError("--archived and --all exclude each other");
+        throw UsageError("--archived and --all exclude each other", "give only one of them");
     }
-    const auto shown = args.all        ? clients::Shown::all
-                       : args.archived ? clients::Shown::archived
-                                       : clients::Shown::active;
+    const auto filter = args.all        ? clients::ClientFilter::all
+                        : args.archived ? clients::ClientFilter::archived
+                                        : clients::ClientFilter::active;
     return clients::client_table(
-        clients::all_clients(session.db(), shown),
+        clients::all_clients(session.db(), filter),
         args.archived ? "no client is archived"
-                      : "no active client: praxis client add --given NAME --family NAME"
+                      : "no active client; add one: praxis client add --given NAME --family NAME"
     );
 }
 
@@ -35,7 +35,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec client_list_command() {
     return command<Args>({
-        .summary = "list the clients, by family name",
+        .summary = "list the clients by family name",
         .examples = {"praxis client list", "praxis client list --all --json"},
         .access = Access::read,
         .options = options,

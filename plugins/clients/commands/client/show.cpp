@@ -18,8 +18,8 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client");
-    options.option(&Args::complaint, "complaint", "ID", "only what belongs to this complaint");
-    options.option(&Args::since, "since", "DATE", "only what happened on or after that day");
+    options.option(&Args::complaint, "complaint", "ID", "only entries about this complaint");
+    options.option(&Args::since, "since", "DATE", "only entries on or after that day");
 }
 
 ChartRequest request_of(Session& session, const Args& args, ClientId client) {
@@ -28,7 +28,7 @@ ChartRequest request_of(Session& session, const Args& args, ClientId client) {
         const auto complaint = clients::get_complaint(session.db(), *args.complaint);
         if (complaint.client != client) {
             throw Refused(
-                complaint.id.str() + " is no complaint of " + client.str(),
+                complaint.id.str() + " does not belong to " + client.str(),
                 "praxis complaint list " + client.str()
             );
         }
@@ -40,7 +40,7 @@ ChartRequest request_of(Session& session, const Args& args, ClientId client) {
 void add_unavailable(Document& document, const std::vector<Unavailable>& unavailable) {
     for (const auto& plugin : unavailable) {
         document.add(Paragraph{
-            "This chart is not whole: the part of the plugin " + plugin.plugin +
+            "This chart is incomplete: the part of the plugin " + plugin.plugin +
                 " is missing, because " + plugin.reason,
             Tone::warning});
     }
@@ -109,8 +109,8 @@ Result run(Session& session, const Args& args) {
 CommandSpec client_show_command() {
     return command<Args>({
         .summary = "show a client's chart",
-        .details = "The chart is put together from what every plugin knows of the client. --json "
-                   "gives the whole record, whatever --complaint and --since leave out.",
+        .details = "The chart combines the records of all plugins. --json gives the whole record, "
+                   "regardless of --complaint and --since.",
         .examples = {"praxis client show maria", "praxis client show C-0001 --json"},
         .access = Access::read,
         .options = options,

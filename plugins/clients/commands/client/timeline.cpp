@@ -18,14 +18,12 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client");
-    options.option(&Args::since, "since", "DATE", "only what happened on or after that day");
-    options.option(&Args::until, "until", "DATE", "only what happened on or before that day");
-    options.option(
-        &Args::kinds, "kind", "KIND", "only events of this kind, repeatable: session, consent ..."
-    );
+    options.option(&Args::since, "since", "DATE", "only events on or after that day");
+    options.option(&Args::until, "until", "DATE", "only events on or before that day");
+    options.option(&Args::kinds, "kind", "KIND", "only events of this kind: session, consent ...");
 }
 
-/// What is known by the day alone comes before what has an hour.
+/// An event without a time comes before the other events of its day.
 bool is_earlier(const TimelineEvent& left, const TimelineEvent& right) {
     return std::pair{left.on, left.time_of_day.value_or(Minutes{-1})} <
            std::pair{right.on, right.time_of_day.value_or(Minutes{-1})};
@@ -57,7 +55,7 @@ Result run(Session& session, const Args& args) {
     Table table;
     table.columns = {
         {"date", "Date"}, {"kind", "Kind"}, {"record_id", "Record"}, {"what", "What happened"}};
-    table.when_empty = "nothing happened then";
+    table.when_empty = "no events in that period";
     for (auto& event : events) {
         table.rows.push_back({when_text(event), event.kind, text_or_null(event.record), event.what}
         );
@@ -69,10 +67,10 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec client_timeline_command() {
     return command<Args>({
-        .summary = "the course of a client's record, the oldest first",
+        .summary = "list the events of a client's record, oldest first",
         .details =
-            "Complaints, sessions, amendments, consents, what became known of health, referrals: "
-            "what every plugin knows. With --as-of as far as it was known on that day.",
+            "Complaints, sessions, amendments, consents, health entries and referrals, from all "
+            "plugins. --as-of shows only what was on record on that day.",
         .examples =
             {"praxis client timeline maria",
              "praxis client timeline maria --kind session --since -6m",

@@ -16,12 +16,12 @@ void options(Options<Args>& options) {
     clients::add_complaint_options(options);
 }
 
-/// Two open episodes of one region are rarely meant.
+/// Two open complaints in one region are often one recorded twice.
 void report_same_region(Session& session, const clients::ComplaintRow& complaint) {
     for (const auto& other : clients::complaints_of(session.db(), complaint.client)) {
         if (complaint.region && !other.closed_on && other.region == complaint.region) {
             session.report(
-                other.id.str() + " of the same region is open too: praxis complaint show " +
+                other.id.str() + " in the same region is also open: praxis complaint show " +
                 other.id.str()
             );
         }
@@ -46,8 +46,8 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec complaint_add_command() {
     return command<Args>({
-        .summary = "record what a client comes for",
-        .details = "Without --title the complaint is called by its region and side.",
+        .summary = "record a complaint that a client seeks treatment for",
+        .details = "Without --title the title is the region and side.",
         .examples =
             {"praxis complaint add maria --cause posture --cause muscle-tension "
              "--region lower-back --side both --onset 2026-09-01",

@@ -17,19 +17,23 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::complaint, "COMPLAINT", "id of the complaint, such as CO-0001")
-        .option(&Args::reason, "reason", "REASON", "why it ends")
+        .option(&Args::reason, "reason", "REASON", "reason for closing it")
         .choices({"resolved", "referred", "transferred", "stopped", "other"})
-        .option(&Args::on, "on", "DATE", "when it ended; today when not given")
-        .option(&Args::note, "note", "TEXT", "what to know about the end")
-        .flag(&Args::undo, "undo", "open a closed complaint again");
+        .option(&Args::on, "on", "DATE", "day it ended (default: today)")
+        .option(&Args::note, "note", "TEXT", "remark on closing")
+        .flag(&Args::undo, "undo", "reopen a closed complaint");
 }
 
-void open_again(clients::ComplaintRow& complaint, const Args& args) {
+void reopen(clients::ComplaintRow& complaint, const Args& args) {
     if (args.reason || args.on || args.note) {
-        throw UsageError("--undo takes no reason, date or note");
+        throw UsageError(
+            "--undo excludes the other options", "leave out --reason, --on and --note"
+        );
     }
     if (!complaint.closed_on) {
-        throw Refused(complaint.id.str() + " is not closed");
+        throw Refused(
+            complaint.id.str() + " is not closed", "praxis complaint show " + complaint.id.str()
+        );
     }
     complaint.closed_on.reset();
     complaint.closing_reason.reset();
@@ -39,8 +43,8 @@ void open_again(clients::ComplaintRow& complaint, const Args& args) {
 void close(Session& session, clients::ComplaintRow& complaint, const Args& args) {
     if (complaint.closed_on) {
         throw Refused(
-            complaint.id.str() + " was closed on " + complaint.closed_on->iso(),
-            "praxis complaint close " + complaint.id.str() + " --undo opens it again"
+            complaint.id.str() + " was already closed on " + complaint.closed_on->iso(),
+            "praxis complaint close " + complaint.id.str() + " --undo reopens it"
         );
     }
     complaint.closing_reason = clients::text_or_nothing(args.reason.value_or(""));
@@ -54,8 +58,8 @@ void close(Session& session, clients::ComplaintRow& complaint, const Args& args)
     clients::check_not_in_future(session, complaint.closed_on, "--on");
     if (complaint.onset && *complaint.closed_on < *complaint.onset) {
         throw Refused(
-            "--on " + complaint.closed_on->iso() + " is before " + complaint.id.str() +
-            " began on " + complaint.onset->iso()
+            "--on " + complaint.closed_on->iso() + " is before the onset of " + complaint.id.str() +
+            ", " + complaint.onset->iso()
         );
     }
     clients::set_text(complaint.closing_note, args.note);
@@ -64,7 +68,7 @@ void close(Session& session, clients::ComplaintRow& complaint, const Args& args)
 Result run(Session& session, const Args& args) {
     auto complaint = clients::get_complaint(session.db(), args.complaint);
     if (args.undo) {
-        open_again(complaint, args);
+        reopen(complaint, args);
     } else {
         close(session, complaint, args);
     }
@@ -83,7 +87,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec complaint_close_command() {
     return command<Args>({
-        .summary = "end a complaint, with the reason",
+        .summary = "close a complaint and record the reason",
         .examples =
             {"praxis complaint close CO-0001 --reason resolved",
              "praxis complaint close CO-0001 --reason referred --on 2026-11-13",

@@ -21,7 +21,7 @@ Result run(Session& session, const Args& args) {
     auto complaint = clients::get_complaint(session.db(), args.complaint);
     if (!clients::any_given(args)) {
         throw UsageError(
-            "nothing to change was given", "give --cause, --region, --side, --onset, --goal ..."
+            "no change was given", "give at least one option, such as --side or --goal"
         );
     }
     const auto client = clients::get_client(session, complaint.client);
@@ -29,12 +29,12 @@ Result run(Session& session, const Args& args) {
     clients::apply(session, args, client, complaint);
     auto changed = clients::changed_members(before, clients::json_of(complaint));
     if (std::erase(changed, "own_title") == 0) {
-        std::erase(changed, "title"); // made of region and side
+        std::erase(changed, "title"); // follows from region and side
     }
     if (!changed.empty()) {
         clients::update_complaint(session.db(), complaint);
     }
-    return clients::edited(session, complaint.id.str(), changed);
+    return clients::report_edit(session, complaint.id.str(), changed);
 }
 
 } // namespace
@@ -42,7 +42,7 @@ Result run(Session& session, const Args& args) {
 CommandSpec complaint_edit_command() {
     return command<Args>({
         .summary = "change a complaint",
-        .details = "Only what is given changes; --cause and --goal replace the whole list. An "
+        .details = "Changes the given fields only. --cause and --goal replace the whole list. An "
                    "empty text clears a field: --side \"\".",
         .examples =
             {"praxis complaint edit CO-0001 --side right",

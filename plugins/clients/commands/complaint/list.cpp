@@ -14,14 +14,14 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client");
-    options.flag(&Args::open, "open", "leave the closed ones out");
+    options.flag(&Args::open, "open", "only open complaints");
 }
 
 Result run(Session& session, const Args& args) {
     const auto client = clients::get_client(session, args.client);
     Table table;
-    table.when_empty = std::string{args.open ? "no open complaint" : "no complaint yet"} +
-                       ": praxis complaint add " + client.id.str() + " --region REGION";
+    table.when_empty = std::string{args.open ? "no open complaint" : "no complaint on record"} +
+                       "; add one: praxis complaint add " + client.id.str() + " --region REGION";
     table.columns = {
         {.key = "id", .title = "Id"},
         {.key = "title", .title = "Complaint"},
@@ -57,7 +57,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec complaint_list_command() {
     return command<Args>({
-        .summary = "list what a client came for, oldest first",
+        .summary = "list a client's complaints, oldest first",
         .examples = {"praxis complaint list maria", "praxis complaint list C-0001 --open"},
         .access = Access::read,
         .options = options,

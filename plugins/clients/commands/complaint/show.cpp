@@ -28,15 +28,15 @@ Result run(Session& session, const Args& args) {
          {"region", "Region", complaint.region},
          {"side", "Side", complaint.side},
          {"onset", "Onset", clients::day_value(complaint.onset)},
-         {"onset_type", "How it began", complaint.onset_type},
+         {"onset_type", "Onset type", complaint.onset_type},
          {"mechanism", "Mechanism", complaint.mechanism},
          {"chronic", "Chronic", clients::is_chronic(complaint, session.today())},
-         {"stated_chronic", "Chronic as stated", complaint.stated_chronic},
+         {"stated_chronic", "Chronic (stated)", complaint.stated_chronic},
          {"goals", "Goals", clients::list_value(complaint.goals)},
          {"state", "State", complaint.closed_on ? "closed" : "open"},
          {"closed_on", "Closed", clients::day_value(complaint.closed_on)},
          {"closing_reason", "Reason", complaint.closing_reason},
-         {"closing_note", "On closing", complaint.closing_note},
+         {"closing_note", "Closing note", complaint.closing_note},
          {"added_at", "Recorded", complaint.added.iso()},
          {"uuid", "UUID", complaint.uuid}}};
 }

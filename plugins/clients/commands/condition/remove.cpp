@@ -6,7 +6,7 @@ namespace praxis {
 CommandSpec condition_remove_command() {
     return clients::health_remove_command<clients::ConditionRow>({
         .summary = "remove a condition that was recorded by mistake",
-        .details = "A condition that is over is kept as past: praxis condition edit NUMBER "
+        .details = "To keep a condition that has ended, make it past: praxis condition edit NUMBER "
                    "--status past.",
         .examples = {"praxis condition remove 3"},
     });

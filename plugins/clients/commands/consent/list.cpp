@@ -16,9 +16,9 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
-        .option(&Args::kind, "kind", "KIND", "only of this kind")
+        .option(&Args::kind, "kind", "KIND", "only consents of this kind")
         .choices({"treatment", "share", "photo", "contact", "teaching", "other"})
-        .flag(&Args::valid, "valid", "only what holds today");
+        .flag(&Args::valid, "valid", "only consents that are valid today");
 }
 
 Result run(Session& session, const Args& args) {
@@ -26,8 +26,8 @@ Result run(Session& session, const Args& args) {
     const auto kind = clients::text_or_nothing(args.kind.value_or(""));
     Table table;
     table.when_empty = std::string{kind || args.valid ? "no such consent" : "no consent"} +
-                       " on record: praxis consent record " + client.id.str() + " --kind " +
-                       kind.value_or("treatment");
+                       " on record; record one: praxis consent record " + client.id.str() +
+                       " --kind " + kind.value_or("treatment");
     table.columns = {
         {.key = "id", .title = "Id"},
         {.key = "kind", .title = "Kind"},
@@ -46,7 +46,7 @@ Result run(Session& session, const Args& args) {
         {.key = "uuid", .title = "UUID", .machine_only = true}};
     const auto all = clients::consents_of(session.db(), client.id);
     for (const auto& row : all) {
-        const auto state = clients::standing_of(all, row, session.today());
+        const auto state = clients::effective_state(all, row, session.today());
         if ((kind && row.kind != *kind) || (args.valid && state != "valid")) {
             continue;
         }
@@ -75,7 +75,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec consent_list_command() {
     return command<Args>({
-        .summary = "list what a client agreed to, and what no longer holds",
+        .summary = "list a client's consents, valid or not",
         .examples = {"praxis consent list maria", "praxis consent list maria --kind share --valid"},
         .access = Access::read,
         .options = options,

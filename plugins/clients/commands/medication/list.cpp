@@ -11,7 +11,7 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client");
-    options.flag(&Args::all, "all", "also what is no longer taken");
+    options.flag(&Args::all, "all", "also medication that is no longer taken");
 }
 
 Result run(Session& session, const Args& args) {
@@ -33,8 +33,9 @@ Result run(Session& session, const Args& args) {
          {.key = "until", .title = "Until"}}
     );
     if (!is_empty && !clients::find_none_known(session.db(), client, "medication")) {
-        table.when_empty = client.str() + ": none taken at present, as far as recorded: praxis " +
-                           "medication list " + client.str() + " --all shows the earlier ones";
+        table.when_empty = client.str() +
+                           ": no current medication on record; praxis medication list " +
+                           client.str() + " --all shows earlier medication";
     }
     return table;
 }

@@ -6,8 +6,9 @@ namespace praxis {
 CommandSpec medication_remove_command() {
     return clients::health_remove_command<clients::MedicationRow>({
         .summary = "remove a medication that was recorded by mistake",
-        .details = "A medication that is no longer taken is kept: praxis medication edit NUMBER "
-                   "--until DATE.",
+        .details =
+            "To keep a medication that has ended, enter its last day: praxis medication edit "
+            "NUMBER --until DATE.",
         .examples = {"praxis medication remove 3"},
     });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What other plugins may ask about clients, their complaints and their consents.
+/// What other plugins can read about clients, their complaints and their consents.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
@@ -19,7 +19,7 @@ struct Client {
     std::string family;
     std::string full_name; // as the client writes it
     std::optional<Date> born;
-    std::string gender; // free word; empty: not recorded
+    std::string gender; // free text; empty: not recorded
     std::string address;
     std::string phone;
     std::string email;
@@ -43,7 +43,7 @@ struct Complaint {
     bool closed = false;
 };
 
-/// What a consent is asked for. Empty technique and region stand for the kind as a whole.
+/// The work for which consent is needed. An empty technique or region means the whole kind.
 struct ConsentQuery {
     ClientId client;
     std::string kind; // "treatment", "share"
@@ -59,18 +59,19 @@ class Directory {
     static constexpr std::string_view id = "clients.directory/1";
     virtual ~Directory() = default;
 
-    /// By id, by a UUID's first four or more characters, or by folded words of the name.
+    /// By id, by the first four or more characters of a UUID, or by folded parts of the name.
     /// errors  NotFound; Ambiguous with the ids
-    virtual Client get(Session& session, std::string_view words) = 0;
+    virtual Client get(Session& session, std::string_view id_or_name) = 0;
     /// errors  NotFound
     virtual Client get(Session& session, ClientId id) = 0;
     /// errors  NotFound
     virtual Complaint get_complaint(Session& session, ComplaintId id) = 0;
     /// The client's open complaints, oldest first.
     virtual std::vector<Complaint> open_complaints(Session& session, ClientId client) = 0;
-    /// The consent that counts on that day; the newest when there are several.
+    /// The state of the consent that applies on that day; of several, the newest decides.
     virtual ConsentState consent(Session& session, const ConsentQuery& query) = 0;
-    /// Names of the conditions on record; an empty list with `asked` says none is known.
+    /// Names of the conditions on record; an empty list with `asked` means that
+    /// none is known.
     virtual std::vector<std::string> conditions(Session& session, ClientId client, bool& asked) = 0;
     /// Full names, in the order of the ids: for a list of records of many clients.
     /// errors  NotFound

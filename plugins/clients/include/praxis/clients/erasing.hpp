@@ -8,9 +8,9 @@
 
 namespace praxis::clients {
 
-/// A client is erased for good. A `before` listener deletes what its plugin holds of the client,
-/// after it has raised `last_entry` to the newest date of entry among it: how long a record has to
-/// be kept counts from there. Session::begin_erasure() was called already.
+/// A client is being erased permanently. A `before` listener raises `last_entry` to the date of its
+/// plugin's newest entry about the client, because the retention period starts there, and then
+/// deletes its plugin's rows. Session::begin_erasure() has already been called.
 struct ClientErasing {
     static constexpr std::string_view id = "client.erasing/1";
     ClientId client;
