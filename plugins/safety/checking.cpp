@@ -24,71 +24,72 @@ std::vector<std::string> techniques_of(const std::vector<Work>& work) {
     return {ids.begin(), ids.end()};
 }
 
-bool is_there(const std::vector<std::string>& regions, const std::string& region) {
+bool overlaps(const std::vector<std::string>& regions, const std::string& region) {
     return regions.empty() || region.empty() ||
-           std::any_of(regions.begin(), regions.end(), [&region](const std::string& place) {
-               return region_holds(place, region) || region_holds(region, place);
+           std::any_of(regions.begin(), regions.end(), [&region](const std::string& other) {
+               return region_holds(other, region) || region_holds(region, other);
            });
 }
 
-void add(std::vector<CheckedConcern>& told, Concern concern, const Question& question) {
+void add_concern(std::vector<CheckedConcern>& concerns, Concern concern, const Question& question) {
     if (!is_about(concern, question.work)) {
         return;
     }
     if (concern.weight != Weight::stop || !concern.technique.empty()) {
-        told.push_back({.concern = std::move(concern)});
+        concerns.push_back({.concern = std::move(concern)});
         return;
     }
     for (auto& technique : techniques_of(question.work)) {
         auto each = concern;
         each.technique = std::move(technique);
         if (is_about(each, question.work)) {
-            told.push_back({.concern = std::move(each)});
+            concerns.push_back({.concern = std::move(each)});
         }
     }
 }
 
-/// Of several overrides each may let some of the work pass.
-void hold_against(
-    const std::vector<Override>& overrides, const Question& question, CheckedConcern& told
+/// Each of several overrides can cover a part of the work.
+void apply_overrides(
+    const std::vector<Override>& overrides, const Question& question, CheckedConcern& checked
 ) {
-    const auto& stop = told.concern;
+    const auto& stop = checked.concern;
     std::optional<Override> last;
-    bool all = true;
+    bool is_covered = true;
     for (const auto& work : question.work) {
-        if (work.technique != stop.technique || !is_there(stop.regions, work.region)) {
+        if (work.technique != stop.technique || !overlaps(stop.regions, work.region)) {
             continue;
         }
-        bool passes = false;
+        bool work_covered = false;
         for (const auto& made : overrides) {
-            if (is_for(made, stop, work, question.on)) {
-                auto& which = knew_all(made, stop) ? last : told.outgrown;
-                which = made;
-                passes = passes || &which == &last;
+            if (applies_to(made, stop, work, question.on)) {
+                const bool is_current = covers_basis(made, stop);
+                (is_current ? last : checked.outdated) = made;
+                work_covered = work_covered || is_current;
             }
         }
-        all = all && passes;
-        if (!passes && !work.region.empty()) {
-            told.regions_left.push_back(work.region);
+        is_covered = is_covered && work_covered;
+        if (!work_covered && !work.region.empty()) {
+            checked.open_regions.push_back(work.region);
         }
     }
-    if (all) {
-        told.overridden = last;
-        told.outgrown.reset();
+    if (is_covered) {
+        checked.overridden = last;
+        checked.outdated.reset();
     }
 }
 
-/// Without a name nobody could ever override it.
-void refuse_nameless(const Concern& concern, const std::string& check) {
+/// A stop without a rule id could never be overridden.
+void refuse_without_rule(const Concern& concern, const std::string& check) {
     if (concern.weight == Weight::stop && concern.rule.empty()) {
         throw PluginError(
-            "the check '" + check + "' has a stop without a rule's name", "praxis plugin list"
+            "the check '" + check + "' reports a stop without a rule",
+            "praxis plugin list shows the plugins"
         );
     }
 }
 
-/// A slip in somebody's check is told as that check's.
-std::vector<Concern> look(const Check& check, Session& session, const Question& question) {
+/// Names the check in the message of an exception that it did not throw on purpose.
+std::vector<Concern> run_check(const Check& check, Session& session, const Question& question) {
     try {
         return check.look(session, question);
     } catch (const Error&) {
@@ -96,7 +97,7 @@ std::vector<Concern> look(const Check& check, Session& session, const Question& 
     } catch (const std::exception& error) {
         throw PluginError(
             "the check '" + check.name + "' failed: " + error.what(),
-            "praxis plugin list shows whose it is; praxis plugin disable switches it off"
+            "praxis plugin list shows the plugins; praxis plugin disable PLUGIN switches one off"
         );
     }
 }
@@ -106,34 +107,34 @@ std::vector<Concern> look(const Check& check, Session& session, const Question& 
 bool is_about(const Concern& concern, const std::vector<Work>& work) {
     return std::any_of(work.begin(), work.end(), [&concern](const Work& each) {
         return (concern.technique.empty() || concern.technique == each.technique) &&
-               is_there(concern.regions, each.region);
+               overlaps(concern.regions, each.region);
     });
 }
 
-Answer ask_all(Session& session, const Question& question) {
+CheckResult run_checks(Session& session, const Question& question) {
     const auto checks = session.all<Check>();
-    Answer answer{.told = {}, .unavailable = checks.unavailable};
+    CheckResult result{.concerns = {}, .unavailable = checks.unavailable};
     for (const auto* const check : checks.items) {
-        for (auto& concern : look(*check, session, question)) {
-            refuse_nameless(concern, check->name);
-            add(answer.told, std::move(concern), question);
+        for (auto& concern : run_check(*check, session, question)) {
+            refuse_without_rule(concern, check->name);
+            add_concern(result.concerns, std::move(concern), question);
         }
     }
     const auto overrides = overrides_of(session.db(), question.client);
-    for (auto& told : answer.told) {
-        if (told.concern.weight == Weight::stop) {
-            hold_against(overrides, question, told);
+    for (auto& checked : result.concerns) {
+        if (checked.concern.weight == Weight::stop) {
+            apply_overrides(overrides, question, checked);
         }
     }
     std::stable_sort(
-        answer.told.begin(),
-        answer.told.end(),
+        result.concerns.begin(),
+        result.concerns.end(),
         [](const CheckedConcern& left, const CheckedConcern& right) {
             return std::tie(left.concern.weight, left.concern.technique) <
                    std::tie(right.concern.weight, right.concern.technique);
         }
     );
-    return answer;
+    return result;
 }
 
 std::string_view weight_id(Weight weight) {
@@ -142,23 +143,29 @@ std::string_view weight_id(Weight weight) {
     return ids.at(static_cast<std::size_t>(weight));
 }
 
-bool forbids(const CheckedConcern& told) {
-    switch (told.concern.weight) {
+std::string_view weight_name(Weight weight) {
+    static constexpr std::array<std::string_view, 5> names{
+        "stop", "no consent", "avoid this area", "not asked", "caution"};
+    return names.at(static_cast<std::size_t>(weight));
+}
+
+bool forbids_work(const CheckedConcern& checked) {
+    switch (checked.concern.weight) {
     case Weight::stop:
-        return !told.overridden;
+        return !checked.overridden;
     case Weight::no_consent:
     case Weight::not_asked:
         return true;
-    case Weight::keep_off:
+    case Weight::avoid_area:
     case Weight::caution:
         break;
     }
     return false;
 }
 
-std::vector<std::string> fixes_for(const std::vector<CheckedConcern>& told) {
+std::vector<std::string> fixes_for(const std::vector<CheckedConcern>& concerns) {
     std::vector<std::string> fixes;
-    for (const auto& each : told) {
+    for (const auto& each : concerns) {
         const auto& fix = each.concern.fix;
         if (!fix.empty() && std::find(fixes.begin(), fixes.end(), fix) == fixes.end()) {
             fixes.push_back(fix);
@@ -173,7 +180,7 @@ std::string override_command(
     const auto& concern = stop.concern;
     std::string command = "praxis safety override " + client.str() + " --rule " + concern.rule +
                           " --technique " + concern.technique;
-    for (const auto& region : stop.regions_left) {
+    for (const auto& region : stop.open_regions) {
         command += " --region " + region;
     }
     command += note ? " --note " + note->str() : " --from " + from.iso();

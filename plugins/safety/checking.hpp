@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Asks every check, and holds what they say against the overrides on record.
+/// Runs all checks and compares their concerns with the overrides on record.
 #pragma once
 #include "override.hpp"
 
@@ -15,34 +15,36 @@ namespace praxis::safety {
 
 struct CheckedConcern {
     Concern concern;
-    std::optional<Override> overridden = {}; // of a stop: the newest that lets it pass
-    std::optional<Override> outgrown = {};   // of a stop: one that did, before it hung on more
-    std::vector<std::string> regions_left =
-        {}; // of a stop: those of work that no override lets pass
+    std::optional<Override> overridden = {}; // of a stop: the newest that covers it
+    std::optional<Override> outdated = {};   // of a stop: one that covered it before new findings
+    std::vector<std::string> open_regions = {}; // of a stop: regions of work without an override
 };
 
-struct Answer {
-    std::vector<CheckedConcern> told; // the heaviest first, then by technique
+struct CheckResult {
+    std::vector<CheckedConcern> concerns; // the most severe first, then by technique
     std::vector<Unavailable> unavailable;
 };
 
-/// A stop that names no technique counts for each that is asked about.
-/// errors  PluginError when a check names a stop without a rule, or the plugin's own rules are not
-///         there
-Answer ask_all(Session& session, const Question& question);
+/// A stop without a technique applies to each technique of the question.
+/// errors  PluginError when a check reports a stop without a rule, or the plugin's own rules are
+///         missing
+CheckResult run_checks(Session& session, const Question& question);
 
-/// Whether it is about some of that work: "full-back" is about the lower back, too.
+/// Whether the concern is about some of that work: "full-back" includes the lower back.
 bool is_about(const Concern& concern, const std::vector<Work>& work);
 
-/// "stop", "no-consent", "keep-off", "not-asked", "caution": for machines, and for the table.
+/// "stop", "no-consent", "keep-off", "not-asked", "caution": for machines, and in signed notes.
 std::string_view weight_id(Weight weight);
 
-/// Work is left alone while one of these stands: a stop that nobody has overridden, consent that is
-/// missing, a question that nobody has asked.
-bool forbids(const CheckedConcern& told);
+/// "stop", "no consent", "avoid this area", "not asked", "caution": for people.
+std::string_view weight_name(Weight weight);
 
-/// The command that overrides a stop, for the work that is asked about.
-/// note  when it stands in a note that is kept as a draft
+/// Whether it forbids the work: a stop without an override, missing consent, or a question that the
+/// client was not asked.
+bool forbids_work(const CheckedConcern& checked);
+
+/// The command that overrides a stop for the work of the question.
+/// note  a stored draft that contains an entry behind the stop
 std::string override_command(
     ClientId client,
     const CheckedConcern& stop,
@@ -50,10 +52,10 @@ std::string override_command(
     std::optional<NoteId> note = std::nullopt
 );
 
-/// The commands that record what is missing, each once.
-std::vector<std::string> fixes_for(const std::vector<CheckedConcern>& told);
+/// The commands that record missing answers, each once.
+std::vector<std::string> fixes_for(const std::vector<CheckedConcern>& concerns);
 
-/// What the rules of all plugins say (soap.reasons/1).
+/// The check that applies the rules of all plugins (soap.reasons/1).
 Check rules_check();
 
 } // namespace praxis::safety

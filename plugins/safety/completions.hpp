@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What a shell completes for words that the commands share.
+/// Shell completion for options that the commands share.
 #pragma once
 #include <praxis/command.hpp>
 
@@ -8,7 +8,7 @@
 
 namespace praxis::safety {
 
-/// The files of techniques are called by their ids.
+/// The ids of all techniques, which are the names of their files.
 std::vector<std::string> complete_technique(const Completing& half);
 
 std::vector<std::string> complete_region(const Completing& half);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Why work that a check stops was done all the same.
+/// The reasons that users give for doing work that a check stops.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
@@ -26,8 +26,8 @@ struct Override {
     int rule_version = 1;
     std::string technique;
     std::vector<std::string> regions; // of work; empty: anywhere
-    std::string found;                // for people; empty: nothing of the record
-    std::vector<std::string> basis;   // what the stop hung on then
+    std::string found;                // for people; empty: no entry of the record
+    std::vector<std::string> basis;   // the entries behind the stop at that time
     std::string reason;
     Date first_day; // of sessions
     Date last_day;
@@ -36,21 +36,20 @@ struct Override {
     std::string author_name;
     std::optional<Withdrawal> withdrawn = {};
 
-    /// One that was withdrawn lets nothing pass from that day on.
+    /// A withdrawn override does not apply from the day of its withdrawal.
     [[nodiscard]] bool holds_on(Date day) const {
         return first_day <= day && day <= last_day &&
                (!withdrawn || day < withdrawn->at.civil().date);
     }
 };
 
-/// What a stop hangs on, as an override keeps it.
+/// The entries behind a stop, as an override stores them.
 std::vector<std::string> basis_of(const Concern& concern);
 
-/// Whether the override is about that stop: its rule and technique, on its days, for work in its
-/// regions alone.
-bool is_for(const Override& made, const Concern& stop, const Work& work, Date day);
+/// Whether the override applies to that stop: same rule and technique, on its days, in its regions.
+bool applies_to(const Override& made, const Concern& stop, const Work& work, Date day);
 
-/// Whether the stop hangs on nothing that was not there when the override was made.
-bool knew_all(const Override& made, const Concern& stop);
+/// Whether every entry behind the stop was known when the override was made.
+bool covers_basis(const Override& made, const Concern& stop);
 
 } // namespace praxis::safety

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Every statement about the plugin's tables, and the work of a note.
+/// All statements about the plugin's tables and about the work of a note.
 #pragma once
 #include "override.hpp"
 
@@ -18,13 +18,13 @@ void withdraw_override(SQLite::Database& db, std::int64_t number, const Withdraw
 /// Oldest first.
 std::vector<Override> overrides_of(SQLite::Database& db, ClientId client);
 
-/// Each technique of a note with each region it was used on.
+/// Each technique of a note with each region that it was used on.
 std::vector<Work> work_of(SQLite::Database& db, NoteId note);
 
-/// When the note's session began.
+/// The day on which the note's session began.
 Date session_day(SQLite::Database& db, NoteId note);
 
-/// When the newest override of the client was made or withdrawn; nothing when there is none.
+/// When an override of the client was last made or withdrawn; no value without one.
 std::optional<Instant> last_entry(SQLite::Database& db, ClientId client);
 
 /// Only while the client is being erased.

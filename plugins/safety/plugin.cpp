@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checking.hpp"
-#include "gate.hpp"
 #include "records.hpp"
+#include "signing_check.hpp"
 
 #include <praxis/plugin.hpp>
 
@@ -14,7 +14,7 @@ void register_parts(Registry& registry) {
     registry.contribute(safety::overrides_section());
     registry.contribute(safety::timeline_source());
     registry.contribute(safety::record_mapper());
-    registry.on<soap::NoteSigning>(When::before, safety::guard_signing);
+    registry.on<soap::NoteSigning>(When::before, safety::check_signing);
     registry.on<clients::ClientErasing>(When::before, safety::erase_overrides);
 }
 

@@ -99,7 +99,7 @@ std::vector<Value> as_fhir(Session& session, const FhirRequest& request) {
     return issues;
 }
 
-std::string why_text(const Override& made) {
+std::string reason_text(const Override& made) {
     const auto& ended = made.withdrawn;
     return made.reason + (ended ? "; withdrawn on " + ended->at.civil().date.iso() + " by " +
                                       ended->by + ": " + ended->reason
@@ -107,14 +107,14 @@ std::string why_text(const Override& made) {
 }
 
 ChartPart write_overrides(Session& session, const ChartRequest& request) {
-    Grid grid{"", {{"Sessions of"}, {"Work"}, {"Rule"}, {"Why all the same"}, {"By"}}, {}};
+    Grid grid{"", {{"Sessions of"}, {"Work"}, {"Rule"}, {"Reason"}, {"By"}}, {}};
     for (const auto& made : overrides_of(session.db(), request.client)) {
         if (!request.since || !(made.last_day < *request.since)) {
             grid.rows.push_back(
                 {days_of(made),
                  made.technique + places_of(made),
                  made.rule,
-                 why_text(made),
+                 reason_text(made),
                  made.author_name}
             );
         }
@@ -136,10 +136,11 @@ std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
     for (const auto& made : overrides_of(session.db(), client)) {
         const auto work = made.technique + places_of(made);
         events.push_back(
-            event_of(made.made, made.rule, work + " all the same, sessions of " + days_of(made))
+            event_of(made.made, made.rule, work + ": stop overridden, sessions of " + days_of(made))
         );
         if (made.withdrawn) {
-            events.push_back(event_of(made.withdrawn->at, made.rule, work + ": withdrawn"));
+            events.push_back(event_of(made.withdrawn->at, made.rule, work + ": override withdrawn")
+            );
         }
     }
     return events;

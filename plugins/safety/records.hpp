@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-/// What this plugin contributes to charts and exports.
+/// This plugin's part of charts and exports.
 #pragma once
 #include <praxis/chart.hpp>
 #include <praxis/clients/erasing.hpp>
 
 namespace praxis::safety {
 
-/// Rows of one client without loss; overrides as DetectedIssue with their mitigation (FHIR R4).
+/// The rows of a client as lossless JSON; overrides as FHIR R4 DetectedIssue with mitigation.
 RecordMapper record_mapper();
 
-/// Stops that were overridden, with who and why.
+/// Overridden stops with author and reason.
 ChartSection overrides_section();
 
 TimelineSource timeline_source();

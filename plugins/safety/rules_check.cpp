@@ -10,7 +10,7 @@ namespace praxis::safety {
 
 namespace {
 
-/// Nothing for what speaks for a technique.
+/// No value for a verdict in favour of a technique.
 std::optional<Weight> weight_of(soap::Verdict verdict) {
     switch (verdict) {
     case soap::Verdict::stop:
@@ -18,7 +18,7 @@ std::optional<Weight> weight_of(soap::Verdict verdict) {
     case soap::Verdict::no_consent:
         return Weight::no_consent;
     case soap::Verdict::local:
-        return Weight::keep_off;
+        return Weight::avoid_area;
     case soap::Verdict::not_asked:
         return Weight::not_asked;
     case soap::Verdict::caution:
@@ -67,7 +67,7 @@ soap::ReasonQuestion question_of(const Question& question) {
     return asked;
 }
 
-/// A plugin that has lost its rules would find nothing against anything.
+/// Without its rules the plugin would find no contraindication at all.
 void refuse_without_rules(Session& session) {
     const auto files = session.contributed_files("suggestion/1");
     const bool are_there = std::any_of(files.begin(), files.end(), [](const auto& file) {
@@ -75,12 +75,12 @@ void refuse_without_rules(Session& session) {
     });
     if (!are_there) {
         throw PluginError(
-            "the rules of the plugin '" PRAXIS_PLUGIN_NAME "' are not there", "install praxis again"
+            "the rules of the plugin '" PRAXIS_PLUGIN_NAME "' are missing", "install praxis again"
         );
     }
 }
 
-std::vector<Concern> look(Session& session, const Question& question) {
+std::vector<Concern> find_concerns(Session& session, const Question& question) {
     refuse_without_rules(session);
     std::vector<Concern> concerns;
     for (auto& reason : session.get<soap::Reasons>().reasons(session, question_of(question))) {
@@ -94,7 +94,7 @@ std::vector<Concern> look(Session& session, const Question& question) {
 } // namespace
 
 Check rules_check() {
-    return {.name = "rules", .look = look};
+    return {.name = "rules", .look = find_concerns};
 }
 
 } // namespace praxis::safety

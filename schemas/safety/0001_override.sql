@@ -1,27 +1,27 @@
 -- SPDX-License-Identifier: MIT
 
--- Why work that a check stops was done all the same, or will be. Never removed: it ends, or is
--- withdrawn.
+-- The reasons that users give for doing work that a check stops. A row is never deleted: the
+-- override ends or is withdrawn.
 CREATE TABLE safety_override (
     override INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE, -- UUIDv7
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     rule TEXT NOT NULL CHECK (rule <> ''), -- "blocks/thrombosis"
-    rule_version INTEGER NOT NULL,         -- of the rule's file, then
+    rule_version INTEGER NOT NULL,         -- of the rule's file at that time
     technique TEXT NOT NULL CHECK (technique <> ''), -- id
     regions TEXT CHECK (regions <> ''), -- ids separated by a space; NULL: work anywhere
-    found TEXT CHECK (found <> ''), -- for people: what of the client's record the stop hung on, then
-    basis TEXT NOT NULL,            -- JSON list: the same, item by item; what is new is not overridden
+    found TEXT CHECK (found <> ''), -- for people: the entries of the record behind the stop
+    basis TEXT NOT NULL,            -- JSON list: the same entries; new ones are not overridden
     reason TEXT NOT NULL CHECK (reason <> ''),
     first_day TEXT NOT NULL CHECK (first_day LIKE '____-__-__'), -- ISO date, of sessions
     last_day TEXT NOT NULL CHECK (last_day LIKE '____-__-__'),   -- ISO date
     made_at INTEGER NOT NULL,     -- UTC seconds
     made_offset INTEGER NOT NULL, -- minutes east of UTC
     author INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT,
-    author_name TEXT NOT NULL, -- as it was then
-    withdrawn_at INTEGER,      -- UTC seconds; NULL while it holds
+    author_name TEXT NOT NULL, -- as it was at that time
+    withdrawn_at INTEGER,      -- UTC seconds; NULL while it is valid
     withdrawn_offset INTEGER,  -- minutes east of UTC
-    withdrawn_by TEXT CHECK (withdrawn_by <> ''), -- the name, as it was then
+    withdrawn_by TEXT CHECK (withdrawn_by <> ''), -- the name at that time
     withdrawal_reason TEXT CHECK (withdrawal_reason <> ''),
     CHECK (last_day >= first_day),
     CHECK ((withdrawn_at IS NULL) = (withdrawn_offset IS NULL)),
@@ -31,7 +31,7 @@ CREATE TABLE safety_override (
 
 CREATE INDEX safety_override_by_client ON safety_override (client);
 
--- Against INSERT OR REPLACE, which would delete the old row unasked.
+-- Against INSERT OR REPLACE, which would delete the old row silently.
 CREATE TRIGGER safety_override_not_replaced BEFORE INSERT ON safety_override
 WHEN EXISTS (SELECT 1 FROM safety_override WHERE override = NEW.override)
     OR EXISTS (SELECT 1 FROM safety_override WHERE uuid = NEW.uuid)

@@ -24,7 +24,7 @@ Override holding(std::string_view first, std::string_view last) {
     return made;
 }
 
-CheckedConcern told(Weight weight, bool overridden = false) {
+CheckedConcern checked(Weight weight, bool overridden = false) {
     CheckedConcern one{.concern = {.weight = weight, .technique = "swedish", .why = "so"}};
     if (overridden) {
         one.overridden = Override{};
@@ -36,7 +36,7 @@ CheckedConcern told(Weight weight, bool overridden = false) {
 
 BOOST_AUTO_TEST_SUITE(checking_tests)
 
-BOOST_AUTO_TEST_CASE(leaves_out_what_is_about_another_technique) {
+BOOST_AUTO_TEST_CASE(ignores_a_concern_about_another_technique) {
     const std::vector<Work> work{{"swedish", "calf"}, {"shiatsu", "neck"}};
     BOOST_TEST(is_about(about("swedish"), work));
     BOOST_TEST(is_about(about("shiatsu"), work));
@@ -44,25 +44,25 @@ BOOST_AUTO_TEST_CASE(leaves_out_what_is_about_another_technique) {
     BOOST_TEST(!is_about(about("hot-stone"), work));
 }
 
-BOOST_AUTO_TEST_CASE(leaves_out_what_is_about_another_region_of_that_technique) {
+BOOST_AUTO_TEST_CASE(ignores_a_concern_about_another_region_of_that_technique) {
     const std::vector<Work> work{{"swedish", "calf"}, {"shiatsu", "neck"}};
     BOOST_TEST(is_about(about("swedish", {"thigh", "calf"}), work));
-    BOOST_TEST(!is_about(about("swedish", {"neck"}), work)); // the neck is shiatsu's
+    BOOST_TEST(!is_about(about("swedish", {"neck"}), work)); // the neck belongs to shiatsu
     BOOST_TEST(is_about(about("", {"neck"}), work));
 }
 
-BOOST_AUTO_TEST_CASE(takes_a_part_for_the_whole_and_the_whole_for_a_part) {
+BOOST_AUTO_TEST_CASE(applies_to_a_part_of_a_region_and_to_the_region_of_a_part) {
     BOOST_TEST(is_about(about("swedish", {"full-back"}), {{"swedish", "lower-back"}}));
     BOOST_TEST(is_about(about("swedish", {"lower-back"}), {{"swedish", "full-back"}}));
     BOOST_TEST(is_about(about("swedish", {"foot"}), {{"swedish", "full-body"}}));
     BOOST_TEST(!is_about(about("swedish", {"foot"}), {{"swedish", "full-back"}}));
 }
 
-BOOST_AUTO_TEST_CASE(takes_work_without_a_place_as_work_anywhere) {
+BOOST_AUTO_TEST_CASE(treats_work_without_a_region_as_work_anywhere) {
     BOOST_TEST(is_about(about("swedish", {"foot"}), {{"swedish"}}));
 }
 
-BOOST_AUTO_TEST_CASE(lets_pass_on_its_days_alone_and_not_from_its_withdrawal_on) {
+BOOST_AUTO_TEST_CASE(an_override_applies_on_its_days_until_its_withdrawal) {
     auto made = holding("2026-11-19", "2026-11-21");
     BOOST_TEST(!made.holds_on(day("2026-11-18")));
     BOOST_TEST(made.holds_on(day("2026-11-19")));
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(lets_pass_on_its_days_alone_and_not_from_its_withdrawal_on)
     BOOST_TEST(!made.holds_on(day("2026-11-20")));
 }
 
-BOOST_AUTO_TEST_CASE(lets_pass_what_it_was_made_for_and_nothing_found_since) {
+BOOST_AUTO_TEST_CASE(an_override_covers_known_findings_and_no_new_ones) {
     auto made = holding("2026-11-19", "2026-11-21");
     made.rule = "blocks/heart-history";
     made.technique = "swedish";
@@ -85,15 +85,15 @@ BOOST_AUTO_TEST_CASE(lets_pass_what_it_was_made_for_and_nothing_found_since) {
         .why = "so",
         .rule = "blocks/heart-history"};
     const auto on = day("2026-11-20");
-    BOOST_TEST(is_for(made, stop, {"swedish"}, on));
-    BOOST_TEST(knew_all(made, stop)); // less than there was
+    BOOST_TEST(applies_to(made, stop, {"swedish"}, on));
+    BOOST_TEST(covers_basis(made, stop)); // fewer findings than at the override
     stop.basis.emplace_back("condition: aneurysm");
-    BOOST_TEST(!knew_all(made, stop));
+    BOOST_TEST(!covers_basis(made, stop));
     stop.rule = "blocks/thrombosis";
-    BOOST_TEST(!is_for(made, stop, {"swedish"}, on));
+    BOOST_TEST(!applies_to(made, stop, {"swedish"}, on));
 }
 
-BOOST_AUTO_TEST_CASE(lets_pass_work_in_its_regions_alone) {
+BOOST_AUTO_TEST_CASE(an_override_covers_work_in_its_regions_only) {
     auto made = holding("2026-11-20", "2026-11-20");
     made.rule = "own/rule";
     made.technique = "hot-stone";
@@ -101,26 +101,26 @@ BOOST_AUTO_TEST_CASE(lets_pass_work_in_its_regions_alone) {
     const Concern stop{
         .weight = Weight::stop, .technique = "hot-stone", .why = "so", .rule = "own/rule"};
     const auto on = day("2026-11-20");
-    BOOST_TEST(is_for(made, stop, {"hot-stone", "lower-back"}, on));
-    BOOST_TEST(!is_for(made, stop, {"hot-stone", "foot"}, on));
-    BOOST_TEST(!is_for(made, stop, {"hot-stone", "full-body"}, on));
-    BOOST_TEST(!is_for(made, stop, {"hot-stone"}, on)); // nobody said where
+    BOOST_TEST(applies_to(made, stop, {"hot-stone", "lower-back"}, on));
+    BOOST_TEST(!applies_to(made, stop, {"hot-stone", "foot"}, on));
+    BOOST_TEST(!applies_to(made, stop, {"hot-stone", "full-body"}, on));
+    BOOST_TEST(!applies_to(made, stop, {"hot-stone"}, on)); // no region given
 }
 
-BOOST_AUTO_TEST_CASE(forbids_until_it_is_answered) {
-    BOOST_TEST(forbids(told(Weight::stop)));
-    BOOST_TEST(!forbids(told(Weight::stop, true)));
-    BOOST_TEST(forbids(told(Weight::no_consent)));
-    BOOST_TEST(forbids(told(Weight::not_asked)));
-    BOOST_TEST(!forbids(told(Weight::keep_off)));
-    BOOST_TEST(!forbids(told(Weight::caution)));
+BOOST_AUTO_TEST_CASE(forbids_work_until_the_stop_is_overridden) {
+    BOOST_TEST(forbids_work(checked(Weight::stop)));
+    BOOST_TEST(!forbids_work(checked(Weight::stop, true)));
+    BOOST_TEST(forbids_work(checked(Weight::no_consent)));
+    BOOST_TEST(forbids_work(checked(Weight::not_asked)));
+    BOOST_TEST(!forbids_work(checked(Weight::avoid_area)));
+    BOOST_TEST(!forbids_work(checked(Weight::caution)));
 }
 
-BOOST_AUTO_TEST_CASE(makes_its_tables_in_a_practice_that_was_there_before) {
+BOOST_AUTO_TEST_CASE(creates_its_tables_in_an_existing_practice) {
     praxis::testing::Practice practice;
     practice.run({"client", "add", "--given", "Maria"});
     practice.migrate_from("safety", 0);
-    BOOST_TEST(practice.run({"safety", "check", "maria"}).exit == 4); // nobody has asked
+    BOOST_TEST(practice.run({"safety", "check", "maria"}).exit == 4); // not asked yet
     BOOST_TEST(practice.run({"audit", "verify"}).exit == 0);
 }
 

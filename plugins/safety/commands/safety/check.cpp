@@ -25,16 +25,16 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
-        .option(&Args::techniques, "technique", "ID", "what is meant to be done; all otherwise")
+        .option(&Args::techniques, "technique", "ID", "planned technique (default: all)")
         .letter('t')
         .completed_by(safety::complete_technique)
-        .option(&Args::regions, "region", "REGION", "where; anywhere otherwise")
+        .option(&Args::regions, "region", "REGION", "planned region (default: anywhere)")
         .completed_by(safety::complete_region)
-        .option(&Args::on, "on", "DATE", "the session's day; today when not given")
+        .option(&Args::on, "on", "DATE", "day of the session (default: today)")
         .future();
 }
 
-std::vector<Work> work_meant(Session& session, const Args& args) {
+std::vector<Work> planned_work(Session& session, const Args& args) {
     auto techniques = args.techniques;
     auto& reasons = session.get<soap::Reasons>();
     for (auto& technique : techniques) {
@@ -59,25 +59,25 @@ std::string override_text(const Override& made) {
     return made.reason + " (" + made.author_name + ", until " + made.last_day.iso() + ")";
 }
 
-std::string verdict_of(const CheckedConcern& told) {
-    const std::string verdict{weight_id(told.concern.weight)};
-    if (told.overridden) {
+std::string verdict_of(const CheckedConcern& checked) {
+    const std::string verdict{weight_name(checked.concern.weight)};
+    if (checked.overridden) {
         return verdict + ", overridden";
     }
-    return told.outgrown ? verdict + ", more than was overridden" : verdict;
+    return checked.outdated ? verdict + ", new findings" : verdict;
 }
 
-std::vector<Value> row_of(const CheckedConcern& told) {
-    const auto& concern = told.concern;
-    const bool marked = concern.reviewed && !*concern.reviewed;
+std::vector<Value> row_of(const CheckedConcern& checked) {
+    const auto& concern = checked.concern;
+    const bool is_unreviewed = concern.reviewed && !*concern.reviewed;
     return {
         text_or_null(concern.technique),
-        verdict_of(told),
+        verdict_of(checked),
         text_or_null(concern.found),
-        concern.why + (marked ? " (not reviewed by a therapist)" : ""),
+        concern.why + (is_unreviewed ? " (not reviewed by a therapist)" : ""),
         text_or_null(concern.rule),
         text_or_null(join(concern.sources, ", ")),
-        told.overridden ? Value{override_text(*told.overridden)} : Value{},
+        checked.overridden ? Value{override_text(*checked.overridden)} : Value{},
         weight_id(concern.weight),
         concern.gates,
         concern.reviewed,
@@ -86,12 +86,12 @@ std::vector<Value> row_of(const CheckedConcern& told) {
         text_or_null(concern.fix)};
 }
 
-bool is_overridden(const CheckedConcern& told) {
-    return told.overridden.has_value();
+bool is_overridden(const CheckedConcern& checked) {
+    return checked.overridden.has_value();
 }
 
 Table table_of(const std::vector<CheckedConcern>& all) {
-    const bool nobody_did = std::none_of(all.begin(), all.end(), is_overridden);
+    const bool none_overridden = std::none_of(all.begin(), all.end(), is_overridden);
     Table table;
     table.columns = {
         {"technique", "Technique"},
@@ -100,62 +100,70 @@ Table table_of(const std::vector<CheckedConcern>& all) {
         {"why", "Why"},
         {"rule", "Rule"},
         {"source", "Source"},
-        {"override", "Overridden", Align::left, nobody_did},
+        {"override", "Overridden", Align::left, none_overridden},
         {"weight", "Weight", Align::left, true},
-        {"gates", "Gates", Align::left, true},
+        {"gates", "Blocks signing", Align::left, true},
         {"reviewed", "Reviewed", Align::left, true},
         {"regions", "Regions", Align::left, true},
         {"citations", "Citations", Align::left, true},
-        {"mend", "Mend", Align::left, true}};
-    for (const auto& told : all) {
-        table.rows.push_back(row_of(told));
+        {"mend", "Fix", Align::left, true}};
+    for (const auto& checked : all) {
+        table.rows.push_back(row_of(checked));
     }
-    table.when_empty = "no check has anything to say of this record, which is no all-clear";
+    table.when_empty = "no contraindication found. This does not mean that there is none.";
     return table;
 }
 
-void report_what_to_do(Session& session, ClientId client, const Answer& answer, Date on) {
-    const auto fixes = fixes_for(answer.told);
+void report_next_steps(Session& session, ClientId client, const CheckResult& result, Date on) {
+    const auto fixes = fixes_for(result.concerns);
     if (!fixes.empty()) {
-        session.report("ask first, then: " + join(fixes, "; "));
+        session.report("ask the client, then record the answers: " + join(fixes, "; "));
     }
-    const auto stop =
-        std::find_if(answer.told.begin(), answer.told.end(), [](const CheckedConcern& told) {
-            return told.concern.weight == Weight::stop && !told.overridden;
-        });
-    if (stop != answer.told.end()) {
+    const auto stop = std::find_if(
+        result.concerns.begin(),
+        result.concerns.end(),
+        [](const CheckedConcern& checked) {
+            return checked.concern.weight == Weight::stop && !checked.overridden;
+        }
+    );
+    if (stop != result.concerns.end()) {
         session.report(
-            "STOP: leave that work alone, or say why not: " + override_command(client, *stop, on)
+            "STOP: do not do this work, or record why you do it: " +
+            override_command(client, *stop, on)
         );
     }
-    session.report("rules know the words on record only: you decide, and you answer for it");
+    session.report("the rules check only what is on record; you decide, and you are responsible");
 }
 
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client).id;
     const auto on = args.on.value_or(session.today());
-    const auto answer =
-        ask_all(session, {.client = client, .work = work_meant(session, args), .on = on});
-    if (std::any_of(answer.told.begin(), answer.told.end(), forbids)) {
+    const auto result =
+        run_checks(session, {.client = client, .work = planned_work(session, args), .on = on});
+    if (std::any_of(result.concerns.begin(), result.concerns.end(), forbids_work)) {
         session.end_with(Exit::refused);
     }
-    if (!answer.unavailable.empty()) {
-        report_unavailable(session, answer.unavailable);
+    if (!result.unavailable.empty()) {
+        report_unavailable(session, result.unavailable);
         session.end_with(Exit::plugin);
     }
-    report_what_to_do(session, client, answer, on);
-    return table_of(answer.told);
+    report_next_steps(session, client, result, on);
+    return table_of(result.concerns);
 }
 
 } // namespace
 
 CommandSpec safety_check_command() {
     return command<Args>({
-        .summary = "say what speaks against work on a client, before hands go on",
+        .summary = "check a client for contraindications before treatment",
         .examples =
             {"praxis safety check maria",
              "praxis safety check maria --technique hot-stone --region foot",
              "praxis safety check maria -t deep-tissue && echo go"},
+        .exits =
+            {{Exit::refused,
+              "a stop without an override, missing consent, or a question not asked"},
+             {Exit::plugin, "a plugin with checks cannot be used, so the result is incomplete"}},
         .access = Access::read,
         .options = options,
         .run = run,

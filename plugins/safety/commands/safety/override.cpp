@@ -31,61 +31,63 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
-        .option(&Args::rule, "rule", "RULE", "as praxis safety check names it")
+        .option(&Args::rule, "rule", "RULE", "rule from praxis safety check")
         .required()
-        .option(&Args::techniques, "technique", "ID", "the work that is done all the same")
+        .option(&Args::techniques, "technique", "ID", "technique that you do despite the rule")
         .letter('t')
         .completed_by(safety::complete_technique)
         .required()
-        .option(&Args::regions, "region", "REGION", "for work there alone; anywhere otherwise")
-        .completed_by(safety::complete_region)
-        .option(&Args::reason, "reason", "TEXT", "why: who cleared it, what was done instead")
-        .required()
-        .option(&Args::from, "from", "DATE", "the first session's day; today when not given")
         .option(
-            &Args::until, "until", "DATE", "the last day, within a year; the first when not given"
+            &Args::regions, "region", "REGION", "only for work on this region (default: anywhere)"
+        )
+        .completed_by(safety::complete_region)
+        .option(&Args::reason, "reason", "TEXT", "who cleared it, or what you do differently")
+        .required()
+        .option(&Args::from, "from", "DATE", "first session day (default: today)")
+        .option(
+            &Args::until, "until", "DATE", "last session day, within a year (default: the first)"
         )
         .future()
-        .option(&Args::note, "note", "NOTE", "for what a draft says, on the day of its session")
-        .flag(&Args::withdraw, "withdraw", "it holds no longer");
+        .option(&Args::note, "note", "NOTE", "draft with the entry behind the stop; gives the day")
+        .flag(&Args::withdraw, "withdraw", "withdraw the override");
 }
 
-std::string what_of(const Args& args, const std::string& technique) {
+std::string rule_and_technique(const Args& args, const std::string& technique) {
     return args.rule + " for " + technique;
 }
 
-std::vector<std::string> stops_of(const Answer& answer) {
+std::vector<std::string> stops_of(const CheckResult& result) {
     std::vector<std::string> rules;
-    for (const auto& told : answer.told) {
-        if (told.concern.weight == Weight::stop) {
-            rules.push_back(told.concern.rule);
+    for (const auto& checked : result.concerns) {
+        if (checked.concern.weight == Weight::stop) {
+            rules.push_back(checked.concern.rule);
         }
     }
     return rules;
 }
 
-/// The stop as it stands: an override that overrides nothing is a slip, perhaps of the client.
-Concern get_stop(const Answer& answer, const Args& args, const Question& question) {
+/// The stop as it is now. An override without a stop is a mistake, perhaps the wrong client.
+Concern get_stop(const CheckResult& result, const Args& args, const Question& question) {
     const auto& technique = question.work.front().technique;
-    for (const auto& told : answer.told) {
-        if (told.concern.weight == Weight::stop && told.concern.rule == args.rule &&
-            told.concern.technique == technique) {
-            return told.concern;
+    for (const auto& checked : result.concerns) {
+        if (checked.concern.weight == Weight::stop && checked.concern.rule == args.rule &&
+            checked.concern.technique == technique) {
+            return checked.concern;
         }
     }
-    const auto meant = did_you_mean(args.rule, stops_of(answer));
+    const auto meant = did_you_mean(args.rule, stops_of(result));
     throw Refused(
-        what_of(args, technique) + " stops nothing of " + question.client.str() + " on " +
+        args.rule + " does not stop " + technique + " for " + question.client.str() + " on " +
             question.on.iso() + (meant ? ": did you mean " + *meant + "?" : ""),
         "praxis safety check " + question.client.str() + " --technique " + technique + " --on " +
             question.on.iso()
     );
 }
 
-Override made_of(
+Override make_override(
     Session& session, const Args& args, const Question& question, std::vector<std::string> regions
 ) {
-    const auto stop = get_stop(ask_all(session, question), args, question);
+    const auto stop = get_stop(run_checks(session, question), args, question);
     const auto& user = session.user();
     return {
         .uuid = session.new_uuid(),
@@ -104,27 +106,28 @@ Override made_of(
         .author_name = user.name};
 }
 
-/// What was waved through once is looked at again.
+/// Overrides are short so that the user checks the stop again.
 void check_days(Date today, Date from, Date until) {
     constexpr int most_days = 366;
     if (until < from) {
-        throw UsageError("--until lies before --from");
+        throw UsageError("--until is before --from", "give a later --until");
     }
     const auto latest = std::min(today, from).plus_days(most_days);
     if (latest < until) {
         throw Refused(
-            "an override reaches a year ahead at most",
-            "the last day is " + latest.iso() + " or before; look again then"
+            "an override lasts at most a year",
+            "give --until " + latest.iso() + " or earlier, and check again then"
         );
     }
 }
 
 /// A draft of that client's.
-soap::WholeNote get_draft(Session& session, ClientId client, const std::string& words) {
-    auto note = session.get<soap::Notes>().whole_note(session, words);
+soap::WholeNote get_draft(Session& session, ClientId client, const std::string& id) {
+    auto note = session.get<soap::Notes>().whole_note(session, id);
     if (note.client != client || !note.draft) {
         throw Refused(
-            note.id.str() + (note.client != client ? " is another client's" : " is signed already"),
+            note.id.str() +
+                (note.client != client ? " belongs to another client" : " is already signed"),
             "praxis note list --client " + client.str()
         );
     }
@@ -161,17 +164,18 @@ void override_one(
             regions.push_back(work.region);
         }
     }
-    const auto made = made_of(session, args, question, std::move(regions));
+    const auto made = make_override(session, args, question, std::move(regions));
     insert_override(session.db(), made);
     session.report(
-        client.str() + ": " + what_of(args, technique) + " is overridden for sessions of " +
-        from.iso() + (until == from ? "" : " to " + until.iso()) +
+        client.str() + ": " + rule_and_technique(args, technique) +
+        " is overridden for sessions of " + from.iso() +
+        (until == from ? "" : " to " + until.iso()) +
         (made.regions.empty() ? "" : ", work on " + join(made.regions, ", ")) +
-        "; what is found later stops again"
+        "; new findings will stop it again"
     );
 }
 
-/// What is over stays as it was: notes rest on it.
+/// Overrides of past days stay unchanged: signed notes refer to them.
 void withdraw(Session& session, ClientId client, const Args& args, const std::string& technique) {
     std::size_t ended = 0;
     for (const auto& made : overrides_of(session.db(), client)) {
@@ -187,15 +191,15 @@ void withdraw(Session& session, ClientId client, const Args& args, const std::st
     }
     if (ended == 0) {
         throw NotFound(
-            what_of(args, technique) + " is not overridden for " + client.str() +
-                ", today or later",
+            client.str() + " has no override of " + rule_and_technique(args, technique) +
+                " today or later",
             "praxis client timeline " + client.str()
         );
     }
-    session.report(client.str() + ": " + what_of(args, technique) + " counts again");
+    session.report(client.str() + ": " + args.rule + " stops " + technique + " again");
 }
 
-/// Each once, by its id.
+/// The id of each technique, without repetitions.
 std::vector<std::string> techniques_of(Session& session, const Args& args) {
     std::vector<std::string> ids;
     for (const auto& word : args.techniques) {
@@ -209,15 +213,18 @@ std::vector<std::string> techniques_of(Session& session, const Args& args) {
 
 Result run(Session& session, const Args& args) {
     if (trim(args.reason).empty()) {
-        throw UsageError("--reason is empty: why is it done all the same?");
+        throw UsageError(
+            "--reason is empty", "give --reason TEXT: who cleared it, or what you do differently"
+        );
     }
     if (args.withdraw && (args.from || args.until || args.note || !args.regions.empty())) {
         throw UsageError(
-            "--withdraw ends all of it from today on: leave out --from, --until, --note, --region"
+            "--withdraw ends the whole override from today",
+            "leave out --from, --until, --note and --region"
         );
     }
     if (args.note && args.from) {
-        throw UsageError("--note says the day itself: leave out --from");
+        throw UsageError("--note already gives the day", "leave out --from");
     }
     const auto client = session.get<clients::Directory>().get(session, args.client).id;
     const auto techniques = techniques_of(session, args);
@@ -241,7 +248,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec safety_override_command() {
     return command<Args>({
-        .summary = "say why work that a rule stops is done all the same",
+        .summary = "record why you do work that a rule stops",
         .examples =
             {"praxis safety override maria --rule blocks/heart-history --technique swedish "
              "--until 2027-02-28 --reason \"cleared by Dr. Kim, letter of 2 November\"",

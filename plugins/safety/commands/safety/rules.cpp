@@ -16,10 +16,10 @@ struct Args {
 };
 
 void options(Options<Args>& options) {
-    options.option(&Args::technique, "technique", "ID", "those about that technique alone")
+    options.option(&Args::technique, "technique", "ID", "only rules about this technique")
         .letter('t')
         .completed_by(safety::complete_technique)
-        .flag(&Args::all, "all", "also those that are off");
+        .flag(&Args::all, "all", "also rules that are switched off");
 }
 
 bool is_about(const soap::RuleFacts& rule, const std::optional<std::string>& technique) {
@@ -32,7 +32,7 @@ std::string names(const std::vector<std::string>& techniques) {
     return techniques.empty() ? "all" : join(techniques, ", ");
 }
 
-Value gate_of(const soap::RuleFacts& rule) {
+Value signing_check_of(const soap::RuleFacts& rule) {
     return rule.gates_all || !rule.gates.empty() ? Value{names(rule.gates)} : Value{};
 }
 
@@ -41,7 +41,7 @@ std::vector<Value> row_of(const soap::RuleFacts& rule) {
         rule.rule,
         rule.kind + (rule.enabled ? "" : ", off"),
         names(rule.techniques),
-        gate_of(rule),
+        signing_check_of(rule),
         rule.reason,
         join(rule.citations, "; "),
         rule.reviewed,
@@ -61,7 +61,7 @@ Result run(Session& session, const Args& args) {
         {"rule", "Rule"},
         {"kind", "Kind"},
         {"techniques", "Techniques"},
-        {"gate", "Gate"},
+        {"gate", "Signing check"},
         {"reason", "Reason"},
         {"citations", "Sources", Align::left, true},
         {"reviewed", "Reviewed", Align::left, true},
@@ -78,10 +78,10 @@ Result run(Session& session, const Args& args) {
     if (unreviewed > 0) {
         session.report(
             std::to_string(unreviewed) + " of " + std::to_string(table.rows.size()) +
-            " were reviewed by no qualified therapist"
+            " rules have not been reviewed by a qualified therapist"
         );
     }
-    table.when_empty = "no rule speaks against it, which is no all-clear";
+    table.when_empty = "no rule is about this technique. This does not mean that it is safe.";
     return table;
 }
 
@@ -89,9 +89,10 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec safety_rules_command() {
     return command<Args>({
-        .summary = "list the rules that speak against techniques, with their sources",
-        .details = "Rules are text files: schemas/safety/rules, and those of data plugins, which "
-                   "can also switch on what is off and have more stops asked about at signing.",
+        .summary = "list the contraindication rules with their sources",
+        .details =
+            "Rules are text files in schemas/safety/rules and in data plugins. A data plugin "
+            "can also switch on rules that are off, and add stops to the signing check.",
         .examples =
             {"praxis safety rules",
              "praxis safety rules --technique hot-stone --fields rule,gate,citations"},

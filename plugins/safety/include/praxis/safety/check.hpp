@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// The extension point `check`: whatever may speak against work on a client before hands go on.
-/// `praxis safety check` shows what all checks say; what stops and gates is asked about again
-/// before a note with such work is signed. In plugin.toml:
+/// The extension point `check`: a plugin reports contraindications and other concerns before
+/// treatment. `praxis safety check` shows the concerns of all checks. A stop with `gates` also
+/// blocks the signing of a note with such work until the user overrides it. In plugin.toml:
 ///
 ///   [needs]
 ///   safety = ">=0.1, <1"
@@ -20,44 +20,44 @@
 
 namespace praxis::safety {
 
-/// How much a concern weighs, the heaviest first.
-enum class Weight { stop, no_consent, keep_off, not_asked, caution };
+/// The severity of a concern, the most severe first.
+enum class Weight { stop, no_consent, avoid_area, not_asked, caution };
 
-/// What is meant to be done, or was.
+/// Planned or recorded work.
 struct Work {
     std::string technique;   // id
-    std::string region = {}; // id; empty: not said yet
+    std::string region = {}; // id; empty: not known yet
 };
 
 struct Question {
     ClientId client;
     std::vector<Work> work;          // at least one
     Date on;                         // the session's day
-    std::optional<NoteId> note = {}; // that is being signed: it may say more than the record
+    std::optional<NoteId> note = {}; // the note being signed: its entries count as well
 };
 
-/// One thing that speaks against work. It may name more than was asked about: what is about
-/// another technique or region is left out afterwards.
+/// One reason not to do work, or to do it with care. praxis drops concerns about techniques and
+/// regions that the question does not name.
 struct Concern {
     Weight weight = Weight::caution;
     std::string technique;                 // id; empty: any
-    std::vector<std::string> regions = {}; // it is about work there; empty: anywhere
-    std::string found = {};                // what of the client's record it hangs on
-    std::vector<std::string> basis = {};   // the same, item by item, without what changes by the
-                                           // day: what is new is not overridden. Empty: `found`
-    bool in_note = false;                  // some of it is new in the note of the question
-    std::string why;                       // what to do about it, and why
-    std::string rule = {}; // "blocks/thrombosis": what an override names; a stop needs one
+    std::vector<std::string> regions = {}; // of the work; empty: anywhere
+    std::string found = {};                // the entries of the record behind it
+    std::vector<std::string> basis = {};   // the same as a list, without parts that change daily:
+                                           // an override covers only these. Empty: `found`
+    bool in_note = false;                  // an entry is only in the note of the question
+    std::string why;                       // the reason, and what to do
+    std::string rule = {}; // "blocks/thrombosis": the id to override; a stop needs one
     int rule_version = 1;
     std::vector<std::string> sources = {};   // short: "S-107"
     std::vector<std::string> citations = {}; // in full
     std::optional<bool> reviewed = {};       // by a qualified therapist
-    std::string fix = {};                    // the command that records what is missing
-    bool gates = false; // a stop after which a note needs somebody's reason to be signed
+    std::string fix = {};                    // the command that records a missing answer
+    bool gates = false; // a stop that blocks signing until the user overrides it
 };
 
-/// A check that throws fails the command, and stops a note from being signed: no gate opens because
-/// nobody could look.
+/// An exception fails the command and blocks the signing of a note: a note is never signed because
+/// a check could not run.
 struct Check {
     static constexpr std::string_view id = "check/1";
     std::string name;
