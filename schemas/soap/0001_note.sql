@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 
--- The templates that notes were written with, so that an old note renders for ever.
+-- The templates of all notes, so that an old note can always be read and printed.
 CREATE TABLE soap_template (
     digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64), -- BLAKE2b-256 of `text`, hex
     kind TEXT NOT NULL CHECK (kind IN ('part', 'technique')),
@@ -9,7 +9,7 @@ CREATE TABLE soap_template (
     text TEXT NOT NULL        -- the TOML file, byte for byte
 ) STRICT;
 
--- INSERT OR REPLACE would delete the old row without asking the delete trigger: asked here.
+-- INSERT OR REPLACE deletes the old row without running the delete trigger, so this trigger refuses it.
 CREATE TRIGGER soap_template_once BEFORE INSERT ON soap_template
 WHEN EXISTS (SELECT 1 FROM soap_template WHERE digest = NEW.digest)
 BEGIN
@@ -26,9 +26,9 @@ BEGIN
     SELECT RAISE(ABORT, 'a stored template is never deleted: notes are read with it');
 END;
 
--- One session's note. `body` is the truth; the columns above it repeat what lists ask for.
+-- The note of one session. `body` is the record; the columns above it repeat values for lists.
 CREATE TABLE soap_note (
-    note INTEGER PRIMARY KEY AUTOINCREMENT, -- N-0001; a removed draft's number is not given again
+    note INTEGER PRIMARY KEY AUTOINCREMENT, -- N-0001; the number of a removed draft is not used again
     uuid TEXT NOT NULL UNIQUE, -- UUIDv7
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     complaint INTEGER REFERENCES clients_complaint (complaint) ON DELETE RESTRICT,
@@ -48,10 +48,10 @@ CREATE TABLE soap_note (
     signed_offset INTEGER,       -- minutes east of UTC
     signer INTEGER REFERENCES core_user (user) ON DELETE RESTRICT,
     meaning TEXT CHECK (meaning IN ('author', 'reviewer')),
-    header TEXT,                               -- JSON: client, therapist, practice as they were
+    header TEXT,                               -- JSON: client, therapist, practice at signing
     digest TEXT CHECK (length(digest) = 64), -- BLAKE2b-256 of the signed bytes, hex
-    signing INTEGER UNIQUE,                  -- the how manieth signature of the practice
-    previous TEXT,                           -- digest of the note signed before; null: the first
+    signing INTEGER UNIQUE,                  -- number of the signature in the practice, from 1
+    previous TEXT,                           -- digest of the note signed before; null: first note
     public_key TEXT,                         -- Ed25519, hex: see core_signing_key
     signature TEXT,                          -- Ed25519 over the signed bytes, hex
     CHECK ((state = 'signed') = (signed_at IS NOT NULL)),
@@ -76,7 +76,7 @@ BEGIN
     SELECT RAISE(ABORT, 'a note begins as a draft and is signed afterwards');
 END;
 
--- Against INSERT OR REPLACE, which would delete a signed row unasked.
+-- INSERT OR REPLACE would delete a signed row without running the delete trigger.
 CREATE TRIGGER soap_note_not_replaced BEFORE INSERT ON soap_note
 WHEN EXISTS (SELECT 1 FROM soap_note WHERE note = NEW.note)
     OR EXISTS (SELECT 1 FROM soap_note WHERE uuid = NEW.uuid)
@@ -103,19 +103,19 @@ BEGIN
     SELECT RAISE(ABORT, 'a signed note is never deleted');
 END;
 
--- Every single fact of a note, for questions across notes. Rebuilt from soap_note.body.
+-- Each fact of a note, for queries across notes. Rebuilt from soap_note.body.
 CREATE TABLE soap_entry (
     entry INTEGER PRIMARY KEY,
     note INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE CASCADE,
-    path TEXT NOT NULL,    -- "objective.finding[1].tenderness"; items are counted from 1
-    section TEXT NOT NULL, -- "note" for the first lines, "subjective", "block" ...
+    path TEXT NOT NULL,    -- "objective.finding[1].tenderness"; items count from 1
+    section TEXT NOT NULL, -- "note" for the top of the note, "subjective", "block" ...
     technique TEXT,        -- of a block
     field TEXT NOT NULL,   -- "tenderness"
-    label TEXT NOT NULL,   -- what the note's template calls it: "Tenderness"
+    label TEXT NOT NULL,   -- from the note's template: "Tenderness"
     value TEXT NOT NULL,   -- text as it is, anything else as JSON
     number REAL,           -- the same, when it is a number
     unit TEXT,             -- of the number
-    region TEXT,           -- where the fact belongs to, when it says so
+    region TEXT,           -- of the fact, or of the table around it
     side TEXT
 ) STRICT;
 
@@ -142,7 +142,7 @@ BEGIN
     SELECT RAISE(ABORT, 'the facts of a signed note never change');
 END;
 
--- What was added to a signed note afterwards. Shown wherever the note is shown.
+-- Additions to a signed note. Every view of the note shows them.
 CREATE TABLE soap_amendment (
     amendment INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL UNIQUE, -- UUIDv7
@@ -182,9 +182,9 @@ BEGIN
     SELECT RAISE(ABORT, 'an amendment is never deleted');
 END;
 
--- The folded words of notes and their amendments; rowid is the note's number. It keeps its own
--- copy of them, because taking a row out of an index without content needs the very words that
--- went in. Written by statements of the program: a trigger would flush the index row by row.
+-- The folded words of notes and their amendments; rowid is the note's number. The table stores its
+-- own copy, because removing a row from an index without content needs the exact words again.
+-- praxis writes it by statements: a trigger would flush the index row by row.
 CREATE VIRTUAL TABLE soap_search USING fts5 (
     words,
     tokenize = "unicode61 remove_diacritics 2"

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 
--- What somebody else has signed of a signed note: a supervisor who read it. The note never changes.
+-- The signatures of supervisors under signed notes. The note itself does not change.
 CREATE TABLE soap_cosignature (
     cosignature INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL UNIQUE, -- UUIDv7
@@ -8,10 +8,10 @@ CREATE TABLE soap_cosignature (
     at INTEGER NOT NULL,        -- UTC seconds
     at_offset INTEGER NOT NULL, -- minutes east of UTC
     signer INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT,
-    signer_as TEXT NOT NULL, -- JSON: the person as they were
+    signer_as TEXT NOT NULL, -- JSON: the person at signing
     meaning TEXT NOT NULL CHECK (meaning IN ('supervisor')),
     remark TEXT CHECK (remark <> ''),
-    amendments TEXT NOT NULL, -- JSON list: the UUIDs of those that were there to be read
+    amendments TEXT NOT NULL, -- JSON list: UUIDs of the amendments at that time
     public_key TEXT NOT NULL, -- Ed25519, hex: see core_signing_key
     signature TEXT NOT NULL   -- Ed25519 over the cosigned bytes, hex
 ) STRICT;
