@@ -25,11 +25,11 @@ class StoredNotes : public soap::Notes {
   public:
     std::vector<soap::SignedNote>
     signed_notes(Session& session, ClientId client, std::optional<ComplaintId> complaint) override {
-        std::vector<soap::SignedNote> told;
+        std::vector<soap::SignedNote> listed;
         for (const auto& note :
              soap::signed_notes(session.db(), client, complaint, Instant::min())) {
             const auto* therapist = note.signature->header.find("therapist");
-            told.push_back({
+            listed.push_back({
                 .id = note.id,
                 .uuid = note.uuid,
                 .client = note.client,
@@ -42,12 +42,13 @@ class StoredNotes : public soap::Notes {
                 .therapist = therapist == nullptr ? "" : soap::person_line(*therapist),
             });
         }
-        return told;
+        return listed;
     }
 
-    soap::WholeNote whole_note(Session& session, std::string_view words) override {
+    soap::WholeNote whole_note(Session& session, std::string_view reference) override {
         soap::TemplateShelf shelf{session.db()};
-        const auto readable = soap::make_readable(session, shelf, soap::get_note(session, words));
+        const auto readable =
+            soap::make_readable(session, shelf, soap::get_note(session, reference));
         return {
             .id = readable.note.id,
             .client = readable.note.client,

@@ -8,7 +8,7 @@
 
 namespace praxis::soap {
 
-ComplaintPlace complaint_place(Session& session, const Note& note) {
+ComplaintPlace find_complaint_place(Session& session, const Note& note) {
     if (!note.complaint) {
         return {};
     }
@@ -17,19 +17,24 @@ ComplaintPlace complaint_place(Session& session, const Note& note) {
     return {complaint.id.str(), complaint.region, complaint.side};
 }
 
-Remarks remarks_on(
+Remarks find_remarks(
     Session& session,
     const Note& note,
     const NoteTemplates& templates,
     const ComplaintPlace& complaint
 ) {
-    return {
-        .scope = scope_warnings(ScopeLinter::load(session), entries_of(note.body, templates)),
-        .sides = side_questions(note.body, complaint)};
+    Remarks remarks{
+        .scope = find_scope_warnings(ScopeLinter::load(session), entries_of(note.body, templates)),
+        .sides = find_side_conflicts(note.body, complaint)};
+    for (auto& warning : remarks.scope) {
+        warning.place = find_place(warning.path, note.body);
+    }
+    return remarks;
 }
 
 void report_remarks(Session& session, const Note& note, const NoteTemplates& templates) {
-    const auto remarks = remarks_on(session, note, templates, complaint_place(session, note));
+    const auto remarks =
+        find_remarks(session, note, templates, find_complaint_place(session, note));
     for (const auto* const problems : {&remarks.scope, &remarks.sides}) {
         if (!problems->empty()) {
             session.report(describe(*problems, note.id.str()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What is remarkable about a note's content, beyond the rules of its templates.
+/// Warnings about a note's content beyond the rules of its templates.
 #pragma once
 #include "check/sides.hpp"
 #include "note/note.hpp"
@@ -11,23 +11,23 @@
 
 namespace praxis::soap {
 
-/// Where the note's complaint is, as the record says it today.
-ComplaintPlace complaint_place(Session& session, const Note& note);
+/// The region and side of the note's complaint, as recorded today.
+ComplaintPlace find_complaint_place(Session& session, const Note& note);
 
-/// Wording beyond the scope of practice, then contradictions of side, each a warning.
+/// Diagnoses beyond the scope of practice, and contradicting sides; all are warnings.
 struct Remarks {
     std::vector<Problem> scope;
     std::vector<Problem> sides;
 };
 
-Remarks remarks_on(
+Remarks find_remarks(
     Session& session,
     const Note& note,
     const NoteTemplates& templates,
     const ComplaintPlace& complaint
 );
 
-/// Says them of a note that is being stored or signed. It stands in the way of neither.
+/// Reports the warnings when a note is stored or signed. They block neither.
 void report_remarks(Session& session, const Note& note, const NoteTemplates& templates);
 
 } // namespace praxis::soap

@@ -13,21 +13,21 @@ namespace praxis::soap {
 
 namespace {
 
-/// The first name of a path and what follows it.
+/// The first name of a path, and the rest.
 std::pair<std::string_view, std::string_view> first_of(std::string_view path) {
     const auto dot = path.find('.');
     const auto rest = dot == std::string_view::npos ? std::string_view{} : path.substr(dot + 1);
     return {path.substr(0, dot), rest};
 }
 
-/// Takes the [] off: whether every table of the list is meant.
+/// Removes the [] of a name. True when there was one: every table of the list is meant.
 bool takes_each(std::string_view& name) {
     const bool each = name.ends_with("[]");
     name.remove_suffix(each ? 2 : 0);
     return each;
 }
 
-/// A single table stands for a list of one.
+/// A single table counts as a list of one.
 Value::Array items_of(const Value& value) {
     return value.is_array() ? value.as_array() : Value::Array{value};
 }
@@ -76,7 +76,7 @@ const Profile* choose_profile(
     }
     const auto meant = did_you_mean(*id, ids);
     throw NotFound(
-        "there is no profile " + *id,
+        "unknown profile " + *id,
         meant ? "did you mean " + *meant + "?" : "the profiles: " + join(ids, ", ")
     );
 }
@@ -86,7 +86,8 @@ std::string_view state_name(ItemState state) {
     return names.at(static_cast<std::size_t>(state));
 }
 
-ItemState state_of(const ProfileItem& item, const Value& body, const Facts& facts, bool minor) {
+ItemState
+find_item_state(const ProfileItem& item, const Value& body, const Facts& facts, bool minor) {
     if (item.minors && !minor) {
         return ItemState::not_applicable;
     }

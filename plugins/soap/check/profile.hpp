@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What a jurisdiction wants a record to hold, and how much of it a note shows. The lists are data
-/// (schemas/soap/profiles); nothing is refused for what they miss.
+/// The record content that a jurisdiction requires, and how much of it a note has. The lists are
+/// data (schemas/soap/profiles); a missing item blocks nothing.
 #pragma once
 #include "template/template.hpp"
 
@@ -13,32 +13,32 @@ namespace praxis::soap {
 
 struct ProfileItem {
     std::string id;
-    std::string text;               // what is required, in words
+    std::string text;               // the requirement, in words
     std::string source;             // the id of one of the profile's sources, or "(k)"
-    std::vector<std::string> note;  // paths of the note: any one that is recorded does
-    std::vector<std::string> facts; // of all_facts(): any one that is known does
-    bool minors = false;            // applies to clients under 18 only
+    std::vector<std::string> note;  // paths of the note: one recorded field is enough
+    std::vector<std::string> facts; // of all_facts(): one known fact is enough
+    bool minors = false;            // only for clients under 18
 };
 
 /// One file of schemas/soap/profiles, or of a data plugin.
 struct Profile {
     std::string id;
     std::string name;
-    std::string jurisdiction; // "US-MI", as the practice says it
+    std::string jurisdiction; // "US-MI", as in the practice's settings
     int version = 1;
     std::vector<std::string> sources;
     std::vector<ProfileItem> items;
     std::string origin; // plugin that contributed it
 };
 
-/// What is known beside the note's body; a fact that is not there is not known.
+/// Facts outside the note's body; an absent fact is not known.
 using Facts = std::map<std::string, bool, std::less<>>;
 
-/// "client.born", "therapist.licence" ...: what an item may ask for.
+/// The facts that an item can ask for: "client.born", "therapist.licence" ...
 const std::vector<std::string>& all_facts();
 
-/// Reads one file; what is wrong with it goes into `problems`, with its line and column.
-/// errors  Refused with line and column when the text is no TOML
+/// Reads one file. Mistakes go into `problems`, with line and column.
+/// errors  Refused with line and column when the text is not TOML
 Profile
 read_profile(std::string_view text, const std::string& source, std::vector<Problem>& problems);
 
@@ -46,7 +46,7 @@ read_profile(std::string_view text, const std::string& source, std::vector<Probl
 std::vector<Profile> load_profiles(Session& session);
 
 /// The profile of that id; without one the profile of the jurisdiction; nullptr when there is none.
-/// errors  NotFound for an id that is none, with what was probably meant
+/// errors  NotFound for an unknown id, suggesting the nearest one
 const Profile* choose_profile(
     const std::vector<Profile>& profiles,
     const std::optional<std::string>& id,
@@ -58,13 +58,15 @@ enum class ItemState { present, missing, not_applicable };
 /// "present", "missing", "not applicable"
 std::string_view state_name(ItemState state);
 
-ItemState state_of(const ProfileItem& item, const Value& body, const Facts& facts, bool minor);
+ItemState
+find_item_state(const ProfileItem& item, const Value& body, const Facts& facts, bool minor);
 
-/// Whether something is recorded at a path: "assessment.response", "objective.finding". A list with
-/// [] must have it in each of its tables: "block[].minutes".
+/// Whether a path has a recorded value: "assessment.response", "objective.finding". After [] each
+/// table of the list must have one: "block[].minutes".
 bool is_recorded(const Value& body, std::string_view path);
 
-/// Where to write what a path asks for, as --set takes it: "block.2.minutes".
+/// The path in the form of --set, with the number of the first row that has no value:
+/// "block.2.minutes".
 std::string place_to_write(const Value& body, std::string_view path);
 
 } // namespace praxis::soap

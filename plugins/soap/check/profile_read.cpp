@@ -29,11 +29,11 @@ read_paths(TableReader& reader, const Value& table, const std::string& path) {
     auto paths = reader.texts(table, "note", path);
     for (const auto& named : paths) {
         if (!is_path(named)) {
-            reader.wrong(
+            reader.report_error(
                 *table.find("note"),
                 "note",
                 path,
-                "note: a place in the note such as \"assessment.response\" was expected"
+                "note: give a path such as \"assessment.response\""
             );
         }
     }
@@ -46,12 +46,12 @@ read_facts(TableReader& reader, const Value& table, const std::string& path) {
     for (const auto& named : facts) {
         if (std::find(all_facts().begin(), all_facts().end(), named) == all_facts().end()) {
             const auto meant = did_you_mean(named, all_facts());
-            reader.wrong(
+            reader.report_error(
                 *table.find("facts"),
                 "facts",
                 path,
-                "facts: there is no " + named,
-                meant ? "did you mean " + *meant + "?" : "known: " + join(all_facts(), ", ")
+                "facts: unknown fact " + named,
+                meant ? "did you mean " + *meant + "?" : "choose from " + join(all_facts(), ", ")
             );
         }
     }
@@ -62,31 +62,31 @@ ProfileItem read_item(TableReader& reader, const Value& table, const Profile& pr
     ProfileItem item;
     item.id = reader.id(table, "item " + std::to_string(profile.items.size() + 1));
     const auto path = "item " + item.id;
-    reader.know(table, {"id", "text", "source", "note", "facts", "minors"}, path);
+    reader.refuse_unknown_keys(table, {"id", "text", "source", "note", "facts", "minors"}, path);
     item.text = reader.text(table, "text", path, true);
     item.source = reader.source(table, path, profile.sources);
     item.note = read_paths(reader, table, path);
     item.facts = read_facts(reader, table, path);
-    item.minors = reader.yes(table, "minors", path);
+    item.minors = reader.flag(table, "minors", path);
     if (table.find("note") == nullptr && table.find("facts") == nullptr) {
-        reader.wrong(table, "", path, "note or facts is missing: how is it seen?");
+        reader.report_error(table, "", path, "note or facts is missing");
     }
     return item;
 }
 
-void refuse_twice(TableReader& reader, const std::vector<const Value*>& tables) {
+void refuse_duplicates(TableReader& reader, const std::vector<const Value*>& tables) {
     std::set<std::string> seen;
     for (const auto* const table : tables) {
         const auto id = table->text_at("id");
         if (!id.empty() && !seen.insert(id).second) {
-            reader.wrong(*table->find("id"), "id", "item " + id, "the id stands there twice");
+            reader.report_error(*table->find("id"), "id", "item " + id, "duplicate id");
         }
     }
 }
 
 void read_about(TableReader& reader, const Value& about, Profile& profile) {
     const std::string path = "[profile]";
-    reader.know(about, {"id", "name", "jurisdiction", "version", "source"}, path);
+    reader.refuse_unknown_keys(about, {"id", "name", "jurisdiction", "version", "source"}, path);
     profile.id = reader.id(about, path);
     profile.name = reader.text(about, "name", path, true);
     profile.jurisdiction = reader.text(about, "jurisdiction", path);
@@ -101,7 +101,7 @@ read_profile(std::string_view text, const std::string& source, std::vector<Probl
     TableReader reader{text, problems};
     const auto root = parse_toml(text, source);
     Profile profile;
-    reader.know(root, {"profile", "item"}, "the file");
+    reader.refuse_unknown_keys(root, {"profile", "item"}, "the file");
     const auto* const about = reader.head(root, "profile");
     if (about == nullptr) {
         return profile;
@@ -111,9 +111,9 @@ read_profile(std::string_view text, const std::string& source, std::vector<Probl
     for (const auto* const table : tables) {
         profile.items.push_back(read_item(reader, *table, profile));
     }
-    refuse_twice(reader, tables);
+    refuse_duplicates(reader, tables);
     if (tables.empty()) {
-        reader.wrong(*about, "", "the file", "at least one [[item]] is needed");
+        reader.report_error(*about, "", "the file", "at least one [[item]] is needed");
     }
     return profile;
 }

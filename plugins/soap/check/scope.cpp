@@ -11,9 +11,9 @@ namespace praxis::soap {
 
 namespace {
 
-void add_phrases(Phrases& into, const std::vector<std::string>& phrases) {
+void add_phrases(Terms& into, const std::vector<std::string>& phrases) {
     for (const auto& phrase : phrases) {
-        auto words = folded_words(phrase);
+        auto words = fold_words(phrase);
         if (!words.empty()) {
             const auto first = words.front();
             into.emplace(first, std::move(words));
@@ -23,7 +23,7 @@ void add_phrases(Phrases& into, const std::vector<std::string>& phrases) {
 
 void add_words(std::set<std::string>& into, const std::vector<std::string>& phrases) {
     for (const auto& phrase : phrases) {
-        for (auto& word : folded_words(phrase)) {
+        for (auto& word : fold_words(phrase)) {
             into.insert(std::move(word));
         }
     }
@@ -39,18 +39,18 @@ ScopeLinter::ScopeLinter(const std::vector<ScopeFile>& files) {
     for (const auto& file : files) {
         for (const auto& phrase : file.phrases) {
             const auto remark = remark_of(file, phrase.instead);
-            list(phrase.words, remark, false);
+            list(phrase.terms, remark, false);
             list(phrase.except, remark, true);
         }
         for (const auto& damage : file.damages) {
-            auto& added = words_.damages.emplace_back();
+            auto& added = vocabulary_.damages.emplace_back();
             add_phrases(added.structures, damage.structures);
             add_phrases(added.states, damage.states);
             add_words(added.between, damage.between);
             added.remark = remark_of(file, damage.instead);
         }
-        add_phrases(words_.denials, file.denial.words);
-        add_words(words_.denied_through, file.denial.through);
+        add_phrases(vocabulary_.denials, file.denial.terms);
+        add_words(vocabulary_.denial_reaches_through, file.denial.through);
         add_attribution(file.attribution);
     }
 }
@@ -59,11 +59,11 @@ void ScopeLinter::list(
     const std::vector<std::string>& phrases, const ScopeRemark& remark, bool harmless
 ) {
     for (const auto& shown : phrases) {
-        auto words = folded_words(shown);
+        auto words = fold_words(shown);
         if (!words.empty()) {
             const auto first = words.front();
-            words_.listed.emplace(
-                first, ScopeWords::Listed{std::move(words), shown, remark, harmless}
+            vocabulary_.listed.emplace(
+                first, ScopeVocabulary::Listed{std::move(words), shown, remark, harmless}
             );
         }
     }
@@ -71,26 +71,26 @@ void ScopeLinter::list(
 
 void ScopeLinter::add_attribution(const Attribution& attribution) {
     add_cues(attribution.cues);
-    add_phrases(words_.verbs, attribution.verbs);
-    add_phrases(words_.titles, attribution.titles);
-    add_phrases(words_.professions, attribution.professions);
-    add_phrases(words_.credentials, attribution.credentials);
-    add_words(words_.between, attribution.between);
-    add_words(words_.particles, attribution.particles);
-    add_phrases(words_.stops, attribution.stops);
-    add_phrases(words_.turns, attribution.turns);
-    add_phrases(words_.nothing, attribution.nothing);
+    add_phrases(vocabulary_.verbs, attribution.verbs);
+    add_phrases(vocabulary_.titles, attribution.titles);
+    add_phrases(vocabulary_.professions, attribution.professions);
+    add_phrases(vocabulary_.credentials, attribution.credentials);
+    add_words(vocabulary_.between, attribution.between);
+    add_words(vocabulary_.particles, attribution.particles);
+    add_phrases(vocabulary_.stops, attribution.stops);
+    add_phrases(vocabulary_.turns, attribution.turns);
+    add_phrases(vocabulary_.nothing, attribution.nothing);
 }
 
-/// "diagnosed ... by": anything of the sentence may stand between the two.
+/// "diagnosed ... by": other words of the sentence can be between the two.
 void ScopeLinter::add_cues(const std::vector<std::string>& cues) {
     for (const auto& cue : cues) {
         const auto parted = cue.find("...");
         if (parted == std::string::npos) {
-            add_phrases(words_.cues, {cue});
+            add_phrases(vocabulary_.cues, {cue});
         } else {
-            words_.parted_cues.emplace_back(
-                folded_words(cue.substr(0, parted)), folded_words(cue.substr(parted))
+            vocabulary_.parted_cues.emplace_back(
+                fold_words(cue.substr(0, parted)), fold_words(cue.substr(parted))
             );
         }
     }
@@ -102,20 +102,21 @@ ScopeLinter ScopeLinter::load(Session& session) {
 
 std::vector<ScopeFinding> ScopeLinter::find(std::string_view text, std::string_view part) const {
     std::string tail;
-    const auto words = words_of(text, tail);
+    const auto words = split_words(text, tail);
     std::vector<ScopeFinding> found;
     for (std::size_t begin = 0; begin < words.size();) {
         auto end = begin + 1;
         while (end < words.size()) {
             const auto& before = words[end - 1].folded;
-            const bool abbreviated = before.size() == 1 || words_.titles.contains(before);
+            const bool abbreviated = before.size() == 1 || vocabulary_.titles.contains(before);
             if (ends_sentence(words[end].gap, abbreviated) ||
-                longest_at(words_.stops, words, end, words.size()) > 0) {
+                longest_term_at(vocabulary_.stops, words, end, words.size()) > 0) {
                 break;
             }
             ++end;
         }
-        for (const auto& hit : ScopeSentence{words_, words, begin, end, tail}.unattributed()) {
+        for (const auto& hit :
+             ScopeSentence{vocabulary_, words, begin, end, tail}.find_unattributed()) {
             const ScopeFinding finding{hit.shown, hit.remark->says, hit.remark->instead};
             if (hit.remark->parts.contains(std::string{part}) &&
                 std::find(found.begin(), found.end(), finding) == found.end()) {
@@ -127,7 +128,8 @@ std::vector<ScopeFinding> ScopeLinter::find(std::string_view text, std::string_v
     return found;
 }
 
-std::vector<Problem> scope_warnings(const ScopeLinter& linter, const std::vector<Entry>& entries) {
+std::vector<Problem>
+find_scope_warnings(const ScopeLinter& linter, const std::vector<Entry>& entries) {
     std::vector<Problem> warnings;
     for (const auto& entry : entries) {
         if (!entry.value.is_text()) {
@@ -137,9 +139,9 @@ std::vector<Problem> scope_warnings(const ScopeLinter& linter, const std::vector
             warnings.push_back(
                 {.weight = Problem::Weight::warning,
                  .path = entry.path,
-                 .message = "\"" + finding.words + "\" " + finding.says,
+                 .message = "\"" + finding.term + "\" " + finding.says,
                  .hint = "write " + finding.instead +
-                         "; or name the clinician whose word it is: \"diagnosed by Dr. Kim\""}
+                         "; or name the clinician who made the diagnosis: \"diagnosed by Dr. Kim\""}
             );
         }
     }

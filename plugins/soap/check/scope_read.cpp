@@ -11,9 +11,9 @@ namespace {
 ScopePhrase read_phrase(
     TableReader& reader, const Value& table, const std::string& path, const ScopeFile& file
 ) {
-    reader.know(table, {"words", "except", "instead", "source"}, path);
+    reader.refuse_unknown_keys(table, {"words", "except", "instead", "source"}, path);
     return {
-        .words = reader.texts(table, "words", path, true),
+        .terms = reader.texts(table, "words", path, true),
         .except = reader.texts(table, "except", path),
         .instead = reader.text(table, "instead", path, true),
         .source = reader.source(table, path, file.sources),
@@ -23,7 +23,9 @@ ScopePhrase read_phrase(
 ScopeDamage read_damage(
     TableReader& reader, const Value& table, const std::string& path, const ScopeFile& file
 ) {
-    reader.know(table, {"structures", "states", "between", "instead", "source"}, path);
+    reader.refuse_unknown_keys(
+        table, {"structures", "states", "between", "instead", "source"}, path
+    );
     return {
         .structures = reader.texts(table, "structures", path, true),
         .states = reader.texts(table, "states", path, true),
@@ -35,16 +37,16 @@ ScopeDamage read_damage(
 
 ScopeDenial read_denial(TableReader& reader, const Value& table) {
     const std::string path = "[denial]";
-    reader.know(table, {"words", "through"}, path);
+    reader.refuse_unknown_keys(table, {"words", "through"}, path);
     return {
-        .words = reader.texts(table, "words", path, true),
+        .terms = reader.texts(table, "words", path, true),
         .through = reader.texts(table, "through", path),
     };
 }
 
 Attribution read_attribution(TableReader& reader, const Value& table) {
     const std::string path = "[attribution]";
-    reader.know(
+    reader.refuse_unknown_keys(
         table,
         {"cues",
          "verbs",
@@ -72,15 +74,15 @@ Attribution read_attribution(TableReader& reader, const Value& table) {
     };
 }
 
-void read_about(TableReader& reader, const Value& about, bool has_words, ScopeFile& file) {
+void read_about(TableReader& reader, const Value& about, bool has_terms, ScopeFile& file) {
     const std::string path = "[scope]";
-    reader.know(about, {"id", "name", "version", "source", "parts", "says"}, path);
+    reader.refuse_unknown_keys(about, {"id", "name", "version", "source", "parts", "says"}, path);
     file.id = reader.id(about, path);
     file.name = reader.text(about, "name", path, true);
     file.version = reader.version(about, path);
     file.sources = reader.texts(about, "source", path);
-    file.parts = reader.texts(about, "parts", path, has_words);
-    file.says = reader.text(about, "says", path, has_words);
+    file.parts = reader.texts(about, "parts", path, has_terms);
+    file.says = reader.text(about, "says", path, has_terms);
 }
 
 } // namespace
@@ -90,13 +92,15 @@ read_scope(std::string_view text, const std::string& source, std::vector<Problem
     TableReader reader{text, problems};
     const auto root = parse_toml(text, source);
     ScopeFile file;
-    reader.know(root, {"scope", "phrase", "damage", "denial", "attribution"}, "the file");
+    reader.refuse_unknown_keys(
+        root, {"scope", "phrase", "damage", "denial", "attribution"}, "the file"
+    );
     const auto* const about = reader.head(root, "scope");
     if (about == nullptr) {
         return file;
     }
-    const bool has_words = root.find("phrase") != nullptr || root.find("damage") != nullptr;
-    read_about(reader, *about, has_words, file);
+    const bool has_terms = root.find("phrase") != nullptr || root.find("damage") != nullptr;
+    read_about(reader, *about, has_terms, file);
     for (const auto* const table : reader.tables(root, "phrase", "the file")) {
         const auto path = "phrase " + std::to_string(file.phrases.size() + 1);
         file.phrases.push_back(read_phrase(reader, *table, path, file));

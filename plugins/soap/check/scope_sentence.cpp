@@ -1,4 +1,15 @@
 // SPDX-License-Identifier: MIT
+/// How a sentence is judged. First, find_hits() walks through the words from left to right and
+/// takes the longest listed term at each place ("frozen shoulder"), or a structure and a state with
+/// allowed words between them ("rotator cuff is torn"). A hit does not count when a denial ("no
+/// sign of") reaches it. Second, find_attributed_ranges() looks at each word for a named clinician:
+/// after a cue
+/// ("diagnosed by Dr. Kim"), or before a verb or a colon ("Dr. Kim found ..."). A clinician needs a
+/// title, or a profession or credentials together with a name. Each of them covers a range: the
+/// clause around a cue, the words after a verb, or the clause before it when nothing follows. A
+/// clause ends where the therapist speaks again (", I suspect"). Third, find_unattributed() returns
+/// the hits outside all ranges. When in doubt a hit remains, because a superfluous warning does
+/// less harm than a missed diagnosis.
 #include "check/scope_sentence.hpp"
 
 #include <praxis/text.hpp>
@@ -21,14 +32,14 @@ bool is_number(const std::string& word) {
 
 } // namespace
 
-std::size_t longest_at(
-    const Phrases& phrases, const std::vector<Word>& words, std::size_t at, std::size_t end
+std::size_t longest_term_at(
+    const Terms& phrases, const std::vector<Word>& words, std::size_t at, std::size_t end
 ) {
     std::size_t length = 0;
     if (at < end) {
         const auto [first, last] = phrases.equal_range(words[at].folded);
         for (auto each = first; each != last; ++each) {
-            if (each->second.size() > length && stands_at(each->second, words, at, end)) {
+            if (each->second.size() > length && term_begins_at(each->second, words, at, end)) {
                 length = each->second.size();
             }
         }
@@ -37,25 +48,25 @@ std::size_t longest_at(
 }
 
 ScopeSentence::ScopeSentence(
-    const ScopeWords& scope,
+    const ScopeVocabulary& scope,
     const std::vector<Word>& words,
     std::size_t begin,
     std::size_t end,
     const std::string& tail
 )
     : scope_(scope), words_(words), begin_(begin), end_(end), tail_(tail) {
-    shouted_ = std::all_of(
+    all_capitals_ = std::all_of(
         words.begin() + static_cast<std::ptrdiff_t>(begin),
         words.begin() + static_cast<std::ptrdiff_t>(end),
-        [](const Word& word) { return word.shouted; }
+        [](const Word& word) { return word.all_capitals; }
     );
     find_hits();
-    find_turns();
+    find_speaker_changes();
 }
 
-std::vector<ScopeSentence::Hit> ScopeSentence::unattributed() const {
+std::vector<ScopeSentence::Hit> ScopeSentence::find_unattributed() const {
     std::vector<Hit> found;
-    const auto ranges = hits_.empty() ? std::vector<Range>{} : attributed();
+    const auto ranges = hits_.empty() ? std::vector<Range>{} : find_attributed_ranges();
     for (const auto& hit : hits_) {
         const bool stood_for =
             std::any_of(ranges.begin(), ranges.end(), [&hit](const Range& range) {
@@ -68,18 +79,18 @@ std::vector<ScopeSentence::Hit> ScopeSentence::unattributed() const {
     return found;
 }
 
-bool ScopeSentence::stands(const Phrase& phrase, std::size_t at) const {
-    return stands_at(phrase, words_, at, end_);
+bool ScopeSentence::has_term_at(const Term& phrase, std::size_t at) const {
+    return term_begins_at(phrase, words_, at, end_);
 }
 
-std::size_t ScopeSentence::longest(const Phrases& phrases, std::size_t at) const {
-    return longest_at(phrases, words_, at, end_);
+std::size_t ScopeSentence::longest_term(const Terms& phrases, std::size_t at) const {
+    return longest_term_at(phrases, words_, at, end_);
 }
 
-// What is said beyond the scope
+// Terms of diagnosis
 
 void ScopeSentence::find_hits() {
-    auto denied_until = end_; // behind the last word that was denied; end_: none was
+    auto denied_until = end_; // end of the last denied term; end_: none
     for (auto at = begin_; at < end_;) {
         bool harmless = false;
         auto hit = listed_hit(at, harmless);
@@ -100,12 +111,12 @@ void ScopeSentence::find_hits() {
 }
 
 ScopeSentence::Hit ScopeSentence::listed_hit(std::size_t at, bool& harmless) const {
-    const ScopeWords::Listed* longest = nullptr;
+    const ScopeVocabulary::Listed* longest = nullptr;
     const auto [first, last] = scope_.listed.equal_range(words_[at].folded);
     for (auto each = first; each != last; ++each) {
         const auto& listed = each->second;
-        if ((longest == nullptr || listed.words.size() > longest->words.size()) &&
-            stands(listed.words, at)) {
+        if ((longest == nullptr || listed.term.size() > longest->term.size()) &&
+            has_term_at(listed.term, at)) {
             longest = &listed;
         }
     }
@@ -113,7 +124,7 @@ ScopeSentence::Hit ScopeSentence::listed_hit(std::size_t at, bool& harmless) con
         return {};
     }
     harmless = longest->harmless;
-    return {at, at + longest->words.size(), longest->shown, &longest->remark};
+    return {at, at + longest->term.size(), longest->shown, &longest->remark};
 }
 
 /// "rotator cuff is torn", "tear of the left rotator cuff"
@@ -122,18 +133,18 @@ ScopeSentence::Hit ScopeSentence::damage_hit(std::size_t at) const {
         for (const auto& [one, other] :
              {std::pair{&damage.structures, &damage.states},
               std::pair{&damage.states, &damage.structures}}) {
-            const auto first = longest(*one, at);
+            const auto first = longest_term(*one, at);
             if (first == 0) {
                 continue;
             }
             auto then = at + first;
             while (then < end_ && then < at + first + most_words_between &&
-                   is_joint(words_[then].gap) && longest(*other, then) == 0 &&
+                   is_joint(words_[then].gap) && longest_term(*other, then) == 0 &&
                    damage.between.contains(words_[then].folded)) {
                 ++then;
             }
             const auto second =
-                then < end_ && is_joint(words_[then].gap) ? longest(*other, then) : 0;
+                then < end_ && is_joint(words_[then].gap) ? longest_term(*other, then) : 0;
             if (second > 0) {
                 const auto dots = then > at + first ? " ... " : " ";
                 return {
@@ -162,7 +173,7 @@ bool ScopeSentence::is_denied(std::size_t at, std::size_t denied_until) const {
         if (before == denied_until || ends_at(scope_.denials, before)) {
             return true;
         }
-        if (!scope_.denied_through.contains(words_[before - 1].folded)) {
+        if (!scope_.denial_reaches_through.contains(words_[before - 1].folded)) {
             return false;
         }
         --before;
@@ -170,65 +181,65 @@ bool ScopeSentence::is_denied(std::size_t at, std::size_t denied_until) const {
     return false;
 }
 
-/// Whether one of the phrases ends right before that word.
-bool ScopeSentence::ends_at(const Phrases& phrases, std::size_t end) const {
+/// Whether one of the terms ends directly before that word.
+bool ScopeSentence::ends_at(const Terms& phrases, std::size_t end) const {
     if (end == begin_ || end >= end_ || !is_joint(words_[end].gap)) {
         return false;
     }
     const auto most = std::min(end - begin_, most_words_of_a_denial);
     for (std::size_t length = 1; length <= most; ++length) {
-        if (longest_at(phrases, words_, end - length, end) == length) {
+        if (longest_term_at(phrases, words_, end - length, end) == length) {
             return true;
         }
     }
     return false;
 }
 
-// Who stands for it
+// Statements of clinicians
 
-/// Where somebody else begins to speak, behind a comma: ", I suspect", ", it looks like".
-void ScopeSentence::find_turns() {
+/// After a comma the therapist can speak again: ", I suspect", ", it looks like".
+void ScopeSentence::find_speaker_changes() {
     for (auto at = begin_ + 1; at < end_; ++at) {
-        if (!is_joint(words_[at].gap) && longest(scope_.turns, at) > 0) {
-            turns_.push_back(at);
+        if (!is_joint(words_[at].gap) && longest_term(scope_.turns, at) > 0) {
+            speaker_changes_.push_back(at);
         }
     }
 }
 
 std::size_t ScopeSentence::clause_begin(std::size_t at) const {
-    const auto behind = std::upper_bound(turns_.begin(), turns_.end(), at);
-    return behind == turns_.begin() ? begin_ : *std::prev(behind);
+    const auto after = std::upper_bound(speaker_changes_.begin(), speaker_changes_.end(), at);
+    return after == speaker_changes_.begin() ? begin_ : *std::prev(after);
 }
 
-/// A turn right there is what the clinician says: "according to Dr. Kim, it is ..."
+/// A change directly at `at` belongs to the clinician: "according to Dr. Kim, it is ..."
 std::size_t ScopeSentence::clause_end(std::size_t at) const {
-    const auto behind = std::upper_bound(turns_.begin(), turns_.end(), at);
-    return behind == turns_.end() ? end_ : *behind;
+    const auto after = std::upper_bound(speaker_changes_.begin(), speaker_changes_.end(), at);
+    return after == speaker_changes_.end() ? end_ : *after;
 }
 
-std::vector<ScopeSentence::Range> ScopeSentence::attributed() const {
+std::vector<ScopeSentence::Range> ScopeSentence::find_attributed_ranges() const {
     std::vector<Range> ranges;
     for (auto at = begin_; at < end_; ++at) {
-        add_cued(ranges, at);
-        add_told(ranges, at);
+        add_cue_ranges(ranges, at);
+        add_statement_ranges(ranges, at);
     }
     return ranges;
 }
 
-/// "diagnosed by her doctor Ana Kim", and "diagnosed with bursitis by Dr. Kim": for the clause.
-void ScopeSentence::add_cued(std::vector<Range>& ranges, std::size_t at) const {
-    const auto add = [&](std::size_t cue, std::size_t behind_cue) {
-        const auto who = after_between(behind_cue);
-        const auto behind = behind_clinician(who);
-        if (behind > who && !ends_at(scope_.nothing, cue)) {
-            ranges.push_back({clause_begin(at), clause_end(after_between(behind))});
+/// "diagnosed by her doctor Ana Kim" and "diagnosed with bursitis by Dr. Kim" cover their clause.
+void ScopeSentence::add_cue_ranges(std::vector<Range>& ranges, std::size_t at) const {
+    const auto add = [&](std::size_t cue, std::size_t after_cue) {
+        const auto who = skip_between(after_cue);
+        const auto after = end_of_clinician(who);
+        if (after > who && !ends_at(scope_.nothing, cue)) {
+            ranges.push_back({clause_begin(at), clause_end(skip_between(after))});
         }
     };
-    if (const auto cue = longest(scope_.cues, at); cue > 0) {
+    if (const auto cue = longest_term(scope_.cues, at); cue > 0) {
         add(at, at + cue);
     }
     for (const auto& [first, second] : scope_.parted_cues) {
-        if (!stands(second, at)) {
+        if (!has_term_at(second, at)) {
             continue;
         }
         if (const auto cue = last_before(first, at); cue < at) {
@@ -237,35 +248,36 @@ void ScopeSentence::add_cued(std::vector<Range>& ranges, std::size_t at) const {
     }
 }
 
-/// "Dr. Kim found ..." and "Dr. Kim: ..." for what follows; "..., as Dr. Kim found" for the clause.
-void ScopeSentence::add_told(std::vector<Range>& ranges, std::size_t at) const {
-    const auto behind = behind_clinician(at);
-    if (behind == at) {
+/// "Dr. Kim found ..." and "Dr. Kim: ..." cover the words after them; "..., as Dr. Kim found"
+/// covers the clause.
+void ScopeSentence::add_statement_ranges(std::vector<Range>& ranges, std::size_t at) const {
+    const auto after = end_of_clinician(at);
+    if (after == at) {
         return;
     }
-    const auto further = after_between(behind); // "Dr. Kim, 2026-03-02: ..."
-    for (const auto verb : {behind, further}) {
-        const auto length = longest(scope_.verbs, verb);
+    const auto further = skip_between(after); // "Dr. Kim, 2026-03-02: ..."
+    for (const auto verb : {after, further}) {
+        const auto length = longest_term(scope_.verbs, verb);
         if (length == 0) {
             continue;
         }
-        const auto object = after_between(verb + length);
-        if (longest(scope_.nothing, object) > 0) { // "Dr. Kim found nothing"
+        const auto object = skip_between(verb + length);
+        if (longest_term(scope_.nothing, object) > 0) { // "Dr. Kim found nothing"
             return;
         }
         const bool is_last = object >= end_ || gap_at(object).find(',') != std::string::npos;
         ranges.push_back({is_last ? clause_begin(at) : at, clause_end(object)});
         return;
     }
-    if (has_colon(behind) || has_colon(further)) {
+    if (has_colon(after) || has_colon(further)) {
         ranges.push_back({further, clause_end(further)});
     }
 }
 
-/// Where the phrase stands for the last time before `end`; `end` when it does not.
-std::size_t ScopeSentence::last_before(const Phrase& phrase, std::size_t end) const {
+/// The last place of the term before `end`; `end` when there is none.
+std::size_t ScopeSentence::last_before(const Term& phrase, std::size_t end) const {
     for (auto at = end; at > begin_; --at) {
-        if (stands(phrase, at - 1)) {
+        if (has_term_at(phrase, at - 1)) {
             return at - 1;
         }
     }
@@ -280,7 +292,7 @@ const std::string& ScopeSentence::gap_at(std::size_t at) const {
     return at < words_.size() ? words_[at].gap : tail_;
 }
 
-std::size_t ScopeSentence::after_between(std::size_t at) const {
+std::size_t ScopeSentence::skip_between(std::size_t at) const {
     for (std::size_t i = 0; i < most_words_between && at < end_; ++i, ++at) {
         const auto& word = words_[at].folded;
         if (!scope_.between.contains(word) && !is_number(word)) {
@@ -290,31 +302,31 @@ std::size_t ScopeSentence::after_between(std::size_t at) const {
     return at;
 }
 
-/// Behind "Dr. Kim", "physiotherapist Ana Kim" or "Ana Kim, DC"; `at` when no clinician is
+/// The end of "Dr. Kim", "physiotherapist Ana Kim" or "Ana Kim, DC"; `at` when no clinician is
 /// named there.
-std::size_t ScopeSentence::behind_clinician(std::size_t at) const {
+std::size_t ScopeSentence::end_of_clinician(std::size_t at) const {
     bool titled = false;
-    const auto named = behind_address(at, titled);
+    const auto named = end_of_titles(at, titled);
     if (named == at) {
-        const auto name = shouted_ ? at : behind_name(at);
-        const auto behind = behind_calling(name);
-        return name > at && behind > name ? behind : at;
+        const auto name = all_capitals_ ? at : end_of_name(at);
+        const auto after = end_of_profession(name);
+        return name > at && after > name ? after : at;
     }
-    // Where all is in capitals, they do not tell a name from any other word.
-    const bool fits = titled || (!shouted_ && (is_joint(gap_at(named)) || comma_at(named)));
-    const auto behind = fits ? behind_name(named) : named;
-    return behind > named ? behind_calling(behind) : at;
+    // In a sentence of capitals only, a capital does not mark a name.
+    const bool fits = titled || (!all_capitals_ && (is_joint(gap_at(named)) || comma_at(named)));
+    const auto after = fits ? end_of_name(named) : named;
+    return after > named ? end_of_profession(after) : at;
 }
 
-/// Behind what somebody is, when it follows the name: ", DC", "(chiropractor)".
-std::size_t ScopeSentence::behind_calling(std::size_t at) const {
+/// The end of a profession after the name: ", DC", "(chiropractor)".
+std::size_t ScopeSentence::end_of_profession(std::size_t at) const {
     if (at >= end_ || !(is_joint(gap_at(at)) || comma_at(at) || bracket_at(at))) {
         return at;
     }
-    if (const auto profession = longest(scope_.professions, at); profession > 0) {
+    if (const auto profession = longest_term(scope_.professions, at); profession > 0) {
         return at + profession;
     }
-    return words_[at].shouted ? at + longest(scope_.credentials, at) : at;
+    return words_[at].all_capitals ? at + longest_term(scope_.credentials, at) : at;
 }
 
 bool ScopeSentence::comma_at(std::size_t at) const {
@@ -325,11 +337,11 @@ bool ScopeSentence::bracket_at(std::size_t at) const {
     return gap_at(at).find_first_not_of("( ") == std::string::npos;
 }
 
-/// Behind titles and professions: "her orthopaedic surgeon Dr. Kim".
-std::size_t ScopeSentence::behind_address(std::size_t at, bool& titled) const {
+/// The end of titles and professions: "her orthopaedic surgeon Dr. Kim".
+std::size_t ScopeSentence::end_of_titles(std::size_t at, bool& titled) const {
     while (true) {
-        const auto title = longest(scope_.titles, at);
-        const auto length = title > 0 ? title : longest(scope_.professions, at);
+        const auto title = longest_term(scope_.titles, at);
+        const auto length = title > 0 ? title : longest_term(scope_.professions, at);
         if (length == 0) {
             return at;
         }
@@ -338,23 +350,23 @@ std::size_t ScopeSentence::behind_address(std::size_t at, bool& titled) const {
     }
 }
 
-std::size_t ScopeSentence::behind_name(std::size_t at) const {
-    auto behind = at;
+std::size_t ScopeSentence::end_of_name(std::size_t at) const {
+    auto after = at;
     bool capital = false;
     const auto limit = std::min(end_, at + most_words_of_a_name);
-    while (behind < limit && is_name(behind) && (behind == at || continues_name(behind))) {
-        capital = capital || words_[behind].capital;
-        ++behind;
+    while (after < limit && is_name(after) && (after == at || continues_name(after))) {
+        capital = capital || words_[after].capital;
+        ++after;
     }
-    return capital ? behind : at;
+    return capital ? after : at;
 }
 
 bool ScopeSentence::is_name(std::size_t at) const {
     const auto& word = words_[at];
     const bool looks_like_one = word.capital || scope_.particles.contains(word.folded);
-    return looks_like_one && !is_hit(at) && longest(scope_.titles, at) == 0 &&
-           longest(scope_.professions, at) == 0 &&
-           !(word.shouted && longest(scope_.credentials, at) > 0);
+    return looks_like_one && !is_hit(at) && longest_term(scope_.titles, at) == 0 &&
+           longest_term(scope_.professions, at) == 0 &&
+           !(word.all_capitals && longest_term(scope_.credentials, at) > 0);
 }
 
 bool ScopeSentence::continues_name(std::size_t at) const {
@@ -362,11 +374,11 @@ bool ScopeSentence::continues_name(std::size_t at) const {
 }
 
 bool ScopeSentence::is_hit(std::size_t at) const {
-    const auto behind =
+    const auto after =
         std::upper_bound(hits_.begin(), hits_.end(), at, [](std::size_t place, const Hit& hit) {
             return place < hit.first;
         });
-    return behind != hits_.begin() && at < std::prev(behind)->end;
+    return after != hits_.begin() && at < std::prev(after)->end;
 }
 
 } // namespace praxis::soap

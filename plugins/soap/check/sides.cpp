@@ -9,17 +9,17 @@ namespace praxis::soap {
 
 namespace {
 
-/// What one part of the note says of a region.
-struct Sided {
+/// The side of a region in one row of the note.
+struct RegionSide {
     std::string region;
     std::string side;
-    std::string path;  // "block[2].side"
-    std::string place; // the same as --set takes it
+    std::string path;       // "block[2].side"
+    std::string assignment; // the same in the form of --set
 };
 
 /// path  of the list: "objective.finding"
-std::vector<Sided> sided(const Value* tables, const std::string& path) {
-    std::vector<Sided> found;
+std::vector<RegionSide> find_sides(const Value* tables, const std::string& path) {
+    std::vector<RegionSide> found;
     int number = 0;
     if (tables == nullptr || !tables->is_array()) {
         return found;
@@ -42,8 +42,8 @@ bool is_single(const std::string& side) {
     return side == "left" || side == "right";
 }
 
-/// The only side that is said of the region; empty when there is none, or more than one.
-std::string only_side(const std::vector<Sided>& all, const std::string& region) {
+/// The only side recorded for the region; empty when there is none, or more than one.
+std::string only_side(const std::vector<RegionSide>& all, const std::string& region) {
     std::string side;
     for (const auto& one : all) {
         if (one.region != region) {
@@ -57,43 +57,49 @@ std::string only_side(const std::vector<Sided>& all, const std::string& region) 
     return side;
 }
 
-bool contradict(const std::string& left, const std::string& right) {
+bool is_contradiction(const std::string& left, const std::string& right) {
     return is_single(left) && is_single(right) && left != right;
 }
 
-/// where  "found on the", "CO-0001 is on the"
-Problem question(const Sided& work, const std::string& where, const std::string& other) {
+/// where  "the finding is on the", "CO-0001 is on the"
+Problem make_conflict(
+    const RegionSide& work, const std::string& where, const std::string& other, const Value& note
+) {
     return {
         .weight = Problem::Weight::warning,
         .path = work.path,
+        .place = find_place(work.path, note),
         .message = region_with_side(work.region, "") + ": " + where + " " + other +
-                   ", worked on the " + work.side + ": is the " + work.side + " meant?",
-        .hint = "if not: --set " + work.place + "=" + other};
+                   ", but the work is on the " + work.side + ": is that right?",
+        .hint = "if not: --set " + work.assignment + "=" + other};
 }
 
 } // namespace
 
-std::vector<Problem> side_questions(const Value& body, const ComplaintPlace& complaint) {
+std::vector<Problem> find_side_conflicts(const Value& body, const ComplaintPlace& complaint) {
     const auto* const objective = body.find("objective");
-    const auto found =
-        sided(objective == nullptr ? nullptr : objective->find("finding"), "objective.finding");
-    const auto worked = sided(body.find("block"), "block");
+    const auto found = find_sides(
+        objective == nullptr ? nullptr : objective->find("finding"), "objective.finding"
+    );
+    const auto worked = find_sides(body.find("block"), "block");
     std::vector<std::string> asked;
-    std::vector<Problem> questions;
+    std::vector<Problem> conflicts;
     for (const auto& work : worked) {
         const auto side = only_side(worked, work.region);
         if (side.empty() || std::find(asked.begin(), asked.end(), work.region) != asked.end()) {
             continue;
         }
         asked.push_back(work.region);
-        if (const auto other = only_side(found, work.region); contradict(side, other)) {
-            questions.push_back(question(work, "found on the", other));
+        if (const auto other = only_side(found, work.region); is_contradiction(side, other)) {
+            conflicts.push_back(make_conflict(work, "the finding is on the", other, body));
         }
-        if (complaint.region == work.region && contradict(side, complaint.side)) {
-            questions.push_back(question(work, complaint.id + " is on the", complaint.side));
+        if (complaint.region == work.region && is_contradiction(side, complaint.side)) {
+            conflicts.push_back(
+                make_conflict(work, complaint.id + " is on the", complaint.side, body)
+            );
         }
     }
-    return questions;
+    return conflicts;
 }
 
 } // namespace praxis::soap

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Left and right of one note held against each other: a slip of the pen is asked about.
+/// Compares the sides in one note, to find a left that should be a right.
 #pragma once
 #include "template/template.hpp"
 
@@ -8,16 +8,15 @@
 
 namespace praxis::soap {
 
-/// Where the complaint is that a session belongs to; empty texts: not recorded.
+/// The place of the session's complaint; empty texts: not recorded.
 struct ComplaintPlace {
     std::string id;
     std::string region;
     std::string side;
 };
 
-/// A question for each region whose work is all on one side, while what was found there, or the
-/// complaint, is all on the other. Both sides, the midline, and a side that is not said contradict
-/// nothing.
-std::vector<Problem> side_questions(const Value& body, const ComplaintPlace& complaint);
+/// A warning for each region whose work is all on one side, while the findings there, or the
+/// complaint, are all on the other. Both sides, the midline and an absent side contradict nothing.
+std::vector<Problem> find_side_conflicts(const Value& body, const ComplaintPlace& complaint);
 
 } // namespace praxis::soap

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Texts of notes, character by character. They are UTF-8: the core lets no other in.
+/// Reads texts of notes character by character. The core accepts only UTF-8.
 #pragma once
 #include <cstddef>
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace praxis::soap {
 
-/// The character that begins there, and its bytes.
+/// The character at that byte, and its number of bytes.
 std::pair<char32_t, std::size_t> character_at(std::string_view text, std::size_t at);
 
 } // namespace praxis::soap

@@ -23,7 +23,8 @@ void refuse_locked(Session& session, const Note& note) {
         throw Refused(
             note.id.str() + " is locked: its session was more than " +
                 std::to_string(*lock_after_days(session)) + " days ago",
-            "say why it is late: praxis note edit " + note.id.str() + " --set late=\"...\""
+            "give the reason for the delay: praxis note edit " + note.id.str() +
+                " --set late=\"...\""
         );
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The practice's own deadline for a note: the setting notes.lock_after_days. There is none until
-/// somebody sets one, as no source was found that names a number of days for everybody.
+/// The practice's deadline for a note: the setting notes.lock_after_days. By default there is none,
+/// because no source names a number of days for all practices.
 /// source  Michigan R 338.727: entries are timely
 #pragma once
 #include "note/note.hpp"
@@ -11,14 +11,13 @@
 
 namespace praxis::soap {
 
-/// errors  Refused when the setting is no number of days
+/// errors  Refused when the setting is not a number of days
 std::optional<int> lock_after_days(Session& session);
 
-/// Whether a draft is locked: its session lies further back than the deadline, and its body does
-/// not say why it is late.
+/// Whether a draft is locked: the deadline has passed, and the body gives no reason for the delay.
 bool is_locked(Session& session, const Note& note);
 
-/// errors  Refused, naming the deadline and how to say why it is late
+/// errors  Refused, naming the deadline and the command that records the reason
 void refuse_locked(Session& session, const Note& note);
 
 } // namespace praxis::soap

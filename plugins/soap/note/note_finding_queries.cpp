@@ -15,7 +15,7 @@ FoundNotes::FoundNotes(SQLite::Database& db)
           "WHERE note = ?"
       ))
     ,
-    // The index of entries, not the body: reading that takes many times as long.
+    // The index of entries, because reading the bodies takes many times as long.
     texts_(statement(db, "SELECT entry, value FROM soap_entry WHERE note = ? AND number IS NULL"))
     , amendments_(
           statement(db, "SELECT reason, text FROM soap_amendment WHERE note = ? ORDER BY amendment")
@@ -27,7 +27,7 @@ FoundNote FoundNotes::read(NoteId id) {
     if (!notes_.executeStep()) {
         throw PracticeError(
             "practice_damaged",
-            "the index of words knows " + id.str() + ", which is not there",
+            "the search index contains " + id.str() + ", which does not exist",
             "praxis doctor"
         );
     }
@@ -45,14 +45,15 @@ FoundNote FoundNotes::read(NoteId id) {
         found.texts.push_back({column_text(texts_, 1), column_number(texts_, 0), {}});
     }
     texts_.reset();
-    // In the order of the note. Here, because the query would sort them by means for millions.
+    // In the order of the note. Sorted here, because the query would use a method for large
+    // results.
     std::sort(found.texts.begin(), found.texts.end(), [](const auto& one, const auto& other) {
         return one.entry < other.entry;
     });
     bind_one(amendments_, 1, id);
     while (amendments_.executeStep()) {
         found.texts.push_back({column_text(amendments_, 1), 0, "Amendment"});
-        found.texts.push_back({column_text(amendments_, 0), 0, "Reason of amendment"});
+        found.texts.push_back({column_text(amendments_, 0), 0, "Reason for amendment"});
     }
     amendments_.reset();
     return found;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What a search shows of the notes that it found.
+/// The parts of found notes that a search shows.
 #pragma once
 #include "note/note.hpp"
 
@@ -10,14 +10,14 @@
 
 namespace praxis::soap {
 
-/// A text of a note that words can stand in.
+/// A text of a note that can contain search terms.
 struct FoundText {
     std::string text;
     std::int64_t entry = 0; // row of soap_entry; 0: an amendment's text
-    std::string label;      // of an amendment's text: others are asked for
+    std::string label;      // of an amendment's text; label() reads the others
 };
 
-/// As much of a note as an excerpt needs.
+/// The part of a note that an excerpt needs.
 struct FoundNote {
     NoteId id;
     std::string uuid;
@@ -27,19 +27,19 @@ struct FoundNote {
     std::vector<FoundText> texts;
 };
 
-/// Reads found notes one after the other: a search may find every note of the practice.
+/// Reads found notes one by one, because a search can find every note of the practice.
 class FoundNotes {
   public:
     explicit FoundNotes(SQLite::Database& db);
 
-    /// errors  PracticeError: the note is not there, which the index of words knows
+    /// errors  PracticeError when the search index names a note that does not exist
     FoundNote read(NoteId id);
 
     /// "Remarks", "Amendment"
     std::string label(const FoundText& text);
 
   private:
-    // Prepared once: preparing takes longer than reading a note.
+    // Prepared once, because preparing takes longer than reading a note.
     SQLite::Statement notes_;
     SQLite::Statement texts_;
     SQLite::Statement amendments_;

@@ -2,7 +2,7 @@
 #include "note/note_index.hpp"
 
 #include "note/characters.hpp"
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 
 #include <praxis/text.hpp>
 
@@ -13,25 +13,25 @@ namespace praxis::soap {
 
 namespace {
 
-/// Where the walk through a body is.
+/// A place in a body.
 struct Place {
     std::string path;
     std::string section;
     std::string technique;
     std::string region;
     std::string side;
-    std::string unit; // of a table that names its own, such as range of motion
+    std::string unit; // of a table with its own unit, such as range of motion
 };
 
 class Walk {
   public:
     explicit Walk(const NoteTemplates& templates) : templates_(templates) {}
 
-    void body(const Value& body) {
+    void walk_body(const Value& body) {
         const auto* session = templates_.find_part("session");
         for (const auto& [name, value] : body.as_object()) {
-            if (name == carried_key) {
-                continue; // about other facts, and none itself
+            if (name == copied_key) {
+                continue; // describes other facts
             }
             if (value.is_object()) {
                 const auto* part = templates_.find_part(name);
@@ -65,14 +65,14 @@ class Walk {
     }
 
     void table(const Value& value, const std::vector<Field>& fields, Place place) {
-        const auto take_over = [&value](std::string_view name, std::string& into) {
+        const auto inherit = [&value](std::string_view name, std::string& into) {
             if (const auto* own = value.find(name); own != nullptr && own->is_text()) {
                 into = own->as_text();
             }
         };
-        take_over("region", place.region);
-        take_over("side", place.side);
-        take_over("unit", place.unit);
+        inherit("region", place.region);
+        inherit("side", place.side);
+        inherit("unit", place.unit);
         for (const auto& [name, item] : value.as_object()) {
             auto inner = place;
             inner.path += place.path.empty() ? "" : ".";
@@ -122,8 +122,8 @@ class Walk {
     const std::vector<Field> none_;
 };
 
-/// Whether the script puts no spaces between its words: Thai, Lao, Burmese, Khmer, kana, Han.
-bool without_spaces(char32_t character) {
+/// Whether the script writes words without spaces: Thai, Lao, Burmese, Khmer, kana, Han.
+bool is_script_without_spaces(char32_t character) {
     return (character >= 0x0E00 && character < 0x0F00) ||
            (character >= 0x1000 && character < 0x10A0) ||
            (character >= 0x1780 && character < 0x1800) ||
@@ -133,11 +133,11 @@ bool without_spaces(char32_t character) {
            (character >= 0x20000 && character < 0x32000);
 }
 
-std::string spaced(std::string_view folded) {
+std::string put_spaces_around(std::string_view folded) {
     std::string words;
     for (std::size_t at = 0; at < folded.size();) {
         const auto [character, bytes] = character_at(folded, at);
-        const bool alone = without_spaces(character);
+        const bool alone = is_script_without_spaces(character);
         words += alone ? " " : "";
         words += folded.substr(at, bytes);
         words += alone ? " " : "";
@@ -151,8 +151,8 @@ bool is_word_character(char32_t character) {
            (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }
 
-/// Without the quotes, brackets and stops around it.
-std::string bare(std::string_view word) {
+/// Removes quotes, brackets and stops around a word.
+std::string strip_punctuation(std::string_view word) {
     const auto is_part = [](char letter) {
         return is_word_character(static_cast<unsigned char>(letter));
     };
@@ -161,24 +161,24 @@ std::string bare(std::string_view word) {
     return begin < end ? std::string{begin, end} : std::string{};
 }
 
-/// The folded words that are looked for.
-std::vector<std::string> wanted_words(const std::vector<std::string>& words) {
+/// The folded terms of a search.
+std::vector<std::string> split_terms(const std::vector<std::string>& words) {
     std::vector<std::string> wanted;
     for (const auto& word : split(fold(join(words, " ")), ' ')) {
-        if (auto letters = bare(word); !letters.empty()) {
+        if (auto letters = strip_punctuation(word); !letters.empty()) {
             wanted.push_back(std::move(letters));
         }
     }
     return wanted;
 }
 
-/// A stretch of a text, in bytes.
+/// A range of a text, in bytes.
 struct Hit {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
 
-/// The end of the shortest stretch from there on that folds to something beginning with `word`.
+/// The end of the shortest range from `begin` whose folded form begins with `word`.
 std::optional<std::size_t>
 match_at(std::string_view text, std::size_t begin, const std::string& word) {
     for (auto end = begin; end < text.size() && end - begin <= 4 * word.size() + 16;) {
@@ -194,7 +194,7 @@ match_at(std::string_view text, std::size_t begin, const std::string& word) {
     return std::nullopt;
 }
 
-/// Marks that follow a letter belong to it.
+/// Skips the combining marks that belong to the letter before.
 std::size_t after_marks(std::string_view text, std::size_t at) {
     while (at < text.size()) {
         const auto [character, bytes] = character_at(text, at);
@@ -206,12 +206,13 @@ std::size_t after_marks(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// Where the words begin words of the text, in order, without overlap; and how many words do.
+/// The places where terms begin words of the text, in order and without overlap, and the number of
+/// terms found.
 std::pair<std::vector<Hit>, std::size_t>
 hits_in(std::string_view text, const std::vector<std::string>& words) {
     std::vector<Hit> hits;
     std::vector<bool> found(words.size());
-    // Most texts hold none of the words: looking at every place of theirs would be slow.
+    // Most texts contain no term: a search at every place of them would be slow.
     const auto folded = fold(text);
     if (std::none_of(words.begin(), words.end(), [&folded](const auto& word) {
             return folded.find(word) != std::string::npos;
@@ -222,7 +223,7 @@ hits_in(std::string_view text, const std::vector<std::string>& words) {
     for (std::size_t at = 0; at < text.size();) {
         const auto [character, bytes] = character_at(text, at);
         auto next = at + bytes;
-        if (is_word_character(character) && (!inside_word || without_spaces(character))) {
+        if (is_word_character(character) && (!inside_word || is_script_without_spaces(character))) {
             for (std::size_t i = 0; i < words.size(); ++i) {
                 if (const auto end = match_at(text, at, words[i])) {
                     found[i] = true;
@@ -239,7 +240,7 @@ hits_in(std::string_view text, const std::vector<std::string>& words) {
     return {hits, static_cast<std::size_t>(std::count(found.begin(), found.end(), true))};
 }
 
-std::string marked(std::string_view text, const std::vector<Hit>& hits) {
+std::string mark_hits(std::string_view text, const std::vector<Hit>& hits) {
     std::string result;
     std::size_t at = 0;
     for (const auto& hit : hits) {
@@ -253,7 +254,7 @@ std::string marked(std::string_view text, const std::vector<Hit>& hits) {
     return result;
 }
 
-/// A start for an excerpt some characters before the first hit, at the beginning of a word.
+/// The beginning of an excerpt: a word a few characters before the first hit.
 std::size_t start_before(std::string_view text, std::size_t hit, std::size_t most_bytes) {
     if (hit <= most_bytes) {
         return 0;
@@ -271,12 +272,13 @@ std::string Entry::text() const {
 std::vector<Entry> entries_of(const Value& body, const NoteTemplates& templates) {
     Walk walk{templates};
     if (body.is_object()) {
-        walk.body(body);
+        walk.walk_body(body);
     }
     return walk.take();
 }
 
-std::string search_words(const std::vector<Entry>& entries, const std::vector<Amendment>& added) {
+std::string
+searchable_text(const std::vector<Entry>& entries, const std::vector<Amendment>& added) {
     std::string text;
     for (const auto& entry : entries) {
         if (entry.value.is_text()) {
@@ -286,17 +288,17 @@ std::string search_words(const std::vector<Entry>& entries, const std::vector<Am
     for (const auto& amendment : added) {
         text += amendment.reason + "\n" + amendment.text + "\n";
     }
-    return spaced(fold(text));
+    return put_spaces_around(fold(text));
 }
 
 std::string search_query(const std::vector<std::string>& words) {
     std::string query;
-    for (const auto& word : wanted_words(words)) {
+    for (const auto& word : split_terms(words)) {
         std::string quoted;
-        for (const char letter : spaced(word)) {
+        for (const char letter : put_spaces_around(word)) {
             quoted += letter == '"' ? " " : std::string(1, letter);
         }
-        // The beginnings of one letter are half the index: one letter is looked for as a word.
+        // Half of the index begins with any one letter, so one letter matches only a whole word.
         const bool beginning = word.size() > 1;
         query += (query.empty() ? "\"" : " \"") + quoted + (beginning ? "\"*" : "\"");
     }
@@ -308,13 +310,13 @@ std::optional<Excerpt> excerpt(
     const std::vector<std::string>& words,
     std::size_t columns
 ) {
-    const auto wanted = wanted_words(words);
+    const auto wanted = split_terms(words);
     std::size_t best = 0;
     std::vector<Hit> best_hits;
     std::size_t most = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         auto [hits, count] = hits_in(texts[i], wanted);
-        // Of equals the longer text says more than a code does.
+        // Of equal texts the longer one is more useful than a code.
         if (count > most || (count == most && count > 0 && texts[i].size() > texts[best].size())) {
             best = i;
             best_hits = std::move(hits);
@@ -329,7 +331,7 @@ std::optional<Excerpt> excerpt(
         hit.begin -= start;
         hit.end -= start;
     }
-    auto line = marked(texts[best].substr(start), best_hits);
+    auto line = mark_hits(texts[best].substr(start), best_hits);
     std::replace(line.begin(), line.end(), '\n', ' ');
     return Excerpt{best, (start > 0 ? "… " : "") + truncate_to_width(line, columns)};
 }

@@ -13,8 +13,8 @@ namespace praxis::soap {
 
 /// One fact with its place. Region, side and technique are those of the nearest table around it.
 struct Entry {
-    std::string path;    // "objective.finding[1].tenderness"; items are counted from 1
-    std::string section; // "note" for what stands above the parts
+    std::string path;    // "objective.finding[1].tenderness"; items count from 1
+    std::string section; // "note" for fields above the parts
     std::string technique;
     std::string field;
     std::string label; // for people
@@ -29,22 +29,22 @@ struct Entry {
 
 std::vector<Entry> entries_of(const Value& body, const NoteTemplates& templates);
 
-/// What the full-text index holds of a note: every text of it and its amendments, folded, with
-/// the characters of scripts that put no spaces between words each as a word of its own.
-std::string search_words(const std::vector<Entry>& entries, const std::vector<Amendment>& added);
+/// The text of a note for the full-text index: all texts and amendments, folded. In scripts without
+/// spaces between words, each character is a word.
+std::string searchable_text(const std::vector<Entry>& entries, const std::vector<Amendment>& added);
 
-/// A full-text query that finds all of the words, each as the beginning of a word. Whatever the
-/// words hold, none of it is read as query syntax. Empty when there is nothing to look for.
+/// A full-text query for notes with all of the terms, each as the beginning of a word. No character
+/// of a term counts as query syntax. Empty when there is no term.
 std::string search_query(const std::vector<std::string>& words);
 
-/// Where words were found among texts.
+/// The place where terms were found.
 struct Excerpt {
-    std::size_t text = 0; // the how manieth, from 0
+    std::size_t text = 0; // index of the text
     std::string line;     // "tender [piriformis] on the right"
 };
 
-/// The text that holds most of the words, cut to about that many columns around the first of them,
-/// with the words in brackets. Nothing when no text holds any.
+/// The text with the most terms, cut to about that many columns around the first one, with the
+/// terms in brackets. Nothing when no text has any.
 std::optional<Excerpt> excerpt(
     const std::vector<std::string_view>& texts,
     const std::vector<std::string>& words,

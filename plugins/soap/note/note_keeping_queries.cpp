@@ -55,7 +55,7 @@ std::vector<StoredEntry> stored_entries(SQLite::Database& db, NoteId note) {
     );
 }
 
-std::string stored_words(SQLite::Database& db, NoteId note) {
+std::string stored_search_text(SQLite::Database& db, NoteId note) {
     return first_row(
                statement(db, "SELECT words FROM soap_search WHERE rowid = ?", note),
                [](SQLite::Statement& query) { return column_text(query, 0); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What keeps the notes of a practice whole: the chain of signatures, the indexes, erasing.
+/// Queries for keeping notes consistent: the chain of signatures, the indexes, erasing.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
@@ -20,7 +20,7 @@ struct LastSigning {
 
 LastSigning last_signing(SQLite::Database& db);
 
-/// Whether that is, or was, the key that the user signs with.
+/// Whether the key is, or was, a signing key of the user.
 bool is_key_of(SQLite::Database& db, const std::string& public_key, UserId user);
 
 /// A row of soap_entry.
@@ -39,23 +39,23 @@ struct StoredEntry {
     bool operator==(const StoredEntry&) const = default;
 };
 
-/// What was made from a note's body for lists and searches.
+/// The entries that were made from a note's body for lists and searches.
 std::vector<StoredEntry> stored_entries(SQLite::Database& db, NoteId note);
-std::string stored_words(SQLite::Database& db, NoteId note);
+std::string stored_search_text(SQLite::Database& db, NoteId note);
 
-/// Erased clients leave gaps in the order of signatures; nothing else does.
+/// Erased clients leave gaps in the numbers of signatures; nothing else does.
 bool somebody_was_erased(SQLite::Database& db);
 
-/// When a note was last written, signed or amended; nothing when there is none.
+/// When a note of the client was last written, signed or amended; nothing when there is none.
 std::optional<Instant> last_entry(SQLite::Database& db, ClientId client);
 
-/// All notes of a client who is being erased.
+/// Deletes all notes of a client who is being erased.
 void delete_notes(SQLite::Database& db, ClientId client);
 
-/// The note of an amendment; of one that is gone out of the journal.
+/// The note of an amendment. For a deleted amendment, the change journal names it.
 NoteId note_of_amendment(SQLite::Database& db, std::int64_t amendment);
 
-/// Of a note that is gone.
+/// Removes the index of a deleted note.
 void remove_index(SQLite::Database& db, NoteId note);
 
 } // namespace praxis::soap

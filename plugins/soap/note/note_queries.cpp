@@ -214,10 +214,10 @@ void replace_entries(
         insert.exec();
         insert.reset();
     }
-    replace_words(db, note, words);
+    replace_search_text(db, note, words);
 }
 
-void replace_words(SQLite::Database& db, NoteId note, const std::string& words) {
+void replace_search_text(SQLite::Database& db, NoteId note, const std::string& words) {
     execute(db, "DELETE FROM soap_search WHERE rowid = ?", note);
     execute(db, "INSERT INTO soap_search (rowid, words) VALUES (?, ?)", note, words);
 }
@@ -255,7 +255,7 @@ std::optional<Note> find_note(SQLite::Database& db, NoteId id) {
 
 std::vector<NoteId> notes_by_uuid(SQLite::Database& db, const std::string& beginning) {
     return all_rows(
-        // '~' sorts behind every character of a UUID: the index answers the range
+        // '~' sorts after every character of a UUID, so that the index answers the range
         statement(
             db,
             "SELECT note FROM soap_note WHERE uuid >= ?1 AND uuid < ?1 || '~' ORDER BY note",
@@ -329,7 +329,7 @@ void insert_amendment(SQLite::Database& db, const Amendment& amendment) {
 
 namespace {
 
-/// What a filter asks of a note n; ?1 to ?9.
+/// The conditions of a filter on a note n; ?1 to ?9.
 const std::string filter_conditions =
     "n.began_at >= ?1 AND n.began_at < ?2 AND (?3 IS NULL OR n.complaint = ?3) "
     "AND (?4 IS NULL OR n.state = ?4) "
@@ -339,7 +339,7 @@ const std::string filter_conditions =
     "AND (?7 IS NULL OR (n.pain_after > n.pain_before) - (n.pain_after < n.pain_before) = ?7) "
     "AND (?8 IS NULL OR n.client = ?8) ";
 
-/// What pain did, as the sign of its change.
+/// The sign of the change of pain.
 std::optional<std::int64_t> sign_of_change(const std::optional<std::string>& pain) {
     if (!pain) {
         return std::nullopt;
@@ -402,7 +402,7 @@ std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter)
 std::vector<NoteId> find_notes(
     SQLite::Database& db, const std::string& query, const NoteFilter& filter, FoundOrder order
 ) {
-    // bm25() where FTS5 has `rank` for the same: so the best few are picked, not all found sorted.
+    // bm25() instead of `rank`: SQLite then picks the best few without sorting all results.
     const auto by = std::string{"ORDER BY "} +
                     (order == FoundOrder::best_first ? "bm25(s.soap_search)" : "s.rowid DESC") +
                     " LIMIT ";

@@ -17,24 +17,24 @@ namespace praxis::soap {
 /// Adds a draft; its id and signature are ignored.
 NoteId insert_note(SQLite::Database& db, const Note& note);
 
-/// Replaces what a draft says. A signed note is refused by the database itself.
+/// Replaces the content of a draft. The database itself refuses a signed note.
 void update_draft(SQLite::Database& db, const Note& note);
 
-/// Makes a draft a record, once and for ever.
+/// Signs a draft. Afterwards the database refuses every change.
 void sign_note(SQLite::Database& db, NoteId note, const Signature& signature);
 
-/// Removes a draft with its entries and its words.
+/// Removes a draft with its entries and its search text.
 void delete_draft(SQLite::Database& db, NoteId note);
 
-/// Replaces the entries and the searched words of a draft.
+/// Replaces the entries and the search text of a draft.
 void replace_entries(
     SQLite::Database& db, NoteId note, const std::vector<Entry>& entries, const std::string& words
 );
 
-/// Replaces the searched words alone: after an amendment.
-void replace_words(SQLite::Database& db, NoteId note, const std::string& words);
+/// Replaces only the search text, after an amendment.
+void replace_search_text(SQLite::Database& db, NoteId note, const std::string& words);
 
-/// Keeps a template's text, unless it is kept already.
+/// Stores a template's text, unless it is stored already.
 void keep_template(
     SQLite::Database& db, const TemplateReference& reference, const std::string& text
 );
@@ -49,7 +49,7 @@ std::vector<NoteId> notes_by_uuid(SQLite::Database& db, const std::string& begin
 /// Drafts first, then in the order of signing; with their amendments.
 std::vector<Note> every_note(SQLite::Database& db);
 
-/// The signed note of the client's newest session; only of that complaint when one is given.
+/// The signed note of the client's newest session; if a complaint is given, the newest about it.
 std::optional<NoteId>
 last_signed(SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint);
 
@@ -59,13 +59,13 @@ std::vector<Note> signed_notes(
 );
 std::vector<Note> all_notes(SQLite::Database& db, ClientId client);
 
-/// The stored entries of a note, as exports hold them.
+/// The stored entries of a note, for exports.
 Value entries_as_value(SQLite::Database& db, NoteId note);
 
 /// errors  the database refuses a draft
 void insert_amendment(SQLite::Database& db, const Amendment& amendment);
 
-/// Which notes a list shows. Nothing stands for any.
+/// The notes that a list shows. An empty member matches all.
 struct NoteFilter {
     std::optional<ClientId> client;
     std::optional<ComplaintId> complaint;
@@ -98,8 +98,7 @@ std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter)
 
 enum class FoundOrder { newest_first, best_first };
 
-/// Notes whose words answer to a query of search_query(), the newest written or the best match
-/// first.
+/// Notes that match a query of search_query(), the newest written or the best match first.
 std::vector<NoteId> find_notes(
     SQLite::Database& db,
     const std::string& query,

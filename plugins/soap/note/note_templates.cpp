@@ -25,8 +25,8 @@ std::shared_ptr<const Template> read_stored(SQLite::Database& db, const Template
     if (!text || digest_of(*text) != used.digest) {
         throw Refused(
             "the template " + used.id + " version " + std::to_string(used.version) +
-                " that a note was written with is missing, or was changed behind praxis",
-            "praxis backup restore"
+                " of a note is missing, or was changed outside praxis",
+            "restore a backup: praxis backup restore"
         );
     }
     std::vector<Problem> problems;
@@ -86,7 +86,7 @@ std::vector<TemplateReference> references_to(const NoteTemplates& templates) {
     return references;
 }
 
-NoteTemplates TemplateShelf::of(const Note& note) {
+NoteTemplates TemplateShelf::get_templates(const Note& note) {
     NoteTemplates templates;
     for (const auto& each : note.templates) {
         auto found = std::find_if(read_.begin(), read_.end(), [&each](const auto& read) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The templates of one note: those of today for a draft, those it was signed with for ever after.
+/// The templates of one note: the current ones for a draft, and the stored ones for a signed note.
 #pragma once
 #include "note/note.hpp"
 #include "template/template.hpp"
@@ -23,7 +23,7 @@ struct NoteTemplates {
     [[nodiscard]] const Template* find_part(std::string_view id) const;
     [[nodiscard]] const Template* find_technique(std::string_view id) const;
 
-    /// What people call the technique; its id when its template is not there.
+    /// The name of the technique for people; its id when there is no template.
     [[nodiscard]] std::string technique_name(std::string_view id) const;
 };
 
@@ -36,8 +36,8 @@ class TemplateShelf {
   public:
     explicit TemplateShelf(SQLite::Database& db) : db_(db) {}
 
-    /// errors  Refused when a template of the note is gone or was changed behind praxis
-    NoteTemplates of(const Note& note);
+    /// errors  Refused when a template of the note is missing or was changed outside praxis
+    NoteTemplates get_templates(const Note& note);
 
   private:
     SQLite::Database& db_;
@@ -47,13 +47,13 @@ class TemplateShelf {
 /// The field of that name; nullptr when there is none.
 const Field* find_field(const std::vector<Field>& fields, std::string_view name);
 
-/// The parts that are tables of a note, in their order; the blocks stand before "assessment".
+/// The parts that are tables of a note, in order; the blocks come before "assessment".
 std::vector<const Template*> parts_of_note(const NoteTemplates& templates);
 
-/// What every block has, then what its technique adds.
+/// The fields of every block, then those of its technique.
 std::vector<Field> block_fields(const Value& block, const NoteTemplates& templates);
 
-/// The body without the values that validation works out: as a person would have typed it.
+/// The body without computed values: as a person would type it.
 Value without_computed(const Value& body, const NoteTemplates& templates);
 
 } // namespace praxis::soap

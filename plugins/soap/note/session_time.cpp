@@ -8,7 +8,7 @@ namespace praxis::soap {
 
 namespace {
 
-/// Whether the text names a time of day: then the hour that it is read at does not matter.
+/// Whether the text has a time of day: then the result does not depend on the current hour.
 bool names_an_hour(std::string_view text, const CivilTime& now, DateOrder order) {
     const auto midnight = CivilTime{.date = now.date};
     const auto noon = CivilTime{.date = now.date, .time_of_day = std::chrono::hours{12}};
@@ -22,14 +22,14 @@ CivilTime read_session_time(std::string_view text, const CivilTime& now, DateOrd
     const auto began = parse_civil_time(text, now, Sense::past, order);
     if (fold(trim(text)) != "now" && !names_an_hour(text, now, order)) {
         throw UsageError(
-            "the time of day is missing", "\"" + began.date.iso() + " 14:30\", or \"now\""
+            "the time of day is missing", "write \"" + began.date.iso() + " 14:30\" or \"now\""
         );
     }
     return began;
 }
 
 std::optional<CivilTime>
-session_time_given(Session& session, const std::optional<std::string>& option) {
+read_date_option(Session& session, const std::optional<std::string>& option) {
     if (!option) {
         return std::nullopt;
     }

@@ -10,13 +10,12 @@
 
 namespace praxis::soap {
 
-/// "2026-11-20 14:30", "yesterday 17:15", "now". A day alone is refused: the hour of writing is not
-/// that of the session.
-/// errors  UsageError
+/// Reads "2026-11-20 14:30", "yesterday 17:15" or "now". A day without a time is refused, because
+/// the current hour would be wrong. errors  UsageError
 CivilTime read_session_time(std::string_view text, const CivilTime& now, DateOrder order);
 
-/// The same of an option --date, which may not be there.
+/// Reads the option --date, if it was given.
 std::optional<CivilTime>
-session_time_given(Session& session, const std::optional<std::string>& option);
+read_date_option(Session& session, const std::optional<std::string>& option);
 
 } // namespace praxis::soap

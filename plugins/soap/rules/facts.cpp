@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rules/facts.hpp"
 
-#include "check/words.hpp"
+#include "check/terms.hpp"
 #include "note/note.hpp"
 #include "note/note_queries.hpp"
 #include "rules/facts_queries.hpp"
@@ -18,7 +18,7 @@ namespace praxis::soap::suggest {
 
 namespace {
 
-/// The member texts of a table, or of each table of a list.
+/// Adds the texts of a table, or of each table of a list.
 void add_texts(
     std::vector<std::string>& texts, const Value* value, const std::vector<std::string>& keys
 ) {
@@ -34,7 +34,7 @@ void add_texts(
     }
 }
 
-/// What was found and told in a session.
+/// The findings and the complaint of a session.
 std::vector<std::string> findings_of(const Note& note) {
     std::vector<std::string> texts;
     add_texts(texts, note.body.find("subjective"), {"complaint", "radiation"});
@@ -43,18 +43,18 @@ std::vector<std::string> findings_of(const Note& note) {
     return texts;
 }
 
-/// Empty when there was none. "None, apart from a bruise" is one.
+/// The adverse reaction; empty for "none". "None, apart from a bruise" is one.
 std::string adverse_of(const Note& note) {
     const auto* const assessment = note.body.find("assessment");
     auto text = assessment == nullptr ? std::string{} : assessment->text_at("adverse");
-    const auto words = folded_words(text);
+    const auto words = fold_words(text);
     const bool none =
         words.empty() || (words.size() == 1 && (words.front() == "none" || words.front() == "no" ||
                                                 words.front() == "nothing"));
     return none ? std::string{} : text;
 }
 
-/// Pain at the one block of that technique, where it has some of its own; of the session otherwise.
+/// The pain of the only block with that technique, if it records pain; otherwise of the session.
 std::string pain_of(const Note& note, const std::string& technique) {
     const auto* const list = note.body.find("block");
     const auto blocks = list == nullptr ? Value::Array{} : list->as_array();
@@ -93,7 +93,7 @@ class Gathering {
         add_medications();
         add_allergies();
         if (const auto products = other_products(session_.db(), client_.id)) {
-            facts_.words.push_back({.list = "product", .text = *products});
+            facts_.texts.push_back({.list = "product", .text = *products});
         }
         const auto notes = signed_notes(session_.db(), client_.id, std::nullopt, Instant::min());
         add_episodes(notes);
@@ -109,15 +109,15 @@ class Gathering {
         auto& db = session_.db();
         for (auto& condition : conditions_on(db, client_.id, on_)) {
             if (!condition.note.empty()) {
-                facts_.words.push_back(
+                facts_.texts.push_back(
                     {.list = "condition",
                      .text = std::move(condition.note),
-                     .told = "remark on " + condition.name,
+                     .origin = "remark on " + condition.name,
                      .past = condition.past,
                      .key = condition.key}
                 );
             }
-            facts_.words.push_back(
+            facts_.texts.push_back(
                 {.list = "condition",
                  .text = std::move(condition.name),
                  .past = condition.past,
@@ -129,16 +129,16 @@ class Gathering {
         }
     }
 
-    /// What a session's note says of that day's medication and health: of an earlier one the
-    /// medication goes on, and the rest is over.
+    /// Adds the medication and health entries of a note. Those of an earlier note are past, except
+    /// the medication.
     void add_health_today(const Note& note, bool earlier) {
         const auto add = [&](const char* field, const char* list, bool past) {
-            const auto* const said = find_in(note.body, {"subjective", field});
-            if (said != nullptr && said->is_text()) {
-                facts_.words.push_back(
+            const auto* const entry = find_in(note.body, {"subjective", field});
+            if (entry != nullptr && entry->is_text()) {
+                facts_.texts.push_back(
                     {.list = list,
-                     .text = said->as_text(),
-                     .told = note.id.str(),
+                     .text = entry->as_text(),
+                     .origin = note.id.str(),
                      .past = past,
                      .of_note = !earlier}
                 );
@@ -149,19 +149,19 @@ class Gathering {
         add("concerns", "condition", earlier);
     }
 
-    /// What a medication is taken for is a condition, too.
+    /// The reason for a medication counts as a condition, too.
     void add_medications() {
         auto& db = session_.db();
         for (auto& taken : taken_medications(db, client_.id, on_)) {
             if (!taken.reason.empty()) {
-                facts_.words.push_back(
+                facts_.texts.push_back(
                     {.list = "condition",
                      .text = std::move(taken.reason),
-                     .told = "what " + taken.name + " is taken for",
+                     .origin = "reason for " + taken.name,
                      .key = taken.key}
                 );
             }
-            facts_.words.push_back(
+            facts_.texts.push_back(
                 {.list = "medication", .text = std::move(taken.name), .key = std::move(taken.key)}
             );
         }
@@ -173,7 +173,7 @@ class Gathering {
     void add_allergies() {
         const auto listed = substances(session_.db(), client_.id);
         for (const auto& substance : listed) {
-            facts_.words.push_back({.list = "allergy", .text = substance});
+            facts_.texts.push_back({.list = "allergy", .text = substance});
         }
         if (listed.empty() && !knows_of_none(session_.db(), client_.id, "allergy")) {
             facts_.not_asked.emplace_back("allergies");
@@ -192,16 +192,16 @@ class Gathering {
             }
             episode.pain = last_pain(notes, complaint.id);
             facts_.episodes.push_back(std::move(episode));
-            facts_.words.push_back(
+            facts_.texts.push_back(
                 {.list = "complaint",
                  .text = complaint.title,
-                 .told = complaint.id.str(),
+                 .origin = complaint.id.str(),
                  .complaint = complaint.id}
             );
         }
     }
 
-    /// That of the note that is being signed counts even if it was closed before.
+    /// The complaint of the note that is being signed counts even if it is closed.
     [[nodiscard]] std::vector<clients::Complaint> complaints_in_question() const {
         if (complaint_) {
             return {*complaint_};
@@ -220,7 +220,7 @@ class Gathering {
         return complaints;
     }
 
-    /// A note that names no complaint may be about any.
+    /// A note without a complaint counts for all complaints.
     static std::optional<int> last_pain(const std::vector<Note>& notes, ComplaintId complaint) {
         std::optional<int> pain;
         for (const auto& note : notes) {
@@ -249,10 +249,10 @@ class Gathering {
         }
         add_health_today(*newest, true);
         for (auto& text : findings_of(*newest)) {
-            facts_.words.push_back(
+            facts_.texts.push_back(
                 {.list = "finding",
                  .text = std::move(text),
-                 .told = newest->id.str(),
+                 .origin = newest->id.str(),
                  .complaint = newest->complaint}
             );
         }
@@ -284,7 +284,7 @@ class Gathering {
     Facts facts_;
 };
 
-/// Where work is likely: the complaints' regions, or anywhere.
+/// The likely regions of work: those of the complaints, or any.
 std::vector<std::string> places_of(const Facts& facts) {
     std::vector<std::string> places;
     for (const auto& episode : facts.episodes) {
@@ -323,7 +323,7 @@ std::map<clients::ConsentState, Places> states_of(
 
 } // namespace
 
-Facts gather(Session& session, const clients::Client& client, const Occasion& occasion) {
+Facts gather_facts(Session& session, const clients::Client& client, const Occasion& occasion) {
     return Gathering{session, client, occasion}.take();
 }
 
@@ -334,11 +334,12 @@ std::vector<ConsentGap> consent_gaps(
     const std::vector<std::string>& places
 ) {
     std::vector<ConsentGap> found;
-    bool any_word = false; // of consent, given or not
+    bool any_recorded = false; // a consent of any state
     for (const auto& technique : techniques) {
         const auto states =
             states_of(session, facts, technique, places.empty() ? places_of(facts) : places);
-        any_word = any_word || states.size() > 1 || !states.contains(clients::ConsentState::none);
+        any_recorded =
+            any_recorded || states.size() > 1 || !states.contains(clients::ConsentState::none);
         for (const auto& [state, what] : gaps) {
             const auto lacking = states.find(state);
             if (lacking == states.end()) {
@@ -350,7 +351,8 @@ std::vector<ConsentGap> consent_gaps(
             );
         }
     }
-    return any_word || techniques.empty() ? found : std::vector<ConsentGap>{{"", "none on record"}};
+    return any_recorded || techniques.empty() ? found
+                                              : std::vector<ConsentGap>{{"", "none on record"}};
 }
 
 } // namespace praxis::soap::suggest

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What is on record of a client that may speak for a technique or against it.
+/// The parts of a client's record that can be a reason for or against a technique.
 #pragma once
 #include <praxis/clients/directory.hpp>
 #include <praxis/date.hpp>
@@ -11,15 +11,15 @@
 
 namespace praxis::soap::suggest {
 
-/// Words on record, looked through for the words of rules.
-struct Words {
+/// A recorded text, in which the terms of rules are looked for.
+struct RecordText {
     std::string list; // of all_lists()
     std::string text;
-    std::string told = {}; // whose words they are, for people: "finding in N-0001"
-    bool past = false;     // a condition that is over
+    std::string origin = {}; // where it is from, for people: "N-0001"
+    bool past = false;       // a past condition
     std::optional<ComplaintId> complaint = {};
-    std::string key = {}; // tells it from one of the same words, at another time or dose
-    bool of_note = false; // it stands in the note that is being signed
+    std::string key = {}; // distinguishes the same text with another time or dose
+    bool of_note = false; // from the note that is being signed
 };
 
 struct Episode {
@@ -28,7 +28,7 @@ struct Episode {
     std::string region = {};
     std::optional<Date> onset = {};
     std::optional<int> days = {}; // since onset
-    std::optional<int> pain = {}; // NPRS, after the newest signed session, or else before it
+    std::optional<int> pain = {}; // NPRS, after the newest signed session, otherwise before it
 };
 
 /// A technique in a signed session.
@@ -40,7 +40,7 @@ struct Tried {
     std::vector<std::string> with = {}; // the session's other techniques
     std::string adverse = {};           // empty: none
     bool amended = false;
-    bool in_question = true; // of the complaint that is asked about
+    bool in_question = true; // about the complaint in question
 };
 
 struct Facts {
@@ -48,20 +48,20 @@ struct Facts {
     Date on;
     std::optional<int> age;
     std::vector<std::string> not_asked; // "conditions", "medications", "allergies"
-    std::vector<Words> words;
+    std::vector<RecordText> texts;
     std::vector<Episode> episodes;
     std::vector<Tried> tried; // oldest first
 };
 
-/// What the facts are gathered for.
+/// The occasion for which the facts are gathered.
 struct Occasion {
-    Date on; // what ages, days since onset, conditions and medication count to
-    /// Of that complaint alone; what is known of the client's health always counts.
+    Date on; // the day for ages, days since onset, conditions and medication
+    /// Only this complaint; the client's health data always count.
     std::optional<clients::Complaint> complaint = {};
-    std::optional<NoteId> note = {}; // that is being signed: what it says of health today counts
+    std::optional<NoteId> note = {}; // being signed: its health entries count
 };
 
-Facts gather(Session& session, const clients::Client& client, const Occasion& occasion);
+Facts gather_facts(Session& session, const clients::Client& client, const Occasion& occasion);
 
 /// Why there is no consent to a technique.
 struct ConsentGap {
@@ -69,9 +69,8 @@ struct ConsentGap {
     std::string what; // "withdrawn", "expired (lower-back)", "none on record"
 };
 
-/// What is missing for work on the places; for work on the complaints' regions when none is given.
-/// Where there is no consent to anything that
-/// is one gap without a technique.
+/// The missing consents for work on the places, or on the regions of the complaints when no place
+/// is given. When there is no consent at all, the result is one gap without a technique.
 std::vector<ConsentGap> consent_gaps(
     Session& session,
     const Facts& facts,

@@ -14,7 +14,7 @@ bool is_there(SQLite::Statement query) {
 } // namespace
 
 std::vector<RecordedCondition> conditions_on(SQLite::Database& db, ClientId client, Date on) {
-    // Of an end that is a month or a year, all of it counts.
+    // An end that is a month or a year includes all its days.
     return all_rows(
         statement(
             db,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What rules ask of the tables of clients: the service clients.directory/1 tells names of
-/// conditions alone, and knows no day.
+/// Queries of the rules on the tables of clients. The service clients.directory/1 returns only the
+/// names of conditions, and not for a given day.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
@@ -16,30 +16,30 @@ namespace praxis::soap::suggest {
 
 struct TakenMedication {
     std::string name;
-    std::string reason; // what for; empty: not recorded
-    std::string key;    // its UUID, dose, and since when
+    std::string reason; // why it is taken; empty: not recorded
+    std::string key;    // its UUID, dose and first day
 };
 
 struct RecordedCondition {
     std::string name;
     std::string note;  // empty: none
     bool past = false; // on that day
-    std::string key;   // its UUID, and since when
+    std::string key;   // its UUID and first day
 };
 
-/// What has begun by that day, as far as is known; over or not.
+/// Conditions that had begun by that day or have no first day, present and past.
 std::vector<RecordedCondition> conditions_on(SQLite::Database& db, ClientId client, Date on);
 
 /// Whether anything was ever recorded.
 bool has_conditions(SQLite::Database& db, ClientId client);
 
-/// What is taken on that day.
+/// Medications taken on that day.
 std::vector<TakenMedication> taken_medications(SQLite::Database& db, ClientId client, Date on);
 
-/// Whether anything was ever recorded: also what is not taken any more.
+/// Whether anything was ever recorded, including medication that is no longer taken.
 bool has_medications(SQLite::Database& db, ClientId client);
 
-/// Complaints that had begun by that day, as far as is known, and were open; oldest first.
+/// Complaints that were open on that day; those without an onset count. Oldest first.
 std::vector<ComplaintId> complaints_open_on(SQLite::Database& db, ClientId client, Date on);
 
 /// Allergies and intolerances.
@@ -47,7 +47,7 @@ std::vector<std::string> substances(SQLite::Database& db, ClientId client);
 
 std::optional<std::string> other_products(SQLite::Database& db, ClientId client);
 
-/// Whether the client was asked and knows of none.
+/// Whether "none known" is recorded: the client was asked and named none.
 /// kind  condition, medication, allergy
 bool knows_of_none(SQLite::Database& db, ClientId client, std::string_view kind);
 

@@ -1,4 +1,15 @@
 // SPDX-License-Identifier: MIT
+/// How rules are matched. A rule has one or more conditions ([[rule.when]]), any of which is
+/// enough. In one condition every key must match: age against the client; cause, region, onset and
+/// pain against one and the same complaint, so a condition with such keys is tried for each
+/// complaint; terms against all recorded texts of the named lists. Each text gives a term one
+/// presence, the weakest to the strongest being denied, family, past and present, and the strongest
+/// of all texts counts. With a second list of terms (`with`) the weaker of the two counts. A match
+/// collects the lines for the reader (`found`), and separately the client's present findings
+/// without values that change every day
+/// (`basis`), so that an override can be compared with a later record. All matches of a rule are
+/// merged into one reason. If the merged presence is not `present`, the reason is only a caution
+/// with a question; a rule of kind fit then gives no reason at all.
 #include "rules/match.hpp"
 
 #include <praxis/body.hpp>
@@ -28,37 +39,37 @@ std::string days_text(int days) {
                      : "began " + std::to_string(days) + (days == 1 ? " day" : " days") + " ago";
 }
 
-/// For people, with whose words they are and what they say of the client.
-std::string told(const Words& words, Standing standing) {
+/// The text for people, with its origin and its presence.
+std::string describe_text(const RecordText& words, Presence presence) {
     const std::string list = words.list == "product" ? "other products" : words.list;
-    return list + (words.told.empty() ? "" : " (" + words.told + ")") +
+    return list + (words.origin.empty() ? "" : " (" + words.origin + ")") +
            (words.past ? " in the past" : "") +
-           (standing == Standing::denied   ? ", denied"
-            : standing == Standing::family ? ", family history only"
+           (presence == Presence::denied   ? ", denied"
+            : presence == Presence::family ? ", family history only"
                                            : "") +
            ": " + words.text;
 }
 
-/// The same for comparing: however it is written.
-std::string basis_of(const Words& words) {
+/// The same for comparing, independent of case and accents.
+std::string basis_of(const RecordText& words) {
     return words.list + ": " + fold(words.text) + (words.key.empty() ? "" : " #" + words.key);
 }
 
-/// What of the record a rule hangs on.
-struct Hold {
+/// The parts of the record that match a rule.
+struct Match {
     std::vector<std::string> found = {};
-    std::vector<std::string> basis = {}; // what the client has now, without what changes by the day
+    std::vector<std::string> basis = {};   // present findings, without values that change every day
     std::vector<std::string> places = {};  // of complaints
-    bool anywhere = false;                 // it hangs on something that has no place
-    bool in_note = false;                  // on something new in the note that is being signed
-    Standing standing = Standing::present; // of what counts most among it
+    bool anywhere = false;                 // part of it has no place
+    bool in_note = false;                  // part of it is new in the note that is being signed
+    Presence presence = Presence::present; // the strongest
 
     void add(const std::string& what, const std::string& on) {
         add_once(found, what);
         add_once(basis, on);
     }
 
-    void add(const Hold& other) {
+    void add(const Match& other) {
         for (const auto& what : other.found) {
             add_once(found, what);
         }
@@ -68,7 +79,7 @@ struct Hold {
         places.insert(places.end(), other.places.begin(), other.places.end());
         anywhere = anywhere || other.anywhere;
         in_note = in_note || other.in_note;
-        standing = std::max(standing, other.standing);
+        presence = std::max(presence, other.presence);
     }
 
   private:
@@ -79,22 +90,22 @@ struct Hold {
     }
 };
 
-/// One [[rule.when]] against the record.
-class Holding {
+/// Compares one [[rule.when]] with the record.
+class ConditionMatcher {
   public:
-    Holding(const When& when, const Facts& facts, const std::vector<Qualifier>& qualifiers)
+    ConditionMatcher(const When& when, const Facts& facts, const std::vector<Qualifier>& qualifiers)
         : when_(when), facts_(facts), qualifiers_(qualifiers) {}
 
-    [[nodiscard]] std::vector<Hold> all() const {
-        std::vector<Hold> holds;
+    [[nodiscard]] std::vector<Match> all() const {
+        std::vector<Match> matches;
         if (!asks_for_episode()) {
-            add(holds, nullptr);
-            return holds;
+            add(matches, nullptr);
+            return matches;
         }
         for (const auto& episode : facts_.episodes) {
-            add(holds, &episode);
+            add(matches, &episode);
         }
-        return holds;
+        return matches;
     }
 
   private:
@@ -107,16 +118,16 @@ class Holding {
                when_.pain_from;
     }
 
-    void add(std::vector<Hold>& holds, const Episode* episode) const {
-        Hold hold;
-        if (age(hold) && (episode == nullptr || of_episode(*episode, hold)) &&
-            words(episode, hold)) {
-            hold.anywhere = hold.places.empty() || hold.places.front().empty();
-            holds.push_back(std::move(hold));
+    void add(std::vector<Match>& matches, const Episode* episode) const {
+        Match match;
+        if (age(match) && (episode == nullptr || of_episode(*episode, match)) &&
+            words(episode, match)) {
+            match.anywhere = match.places.empty() || match.places.front().empty();
+            matches.push_back(std::move(match));
         }
     }
 
-    bool age(Hold& hold) const {
+    bool age(Match& match) const {
         if (!when_.age_from && !when_.age_below) {
             return true;
         }
@@ -124,11 +135,11 @@ class Holding {
             (when_.age_below && *facts_.age >= *when_.age_below)) {
             return false;
         }
-        hold.add("age: " + std::to_string(*facts_.age), "age");
+        match.add("age: " + std::to_string(*facts_.age), "age");
         return true;
     }
 
-    bool of_episode(const Episode& episode, Hold& hold) const {
+    bool of_episode(const Episode& episode, Match& match) const {
         std::vector<std::string> parts;
         if (!causes(episode, parts) || !region(episode, parts)) {
             return false;
@@ -138,8 +149,8 @@ class Holding {
         if (!days(episode, parts) || !pain(episode, parts)) {
             return false;
         }
-        hold.add(episode.id.str() + ": " + join(parts, ", "), basis);
-        hold.places.push_back(episode.region);
+        match.add(episode.id.str() + ": " + join(parts, ", "), basis);
+        match.places.push_back(episode.region);
         return true;
     }
 
@@ -189,59 +200,62 @@ class Holding {
         return true;
     }
 
-    bool words(const Episode* episode, Hold& hold) const {
-        if (when_.words.empty()) {
+    bool words(const Episode* episode, Match& match) const {
+        if (when_.terms.empty()) {
             return true;
         }
-        const auto standing = find_words(when_.words, episode, hold);
-        if (!standing) {
+        const auto presence = find_terms(when_.terms, episode, match);
+        if (!presence) {
             return false;
         }
-        hold.standing = *standing;
+        match.presence = *presence;
         if (when_.with.empty()) {
             return true;
         }
-        const auto beside = find_words(when_.with, episode, hold);
-        hold.standing = std::min(hold.standing, beside.value_or(Standing::denied));
+        const auto beside = find_terms(when_.with, episode, match);
+        match.presence = std::min(match.presence, beside.value_or(Presence::denied));
         return beside.has_value();
     }
 
-    /// What counts most of the places where one of the words stands; all of them are found.
-    std::optional<Standing>
-    find_words(const std::vector<std::string>& listed, const Episode* episode, Hold& hold) const {
-        std::optional<Standing> strongest;
-        for (const auto& each : facts_.words) {
+    /// The strongest presence of the terms; every text with one of them is added to the match.
+    std::optional<Presence>
+    find_terms(const std::vector<std::string>& listed, const Episode* episode, Match& match) const {
+        std::optional<Presence> strongest;
+        for (const auto& each : facts_.texts) {
             const bool elsewhere =
                 episode != nullptr && each.complaint && *each.complaint != episode->id;
             if (elsewhere || !is_in(when_.in, each.list)) {
                 continue;
             }
-            if (auto standing = standing_in(each.text, listed, when_.except, qualifiers_)) {
-                standing = each.past ? std::min(*standing, Standing::past) : *standing;
+            if (auto presence = find_presence(each.text, listed, when_.except, qualifiers_)) {
+                presence = each.past ? std::min(*presence, Presence::past) : *presence;
                 const bool counts =
-                    *standing == Standing::present && !(each.of_note && is_on_record(each, listed));
-                hold.add(told(each, *standing), counts ? basis_of(each) : "");
-                hold.in_note = hold.in_note || (counts && each.of_note);
-                strongest = std::max(strongest.value_or(*standing), *standing);
+                    *presence == Presence::present && !(each.of_note && is_on_record(each, listed));
+                match.add(describe_text(each, *presence), counts ? basis_of(each) : "");
+                match.in_note = match.in_note || (counts && each.of_note);
+                strongest = std::max(strongest.value_or(*presence), *presence);
             }
         }
         return strongest;
     }
 
-    [[nodiscard]] bool has(const Words& words, const std::string& word) const {
+    [[nodiscard]] bool has(const RecordText& words, const std::string& word) const {
         return !words.past &&
-               standing_in(words.text, {word}, when_.except, qualifiers_) == Standing::present;
+               find_presence(words.text, {word}, when_.except, qualifiers_) == Presence::present;
     }
 
-    /// A note that repeats what is on record says nothing new: whatever the rule finds in it, it
-    /// finds there, too.
+    /// Whether the record already has every term that the note has: then the note adds nothing new.
     [[nodiscard]] bool
-    is_on_record(const Words& said, const std::vector<std::string>& listed) const {
+    is_on_record(const RecordText& text, const std::vector<std::string>& listed) const {
         return std::all_of(listed.begin(), listed.end(), [&](const std::string& word) {
-            return !has(said, word) ||
-                   std::any_of(facts_.words.begin(), facts_.words.end(), [&](const Words& other) {
-                       return !other.of_note && other.list == said.list && has(other, word);
-                   });
+            return !has(text, word) ||
+                   std::any_of(
+                       facts_.texts.begin(),
+                       facts_.texts.end(),
+                       [&](const RecordText& other) {
+                           return !other.of_note && other.list == text.list && has(other, word);
+                       }
+                   );
         });
     }
 
@@ -250,16 +264,16 @@ class Holding {
     const std::vector<Qualifier>& qualifiers_;
 };
 
-/// Of all its [[rule.when]]; nothing when none holds.
-std::optional<Hold>
-hold_against(const Rule& rule, const Facts& facts, const std::vector<Qualifier>& qualifiers) {
-    std::optional<Hold> whole;
+/// The merged matches of all conditions of a rule; nothing when none matches.
+std::optional<Match>
+match_rule(const Rule& rule, const Facts& facts, const std::vector<Qualifier>& qualifiers) {
+    std::optional<Match> whole;
     for (const auto& when : rule.when) {
-        for (const auto& hold : Holding{when, facts, qualifiers}.all()) {
+        for (const auto& match : ConditionMatcher{when, facts, qualifiers}.all()) {
             if (!whole) {
-                whole = Hold{.standing = hold.standing};
+                whole = Match{.presence = match.presence};
             }
-            whole->add(hold);
+            whole->add(match);
         }
     }
     return whole;
@@ -279,43 +293,43 @@ Verdict verdict_of(Kind kind) {
     return Verdict::caution;
 }
 
-/// What is asked before the reason of a rule that hangs on nothing the client has, as recorded.
-std::string question_of(Standing standing) {
-    switch (standing) {
-    case Standing::denied:
-        return "denied, as recorded: is it so? If not: ";
-    case Standing::family:
-        return "family history only, as recorded: is it? If not: ";
-    case Standing::past:
-        return "over, as recorded: is it? If not: ";
-    case Standing::present:
+/// The question before the reason of a rule that matches no present finding.
+std::string question_of(Presence presence) {
+    switch (presence) {
+    case Presence::denied:
+        return "recorded as denied: is that right? If not: ";
+    case Presence::family:
+        return "recorded as family history only: is that right? If not: ";
+    case Presence::past:
+        return "recorded as past: is that right? If not: ";
+    case Presence::present:
         break;
     }
     return {};
 }
 
-/// Work that the rule names, or else the places of the complaints that something local hangs on.
-std::vector<std::string> regions_of(const Rule& rule, const Hold& hold) {
+/// The regions of work that the rule names; otherwise, for a local rule, those of the complaints.
+std::vector<std::string> regions_of(const Rule& rule, const Match& match) {
     if (!rule.work.empty()) {
         return rule.work;
     }
-    return rule.kind == Kind::local && !hold.anywhere ? hold.places : std::vector<std::string>{};
+    return rule.kind == Kind::local && !match.anywhere ? match.places : std::vector<std::string>{};
 }
 
-Reason reason_of(const Rule& rule, const RuleFile& file, const Hold& hold) {
+Reason reason_of(const Rule& rule, const RuleFile& file, const Match& match) {
     return {
         .technique = {},
-        .verdict = hold.standing == Standing::present ? verdict_of(rule.kind) : Verdict::caution,
-        .found = join(hold.found, "; "),
-        .basis = hold.basis,
-        .in_note = hold.in_note,
-        .why = question_of(hold.standing) + rule.reason,
+        .verdict = match.presence == Presence::present ? verdict_of(rule.kind) : Verdict::caution,
+        .found = join(match.found, "; "),
+        .basis = match.basis,
+        .in_note = match.in_note,
+        .why = question_of(match.presence) + rule.reason,
         .rule = file.id + "/" + rule.id,
         .rule_version = file.version,
         .sources = rule.sources,
         .citations = citations_of(rule.sources, file),
         .reviewed = rule.reviewed,
-        .regions = regions_of(rule, hold)};
+        .regions = regions_of(rule, match)};
 }
 
 std::string session_text(const Tried& tried) {
@@ -344,7 +358,7 @@ Reason adverse_reason(const Tried& tried) {
 
 } // namespace
 
-std::vector<Reason> hold_rules_against(
+std::vector<Reason> match_rules(
     const Facts& facts,
     const std::vector<RuleFile>& files,
     const std::vector<std::string>& techniques
@@ -356,11 +370,11 @@ std::vector<Reason> hold_rules_against(
     std::vector<Reason> reasons;
     for (const auto& file : files) {
         for (const auto& rule : file.rules) {
-            const auto hold = rule.enabled ? hold_against(rule, facts, qualifiers) : std::nullopt;
-            if (!hold || (hold->standing != Standing::present && rule.kind == Kind::fit)) {
+            const auto match = rule.enabled ? match_rule(rule, facts, qualifiers) : std::nullopt;
+            if (!match || (match->presence != Presence::present && rule.kind == Kind::fit)) {
                 continue;
             }
-            auto reason = reason_of(rule, file, *hold);
+            auto reason = reason_of(rule, file, *match);
             for (const auto& technique : techniques) {
                 if (rule.techniques.empty() || is_in(rule.techniques, technique)) {
                     reason.technique = technique;
@@ -373,7 +387,8 @@ std::vector<Reason> hold_rules_against(
     return reasons;
 }
 
-std::vector<Reason> look_back(const Facts& facts, const std::vector<std::string>& techniques) {
+std::vector<Reason>
+list_past_sessions(const Facts& facts, const std::vector<std::string>& techniques) {
     std::vector<Reason> reasons;
     std::map<std::string, const Tried*> newest;
     for (const auto& tried : facts.tried) {
@@ -399,8 +414,9 @@ void sort_reasons(std::vector<Reason>& reasons) {
     });
 }
 
-std::vector<std::string>
-unnamed_techniques(const std::vector<RuleFile>& files, const std::vector<std::string>& techniques) {
+std::vector<std::string> find_unnamed_techniques(
+    const std::vector<RuleFile>& files, const std::vector<std::string>& techniques
+) {
     std::set<std::string> named;
     for (const auto& file : files) {
         for (const auto& rule : file.rules) {

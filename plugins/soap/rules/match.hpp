@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Holds the rules against what is on record of a client.
+/// Compares the rules with a client's record.
 #pragma once
 #include "rules/facts.hpp"
 #include "rules/rules.hpp"
@@ -11,22 +11,25 @@
 
 namespace praxis::soap::suggest {
 
-/// What the rules that are switched on say of the techniques. What is over, denied or in the
-/// family alone stops nothing: it asks to be looked at.
-std::vector<Reason> hold_rules_against(
+/// The reasons of all enabled rules for the techniques. A past, denied or family-only condition
+/// stops nothing: it gives a caution with a question.
+std::vector<Reason> match_rules(
     const Facts& facts,
     const std::vector<RuleFile>& files,
     const std::vector<std::string>& techniques
 );
 
 /// The newest session with each technique, and every adverse reaction.
-std::vector<Reason> look_back(const Facts& facts, const std::vector<std::string>& techniques);
+std::vector<Reason>
+list_past_sessions(const Facts& facts, const std::vector<std::string>& techniques);
 
 /// By technique, then by verdict.
 void sort_reasons(std::vector<Reason>& reasons);
 
-/// Those of the techniques that no rule against anything names: that none does says nothing.
-std::vector<std::string>
-unnamed_techniques(const std::vector<RuleFile>& files, const std::vector<std::string>& techniques);
+/// The techniques that no rule of the kinds stop, local and caution names. No finding about them
+/// does not mean that they are safe.
+std::vector<std::string> find_unnamed_techniques(
+    const std::vector<RuleFile>& files, const std::vector<std::string>& techniques
+);
 
 } // namespace praxis::soap::suggest

@@ -18,9 +18,9 @@ void add_not_asked(const Facts& facts, std::vector<Reason>& reasons) {
         reasons.push_back(
             {.technique = {},
              .verdict = Verdict::not_asked,
-             .why = "nobody has asked about " + what +
-                    ": that nothing is listed against a technique says nothing",
-             .fix = fix_for(what, facts.client) + " (or --none-known)"}
+             .why = what +
+                    " are not recorded: a technique without a finding may still be contraindicated",
+             .fix = command_to_record(what, facts.client) + " (or --none-known)"}
         );
     }
     for (const auto& episode : facts.episodes) {
@@ -29,7 +29,7 @@ void add_not_asked(const Facts& facts, std::vector<Reason>& reasons) {
                 {.technique = {},
                  .verdict = Verdict::not_asked,
                  .found = episode.id.str() + ": injury",
-                 .why = "nobody has asked when the injury was: it may be acute",
+                 .why = "the date of the injury is not recorded: it may be acute",
                  .fix = "praxis complaint edit " + episode.id.str() + " --onset DATE"}
             );
         }
@@ -44,7 +44,7 @@ void add_consent_gaps(
             {.technique = gap.technique,
              .verdict = Verdict::no_consent,
              .why = "consent to treatment: " + gap.what,
-             .fix = consent_command(client)}
+             .fix = command_to_record_consent(client)}
         );
     }
 }
@@ -68,22 +68,23 @@ class RuleReasons : public Reasons {
   public:
     std::vector<Reason> reasons(Session& session, const ReasonQuestion& question) override {
         const auto client = session.get<clients::Directory>().get(session, question.client);
-        const auto facts = gather(session, client, {.on = question.on, .note = question.note});
-        const auto files = load_every_rule(session);
-        if (!question.note) { // signing is no time to find slips in rules
+        const auto facts =
+            gather_facts(session, client, {.on = question.on, .note = question.note});
+        const auto files = load_all_rules(session);
+        if (!question.note) { // mistakes in rules are not reported while signing
             report_unknown_techniques(session, files, TemplateBook::load(session));
         }
-        auto found = all_reasons(
+        auto found = collect_reasons(
             facts,
             files,
             question.techniques,
             consent_gaps(session, facts, question.techniques, question.regions)
         );
-        for (const auto& technique : unnamed_techniques(files, question.techniques)) {
+        for (const auto& technique : find_unnamed_techniques(files, question.techniques)) {
             found.push_back(
                 {.technique = technique,
                  .verdict = Verdict::caution,
-                 .why = "no rule that stops names it: that nothing more stands here says nothing"}
+                 .why = "no contraindication rule covers it: no finding does not mean no risk"}
             );
         }
         return found;
@@ -91,7 +92,7 @@ class RuleReasons : public Reasons {
 
     std::vector<RuleFacts> rules(Session& session) override {
         std::vector<RuleFacts> rules;
-        const auto files = load_every_rule(session);
+        const auto files = load_all_rules(session);
         report_unknown_techniques(session, files, TemplateBook::load(session));
         for (const auto& file : files) {
             std::transform(
@@ -115,14 +116,14 @@ class RuleReasons : public Reasons {
 
 } // namespace
 
-std::vector<Reason> all_reasons(
+std::vector<Reason> collect_reasons(
     const Facts& facts,
     const std::vector<RuleFile>& files,
     const std::vector<std::string>& techniques,
     const std::vector<ConsentGap>& gaps
 ) {
-    auto reasons = hold_rules_against(facts, files, techniques);
-    auto before = look_back(facts, techniques);
+    auto reasons = match_rules(facts, files, techniques);
+    auto before = list_past_sessions(facts, techniques);
     std::move(before.begin(), before.end(), std::back_inserter(reasons));
     add_consent_gaps(facts.client, gaps, reasons);
     add_not_asked(facts, reasons);
@@ -130,14 +131,14 @@ std::vector<Reason> all_reasons(
     return reasons;
 }
 
-std::string fix_for(const std::string& what, ClientId client) {
+std::string command_to_record(const std::string& what, ClientId client) {
     const auto noun =
         what == "allergies" ? std::string{"allergy"} : what.substr(0, what.size() - 1);
     const auto name = what == "allergies" ? " --substance NAME" : " --name NAME";
     return "praxis " + noun + " add " + client.str() + name;
 }
 
-std::string consent_command(ClientId client) {
+std::string command_to_record_consent(ClientId client) {
     return "praxis consent record " + client.str() + " --kind treatment";
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Everything that speaks for techniques and against them, of one client: for `technique suggest`,
-/// and for other plugins as a service.
+/// All reasons for and against techniques for one client: for `technique suggest`, and as a service
+/// for other plugins.
 #pragma once
 #include "rules/facts.hpp"
 #include "rules/match.hpp"
@@ -11,19 +11,19 @@
 
 namespace praxis::soap::suggest {
 
-/// Rules, sessions before, gaps of consent and what nobody has asked about; sorted.
-std::vector<Reason> all_reasons(
+/// Reasons from rules, earlier sessions, missing consents and missing answers; sorted.
+std::vector<Reason> collect_reasons(
     const Facts& facts,
     const std::vector<RuleFile>& files,
     const std::vector<std::string>& techniques,
     const std::vector<ConsentGap>& gaps
 );
 
-/// The command that records what nobody has asked about: of Facts::not_asked.
-std::string fix_for(const std::string& what, ClientId client);
+/// The command that records one of Facts::not_asked.
+std::string command_to_record(const std::string& what, ClientId client);
 
 /// The command that records consent to treatment.
-std::string consent_command(ClientId client);
+std::string command_to_record_consent(ClientId client);
 
 std::shared_ptr<Reasons> make_reasons();
 

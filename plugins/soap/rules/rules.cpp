@@ -26,8 +26,8 @@ Rule* find_rule(std::vector<RuleFile>& files, const std::string& id) {
 void report_unknown(Session& session, const std::string& rule, const std::string& id, auto& known) {
     const auto meant = did_you_mean(id, known);
     session.report(
-        "rule " + rule + ": no technique " + id + " is installed" +
-        (meant ? ": did it mean " + *meant + "?" : "")
+        "rule " + rule + ": the technique " + id + " is not installed" +
+        (meant ? ": did you mean " + *meant + "?" : "")
     );
 }
 
@@ -40,13 +40,13 @@ std::vector<std::string> switch_on(std::vector<RuleFile>& files) {
             if (auto* const rule = find_rule(files, id)) {
                 rule->enabled = true;
             } else {
-                unknown.push_back(file.id + ": enable: there is no rule " + id);
+                unknown.push_back(file.id + ": enable: unknown rule " + id);
             }
         }
         for (const auto& id : file.gate) {
             auto* const rule = find_rule(files, id);
             if (rule == nullptr || rule->kind != Kind::stop) {
-                unknown.push_back(file.id + ": gate: there is no rule " + id + " that stops");
+                unknown.push_back(file.id + ": gate: " + id + " is not a rule of kind stop");
                 continue;
             }
             rule->gates_all = true;
@@ -98,13 +98,13 @@ std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book) {
     return files;
 }
 
-std::vector<RuleFile> load_every_rule(Session& session) {
+std::vector<RuleFile> load_all_rules(Session& session) {
     std::vector<std::string> left_out;
     auto files =
         read_contributed<RuleFile>(session.contributed_files("suggestion/1"), read_rules, left_out);
     if (!left_out.empty()) {
         throw PluginError(
-            left_out.front() + "; a rule that stops may stand in it: mend it first",
+            left_out.front() + "; the file may contain a contraindication: correct it first",
             "praxis plugin list"
         );
     }

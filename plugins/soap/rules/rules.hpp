@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What speaks for a technique and against it, as data (schemas/soap/suggestions, and the files of
-/// other plugins). Rules list reasons; whoever has the hands decides.
+/// Rules with reasons for and against techniques, as data (schemas/soap/suggestions, and the files
+/// of other plugins). Rules only list reasons; the therapist decides.
 #pragma once
 #include "rules/wording.hpp"
 #include "template/template.hpp"
@@ -15,18 +15,18 @@ namespace praxis::soap::suggest {
 
 enum class Kind { stop, local, caution, fit };
 
-/// "stop", "local" ...: as the files say it.
+/// "stop", "local" ...: the name in the files.
 std::string_view kind_name(Kind kind);
 
-/// What a client must have. Each key that is given must hold; of a list any one does.
+/// A condition. Every given key must match; of a list, one entry is enough.
 /// units  age in whole years, days since onset, pain on the NPRS (0-10)
 struct When {
     std::vector<std::string> causes;  // of a complaint
     std::vector<std::string> regions; // of a complaint
-    std::vector<std::string> words;   // whole words and groups of words, folded
-    std::vector<std::string> except;  // longer groups in which they say nothing of the kind
-    std::vector<std::string> with;    // words of which one must be on record as well
-    std::vector<std::string> in;      // of all_lists(): where the words are looked for
+    std::vector<std::string> terms;   // one word or several, folded
+    std::vector<std::string> except;  // longer terms with another meaning
+    std::vector<std::string> with;    // terms of which one must be on record as well
+    std::vector<std::string> in;      // of all_lists(): where the terms are looked for
     std::optional<int> age_from;
     std::optional<int> age_below;
     std::optional<int> onset_days_from;
@@ -37,15 +37,15 @@ struct When {
 struct Rule {
     std::string id;
     Kind kind = Kind::caution;
-    std::vector<std::string> techniques; // empty: all there are, those of data plugins too
-    std::vector<std::string> gates;      // of a stop: those for which the sources themselves say so
+    std::vector<std::string> techniques; // empty: all, including those of data plugins
+    std::vector<std::string> gates;      // of a stop: those that need an override
     bool gates_all = false;
-    std::vector<std::string> work; // regions of the work that it is about; empty: any
+    std::vector<std::string> work; // regions of the work that it concerns; empty: any
     std::string reason;
     std::vector<std::string> sources; // ids of the file's sources, or "(k)"
     bool reviewed = false;            // by a qualified therapist
     bool enabled = true;
-    std::vector<When> when; // any one does
+    std::vector<When> when; // one is enough
 };
 
 /// One file of schemas/soap/suggestions, or of a data plugin.
@@ -54,8 +54,10 @@ struct RuleFile {
     std::string name;
     int version = 1;
     std::vector<std::string> sources;
-    std::vector<std::string> enable; // "blocks/heat-in-old-age": rules of any file that are off
-    std::vector<std::string> gate;   // rules of any file that shall gate for all their techniques
+    std::vector<std::string>
+        enable; // disabled rules of any file to enable: "blocks/heat-in-old-age"
+    std::vector<std::string>
+        gate; // stops of any file that need an override for all their techniques
     std::vector<Rule> rules;
     std::vector<Qualifier> qualifiers; // for the rules of all files
     std::string origin;                // plugin that contributed it
@@ -64,32 +66,32 @@ struct RuleFile {
 /// "condition", "medication", "allergy", "product", "complaint", "finding"
 const std::vector<std::string>& all_lists();
 
-/// Reads one file; what is wrong with it goes into `problems`, with its line and column.
-/// errors  Refused with line and column when the text is no TOML
+/// Reads one file. Mistakes go into `problems`, with line and column.
+/// errors  Refused with line and column when the text is not TOML
 RuleFile
 read_rules(std::string_view text, const std::string& source, std::vector<Problem>& problems);
 
-/// Switches on what files ask for: rules that are off, and stops that shall gate.
-/// gives  a sentence for each id that names no rule, or none that can gate
+/// Applies `enable` and `gate` of all files.
+/// returns  a message for each id that names no rule, or a rule that is not a stop
 std::vector<std::string> switch_on(std::vector<RuleFile>& files);
 
-/// Ours, and those of data plugins, with what they switch on. What names no rule, or a technique
-/// that is not installed, is said: a misspelt block would otherwise keep silent.
+/// Our rules and those of data plugins. Reports unknown rules and techniques that are not
+/// installed: a misspelt rule would otherwise have no effect without notice.
 std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book);
 
-/// The same for whoever must not pass over any of them; without a look at the techniques.
+/// The same for callers that need every file. Does not report unknown techniques.
 /// errors  PluginError naming a file that cannot be read
-std::vector<RuleFile> load_every_rule(Session& session);
+std::vector<RuleFile> load_all_rules(Session& session);
 
-/// A misspelt technique would otherwise keep silent.
+/// A rule with a misspelt technique would otherwise have no effect without notice.
 void report_unknown_techniques(
     Session& session, const std::vector<RuleFile>& files, const TemplateBook& book
 );
 
-/// Whether a note with that technique asks for a reason to go on although the rule stops it.
+/// Whether a note with that technique needs an override to be signed.
 bool is_gated(const Rule& rule, const std::string& technique);
 
-/// The sources in full, where the file says more than their ids.
+/// The sources in full; an id that the file does not list is returned as it is.
 std::vector<std::string> citations_of(const std::vector<std::string>& ids, const RuleFile& file);
 
 } // namespace praxis::soap::suggest

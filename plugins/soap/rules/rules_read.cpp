@@ -36,7 +36,7 @@ class RuleReader {
     Rule read() {
         rule_.id = reader_.id(table_, "rule " + std::to_string(file_.rules.size() + 1));
         path_ = "rule " + rule_.id;
-        reader_.know(
+        reader_.refuse_unknown_keys(
             table_,
             {"id",
              "kind",
@@ -56,8 +56,8 @@ class RuleReader {
         rule_.work = words_out_of(table_, "work", all_regions());
         rule_.reason = reader_.text(table_, "reason", path_, true);
         rule_.sources = sources();
-        rule_.reviewed = reader_.yes(table_, "reviewed", path_);
-        rule_.enabled = table_.find("enabled") == nullptr || reader_.yes(table_, "enabled", path_);
+        rule_.reviewed = reader_.flag(table_, "reviewed", path_);
+        rule_.enabled = table_.find("enabled") == nullptr || reader_.flag(table_, "enabled", path_);
         read_when();
         return std::move(rule_);
     }
@@ -68,12 +68,12 @@ class RuleReader {
         const auto* const found = std::find(kinds.begin(), kinds.end(), word);
         if (found == kinds.end()) {
             if (!word.empty()) {
-                reader_.wrong(
+                reader_.report_error(
                     *table_.find("kind"),
                     "kind",
                     path_,
-                    "kind: there is no " + word,
-                    "one of stop, local, caution, fit"
+                    "kind: invalid value " + word,
+                    "choose from stop, local, caution, fit"
                 );
             }
             return Kind::caution;
@@ -81,13 +81,14 @@ class RuleReader {
         return static_cast<Kind>(found - kinds.begin());
     }
 
-    /// Nothing stands for all: that has to be written, so that a forgotten key is no stop for all.
+    /// An empty result means all techniques. The file must write "all", so that a forgotten key
+    /// does not stop everything.
     std::vector<std::string> techniques() {
         bool all = false;
         return technique_ids("techniques", all);
     }
 
-    /// "all" as none, and so that it cannot be overlooked it stands alone.
+    /// Gives no ids for "all", which must be the only entry.
     std::vector<std::string> technique_ids(const char* key, bool& all) {
         auto ids = reader_.texts(table_, key, path_, true);
         all = holds(ids, "all");
@@ -95,18 +96,18 @@ class RuleReader {
             return ids;
         }
         if (ids.size() > 1) {
-            reader_.wrong(
+            reader_.report_error(
                 *table_.find(key),
                 key,
                 path_,
-                std::string{key} + ": \"all\" stands alone",
-                "leave out \"all\" or the others"
+                std::string{key} + ": \"all\" must be the only entry",
+                "remove \"all\" or the others"
             );
         }
         return {};
     }
 
-    /// Only a stop closes a gate, and only for what it stops.
+    /// Only a stop can have a gate, and only for techniques that it stops.
     void read_gate() {
         const auto* const gate = table_.find("gate");
         if (gate == nullptr) {
@@ -114,11 +115,13 @@ class RuleReader {
         }
         rule_.gates = technique_ids("gate", rule_.gates_all);
         if (rule_.kind != Kind::stop) {
-            reader_.wrong(*gate, "gate", path_, "gate: only a stop has one");
+            reader_.report_error(
+                *gate, "gate", path_, "gate: only a rule of kind stop can have a gate"
+            );
         }
         for (const auto& id : rule_.gates) {
             if (!rule_.techniques.empty() && !holds(rule_.techniques, id)) {
-                reader_.wrong(*gate, "gate", path_, "gate: the rule does not stop " + id);
+                reader_.report_error(*gate, "gate", path_, "gate: the rule does not stop " + id);
             }
         }
     }
@@ -134,12 +137,12 @@ class RuleReader {
                                                   }
                                               );
             if (!known) {
-                reader_.wrong(
+                reader_.report_error(
                     *table_.find("source"),
                     "source",
                     path_,
-                    "source: there is no " + id + " among the sources of the file",
-                    "\"(k)\" says that it is common knowledge, held against no source"
+                    "source: " + id + " is not in the source list at the top of the file",
+                    "\"(k)\" marks common knowledge without a source"
                 );
             }
         }
@@ -149,7 +152,7 @@ class RuleReader {
     void read_when() {
         const auto tables = reader_.tables(table_, "when", path_);
         if (tables.empty()) {
-            reader_.wrong(table_, "", path_, "at least one [[rule.when]] is needed");
+            reader_.report_error(table_, "", path_, "add at least one [[rule.when]]");
         }
         for (const auto* const table : tables) {
             rule_.when.push_back(read_when(*table));
@@ -157,7 +160,7 @@ class RuleReader {
     }
 
     When read_when(const Value& table) {
-        reader_.know(
+        reader_.refuse_unknown_keys(
             table,
             {"causes",
              "regions",
@@ -173,7 +176,12 @@ class RuleReader {
             path_
         );
         if (table.as_object().empty()) {
-            reader_.wrong(table, "", path_, "[[rule.when]]: it names nothing that must hold");
+            reader_.report_error(
+                table,
+                "",
+                path_,
+                "[[rule.when]]: the condition is empty and would match every client"
+            );
         }
         When when;
         when.causes = words_out_of(table, "causes", all_causes());
@@ -187,24 +195,24 @@ class RuleReader {
         return when;
     }
 
-    /// An empty list would hold for everybody.
+    /// An empty list would match every client.
     void read_words(const Value& table, When& when) {
         const bool has_words = table.find("words") != nullptr;
         if (!has_words && (table.find("in") != nullptr || table.find("except") != nullptr ||
                            table.find("with") != nullptr)) {
-            reader_.wrong(table, "", path_, "words is missing: what is looked for?");
+            reader_.report_error(table, "", path_, "words is missing");
         }
-        when.words = reader_.texts(table, "words", path_, has_words);
+        when.terms = reader_.texts(table, "words", path_, has_words);
         when.except = reader_.texts(table, "except", path_);
         when.with = reader_.texts(table, "with", path_);
         when.in = words_out_of(table, "in", all_lists());
         if (has_words && table.find("in") == nullptr) {
-            reader_.wrong(
+            reader_.report_error(
                 table,
                 "",
                 path_,
-                "in is missing: where are the words looked for?",
-                "any of " + join(all_lists(), ", ")
+                "in is missing: it names the lists to search",
+                "choose from " + join(all_lists(), ", ")
             );
         }
     }
@@ -215,12 +223,12 @@ class RuleReader {
         for (const auto& word : words) {
             if (!holds(known, word)) {
                 const auto meant = did_you_mean(word, known);
-                reader_.wrong(
+                reader_.report_error(
                     *table.find(key),
                     key,
                     path_,
-                    std::string{key} + ": there is no " + word,
-                    meant ? "did you mean " + *meant + "?" : "known: " + join(known, ", ")
+                    std::string{key} + ": invalid value " + word,
+                    meant ? "did you mean " + *meant + "?" : "choose from " + join(known, ", ")
                 );
             }
         }
@@ -233,12 +241,11 @@ class RuleReader {
             return std::nullopt;
         }
         if (!value->is_integer() || value->as_integer() < 0 || value->as_integer() > most) {
-            reader_.wrong(
+            reader_.report_error(
                 *value,
                 key,
                 path_,
-                std::string{key} + ": a whole number from 0 to " + std::to_string(most) +
-                    " was expected"
+                std::string{key} + ": give a whole number from 0 to " + std::to_string(most)
             );
             return std::nullopt;
         }
@@ -254,15 +261,21 @@ class RuleReader {
 
 Qualifier read_qualifier(TableReader& reader, const Value& table, const std::string& path) {
     constexpr std::int64_t most_others = 5;
-    reader.know(table, {"means", "before", "after", "through", "others", "then", "unless"}, path);
+    reader.refuse_unknown_keys(
+        table, {"means", "before", "after", "through", "others", "then", "unless"}, path
+    );
     Qualifier qualifier;
     const auto means = reader.text(table, "means", path, true);
     if (!means.empty() && means != "denied" && means != "family") {
-        reader.wrong(
-            *table.find("means"), "means", path, "means: there is no " + means, "denied or family"
+        reader.report_error(
+            *table.find("means"),
+            "means",
+            path,
+            "means: invalid value " + means,
+            "choose from denied, family"
         );
     }
-    qualifier.means = means == "family" ? Standing::family : Standing::denied;
+    qualifier.means = means == "family" ? Presence::family : Presence::denied;
     qualifier.before = reader.texts(table, "before", path);
     qualifier.after = reader.texts(table, "after", path);
     qualifier.through = reader.texts(table, "through", path);
@@ -273,27 +286,25 @@ Qualifier read_qualifier(TableReader& reader, const Value& table, const std::str
             others->as_integer() <= most_others) {
             qualifier.others = static_cast<int>(others->as_integer());
         } else {
-            reader.wrong(
-                *others, "others", path, "others: a whole number from 0 to 5 was expected"
-            );
+            reader.report_error(*others, "others", path, "others: give a whole number from 0 to 5");
         }
     }
     return qualifier;
 }
 
-void refuse_twice(TableReader& reader, const std::vector<const Value*>& tables) {
+void refuse_duplicates(TableReader& reader, const std::vector<const Value*>& tables) {
     std::set<std::string> seen;
     for (const auto* const table : tables) {
         const auto id = table->text_at("id");
         if (!id.empty() && !seen.insert(id).second) {
-            reader.wrong(*table->find("id"), "id", "rule " + id, "the id stands there twice");
+            reader.report_error(*table->find("id"), "id", "rule " + id, "duplicate id");
         }
     }
 }
 
 void read_about(TableReader& reader, const Value& about, RuleFile& file) {
     const std::string path = "[suggestion]";
-    reader.know(about, {"id", "name", "version", "source", "enable", "gate"}, path);
+    reader.refuse_unknown_keys(about, {"id", "name", "version", "source", "enable", "gate"}, path);
     file.id = reader.id(about, path);
     file.name = reader.text(about, "name", path, true);
     file.version = reader.version(about, path);
@@ -319,7 +330,7 @@ read_rules(std::string_view text, const std::string& source, std::vector<Problem
     TableReader reader{text, problems};
     const auto root = parse_toml(text, source);
     RuleFile file;
-    reader.know(root, {"suggestion", "rule", "qualifier"}, "the file");
+    reader.refuse_unknown_keys(root, {"suggestion", "rule", "qualifier"}, "the file");
     const auto* const about = reader.head(root, "suggestion");
     if (about == nullptr) {
         return file;
@@ -329,14 +340,14 @@ read_rules(std::string_view text, const std::string& source, std::vector<Problem
     for (const auto* const table : tables) {
         file.rules.push_back(RuleReader{reader, *table, file}.read());
     }
-    refuse_twice(reader, tables);
+    refuse_duplicates(reader, tables);
     for (const auto* const table : reader.tables(root, "qualifier", "the file")) {
         const auto path = "qualifier " + std::to_string(file.qualifiers.size() + 1);
         file.qualifiers.push_back(read_qualifier(reader, *table, path));
     }
     if (tables.empty() && file.enable.empty() && file.gate.empty() && file.qualifiers.empty()) {
-        reader.wrong(
-            *about, "", "the file", "at least one [[rule]], [[qualifier]], enable or gate is needed"
+        reader.report_error(
+            *about, "", "the file", "add at least one [[rule]], [[qualifier]], enable or gate"
         );
     }
     return file;

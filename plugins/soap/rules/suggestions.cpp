@@ -22,7 +22,7 @@ find_complaint(Session& session, ClientId client, const std::optional<std::strin
     }
     const auto id = ComplaintId::parse(*words);
     if (!id) {
-        throw UsageError("--complaint: a complaint's number such as CO-0001 was expected");
+        throw UsageError("--complaint: give a complaint's number such as CO-0001");
     }
     auto complaint = session.get<clients::Directory>().get_complaint(session, *id);
     if (complaint.client != client) {
@@ -45,18 +45,19 @@ techniques_of(const TemplateBook& book, const std::optional<std::string>& only) 
     return book.technique_ids();
 }
 
-/// Loud: everything below rests on it.
+/// In capitals, because the result depends on it.
 void report_not_asked(Session& session, const Facts& facts) {
     if (facts.not_asked.empty()) {
         return;
     }
     std::vector<std::string> commands;
     for (const auto& what : facts.not_asked) {
-        commands.push_back(fix_for(what, facts.client));
+        commands.push_back(command_to_record(what, facts.client));
     }
     session.report(
-        "NOT ASKED about " + join(facts.not_asked, ", ") + " of " + facts.client.str() +
-        ": ask first, then " + join(commands, ", ") + " (--none-known when there are none)"
+        "NOT RECORDED for " + facts.client.str() + ": " + join(facts.not_asked, ", ") +
+        ". Ask the client, then record the answers: " + join(commands, ", ") +
+        " (--none-known if there are none)"
     );
 }
 
@@ -64,20 +65,21 @@ void report_unknown(Session& session, const Facts& facts) {
     const auto client = facts.client.str();
     if (!facts.age) {
         session.report(
-            "the age is not known: rules about age say nothing (praxis client edit " + client +
-            " --born DATE)"
+            "the age is not recorded: rules about age are not applied (praxis client edit " +
+            client + " --born DATE)"
         );
     }
     if (facts.episodes.empty()) {
         session.report(
-            "no complaint is open: hardly anything can fit (praxis complaint add " + client + ")"
+            "no open complaint: few rules can apply (praxis complaint add " + client + ")"
         );
     }
     for (const auto& episode : facts.episodes) {
         if (!episode.days) {
             session.report(
                 episode.id.str() +
-                ": the onset is not known: rules about days say nothing (praxis complaint edit " +
+                ": the onset is not recorded: rules about days are not applied (praxis complaint "
+                "edit " +
                 episode.id.str() + " --onset DATE)"
             );
         }
@@ -87,12 +89,12 @@ void report_unknown(Session& session, const Facts& facts) {
 void report_consent(Session& session, const Facts& facts, const std::vector<ConsentGap>& gaps) {
     if (!gaps.empty() && gaps.front().technique.empty()) {
         session.report(
-            "no consent to treatment is on record (" + consent_command(facts.client) + ")"
+            "no consent to treatment is on record (" + command_to_record_consent(facts.client) + ")"
         );
     }
 }
 
-/// That nothing at all is on record is said instead.
+/// A gap without a technique is reported instead of listed.
 std::vector<ConsentGap> of_techniques(std::vector<ConsentGap> gaps) {
     gaps.erase(
         std::remove_if(
@@ -132,34 +134,33 @@ Table table_of(const std::vector<Reason>& reasons) {
     for (const auto& reason : reasons) {
         table.rows.push_back(row_of(reason));
     }
-    table.when_empty = "no rule has anything to say of this record, which is no all-clear";
+    table.when_empty = "no reason found; this does not mean that there is none";
     return table;
 }
 
 } // namespace
 
-Table suggestions(Session& session, const Question& question) {
+Table list_suggestions(Session& session, const Question& question) {
     const auto client = session.get<clients::Directory>().get(session, question.client);
     const auto book = TemplateBook::load(session);
     const auto techniques = techniques_of(book, question.technique);
     const auto complaint = find_complaint(session, client.id, question.complaint);
-    const auto facts = gather(session, client, {.on = session.today(), .complaint = complaint});
+    const auto facts =
+        gather_facts(session, client, {.on = session.today(), .complaint = complaint});
     report_not_asked(session, facts);
     const auto files = load_rules(session, book);
     const auto gaps = consent_gaps(session, facts, techniques);
 
     report_unknown(session, facts);
     report_consent(session, facts, gaps);
-    if (const auto unnamed = unnamed_techniques(files, techniques); !unnamed.empty()) {
+    if (const auto unnamed = find_unnamed_techniques(files, techniques); !unnamed.empty()) {
         session.report(
-            "no rule that stops names " + join(unnamed, ", ") +
-            ": that nothing more stands here says nothing"
+            "no contraindication rule covers " + join(unnamed, ", ") +
+            ": no finding does not mean no risk"
         );
     }
-    session.report(
-        "this decides nothing: it lists what is on record and what rules say of it; you decide"
-    );
-    return table_of(all_reasons(facts, files, techniques, of_techniques(gaps)));
+    session.report("this list shows the record and the rules that match it; you decide");
+    return table_of(collect_reasons(facts, files, techniques, of_techniques(gaps)));
 }
 
 } // namespace praxis::soap::suggest

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rules/wording.hpp"
 
-#include "check/words.hpp"
+#include "check/terms.hpp"
 
 #include <algorithm>
 #include <map>
@@ -13,16 +13,16 @@ namespace {
 
 class Text {
   public:
-    explicit Text(std::string_view text) : words_(words_of(text, tail_)) {}
+    explicit Text(std::string_view text) : words_(split_words(text, tail_)) {}
 
-    [[nodiscard]] bool stands_at(const Phrase& phrase, std::size_t at) const {
-        return soap::stands_at(phrase, words_, at, words_.size());
+    [[nodiscard]] bool has_term_at(const Term& term, std::size_t at) const {
+        return soap::term_begins_at(term, words_, at, words_.size());
     }
 
-    [[nodiscard]] std::vector<std::size_t> places_of(const Phrase& phrase) const {
+    [[nodiscard]] std::vector<std::size_t> places_of(const Term& term) const {
         std::vector<std::size_t> places;
         for (std::size_t at = 0; at < words_.size(); ++at) {
-            if (stands_at(phrase, at)) {
+            if (has_term_at(term, at)) {
                 places.push_back(at);
             }
         }
@@ -33,7 +33,7 @@ class Text {
 
     [[nodiscard]] std::size_t size() const { return words_.size(); }
 
-    /// What stands before the word; behind the last one, what the text ends with.
+    /// The text before the word; for the position after the last word, the end of the text.
     [[nodiscard]] const std::string& gap(std::size_t at) const {
         return at < words_.size() ? words_[at].gap : tail_;
     }
@@ -43,21 +43,22 @@ class Text {
     std::vector<Word> words_;
 };
 
-/// One qualifier against one place of a text.
-class Qualifying {
+/// Compares one qualifier with one place of a text.
+class QualifierMatch {
   public:
-    Qualifying(const Qualifier& qualifier, const Text& text) : qualifier_(qualifier), text_(text) {}
+    QualifierMatch(const Qualifier& qualifier, const Text& text)
+        : qualifier_(qualifier), text_(text) {}
 
-    /// first, end   the words that are listed
-    /// held_end     behind the words before, which the same qualifier holds for; 0: it holds for
-    /// none
+    /// first, end   the words of the term
+    /// held_end     the end of the last term that the same qualifier applies to; 0: none
     [[nodiscard]] bool holds_for(std::size_t first, std::size_t end, std::size_t held_end) const {
         const bool plain = std::none_of(
             qualifier_.unless.begin(),
             qualifier_.unless.end(),
-            [this](const auto& phrase) { return !text_.places_of(folded_words(phrase)).empty(); }
+            [this](const auto& term) { return !text_.places_of(fold_words(term)).empty(); }
         );
-        return plain && ((stands_before(first, held_end) && may_end_at(end)) || stands_behind(end));
+        return plain && ((is_qualified_before(first, held_end) && may_end_at(end)) ||
+                         is_qualified_behind(end));
     }
 
   private:
@@ -67,7 +68,7 @@ class Qualifying {
                others-- > 0;
     }
 
-    [[nodiscard]] bool stands_before(std::size_t first, std::size_t held_end) const {
+    [[nodiscard]] bool is_qualified_before(std::size_t first, std::size_t held_end) const {
         auto others = qualifier_.others;
         for (auto at = first; at > 0 && is_joint(text_.gap(at)); --at) {
             if (at == held_end || ends_at(at)) {
@@ -85,14 +86,14 @@ class Qualifying {
             qualifier_.before.begin(),
             qualifier_.before.end(),
             [&](const auto& listed) {
-                const auto phrase = folded_words(listed);
-                return phrase.size() <= end && text_.stands_at(phrase, end - phrase.size());
+                const auto term = fold_words(listed);
+                return term.size() <= end && text_.has_term_at(term, end - term.size());
             }
         );
     }
 
     /// "cancer in her mother", "cancer (mother)", "thrombosis: ruled out"
-    [[nodiscard]] bool stands_behind(std::size_t end) const {
+    [[nodiscard]] bool is_qualified_behind(std::size_t end) const {
         auto others = 0;
         for (auto at = end; at < text_.size(); ++at) {
             const auto& gap = text_.gap(at);
@@ -102,8 +103,8 @@ class Qualifying {
                 return false;
             }
             for (const auto& listed : qualifier_.after) {
-                const auto phrase = folded_words(listed);
-                if (text_.stands_at(phrase, at) && ends_clause(at + phrase.size())) {
+                const auto term = fold_words(listed);
+                if (text_.has_term_at(term, at) && ends_clause(at + term.size())) {
                     return true;
                 }
             }
@@ -118,12 +119,12 @@ class Qualifying {
         const auto& then = qualifier_.then;
         return then.empty() || ends_clause(end) ||
                (is_joint(text_.gap(end)) &&
-                std::any_of(then.begin(), then.end(), [&](const auto& phrase) {
-                    return text_.stands_at(folded_words(phrase), end);
+                std::any_of(then.begin(), then.end(), [&](const auto& term) {
+                    return text_.has_term_at(fold_words(term), end);
                 }));
     }
 
-    /// A question is not plain.
+    /// A question mark makes it doubtful.
     [[nodiscard]] bool ends_clause(std::size_t end) const {
         const auto& gap = text_.gap(end);
         return gap.find('?') == std::string::npos && (end == text_.size() || !is_joint(gap));
@@ -138,19 +139,19 @@ std::map<std::size_t, std::size_t> listed_places(
 ) {
     std::set<std::size_t> excepted;
     for (const auto& words : except) {
-        const auto phrase = folded_words(words);
-        for (const auto place : text.places_of(phrase)) {
-            for (std::size_t i = 0; i < phrase.size(); ++i) {
+        const auto term = fold_words(words);
+        for (const auto place : text.places_of(term)) {
+            for (std::size_t i = 0; i < term.size(); ++i) {
                 excepted.insert(place + i);
             }
         }
     }
-    std::map<std::size_t, std::size_t> places; // first word to the end of the longest
+    std::map<std::size_t, std::size_t> places; // from the first word to the end of the longest term
     for (const auto& words : listed) {
-        const auto phrase = folded_words(words);
-        for (const auto place : text.places_of(phrase)) {
+        const auto term = fold_words(words);
+        for (const auto place : text.places_of(term)) {
             if (!excepted.contains(place)) {
-                places[place] = std::max(places[place], place + phrase.size());
+                places[place] = std::max(places[place], place + term.size());
             }
         }
     }
@@ -159,7 +160,7 @@ std::map<std::size_t, std::size_t> listed_places(
 
 } // namespace
 
-std::optional<Standing> standing_in(
+std::optional<Presence> find_presence(
     std::string_view words,
     const std::vector<std::string>& listed,
     const std::vector<std::string>& except,
@@ -167,22 +168,22 @@ std::optional<Standing> standing_in(
 ) {
     const Text text{words};
     const auto places = listed_places(text, listed, except);
-    std::optional<Standing> strongest;
+    std::optional<Presence> strongest;
     std::map<const Qualifier*, std::size_t> held_ends;
-    std::size_t behind = 0;
+    std::size_t last_end = 0;
     for (const auto& [first, end] : places) {
-        if (first < behind) {
-            continue; // "hypertension" inside of "uncontrolled hypertension"
+        if (first < last_end) {
+            continue; // "hypertension" within "uncontrolled hypertension"
         }
-        behind = end;
-        auto standing = Standing::present;
+        last_end = end;
+        auto presence = Presence::present;
         for (const auto& qualifier : qualifiers) {
-            if (Qualifying{qualifier, text}.holds_for(first, end, held_ends[&qualifier])) {
+            if (QualifierMatch{qualifier, text}.holds_for(first, end, held_ends[&qualifier])) {
                 held_ends[&qualifier] = end;
-                standing = std::min(standing, qualifier.means);
+                presence = std::min(presence, qualifier.means);
             }
         }
-        strongest = std::max(strongest.value_or(standing), standing);
+        strongest = std::max(strongest.value_or(presence), presence);
     }
     return strongest;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// Whether a text says that the client has what it names: "no thrombosis" and "mother had cancer"
-/// do not. How that is worded is data (schemas/soap/suggestions). Where it is not plain, the client
-/// has it.
+/// Whether a text with a term says that the client has the condition: "no thrombosis" and "mother
+/// had cancer" do not. The wordings are data (schemas/soap/suggestions). In doubt the client has
+/// it.
 #pragma once
 #include <optional>
 #include <string>
@@ -10,23 +10,24 @@
 
 namespace praxis::soap::suggest {
 
-/// What a word on record says of the client: the later, the more it counts.
-enum class Standing { denied, family, past, present };
+/// How a recorded term applies to the client; a later value is stronger.
+enum class Presence { denied, family, past, present };
 
-/// One way to say that the client has not what a word names.
+/// One way to say that the client does not have the condition of a term.
 struct Qualifier {
-    Standing means = Standing::denied; // denied or family
-    std::vector<std::string> before;   // the word: "no", "mother"
-    std::vector<std::string> after;    // the word: "ruled out", "in her mother"
-    std::vector<std::string> through;  // single words that may stand between
-    int others = 0;                    // so many other words may stand between as well
-    std::vector<std::string> then;     // may follow; else the clause ends there. Empty: anything
-    std::vector<std::string> unless; // where these stand in the text it is not plain: "client has"
+    Presence means = Presence::denied; // denied or family
+    std::vector<std::string> before;   // the term: "no", "mother"
+    std::vector<std::string> after;    // the term: "ruled out", "in her mother"
+    std::vector<std::string> through;  // single words allowed between
+    int others = 0;                    // number of other words allowed between
+    std::vector<std::string>
+        then; // allowed after the term; otherwise the clause ends. Empty: anything
+    std::vector<std::string> unless; // a text with one of these is doubtful: "client has"
 };
 
-/// Of the places in the text where one of the words stands, outside of what is excepted, the one
-/// that counts most: nothing when there is none. Never `past`, which no text tells.
-std::optional<Standing> standing_in(
+/// The strongest presence of the terms in the text, outside of the exceptions; nothing when the
+/// text has none of them. Never `past`, which is recorded elsewhere.
+std::optional<Presence> find_presence(
     std::string_view text,
     const std::vector<std::string>& listed,
     const std::vector<std::string>& except,

@@ -64,7 +64,7 @@ class Check {
     }
 
     void show_signed() {
-        const auto templates = TemplateShelf{session_.db()}.of(note());
+        const auto templates = TemplateShelf{session_.db()}.get_templates(note());
         std::vector<Problem> problems;
         validate_note(
             without_computed(note().body, templates),
@@ -98,7 +98,7 @@ class Check {
     }
 
     void add_remarks(const NoteTemplates& templates) {
-        const auto remarks = remarks_on(session_, note(), templates, complaint());
+        const auto remarks = find_remarks(session_, note(), templates, complaint());
         add_warnings("scope", remarks.scope);
         add_warnings("side", remarks.sides);
     }
@@ -118,7 +118,7 @@ class Check {
         }
         const auto facts = known_facts();
         for (const auto& item : made_.profile->items) {
-            const auto state = state_of(item, note().body, facts, is_minor());
+            const auto state = find_item_state(item, note().body, facts, is_minor());
             const bool missing = state == ItemState::missing;
             made_.items.push_back({item, state, missing ? fix_for(item) : ""});
             if (missing) {

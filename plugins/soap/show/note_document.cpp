@@ -24,7 +24,8 @@ void append(std::vector<Block>& blocks, std::vector<Block> more) {
     std::move(more.begin(), more.end(), std::back_inserter(blocks));
 }
 
-std::vector<Block> part_blocks(const Template& part, const Value& table, const Carried& carried) {
+std::vector<Block>
+part_blocks(const Template& part, const Value& table, const CopiedFields& carried) {
     TableWriter writer{table, carried, part.id};
     for (const auto& field : part.fields) {
         writer.field(field);
@@ -38,7 +39,7 @@ std::vector<Block> part_blocks(const Template& part, const Value& table, const C
 std::vector<Block> work_block(
     const ReadableNote& readable,
     const Value& block,
-    const Carried& carried,
+    const CopiedFields& carried,
     const std::string& path
 ) {
     const auto id = block.text_at("technique");
@@ -67,7 +68,7 @@ std::vector<Block> work_block(
 std::string work_title(
     const ReadableNote& readable,
     const Value& block,
-    const Carried& carried,
+    const CopiedFields& carried,
     const std::string& path
 ) {
     std::string title = readable.templates.technique_name(block.text_at("technique"));
@@ -85,7 +86,7 @@ void add_work(std::vector<Block>& blocks, const ReadableNote& readable, int leve
         return;
     }
     blocks.emplace_back(Heading{level, "Work done"});
-    const auto carried = carried_of(readable.note.body);
+    const auto carried = read_copied_fields(readable.note.body);
     std::size_t number = 0;
     for (const auto& block : list->as_array()) {
         const auto path = "block[" + std::to_string(++number) + "]";
@@ -101,7 +102,7 @@ void add_part(
     const auto* table = readable.note.body.find(part.id);
     if (table != nullptr && table->is_object() && !table->as_object().empty()) {
         blocks.emplace_back(Heading{level, part.name});
-        append(blocks, part_blocks(part, *table, carried_of(readable.note.body)));
+        append(blocks, part_blocks(part, *table, read_copied_fields(readable.note.body)));
     }
 }
 
@@ -286,7 +287,7 @@ bool is_whole(const Value& header) {
 
 ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note) {
     ReadableNote readable;
-    readable.templates = shelf.of(note);
+    readable.templates = shelf.get_templates(note);
     if (note.signature) {
         if (!is_whole(note.signature->header)) {
             throw PracticeError(
@@ -330,7 +331,7 @@ std::vector<Block> note_blocks(const ReadableNote& readable, int level) {
             Tone::warning});
     }
     blocks.emplace_back(head(readable));
-    if (const auto carried = carried_of(note.body); !carried.fields.empty()) {
+    if (const auto carried = read_copied_fields(note.body); !carried.fields.empty()) {
         blocks.emplace_back(Paragraph{
             "* taken over from " + carried.from + ", and not changed for this session",
             Tone::remark});

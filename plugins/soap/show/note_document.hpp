@@ -2,7 +2,7 @@
 /// A note for people: in the words of the templates it was written with.
 #pragma once
 #include "note/note.hpp"
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 #include "note/note_templates.hpp"
 
 #include <praxis/document.hpp>

@@ -82,8 +82,8 @@ void add_fact(std::vector<Fact>& facts, const std::string& label, const std::str
     }
 }
 
-std::string with_star(std::string text, const Carried& carried, const std::string& path) {
-    return carried.holds(path) ? std::move(text) + " *" : text;
+std::string with_star(std::string text, const CopiedFields& carried, const std::string& path) {
+    return carried.contains(path) ? std::move(text) + " *" : text;
 }
 
 std::string shown(const Value& value, const Field* field, const std::string& unit) {
@@ -114,7 +114,7 @@ std::string shown(const Value& value, const Field* field, const std::string& uni
 }
 
 Grid grid_of(
-    const Field& table, const Value& rows, const Carried& carried, const std::string& path
+    const Field& table, const Value& rows, const CopiedFields& carried, const std::string& path
 ) {
     Grid grid;
     grid.caption = table.label;
@@ -153,7 +153,7 @@ Grid grid_of(
     return grid;
 }
 
-TableWriter::TableWriter(const Value& table, const Carried& carried, std::string path)
+TableWriter::TableWriter(const Value& table, const CopiedFields& carried, std::string path)
     : table_(table), carried_(carried), path_(std::move(path)) {}
 
 void TableWriter::field(const Field& field) {

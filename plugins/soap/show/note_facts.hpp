@@ -2,7 +2,7 @@
 /// The facts of a note's tables for people: values with their units, grids, and what was taken
 /// over.
 #pragma once
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 #include "template/template.hpp"
 
 #include <praxis/document.hpp>
@@ -26,7 +26,7 @@ std::string choice_words(std::string choice);
 std::string place_of(const Value& table);
 
 /// A star behind what was taken over from an earlier note and was not touched since.
-std::string with_star(std::string text, const Carried& carried, const std::string& path);
+std::string with_star(std::string text, const CopiedFields& carried, const std::string& path);
 
 /// One value for people: "yes", "3 of 4", "52 °C", "right lower back".
 std::string shown(const Value& value, const Field* field, const std::string& unit = {});
@@ -36,14 +36,17 @@ std::string shown(const Value& value, const Field* field, const std::string& uni
 /// carried  what of it was taken over from an earlier note, and gets a star
 /// path     of the table in its note: "objective.finding"
 Grid grid_of(
-    const Field& table, const Value& rows, const Carried& carried = {}, const std::string& path = {}
+    const Field& table,
+    const Value& rows,
+    const CopiedFields& carried = {},
+    const std::string& path = {}
 );
 
 /// Facts and grids of one table, in the order of its fields; what no field explains comes last.
 class TableWriter {
   public:
     /// path  of the table in its note: "subjective", "block[1]"
-    TableWriter(const Value& table, const Carried& carried, std::string path);
+    TableWriter(const Value& table, const CopiedFields& carried, std::string path);
 
     void field(const Field& field);
     void computed(const Computed& computed);
@@ -55,7 +58,7 @@ class TableWriter {
     void flush();
 
     const Value& table_;
-    const Carried& carried_;
+    const CopiedFields& carried_;
     std::string path_;
     std::vector<Fact> facts_;
     std::vector<Block> blocks_;

@@ -259,7 +259,7 @@ std::vector<Value> notes_as_fhir(Session& session, const FhirRequest& request) {
     TemplateShelf shelf{session.db()};
     for (const auto& note :
          notes_of_episode(session, request.client, request.complaint, std::nullopt)) {
-        const auto templates = shelf.of(note);
+        const auto templates = shelf.get_templates(note);
         const FhirWriter writer{note, templates, session};
         resources.push_back(writer.encounter());
         for (auto&& more : {writer.procedures(), writer.pain()}) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_sections.hpp"
 
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 #include "note/note_queries.hpp"
 #include "note/note_templates.hpp"
 #include "show/note_document.hpp"
@@ -39,7 +39,7 @@ const Value* rows_of(const Note& note, std::string_view table) {
     return rows != nullptr && rows->is_array() && !rows->as_array().empty() ? rows : nullptr;
 }
 
-bool is_any_carried(const Carried& carried, const std::string& table) {
+bool is_any_carried(const CopiedFields& carried, const std::string& table) {
     return std::any_of(carried.fields.begin(), carried.fields.end(), [&table](const auto& path) {
         return path.starts_with(table + "[");
     });
@@ -47,11 +47,11 @@ bool is_any_carried(const Carried& carried, const std::string& table) {
 
 /// Whether anything in the table was found in that session, and not taken over from one before.
 bool has_rows_of_its_own(const Note& note, const std::string& table) {
-    const auto carried = carried_of(note.body);
+    const auto carried = read_copied_fields(note.body);
     const auto paths = fact_paths(note.body);
     return rows_of(note, table) != nullptr &&
            std::any_of(paths.begin(), paths.end(), [&](const auto& path) {
-               return path.starts_with("objective." + table + "[") && !carried.holds(path);
+               return path.starts_with("objective." + table + "[") && !carried.contains(path);
            });
 }
 
@@ -79,14 +79,14 @@ class FindingsWriter {
     void plain_findings() {
         const auto note = newest([](const Note& each) {
             const auto* objective = each.body.find("objective");
-            const auto carried = carried_of(each.body);
+            const auto carried = read_copied_fields(each.body);
             return objective != nullptr && objective->is_object() &&
                    std::any_of(
                        objective->as_object().begin(),
                        objective->as_object().end(),
                        [&carried](const Value::Member& member) {
                            return is_plain(member.second) &&
-                                  !carried.holds("objective." + member.first);
+                                  !carried.contains("objective." + member.first);
                        }
                    );
         });
@@ -95,12 +95,12 @@ class FindingsWriter {
         }
         const auto& objective = *note->body.find("objective");
         Facts facts;
-        const auto templates = shelf_.of(*note);
+        const auto templates = shelf_.get_templates(*note);
         if (const auto* part = templates.find_part("objective")) {
             for (const auto& field : part->fields) {
                 const auto* value = objective.find(field.name);
                 if (value != nullptr && is_plain(*value) &&
-                    !carried_of(note->body).holds("objective." + field.name)) {
+                    !read_copied_fields(note->body).contains("objective." + field.name)) {
                     facts.items.emplace_back(
                         field.label + ", " + note->began.civil().date.iso(), shown(*value, &field)
                     );
@@ -119,13 +119,13 @@ class FindingsWriter {
         if (note == notes_.rend()) {
             return;
         }
-        const auto templates = shelf_.of(*note);
+        const auto templates = shelf_.get_templates(*note);
         const auto* part = templates.find_part("objective");
         const auto* field = part == nullptr ? nullptr : find_field(part->fields, name);
         if (field == nullptr) {
             return;
         }
-        const auto carried = carried_of(note->body);
+        const auto carried = read_copied_fields(note->body);
         auto grid = grid_of(*field, *rows_of(*note, name), carried, "objective." + name);
         grid.caption = field->label + ", " + on_day(*note, audience_);
         blocks_.emplace_back(std::move(grid));
@@ -208,7 +208,7 @@ std::vector<std::pair<std::string, int>>
 techniques_used(const std::vector<Note>& notes, TemplateShelf& shelf) {
     std::vector<std::pair<std::string, int>> used;
     for (const auto& note : notes) {
-        const auto templates = shelf.of(note);
+        const auto templates = shelf.get_templates(note);
         for (const auto& id : note.techniques) {
             const auto name = templates.technique_name(id);
             const auto found = std::find_if(used.begin(), used.end(), [&name](const auto& each) {
@@ -314,7 +314,7 @@ ChartPart write_treatment(Session& session, const ChartRequest& request) {
     Grid grid;
     grid.columns = {{"Date"}, {"Technique"}, {"Where"}, {"Min", Align::right}, {"Response"}};
     for (const auto& note : notes) {
-        const auto templates = shelf.of(note);
+        const auto templates = shelf.get_templates(note);
         std::vector<std::string> names;
         for (const auto& id : note.techniques) {
             names.push_back(templates.technique_name(id));

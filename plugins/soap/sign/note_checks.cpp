@@ -36,7 +36,7 @@ bool is_up_to_date(Session& session, const Note& note, const NoteTemplates& temp
     std::vector<StoredEntry> expected;
     std::transform(entries.begin(), entries.end(), std::back_inserter(expected), stored);
     return stored_entries(session.db(), note.id) == expected &&
-           stored_words(session.db(), note.id) == search_words(entries, note.amendments);
+           stored_search_text(session.db(), note.id) == searchable_text(entries, note.amendments);
 }
 
 } // namespace
@@ -73,7 +73,7 @@ std::vector<std::string> check_indexes(Session& session) {
     TemplateShelf shelf{session.db()};
     for (const auto& note : every_note(session.db())) {
         try {
-            if (!is_up_to_date(session, note, shelf.of(note))) {
+            if (!is_up_to_date(session, note, shelf.get_templates(note))) {
                 findings.push_back("the index of " + note.id.str() + " is not what the note says");
             }
         } catch (const Refused& error) {
@@ -99,8 +99,10 @@ void rebuild_indexes(Session& session, const RowsRestored& restored) {
             remove_index(session.db(), NoteId{number});
             continue;
         }
-        const auto entries = entries_of(note->body, shelf.of(*note));
-        replace_entries(session.db(), note->id, entries, search_words(entries, note->amendments));
+        const auto entries = entries_of(note->body, shelf.get_templates(*note));
+        replace_entries(
+            session.db(), note->id, entries, searchable_text(entries, note->amendments)
+        );
     }
 }
 

@@ -2,7 +2,7 @@
 #include "sign/note_signing.hpp"
 
 #include "check/note_remarks.hpp"
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 #include "note/note_deadline.hpp"
 #include "note/note_keeping_queries.hpp"
 #include "note/note_queries.hpp"
@@ -90,10 +90,10 @@ class Obstacles {
     }
 
     void written_today() {
-        if (is_all_carried(note_.body)) {
+        if (is_all_copied(note_.body)) {
             add("",
                 "nothing in it is of this session: all of it was taken over from " +
-                    carried_of(note_.body).from,
+                    read_copied_fields(note_.body).from,
                 fix_);
         }
     }

@@ -35,7 +35,7 @@ Result store_new(
     const NoteInput& input,
     bool signing
 ) {
-    const auto needs = signing ? Needs::unsaid : Needs::said;
+    const auto needs = signing ? MissingFields::ignore : MissingFields::report;
     auto note =
         store_new_draft(session, book, client, read_note_input(session, book, input, needs));
     report_twins(session, note);

@@ -13,7 +13,7 @@
 
 namespace praxis::soap {
 
-/// How one file is read: what is wrong goes into the problems.
+/// Reads one file; its mistakes go into the problems.
 template <class Made>
 using ReadFile = Made (*)(std::string_view text, const std::string& source, std::vector<Problem>&);
 
@@ -27,9 +27,9 @@ template <class Made> Made read_whole(const ContributedFile& file, ReadFile<Made
     return made;
 }
 
-/// The files in the order of their ids, ours first, so that no other plugin can take an id from us.
-/// left_out  gets a line for each file of another plugin that cannot be read: it costs only itself
-/// errors    Refused naming file, line and column of one of ours that cannot be read
+/// Reads all files, ours first, so that no other plugin can take one of our ids.
+/// left_out  gets a message for each file of another plugin that cannot be read and is left out
+/// errors    Refused naming file, line and column when one of our files cannot be read
 template <class Made>
 std::vector<Made> read_contributed(
     const std::vector<ContributedFile>& files,
@@ -43,9 +43,7 @@ std::vector<Made> read_contributed(
             return other.id == made.id;
         });
         if (twin != all.end()) {
-            throw Refused(
-                file.path + ": the plugin " + twin->origin + " has " + made.id + " already"
-            );
+            throw Refused(file.path + ": the plugin " + twin->origin + " already has " + made.id);
         }
         all.push_back(std::move(made));
     };
@@ -67,13 +65,13 @@ std::vector<Made> read_contributed(
     return all;
 }
 
-/// The same of an extension point; what had to be left out is said.
+/// Reads the files of an extension point, and reports the files that are left out.
 template <class Made>
 std::vector<Made> load_contributed(Session& session, std::string_view point, ReadFile<Made> read) {
     std::vector<std::string> left_out;
     auto all = read_contributed(session.contributed_files(point), read, left_out);
-    for (const auto& told : left_out) {
-        session.report("left out: " + told);
+    for (const auto& reason : left_out) {
+        session.report("file not loaded: " + reason);
     }
     return all;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "template/table_read.hpp"
 
-#include "template/template_words.hpp"
+#include "template/field_text.hpp"
 
 #include <praxis/text.hpp>
 
@@ -42,7 +42,7 @@ int TableReader::column_of(int line, std::string_view key) const {
     return 1 + static_cast<int>(std::count_if(text.begin(), end, begins_character));
 }
 
-void TableReader::wrong(
+void TableReader::report_error(
     const Value& value,
     std::string_view key,
     const std::string& path,
@@ -59,30 +59,29 @@ void TableReader::wrong(
     );
 }
 
-void TableReader::wrong_kind(
+void TableReader::report_wrong_kind(
     const Value& found, std::string_view key, const std::string& path, std::string_view expected
 ) {
-    wrong(
+    report_error(
         found,
         key,
         path,
-        std::string{key} + ": " + std::string{expected} + " was expected, found " +
-            found_kind(found)
+        std::string{key} + ": " + std::string{expected} + " expected, found " + found_kind(found)
     );
 }
 
-void TableReader::know(
+void TableReader::refuse_unknown_keys(
     const Value& table, const std::vector<std::string>& keys, const std::string& path
 ) {
     for (const auto& [key, value] : table.is_object() ? table.as_object() : Value::Object{}) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
             const auto meant = did_you_mean(key, keys);
-            wrong(
+            report_error(
                 value,
                 key,
                 path,
-                "there is no key " + key + " here",
-                meant ? "did you mean " + *meant + "?" : "known here: " + join(keys, ", ")
+                "unknown key " + key,
+                meant ? "did you mean " + *meant + "?" : "the keys here: " + join(keys, ", ")
             );
         }
     }
@@ -92,13 +91,13 @@ std::string
 TableReader::text(const Value& table, std::string_view key, const std::string& path, bool needed) {
     const auto* const value = table.find(key);
     if (value != nullptr && !value->is_text()) {
-        wrong_kind(*value, key, path, "text in quotes");
+        report_wrong_kind(*value, key, path, "text in quotes");
         return {};
     }
     if (needed && value == nullptr) {
-        wrong(table, "", path, std::string{key} + " is missing");
+        report_error(table, "", path, std::string{key} + " is missing");
     } else if (needed && trim(value->as_text()).empty()) {
-        wrong(*value, key, path, std::string{key} + " is empty");
+        report_error(*value, key, path, std::string{key} + " is empty");
     }
     return value == nullptr ? std::string{} : value->as_text();
 }
@@ -108,7 +107,7 @@ TableReader::texts(const Value& table, std::string_view key, const std::string& 
     const auto* const value = table.find(key);
     std::vector<std::string> list;
     if (value != nullptr && !value->is_array() && !value->is_text()) {
-        wrong_kind(*value, key, path, "a list of texts");
+        report_wrong_kind(*value, key, path, "a list of texts");
         return list;
     }
     const auto items = value == nullptr   ? Value::Array{}
@@ -116,23 +115,25 @@ TableReader::texts(const Value& table, std::string_view key, const std::string& 
                                           : value->as_array();
     for (const auto& item : items) {
         if (!item.is_text()) {
-            wrong_kind(item, key, path, "a list of texts");
+            report_wrong_kind(item, key, path, "a list of texts");
         } else if (trim(item.as_text()).empty()) {
-            wrong(item, key, path, std::string{key} + ": a word is empty");
+            report_error(item, key, path, std::string{key} + ": one of the texts is empty");
         } else {
             list.push_back(item.as_text());
         }
     }
     if (needed && items.empty()) {
-        wrong(value == nullptr ? table : *value, key, path, std::string{key} + " is missing");
+        report_error(
+            value == nullptr ? table : *value, key, path, std::string{key} + " is missing"
+        );
     }
     return list;
 }
 
-bool TableReader::yes(const Value& table, std::string_view key, const std::string& path) {
+bool TableReader::flag(const Value& table, std::string_view key, const std::string& path) {
     const auto* const value = table.find(key);
     if (value != nullptr && !value->is_bool()) {
-        wrong_kind(*value, key, path, "true or false");
+        report_wrong_kind(*value, key, path, "true or false");
     }
     return value != nullptr && value->is_bool() && value->as_bool();
 }
@@ -141,7 +142,7 @@ std::optional<double>
 TableReader::number(const Value& table, std::string_view key, const std::string& path) {
     const auto* const value = table.find(key);
     if (value != nullptr && !value->is_number()) {
-        wrong_kind(*value, key, path, "a number");
+        report_wrong_kind(*value, key, path, "a number");
     }
     return value != nullptr && value->is_number() ? std::optional{value->as_number()}
                                                   : std::nullopt;
@@ -155,7 +156,7 @@ int TableReader::whole(
         return otherwise;
     }
     if (!value->is_integer() || value->as_integer() < 1 || value->as_integer() > 1000000) {
-        wrong_kind(*value, key, path, "a whole number from 1 on");
+        report_wrong_kind(*value, key, path, "a whole number of at least 1");
         return otherwise;
     }
     return static_cast<int>(value->as_integer());
@@ -170,7 +171,7 @@ TableReader::tables(const Value& parent, std::string_view key, const std::string
     const auto* const value = parent.find(key);
     std::vector<const Value*> found;
     if (value != nullptr && !value->is_array()) {
-        wrong_kind(*value, key, path, "[[" + std::string{key} + "]]");
+        report_wrong_kind(*value, key, path, "[[" + std::string{key} + "]]");
         return found;
     }
     if (value == nullptr) {
@@ -180,7 +181,7 @@ TableReader::tables(const Value& parent, std::string_view key, const std::string
         if (item.is_object()) {
             found.push_back(&item);
         } else {
-            wrong_kind(item, key, path, "[[" + std::string{key} + "]]");
+            report_wrong_kind(item, key, path, "[[" + std::string{key} + "]]");
         }
     }
     return found;
@@ -194,18 +195,20 @@ const Value* TableReader::head(const Value& root, std::string_view key) {
     Value beginning;
     beginning.set_line(1);
     const auto named = "[" + std::string{key} + "]";
-    wrong(beginning, "", "the file", named + " is missing", "begin with " + named + " and id");
+    report_error(
+        beginning, "", "the file", named + " is missing", "begin with " + named + " and id"
+    );
     return nullptr;
 }
 
 std::string TableReader::id(const Value& table, const std::string& path) {
     auto word = text(table, "id", path, true);
     if (!word.empty() && !is_id(word)) {
-        wrong(
+        report_error(
             *table.find("id"),
             "id",
             path,
-            "an id has small letters, digits and dashes only, such as client-born"
+            "invalid id: use small letters, digits and dashes, as in client-born"
         );
     }
     return word;
@@ -221,12 +224,12 @@ std::string TableReader::source(
             return source.starts_with(named + ":");
         });
     if (!known) {
-        wrong(
+        report_error(
             *table.find("source"),
             "source",
             path,
-            "source: there is no " + named + " among the sources of the file",
-            "\"(k)\" says that it is common knowledge, held against no source"
+            "source: " + named + " is not in the source list at the top of the file",
+            "\"(k)\" marks common knowledge without a source"
         );
     }
     return named;

@@ -39,8 +39,8 @@ Template take(std::vector<Template>& templates, std::string_view id) {
     });
     if (found == templates.end()) {
         throw PluginError(
-            "the plugin soap is not installed whole: parts/" + std::string{id} + ".toml is missing",
-            "install praxis again, then: praxis plugin doctor"
+            "the plugin soap is incomplete: parts/" + std::string{id} + ".toml is missing",
+            "reinstall praxis, then run: praxis plugin doctor"
         );
     }
     auto taken = std::move(*found);
@@ -55,7 +55,7 @@ TemplateBook TemplateBook::load(Session& session) {
         session.contributed_files("note-part/1"), session.contributed_files("technique/1")
     );
     for (const auto& broken : book.broken_) {
-        session.report("left out: " + broken.message);
+        session.report("technique not loaded: " + broken.message);
     }
     return book;
 }
@@ -75,7 +75,7 @@ TemplateBook TemplateBook::from_files(
         book.parts_.push_back(take(parts, id));
     }
     std::move(parts.begin(), parts.end(), std::back_inserter(book.parts_));
-    // Ours first, so that no other plugin can take an id from us.
+    // Ours first, so that no other plugin can take one of our ids.
     for (const bool ours : {true, false}) {
         for (const auto& file : technique_files) {
             if ((file.plugin == own_plugin) == ours) {
@@ -103,8 +103,8 @@ void TemplateBook::add_technique(const ContributedFile& file) {
         auto made = load_file(file);
         if (const auto* const other = find_in(techniques_, made.id)) {
             throw Refused(
-                file.path + ": the plugin " + other->origin + " has a technique " + made.id +
-                " already"
+                file.path + ": the plugin " + other->origin + " already has the technique " +
+                made.id
             );
         }
         techniques_.push_back(std::move(made));
@@ -133,7 +133,7 @@ const Template& TemplateBook::get_technique(std::string_view id) const {
     const auto meant = did_you_mean(id, technique_ids());
     throw NotFound(
         "there is no technique " + std::string{id},
-        meant ? "did you mean " + *meant + "?" : "praxis technique list shows them"
+        meant ? "did you mean " + *meant + "?" : "to see all: praxis technique list"
     );
 }
 
@@ -150,7 +150,10 @@ std::string describe(const std::vector<Problem>& problems, std::string_view sour
         text += text.empty() ? "" : "\n";
         text += place.empty() ? "" : place + ": ";
         text += problem.weight == Problem::Weight::warning ? "warning: " : "";
-        text += problem.path.empty() ? "" : problem.path + ": ";
+        const auto named = problem.place.text();
+        text += named.empty() && problem.path.empty()
+                    ? ""
+                    : (named.empty() ? problem.path : named) + ": ";
         text += problem.message;
         text += problem.hint.empty() ? "" : " (" + problem.hint + ")";
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "template/field_text.hpp"
 #include "template/table_read.hpp"
 #include "template/template.hpp"
 #include "template/template_rules_read.hpp"
-#include "template/template_words.hpp"
 
 #include <praxis/digest.hpp>
 #include <praxis/text.hpp>
@@ -32,7 +32,7 @@ class TemplateReader : private TableReader {
         Template made;
         const bool technique = root.find("part") == nullptr;
         const std::string key = technique ? "technique" : "part";
-        know(root, {key, "field", "computed", "check"}, "the file");
+        refuse_unknown_keys(root, {key, "field", "computed", "check"}, "the file");
         const auto* const about = head(root, key);
         if (about == nullptr) {
             return made;
@@ -44,8 +44,8 @@ class TemplateReader : private TableReader {
                 refuse_common(*table, "field", made.fields.back().name);
             }
         }
-        refuse_twice(root, "field", made.fields);
-        know_neighbours(root, "field", made.fields);
+        refuse_duplicates(root, "field", made.fields);
+        check_neighbours(root, "field", made.fields);
         for (const auto* const table : tables(root, "computed", "the file")) {
             made.computed.push_back(read_computed(*this, *table, made));
             refuse_common(*table, "computed", made.computed.back().name);
@@ -59,14 +59,14 @@ class TemplateReader : private TableReader {
   private:
     void read_about(const Value& about, const std::string& head, Template& made) {
         const auto path = "[" + head + "]";
-        know(about, {"id", "name", "summary", "version", "source"}, path);
+        refuse_unknown_keys(about, {"id", "name", "summary", "version", "source"}, path);
         made.id = text(about, "id", path, true);
         if (!made.id.empty() && !is_name(made.id, '-')) {
-            wrong(
+            report_error(
                 *about.find("id"),
                 "id",
                 path,
-                "an id has small letters, digits and dashes only, such as hot-stone"
+                "invalid id: use small letters, digits and dashes, as in hot-stone"
             );
         }
         made.name = text(about, "name", path, true);
@@ -103,13 +103,13 @@ class TemplateReader : private TableReader {
         if (noun == "field") {
             keys.emplace_back("column");
         }
-        know(table, keys, path);
+        refuse_unknown_keys(table, keys, path);
         if (!field.name.empty() && !is_name(field.name, '_')) {
-            wrong(
+            report_error(
                 *table.find("name"),
                 "name",
                 path,
-                "a name has small letters, digits and underscores only, such as hold_seconds"
+                "invalid name: use small letters, digits and underscores, as in hold_seconds"
             );
         }
         field.label = text(table, "label", path);
@@ -120,17 +120,17 @@ class TemplateReader : private TableReader {
         field.prompt = text(table, "prompt", path);
         field.help = text(table, "help", path);
         field.source = text(table, "source", path);
-        field.required = yes(table, "required", path);
+        field.required = flag(table, "required", path);
         field.required_with = texts(table, "required_with", path);
-        field.repeatable = yes(table, "repeatable", path);
-        field.future = yes(table, "future", path);
-        const bool asked_anew = field.unit == "NPRS" ||
-                                (table.find("carried") != nullptr && !yes(table, "carried", path));
-        field.carried = !asked_anew;
+        field.repeatable = flag(table, "repeatable", path);
+        field.future = flag(table, "future", path);
+        const bool asked_each_time = field.unit == "NPRS" || (table.find("carried") != nullptr &&
+                                                              !flag(table, "carried", path));
+        field.copied = !asked_each_time;
         field.choices = texts(table, "choices", path);
         if ((field.required || !field.required_with.empty()) && trim(field.prompt).empty()) {
-            wrong(
-                table, "", path, "prompt is missing: a field that signing needs must be asked for"
+            report_error(
+                table, "", path, "prompt is missing: a field that signing needs must have one"
             );
         }
         if (read_type(table, path, field)) {
@@ -139,18 +139,18 @@ class TemplateReader : private TableReader {
         return field;
     }
 
-    /// Whether there is such a type; what hangs on it is not looked at otherwise.
+    /// Whether the type is known. Keys that depend on it are checked only then.
     bool read_type(const Value& table, const std::string& path, Field& field) {
         const auto word = text(table, "type", path, true);
         const auto type = type_of(word);
         if (!type) {
             if (!word.empty()) {
                 const auto meant = did_you_mean(word, all_type_names());
-                wrong(
+                report_error(
                     *table.find("type"),
                     "type",
                     path,
-                    "there is no such type",
+                    "unknown type",
                     meant ? "did you mean " + *meant + "?"
                           : "the types: " + join(all_type_names(), ", ")
                 );
@@ -158,22 +158,24 @@ class TemplateReader : private TableReader {
             return false;
         }
         field.type = *type;
-        const auto only_for = [&](std::string_view key, bool fits, const std::string& types) {
+        const auto refuse_unless = [&](std::string_view key, bool fits, const std::string& types) {
             if (const auto* const value = table.find(key); value != nullptr && !fits) {
-                wrong(*value, key, path, std::string{key} + " is for the type " + types + " only");
+                report_error(
+                    *value, key, path, std::string{key} + " is only for the type " + types
+                );
             }
         };
         const bool lists = field.type == FieldType::choice || field.type == FieldType::list;
-        only_for("choices", lists, "choice or list");
-        only_for("repeatable", field.type == FieldType::table, "table");
-        only_for("column", field.type == FieldType::table, "table");
-        only_for("future", field.type == FieldType::date, "date");
+        refuse_unless("choices", lists, "choice or list");
+        refuse_unless("repeatable", field.type == FieldType::table, "table");
+        refuse_unless("column", field.type == FieldType::table, "table");
+        refuse_unless("future", field.type == FieldType::date, "date");
         if (field.type == FieldType::choice && field.choices.empty()) {
-            wrong(table, "", path, "choices are missing: a choice needs words to choose from");
+            report_error(table, "", path, "choices are missing: a field of type choice needs them");
         }
         if (const auto* const choices = table.find("choices")) {
             if (has_duplicate(field.choices)) {
-                wrong(*choices, "choices", path, "choices: a word stands there twice");
+                report_error(*choices, "choices", path, "choices: duplicate choice");
             }
         }
         if (field.type == FieldType::table) {
@@ -187,14 +189,14 @@ class TemplateReader : private TableReader {
             field.columns.push_back(read_field(*column, path + ", column", field.columns.size() + 1)
             );
             if (field.columns.back().type == FieldType::table) {
-                wrong(*column, "", path, "a column cannot be a table itself");
+                report_error(*column, "", path, "a column cannot be a table");
             }
         }
         if (field.columns.empty()) {
-            wrong(table, "", path, "a table needs at least one [[field.column]]");
+            report_error(table, "", path, "a table needs at least one [[field.column]]");
         }
-        refuse_twice(table, "column", field.columns);
-        know_neighbours(table, "column", field.columns);
+        refuse_duplicates(table, "column", field.columns);
+        check_neighbours(table, "column", field.columns);
     }
 
     void read_range(const Value& table, const std::string& path, Field& field) {
@@ -206,32 +208,39 @@ class TemplateReader : private TableReader {
                             field.type == FieldType::temperature;
         for (const auto* const key : {"minimum", "maximum", "warn_below", "warn_above"}) {
             if (const auto* const value = table.find(key); value != nullptr && !counts) {
-                wrong(
-                    *value, key, path, std::string{key} + " is for numbers and temperatures only"
+                report_error(
+                    *value, key, path, std::string{key} + " is only for numbers and temperatures"
                 );
             }
         }
-        in_order(table, path, {"minimum", field.minimum}, {"maximum", field.maximum});
-        in_order(table, path, {"minimum", field.minimum}, {"warn_below", field.warn_below});
-        in_order(table, path, {"warn_below", field.warn_below}, {"warn_above", field.warn_above});
-        in_order(table, path, {"warn_above", field.warn_above}, {"maximum", field.maximum});
+        refuse_wrong_order(table, path, {"minimum", field.minimum}, {"maximum", field.maximum});
+        refuse_wrong_order(
+            table, path, {"minimum", field.minimum}, {"warn_below", field.warn_below}
+        );
+        refuse_wrong_order(
+            table, path, {"warn_below", field.warn_below}, {"warn_above", field.warn_above}
+        );
+        refuse_wrong_order(
+            table, path, {"warn_above", field.warn_above}, {"maximum", field.maximum}
+        );
         if (field.type == FieldType::temperature && !field.unit.empty() && field.unit != "C") {
-            wrong(
+            report_error(
                 *table.find("unit"),
                 "unit",
                 path,
-                "unit: the range of a temperature is given in C",
-                "the note itself may have C or F"
+                "unit: give the range of a temperature in C",
+                "notes can use C or F"
             );
         }
     }
 
     using Limit = std::pair<const char*, std::optional<double>>;
 
-    void
-    in_order(const Value& table, const std::string& path, const Limit& low, const Limit& high) {
+    void refuse_wrong_order(
+        const Value& table, const std::string& path, const Limit& low, const Limit& high
+    ) {
         if (low.second && high.second && *low.second > *high.second) {
-            wrong(
+            report_error(
                 *table.find(high.first),
                 high.first,
                 path,
@@ -241,53 +250,53 @@ class TemplateReader : private TableReader {
         }
     }
 
-    /// A technique's fields stand beside those that every block has.
+    /// A technique must not redefine a field that every block has.
     void refuse_common(const Value& table, const std::string& noun, const std::string& name) {
         if (contains({"technique", "region", "side", "minutes", "text"}, name)) {
-            wrong(
+            report_error(
                 *table.find("name"),
                 "name",
                 noun + " " + name,
-                "every block has that field already",
-                "leave it out, or give it another name"
+                "every block already has this field",
+                "remove it, or rename it"
             );
         }
     }
 
-    /// What a field is required with stands beside it.
-    void
-    know_neighbours(const Value& parent, const std::string& key, const std::vector<Field>& fields) {
+    /// A field's `required_with` must name fields of the same table.
+    void check_neighbours(
+        const Value& parent, const std::string& key, const std::vector<Field>& fields
+    ) {
         std::size_t index = 0;
         for (const auto* const table : tables_seen(parent, key)) {
             const auto& field = fields[index++];
             for (const auto& name : field.required_with) {
                 if (!contains(names_of(fields), name)) {
-                    wrong(
+                    report_error(
                         *table->find("required_with"),
                         "required_with",
                         key + " " + field.name,
-                        "required_with: there is no " + name + " beside it"
+                        "required_with: the table has no field " + name
                     );
                 }
             }
         }
     }
 
-    void
-    refuse_twice(const Value& parent, const std::string& key, const std::vector<Field>& fields) {
+    void refuse_duplicates(
+        const Value& parent, const std::string& key, const std::vector<Field>& fields
+    ) {
         std::set<std::string> seen;
         std::size_t index = 0;
         for (const auto* const table : tables_seen(parent, key)) {
             const auto& name = fields[index++].name;
             if (!name.empty() && !seen.insert(name).second) {
-                wrong(
-                    *table->find("name"), "name", key + " " + name, "the name stands there twice"
-                );
+                report_error(*table->find("name"), "name", key + " " + name, "duplicate name");
             }
         }
     }
 
-    /// The tables that `tables` found, without telling once more what is wrong with the others.
+    /// The tables that tables() found, without reporting the others again.
     static std::vector<const Value*> tables_seen(const Value& parent, std::string_view key) {
         std::vector<const Value*> found;
         const auto* const value = parent.find(key);

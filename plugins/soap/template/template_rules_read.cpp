@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "template/template_rules_read.hpp"
 
-#include "template/template_words.hpp"
+#include "template/field_text.hpp"
 
 #include <praxis/text.hpp>
 
@@ -18,7 +18,7 @@ bool is_among(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-void know_fields(
+void check_field_names(
     TableReader& reader,
     const std::vector<std::string>& named,
     const Template& made,
@@ -30,11 +30,11 @@ void know_fields(
     for (const auto& name : named) {
         if (!is_among(names, name)) {
             const auto meant = did_you_mean(name, names);
-            reader.wrong(
+            reader.report_error(
                 table.find(key) != nullptr ? *table.find(key) : table,
                 key,
                 path,
-                std::string{key} + ": there is no field " + name,
+                std::string{key} + ": unknown field " + name,
                 meant ? "did you mean " + *meant + "?" : ""
             );
         }
@@ -44,29 +44,31 @@ void know_fields(
 Computed::Rule
 read_rule(TableReader& reader, const Value& table, const Template& made, const std::string& path) {
     Computed::Rule rule;
-    reader.know(table, {"value", "equals", "at_least", "at_least_of"}, path + ", rule");
+    reader.refuse_unknown_keys(
+        table, {"value", "equals", "at_least", "at_least_of"}, path + ", rule"
+    );
     rule.value = reader.text(table, "value", path + ", rule", true);
     if (const auto* const equals = table.find("equals")) {
         if (equals->is_object()) {
             rule.equals = equals->as_object();
         } else {
-            reader.wrong_kind(*equals, "equals", path + ", rule", "{ field = value }");
+            reader.report_wrong_kind(*equals, "equals", path + ", rule", "{ field = value }");
         }
     }
     std::vector<std::string> named;
     for (const auto& [name, value] : rule.equals) {
         named.push_back(name);
     }
-    know_fields(reader, named, made, table, "equals", path + ", rule");
+    check_field_names(reader, named, made, table, "equals", path + ", rule");
     rule.at_least_of = reader.texts(table, "at_least_of", path + ", rule");
-    know_fields(reader, rule.at_least_of, made, table, "at_least_of", path + ", rule");
+    check_field_names(reader, rule.at_least_of, made, table, "at_least_of", path + ", rule");
     rule.at_least = reader.whole(table, "at_least", path + ", rule", 0);
     if (rule.at_least > static_cast<int>(rule.at_least_of.size())) {
-        reader.wrong(
+        reader.report_error(
             *table.find("at_least"),
             "at_least",
             path + ", rule",
-            "at_least is more than at_least_of names"
+            "at_least is more than the number of fields in at_least_of"
         );
     }
     return rule;
@@ -85,11 +87,11 @@ void read_limits(
     };
     if (!limits->is_array() ||
         !std::all_of(limits->as_array().begin(), limits->as_array().end(), is_pair)) {
-        reader.wrong(
+        reader.report_error(
             *limits,
             "limits",
             path,
-            "limits: pairs of degrees and minutes were expected, such as [[48, 15], [51, 2]]"
+            "limits: give pairs of degrees and minutes, such as [[48, 15], [51, 2]]"
         );
         return;
     }
@@ -114,7 +116,7 @@ void check_heat_dose(
         return field == made.fields.end() || test(*field);
     };
     if (check.limits.empty()) {
-        reader.wrong(table, "", path, "limits are missing");
+        reader.report_error(table, "", path, "limits are missing");
     }
     if (check.fields.size() < 2) {
         return;
@@ -124,11 +126,8 @@ void check_heat_dose(
     const bool placed =
         fits(1, [](const Field& field) { return is_among(names_of(field.columns), "minutes"); });
     if (!temperature || !placed) {
-        reader.wrong(
-            table,
-            "",
-            path,
-            "fields: a temperature and a table with the column minutes were expected"
+        reader.report_error(
+            table, "", path, "fields: name a temperature and a table with the column minutes"
         );
     }
 }
@@ -139,14 +138,14 @@ Computed read_computed(TableReader& reader, const Value& table, const Template& 
     Computed computed;
     computed.name = reader.text(table, "name", "computed", true);
     const auto path = "computed " + computed.name;
-    reader.know(table, {"name", "label", "source", "rule"}, path);
+    reader.refuse_unknown_keys(table, {"name", "label", "source", "rule"}, path);
     if (!computed.name.empty() &&
         (!is_name(computed.name, '_') || is_among(names_of(made.fields), computed.name))) {
-        reader.wrong(
+        reader.report_error(
             *table.find("name"),
             "name",
             path,
-            "a computed value needs a name of its own, of small letters, digits and underscores"
+            "invalid name: use a new name of small letters, digits and underscores"
         );
     }
     computed.label = reader.text(table, "label", path);
@@ -158,7 +157,7 @@ Computed read_computed(TableReader& reader, const Value& table, const Template& 
         computed.rules.push_back(read_rule(reader, *rule, made, path));
     }
     if (computed.rules.empty()) {
-        reader.wrong(table, "", path, "at least one [[computed.rule]] is needed");
+        reader.report_error(table, "", path, "at least one [[computed.rule]] is needed");
     }
     return computed;
 }
@@ -167,24 +166,26 @@ CrossCheck read_check(TableReader& reader, const Value& table, const Template& m
     CrossCheck check;
     check.kind = reader.text(table, "kind", "check", true);
     const auto path = "check " + check.kind;
-    reader.know(table, {"kind", "fields", "message", "source", "limits"}, path);
+    reader.refuse_unknown_keys(table, {"kind", "fields", "message", "source", "limits"}, path);
     if (!check.kind.empty() && !is_among(check_kinds, check.kind)) {
         const auto meant = did_you_mean(check.kind, check_kinds);
-        reader.wrong(
+        reader.report_error(
             *table.find("kind"),
             "kind",
             path,
-            "there is no such kind of check",
+            "unknown kind of check",
             meant ? "did you mean " + *meant + "?" : "the kinds: " + join(check_kinds, ", ")
         );
     }
     check.message = reader.text(table, "message", path, true);
     check.source = reader.text(table, "source", path);
     check.fields = reader.texts(table, "fields", path);
-    know_fields(reader, check.fields, made, table, "fields", path);
+    check_field_names(reader, check.fields, made, table, "fields", path);
     const bool single = check.kind == "needed" || check.kind == "expected";
     if (check.fields.size() < (single ? 1U : 2U)) {
-        reader.wrong(table, "", path, single ? "fields: one is needed" : "fields: two are needed");
+        reader.report_error(
+            table, "", path, single ? "fields: name at least one" : "fields: name at least two"
+        );
     }
     read_limits(reader, table, path, check);
     if (check.kind == "heat-dose") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "template/template_view.hpp"
 
-#include "template/template_words.hpp"
+#include "template/field_text.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/text.hpp>
@@ -36,7 +36,7 @@ const std::vector<std::string>& choices_of(const Field& field) {
     }
 }
 
-/// A limit of whole numbers is one itself.
+/// A whole limit is shown without a fraction.
 Value limit_of(const std::optional<double>& limit) {
     if (!limit || std::trunc(*limit) != *limit) {
         return limit;
@@ -69,7 +69,7 @@ Value field_value(const Field& field) {
         {"required", field.required},
         {"required_with", Value::Array(field.required_with.begin(), field.required_with.end())},
         {"repeatable", field.repeatable},
-        {"carried", field.carried},
+        {"carried", field.copied},
         {"columns", field.columns.empty() ? Value{} : fields_of(field.columns)},
         {"prompt", or_null(field.prompt)},
         {"help", or_null(field.help)},
@@ -172,7 +172,7 @@ std::string values_text(const Field& field) {
     return field.repeatable ? "rows of:" : "table of:";
 }
 
-/// "below 90 s: warned"
+/// "; warns below 90 s"
 std::string warned_text(const Field& field) {
     const auto unit = field.unit.empty() ? "" : " " + field.unit;
     if (field.warn_below) {
@@ -181,7 +181,7 @@ std::string warned_text(const Field& field) {
     return field.warn_above ? "; warns above " + Value{*field.warn_above}.plain() + unit : "";
 }
 
-/// Whether signing asks for it: "to sign", "to sign, with before or after".
+/// When signing needs the field: "to sign", "to sign, with before or after".
 std::string signing_text(const Field& field) {
     if (field.required) {
         return "to sign";
@@ -227,14 +227,14 @@ void add_rules(Document& document, const Template& technique) {
             values.push_back(rule.value);
         }
         rules.items.push_back(
-            computed.name + " is worked out from the other fields: " + join(values, ", ")
+            computed.name + " is computed from the other fields: " + join(values, ", ")
         );
     }
     for (const auto& check : technique.checks) {
         rules.items.push_back(join(check.fields, ", ") + ": " + check.message + limits_text(check));
     }
     if (!rules.items.empty()) {
-        document.add(Heading{2, "Worked out and checked"});
+        document.add(Heading{2, "Computed and checked"});
         document.add(std::move(rules));
     }
 }

@@ -13,7 +13,7 @@ using testing::note_text;
 
 namespace {
 
-/// Whether everything that stands in `part` stands in `whole` alike.
+/// Whether `whole` has every value of `part`.
 bool holds(const Value& whole, const Value& part) {
     if (part.is_object()) {
         for (const auto& [key, value] : part.as_object()) {
@@ -54,7 +54,7 @@ void goes_round(const Value& body) {
 
 BOOST_AUTO_TEST_SUITE(note_form_tests)
 
-BOOST_AUTO_TEST_CASE(published_notes_enter_whole) {
+BOOST_AUTO_TEST_CASE(published_notes_are_stored_completely) {
     std::vector<std::string> names{
         "note_desk_worker.toml", "note_acute_back.toml", "note_whole.toml"};
     for (const auto& file : std::filesystem::directory_iterator{testing::here() + "published"}) {
@@ -69,18 +69,18 @@ BOOST_AUTO_TEST_CASE(published_notes_enter_whole) {
             BOOST_TEST((problem.weight != Problem::Weight::error), problem.path << problem.message);
         }
         BOOST_TEST(holds(body, file), name);
-        // through the database's form, too
+        // also in the form of the database
         BOOST_TEST(holds(parse_json(to_canonical_json(body), name), file), name);
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_stored_note_is_edited_as_the_file_it_came_from) {
+BOOST_AUTO_TEST_CASE(a_stored_note_opens_in_the_editor_as_its_original_file) {
     for (const char* name : {"note_desk_worker.toml", "note_acute_back.toml", "note_whole.toml"}) {
         goes_round(parse_json(to_canonical_json(body_of(note_text(name))), name));
     }
 }
 
-BOOST_AUTO_TEST_CASE(texts_of_any_kind_go_round) {
+BOOST_AUTO_TEST_CASE(any_text_survives_writing_and_reading) {
     for (const char* text :
          {"quotes \" and ' and \\ and \"\"\"",
           "two\nlines",
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(texts_of_any_kind_go_round) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(tables_within_blocks_and_computed_values_go_round) {
+BOOST_AUTO_TEST_CASE(tables_in_blocks_and_computed_values_survive_writing_and_reading) {
     const auto body = body_of(R"(
 technique = ["shiatsu", "trigger-point", "hot-stone"]
 date = "2026-11-20 08:00"
@@ -139,7 +139,7 @@ minutes = 2.5
     goes_round(body);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_not_recorded_stands_as_a_comment) {
+BOOST_AUTO_TEST_CASE(fields_that_are_not_recorded_are_comments) {
     const auto body = body_of(note_text("note_acute_back.toml"));
     const auto text = note_as_toml(body, testing::templates_of(body));
     BOOST_TEST(text.find("# strokes =") != std::string::npos);

@@ -40,10 +40,10 @@ std::string excerpt_of(const std::string& text, const std::vector<std::string>& 
     return found ? found->line : "";
 }
 
-/// Whether a text is found by words, through the real index.
+/// Whether the real index finds a text by terms.
 bool is_found(const std::string& text, const std::vector<std::string>& words) {
     testing::NotePractice practice;
-    replace_words(practice.db, NoteId{1}, search_words(one_text(text), {}));
+    replace_search_text(practice.db, NoteId{1}, searchable_text(one_text(text), {}));
     const auto query = search_query(words);
     return !query.empty() && !find_notes(practice.db, query).empty();
 }
@@ -52,7 +52,7 @@ bool is_found(const std::string& text, const std::vector<std::string>& words) {
 
 BOOST_AUTO_TEST_SUITE(note_index_tests)
 
-BOOST_AUTO_TEST_CASE(every_fact_has_its_place_and_its_surroundings) {
+BOOST_AUTO_TEST_CASE(every_fact_has_its_path_region_side_and_technique) {
     const auto entries = entries_of_file(note_text("note_whole.toml"));
     const auto& tenderness = entry_at(entries, "objective.finding[1].tenderness");
     BOOST_TEST(tenderness.section == "objective");
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(every_fact_has_its_place_and_its_surroundings) {
     BOOST_TEST(entry_at(entries, "consent.given").text() == "true");
 }
 
-BOOST_AUTO_TEST_CASE(words_are_found_folded_and_as_beginnings) {
+BOOST_AUTO_TEST_CASE(terms_match_the_beginning_of_words_without_case_and_accents) {
     BOOST_TEST(is_found("Tender Piriformis, right", {"piri"}));
     BOOST_TEST(is_found("José Núñez", {"NUNEZ", "jose"}));
     BOOST_TEST(is_found("Łódź, Straße", {"lodz", "strasse"}));
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(scripts_without_spaces_are_searched_anywhere) {
     BOOST_TEST(!is_found("背中が痛い", {"腰"}));
 }
 
-BOOST_AUTO_TEST_CASE(query_syntax_is_nothing_but_words) {
+BOOST_AUTO_TEST_CASE(query_syntax_counts_as_plain_text) {
     for (const char* words :
          {"\"", "NEAR(", "*", "a OR", "words:x", "-x", "^x", "{x y}", "x AND NOT y",  "'",
           "\\", "(",     ")", "+",    "\"\"\"",  "%",  "_",  "a\"b",  "\xE2\x80\x9C", "\x01",
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(query_syntax_is_nothing_but_words) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(excerpts_mark_the_words) {
+BOOST_AUTO_TEST_CASE(excerpts_mark_the_terms) {
     BOOST_TEST(excerpt_of("Tender Piriformis, right", {"piri"}) == "Tender [Piri]formis, right");
     BOOST_TEST(excerpt_of("José Núñez", {"nunez"}) == "José [Núñez]");
     BOOST_TEST(excerpt_of("右侧梨状肌紧张", {"梨状肌"}) == "右侧[梨状肌]紧张");
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(excerpts_mark_the_words) {
     BOOST_TEST(far.find("…") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(an_excerpt_is_of_the_text_that_holds_most_of_the_words) {
+BOOST_AUTO_TEST_CASE(an_excerpt_shows_the_text_with_the_most_terms) {
     const std::vector<std::string_view> texts = {
         "hip", "left hip, tight", "left hip and left knee, tight at end range", "left"};
     const auto found_in = [&texts](const std::vector<std::string>& words) {
@@ -138,14 +138,14 @@ BOOST_AUTO_TEST_CASE(an_excerpt_is_of_the_text_that_holds_most_of_the_words) {
     BOOST_TEST(found_in({"shoulder"}) == texts.size());
 }
 
-BOOST_AUTO_TEST_CASE(a_note_that_only_the_index_knows_is_damage) {
+BOOST_AUTO_TEST_CASE(a_note_that_only_the_search_index_has_is_reported_as_damage) {
     testing::NotePractice practice;
     BOOST_CHECK_THROW(FoundNotes{practice.db}.read(NoteId{99}), PracticeError);
 }
 
 BOOST_AUTO_TEST_CASE(amendments_are_searched_too) {
     const Amendment amendment{.reason = "typing", .text = "left hamstring"};
-    BOOST_TEST(search_words({}, {amendment}).find("hamstring") != std::string::npos);
+    BOOST_TEST(searchable_text({}, {amendment}).find("hamstring") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

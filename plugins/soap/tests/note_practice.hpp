@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The tables of notes in memory, with as much of other plugins' tables as they refer to.
+/// The tables of notes in memory, with the tables of other plugins that they refer to.
 #pragma once
 #include "note/note_index.hpp"
 #include "note/note_queries.hpp"
@@ -21,7 +21,7 @@ inline std::string note_text(const std::string& name) {
     return read_file(here() + name);
 }
 
-/// A note file as validation leaves it.
+/// The validated body of a note file.
 inline Value body_of(const std::string& text, std::vector<Problem>& problems) {
     const CivilTime now{*Date::from_iso("2026-11-20"), Minutes{9 * 60}};
     return validate_note(
@@ -54,7 +54,7 @@ struct NotePractice {
         db.exec(read_file(here() + "../../../schemas/soap/0002_cosignature.sql"));
     }
 
-    /// A stored draft of that file.
+    /// Stores a draft from the file.
     Note add(const std::string& text, std::int64_t client = 1) {
         Note note;
         note.uuid = "uuid-" + std::to_string(++added_);
@@ -66,7 +66,7 @@ struct NotePractice {
         note.templates = references_to(templates);
         note.id = insert_note(db, note);
         const auto entries = entries_of(note.body, templates);
-        replace_entries(db, note.id, entries, search_words(entries, {}));
+        replace_entries(db, note.id, entries, searchable_text(entries, {}));
         return note;
     }
 

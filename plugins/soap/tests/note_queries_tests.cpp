@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(no_statement_changes_a_signed_note) {
     BOOST_TEST(find_note(practice.db, draft.id).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(a_note_cannot_begin_signed) {
+BOOST_AUTO_TEST_CASE(a_new_note_cannot_be_signed) {
     NotePractice practice;
     practice.sign(practice.add(note_text("note_whole.toml")));
     BOOST_CHECK_THROW(
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_note_cannot_begin_signed) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(a_signed_note_goes_only_while_its_client_is_erased) {
+BOOST_AUTO_TEST_CASE(a_signed_note_is_deleted_only_while_its_client_is_erased) {
     NotePractice practice;
     practice.sign(practice.add(note_text("note_whole.toml"), 1));
     practice.db.exec("INSERT INTO core_erasure VALUES (2, 0), (1, 1)");
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_signed_note_goes_only_while_its_client_is_erased) {
     BOOST_TEST(every_note(practice.db).empty());
 }
 
-BOOST_AUTO_TEST_CASE(a_signature_is_whole_or_not_at_all) {
+BOOST_AUTO_TEST_CASE(a_signature_is_complete_or_absent) {
     NotePractice practice;
     practice.add(note_text("note_whole.toml"));
     BOOST_CHECK_THROW(practice.db.exec("UPDATE soap_note SET state = 'signed'"), SQLite::Exception);
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(amendments_are_added_to_signed_notes_only_and_stay) {
     BOOST_TEST(read->amendments.front().text == "left");
 }
 
-BOOST_AUTO_TEST_CASE(a_stored_template_stays_and_is_stored_once) {
+BOOST_AUTO_TEST_CASE(a_stored_template_never_changes_and_is_stored_once) {
     NotePractice practice;
     const TemplateReference reference{"technique", "swedish", 1, std::string(64, 'a')};
     keep_template(practice.db, reference, "one");
@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(lists_of_a_client_use_an_index) {
     BOOST_TEST(column_text(plan, 3).find("soap_note_by_client") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(a_removed_draft_leaves_no_entry_and_no_word) {
+BOOST_AUTO_TEST_CASE(a_removed_draft_leaves_no_entry_and_no_search_text) {
     NotePractice practice;
     const auto note = practice.add(note_text("note_whole.toml"));
     BOOST_TEST(find_notes(practice.db, "\"piriformis\"").size() == 1U);
@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(a_removed_draft_leaves_no_entry_and_no_word) {
     practice.db.exec("INSERT INTO soap_search (soap_search) VALUES ('integrity-check')");
 }
 
-BOOST_AUTO_TEST_CASE(a_changed_draft_is_found_by_its_new_words_only) {
+BOOST_AUTO_TEST_CASE(a_changed_draft_is_found_only_by_its_new_text) {
     NotePractice practice;
     auto note = practice.add(note_text("note_whole.toml"));
     const auto entries = entries_of(note.body, testing::templates_of(note.body));
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(a_changed_draft_is_found_by_its_new_words_only) {
     practice.db.exec("INSERT INTO soap_search (soap_search) VALUES ('integrity-check')");
 }
 
-BOOST_AUTO_TEST_CASE(notes_are_named_by_the_beginning_of_their_uuid) {
+BOOST_AUTO_TEST_CASE(notes_are_found_by_the_beginning_of_their_uuid) {
     NotePractice practice;
     practice.add(note_text("note_whole.toml"));
     practice.add(note_text("note_desk_worker.toml"));

@@ -35,7 +35,7 @@ Note signed_note() {
 
 BOOST_AUTO_TEST_SUITE(note_signing_tests)
 
-BOOST_AUTO_TEST_CASE(a_signed_note_is_intact_after_the_database) {
+BOOST_AUTO_TEST_CASE(a_signed_note_is_intact_after_storing_and_reading) {
     auto note = signed_note();
     BOOST_TEST(is_intact(note, client_uuid));
     note.body = parse_json(to_canonical_json(note.body), "body");
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(a_signed_note_is_intact_after_the_database) {
     BOOST_TEST(is_intact(note, client_uuid));
 }
 
-BOOST_AUTO_TEST_CASE(any_change_is_found) {
+BOOST_AUTO_TEST_CASE(any_change_breaks_the_signature) {
     const std::vector<std::function<void(Note&)>> changes{
         [](Note& note) { note.body["assessment"]["response"] = "worse"; },
         [](Note& note) { note.body["subjective"].as_object().pop_back(); },
@@ -73,11 +73,11 @@ BOOST_AUTO_TEST_CASE(any_change_is_found) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_note_moved_to_another_client_is_found) {
+BOOST_AUTO_TEST_CASE(a_note_moved_to_another_client_breaks_the_signature) {
     BOOST_TEST(!is_intact(signed_note(), "0193-other"));
 }
 
-BOOST_AUTO_TEST_CASE(a_signature_fits_no_other_note) {
+BOOST_AUTO_TEST_CASE(a_signature_is_invalid_for_any_other_note) {
     auto note = signed_note();
     auto other = signed_note();
     other.uuid = "another";

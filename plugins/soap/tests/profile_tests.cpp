@@ -43,7 +43,7 @@ std::string items(
 ) {
     std::vector<std::string> ids;
     for (const auto& item : choose_profile(our_profiles(), profile, "")->items) {
-        if (state_of(item, body, facts, minor) == state) {
+        if (find_item_state(item, body, facts, minor) == state) {
             ids.push_back(item.id);
         }
     }
@@ -69,7 +69,7 @@ const Field* find_path(std::string_view path, const NoteTemplates& templates) {
 
 BOOST_AUTO_TEST_SUITE(profile_tests)
 
-BOOST_AUTO_TEST_CASE(ours_name_fields_that_there_are) {
+BOOST_AUTO_TEST_CASE(our_profiles_name_existing_fields) {
     const auto templates = testing::templates_of(whole_body());
     for (const auto& profile : our_profiles()) {
         for (const auto& item : profile.items) {
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(ours_name_fields_that_there_are) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(ours_propose_a_field_that_can_be_set) {
+BOOST_AUTO_TEST_CASE(our_profiles_suggest_a_field_that_can_be_set) {
     const auto templates = testing::templates_of(whole_body());
     for (const auto& profile : our_profiles()) {
         for (const auto& item : profile.items) {
@@ -92,14 +92,14 @@ BOOST_AUTO_TEST_CASE(ours_propose_a_field_that_can_be_set) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_whole_note_has_everything_that_michigan_asks_for) {
+BOOST_AUTO_TEST_CASE(a_complete_note_has_everything_that_michigan_requires) {
     BOOST_TEST(items("michigan", ItemState::missing, whole_body(), everything()) == "");
     BOOST_TEST(
         items("michigan", ItemState::not_applicable, whole_body(), everything()) == "guardian"
     );
 }
 
-BOOST_AUTO_TEST_CASE(an_empty_note_lacks_what_a_note_can_show) {
+BOOST_AUTO_TEST_CASE(an_empty_note_lacks_every_item) {
     const Value nothing = Value::Object{};
     BOOST_TEST(
         items("michigan", ItemState::missing, nothing, everything()) ==
@@ -123,14 +123,14 @@ BOOST_AUTO_TEST_CASE(each_fact_that_is_not_known_is_missing) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(a_guardian_is_asked_for_when_the_client_is_a_minor) {
+BOOST_AUTO_TEST_CASE(a_guardian_is_required_when_the_client_is_a_minor) {
     auto facts = everything();
     facts["client.guardian"] = false;
     BOOST_TEST(items("michigan", ItemState::missing, whole_body(), facts, true) == "guardian");
     BOOST_TEST(items("michigan", ItemState::missing, whole_body(), facts, false) == "");
 }
 
-BOOST_AUTO_TEST_CASE(any_one_of_the_places_does) {
+BOOST_AUTO_TEST_CASE(one_recorded_field_is_enough) {
     auto facts = everything();
     facts["complaint.goal"] = false;
     auto body = whole_body();
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(any_one_of_the_places_does) {
     BOOST_TEST(items("ontario", ItemState::missing, body, facts) == "draping");
 }
 
-BOOST_AUTO_TEST_CASE(a_list_with_brackets_must_have_it_in_each_table) {
+BOOST_AUTO_TEST_CASE(a_path_with_brackets_needs_a_value_in_each_table) {
     const auto body = parse_toml("[[block]]\nminutes = 5\n[[block]]\nregion = \"neck\"\n", "note");
     BOOST_TEST(is_recorded(body, "block"));
     BOOST_TEST(is_recorded(body, "block.minutes"));
@@ -152,13 +152,13 @@ BOOST_AUTO_TEST_CASE(a_list_with_brackets_must_have_it_in_each_table) {
     BOOST_TEST(place_to_write(Value{}, "block[].region") == "block.1.region");
 }
 
-BOOST_AUTO_TEST_CASE(a_no_is_an_answer) {
+BOOST_AUTO_TEST_CASE(a_field_with_the_value_no_counts_as_recorded) {
     const auto body = parse_toml("[consent]\ngiven = false\n[plan]\nreferral = \" \"\n", "note");
     BOOST_TEST(is_recorded(body, "consent.given"));
     BOOST_TEST(!is_recorded(body, "plan.referral"));
 }
 
-BOOST_AUTO_TEST_CASE(the_practices_jurisdiction_chooses_unless_somebody_does) {
+BOOST_AUTO_TEST_CASE(the_practices_jurisdiction_selects_the_default_profile) {
     const auto chosen = [](const std::optional<std::string>& id, std::string_view jurisdiction) {
         const auto* const profile = choose_profile(our_profiles(), id, jurisdiction);
         return profile == nullptr ? "none" : profile->id;
@@ -173,29 +173,27 @@ BOOST_AUTO_TEST_CASE(the_practices_jurisdiction_chooses_unless_somebody_does) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(a_profile_without_a_jurisdiction_is_nobodys_default) {
+BOOST_AUTO_TEST_CASE(a_profile_without_a_jurisdiction_is_never_the_default) {
     const std::vector<Profile> profiles{Profile{.id = "own", .name = "Own"}};
     BOOST_TEST(choose_profile(profiles, {}, "") == nullptr);
     BOOST_TEST(choose_profile(profiles, "own", "")->id == "own");
 }
 
-BOOST_AUTO_TEST_CASE(tells_everything_that_is_wrong_with_a_file) {
+BOOST_AUTO_TEST_CASE(reports_every_mistake_in_a_file) {
     BOOST_TEST(
         problems_of("[profile]\nid = \"own\"\nname = \"Own\"\n[[item]]\nid = \"a\"\ntext = \"A\"\n"
                     "source = \"(k)\"\nfacts = [\"client.borne\"]\n[[item]]\nid = \"a\"\n"
                     "text = \"A\"\nsource = \"(k)\"\nnote = [\"plan..x\"]\nminors = 1\n") ==
-        "own.toml line 8, column 1: item a: facts: there is no client.borne (did you mean "
+        "own.toml line 8, column 1: item a: facts: unknown fact client.borne (did you mean "
         "client.born?)\n"
-        "own.toml line 13, column 1: item a: note: a place in the note such as "
-        "\"assessment.response\" was expected\n"
-        "own.toml line 14, column 1: item a: minors: true or false was expected, found a whole "
-        "number\n"
-        "own.toml line 10, column 1: item a: the id stands there twice"
+        "own.toml line 13, column 1: item a: note: give a path such as \"assessment.response\"\n"
+        "own.toml line 14, column 1: item a: minors: true or false expected, found a whole number\n"
+        "own.toml line 10, column 1: item a: duplicate id"
     );
     BOOST_TEST(
         problems_of("[profile]\nid = \"own\"\nname = \"Own\"\n[[item]]\nid = \"a\"\ntext = \"A\"\n"
                     "source = \"(k)\"\n"
-        ) == "own.toml line 4, column 1: item a: note or facts is missing: how is it seen?"
+        ) == "own.toml line 4, column 1: item a: note or facts is missing"
     );
     BOOST_TEST(
         problems_of("[profile]\nid = \"own\"\nname = \"Own\"\n") ==

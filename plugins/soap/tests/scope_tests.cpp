@@ -22,11 +22,11 @@ const ScopeLinter& our_linter() {
     return linter;
 }
 
-/// The words found in an impression, with commas between them.
+/// The terms found in an impression, separated by commas.
 std::string found(std::string_view text, const ScopeLinter& linter = our_linter()) {
     std::vector<std::string> words;
     for (const auto& finding : linter.find(text, "assessment")) {
-        words.push_back(finding.words);
+        words.push_back(finding.term);
     }
     return join(words, ", ");
 }
@@ -51,19 +51,19 @@ const std::string own_file = "[scope]\n"
 
 BOOST_AUTO_TEST_SUITE(scope_tests)
 
-BOOST_AUTO_TEST_CASE(flags_a_diagnosis_that_nobody_is_named_for) {
+BOOST_AUTO_TEST_CASE(flags_a_diagnosis_without_a_named_clinician) {
     BOOST_TEST(found("sciatica on the right") == "sciatica");
     BOOST_TEST(found("looks like a herniated disc at L4/5") == "herniated disc");
     BOOST_TEST(found("She suffers from bursitis.") == "suffers from, bursitis");
 }
 
-BOOST_AUTO_TEST_CASE(leaves_findings_alone) {
+BOOST_AUTO_TEST_CASE(does_not_flag_findings) {
     BOOST_TEST(found("high tone of the right piriformis, tender 3 of 4, eased by heat") == "");
     BOOST_TEST(found("") == "");
     BOOST_TEST(found("pain down the sciatic nerve's course; disc golf again next week") == "");
 }
 
-BOOST_AUTO_TEST_CASE(matches_whatever_the_case_and_the_accents) {
+BOOST_AUTO_TEST_CASE(ignores_case_and_accents) {
     BOOST_TEST(found("SCIATICA") == "sciatica");
     BOOST_TEST(found("Sciática") == "sciatica");
     BOOST_TEST(found("Scia\u0301tica") == "sciatica"); // the accent as a character of its own
@@ -86,22 +86,22 @@ BOOST_AUTO_TEST_CASE(matches_several_words_with_hyphens_and_breaks_between_them)
     BOOST_TEST(found("frozen - shoulder free") == "");
 }
 
-BOOST_AUTO_TEST_CASE(takes_the_longest_of_the_listed_words) {
+BOOST_AUTO_TEST_CASE(reports_the_longest_matching_term) {
     BOOST_TEST(found("lateral epicondylitis") == "lateral epicondylitis");
     BOOST_TEST(found("rheumatoid arthritis") == "rheumatoid arthritis");
 }
 
-BOOST_AUTO_TEST_CASE(names_each_word_once_in_a_field) {
+BOOST_AUTO_TEST_CASE(reports_each_term_once_in_a_field) {
     BOOST_TEST(found("sciatica. Sciatica again. SCIATICA!") == "sciatica");
 }
 
-BOOST_AUTO_TEST_CASE(knows_where_a_word_says_nothing_of_the_kind) {
+BOOST_AUTO_TEST_CASE(does_not_flag_listed_exceptions_and_denials) {
     BOOST_TEST(found("this is not a diagnosis of anything") == "");
     BOOST_TEST(found("has not been diagnosed") == "");
     BOOST_TEST(found("Hawkins impingement test: no pain") == "");
 }
 
-BOOST_AUTO_TEST_CASE(accepts_what_a_named_clinician_said) {
+BOOST_AUTO_TEST_CASE(accepts_the_diagnosis_of_a_named_clinician) {
     for (const auto* const text :
          {"Sciatica, diagnosed by Dr. Kim.",
           "sciatica, diagnosed by DR KIM",
@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(accepts_what_a_named_clinician_said) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(is_not_satisfied_by_somebody_without_a_name) {
+BOOST_AUTO_TEST_CASE(flags_a_diagnosis_of_a_clinician_without_a_name) {
     BOOST_TEST(found("sciatica, diagnosed by her doctor") == "sciatica, diagnosed");
     BOOST_TEST(found("sciatica according to the physiotherapist") == "sciatica");
     BOOST_TEST(found("sciatica per doctor. Kim called") == "sciatica");
@@ -141,14 +141,14 @@ BOOST_AUTO_TEST_CASE(is_not_satisfied_by_somebody_without_a_name) {
     BOOST_TEST(found("sciatica, diagnosed by Ana Kim") == "sciatica, diagnosed");
 }
 
-BOOST_AUTO_TEST_CASE(tells_a_diagnosis_from_what_is_none) {
+BOOST_AUTO_TEST_CASE(flags_terms_when_the_clinician_made_no_diagnosis) {
     struct Sentence {
         const char* text;
         const char* found;
     };
 
     for (const auto& [text, expected] : std::initializer_list<Sentence>{
-             // a structure that is said to be damaged
+             // a damaged structure
              {"rotator cuff is torn", "rotator cuff ... torn"},
              {"Right rotator cuff seems to be partially torn.", "rotator cuff ... torn"},
              {"torn left supraspinatus", "torn ... supraspinatus"},
@@ -182,7 +182,7 @@ BOOST_AUTO_TEST_CASE(tells_a_diagnosis_from_what_is_none) {
              {"no pain, sciatica on the right", "sciatica"},
              {"no fracture and a torn ligament", "torn ligament"},
              {"no fracture. Sprain of the ankle", "sprain"},
-             // who says it
+             // the clinician
              {"client reports a torn rotator cuff diagnosed by Dr. Kim 2021", ""},
              {"the rotator cuff is torn, says Dr. Kim", ""},
              {"the rotator cuff is torn, Dr. Kim says", ""},
@@ -213,14 +213,14 @@ BOOST_AUTO_TEST_CASE(tells_a_diagnosis_from_what_is_none) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_name_alone_attributes_nothing) {
+BOOST_AUTO_TEST_CASE(a_name_alone_does_not_attribute_a_diagnosis) {
     BOOST_TEST(found("referred to Dr. Kim for sciatica") == "sciatica");
     BOOST_TEST(found("seen by Dr. Kim; diagnosed sciatica") == "diagnosed, sciatica");
     BOOST_TEST(found("work at 3 per week, Dr. Kim informed of the bursitis") == "bursitis");
     BOOST_TEST(found("sciatica; next visit at Dr. Kim's on Monday") == "sciatica");
 }
 
-BOOST_AUTO_TEST_CASE(a_clinician_stands_for_one_sentence) {
+BOOST_AUTO_TEST_CASE(a_clinician_covers_one_sentence) {
     BOOST_TEST(found("Dr. Kim: sciatica. I see bursitis too.") == "bursitis");
     BOOST_TEST(found("Bursitis! Sciatica was diagnosed by Dr. Kim") == "bursitis");
     BOOST_TEST(found("sciatica per Dr. Kim, but also tendinitis") == "tendinitis");
@@ -228,44 +228,46 @@ BOOST_AUTO_TEST_CASE(a_clinician_stands_for_one_sentence) {
     BOOST_TEST(found("bursitis, and Dr. Kim: sciatica") == "bursitis");
 }
 
-BOOST_AUTO_TEST_CASE(a_diagnosis_is_nobodys_name) {
+BOOST_AUTO_TEST_CASE(a_term_of_diagnosis_is_not_a_name) {
     BOOST_TEST(found("Diagnosed by doctor Sciatica") == "diagnosed, sciatica");
     BOOST_TEST(found("per physiotherapist Bursitis on the left") == "bursitis");
 }
 
-BOOST_AUTO_TEST_CASE(capitals_tell_no_name_where_all_is_in_capitals) {
+BOOST_AUTO_TEST_CASE(in_all_capitals_a_capital_does_not_mark_a_name) {
     BOOST_TEST(found("SCIATICA PER HER DOCTOR LAST YEAR") == "sciatica");
     BOOST_TEST(found("SCIATICA PER DR. KIM") == "");
 }
 
-BOOST_AUTO_TEST_CASE(leaves_the_clients_own_words_alone) {
+BOOST_AUTO_TEST_CASE(does_not_check_the_clients_own_words) {
     BOOST_TEST(our_linter().find("my sciatica is back", "subjective").empty());
     for (const auto* const part : {"consent", "objective", "block", "assessment", "plan"}) {
         BOOST_TEST(our_linter().find("sciatica", part).size() == 1U, part);
     }
 }
 
-BOOST_AUTO_TEST_CASE(warns_with_the_place_and_with_what_to_write_instead) {
+BOOST_AUTO_TEST_CASE(a_warning_names_the_place_and_a_better_wording) {
     auto body = testing::body_of(testing::note_text("note_whole.toml"));
     body["objective"]["finding"].as_array()[0]["text"] = "bursitis";
     body["plan"]["homecare"].as_array()[1] = "rest the tendinitis";
     body["subjective"]["complaint"] = "sciatica";
     const auto warnings =
-        scope_warnings(our_linter(), entries_of(body, testing::templates_of(body)));
+        find_scope_warnings(our_linter(), entries_of(body, testing::templates_of(body)));
     BOOST_REQUIRE(warnings.size() == 2U);
     BOOST_TEST(warnings[0].path == "objective.finding[1].text");
-    BOOST_TEST(warnings[0].message == "\"bursitis\" is a word of diagnosis");
+    BOOST_TEST(warnings[0].message == "\"bursitis\" is the wording of a diagnosis");
     BOOST_TEST(warnings[0].hint.starts_with("write where it is tender"));
     BOOST_TEST((warnings[0].weight == Problem::Weight::warning));
     BOOST_TEST(warnings[1].path == "plan.homecare[2]");
 }
 
-BOOST_AUTO_TEST_CASE(finds_nothing_in_the_notes_of_the_examples) {
+BOOST_AUTO_TEST_CASE(flags_nothing_in_the_example_notes) {
     const auto body = testing::body_of(testing::note_text("note_whole.toml"));
-    BOOST_TEST(scope_warnings(our_linter(), entries_of(body, testing::templates_of(body))).empty());
+    BOOST_TEST(
+        find_scope_warnings(our_linter(), entries_of(body, testing::templates_of(body))).empty()
+    );
 }
 
-BOOST_AUTO_TEST_CASE(takes_words_of_ones_own) {
+BOOST_AUTO_TEST_CASE(accepts_terms_of_a_data_plugin) {
     std::vector<std::string> left_out;
     auto files = testing::files_of("scope");
     files.push_back({"mine", "own", "own.toml", own_file});
@@ -278,7 +280,7 @@ BOOST_AUTO_TEST_CASE(takes_words_of_ones_own) {
     BOOST_TEST(found("shin splints per Dr. Kim", linter) == "");
 }
 
-BOOST_AUTO_TEST_CASE(takes_damages_and_denials_of_ones_own) {
+BOOST_AUTO_TEST_CASE(accepts_damages_and_denials_of_a_data_plugin) {
     std::vector<Problem> problems;
     const auto file = read_scope(
         "[scope]\nid = \"own\"\nname = \"Own\"\nparts = \"plan\"\nsays = \"is beyond us\"\n"
@@ -298,7 +300,7 @@ BOOST_AUTO_TEST_CASE(takes_damages_and_denials_of_ones_own) {
     BOOST_TEST(linter.find("akuter Bruch", "plan").size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(a_broken_file_of_another_plugin_costs_only_itself) {
+BOOST_AUTO_TEST_CASE(a_broken_file_of_another_plugin_is_left_out) {
     std::vector<std::string> left_out;
     auto files = testing::files_of("scope");
     files.push_back({"mine", "own", "/mine/own.toml", "[scope]\nid = \"own\"\n[[phrase]]\n"});
@@ -309,10 +311,10 @@ BOOST_AUTO_TEST_CASE(a_broken_file_of_another_plugin_costs_only_itself) {
     BOOST_TEST(read.size() == 2U);
     BOOST_REQUIRE(left_out.size() == 2U);
     BOOST_TEST(left_out[0].starts_with("/mine/own.toml line "));
-    BOOST_TEST(left_out[1] == "/mine/twin.toml: the plugin soap has diagnosis already");
+    BOOST_TEST(left_out[1] == "/mine/twin.toml: the plugin soap already has diagnosis");
 }
 
-BOOST_AUTO_TEST_CASE(a_broken_file_of_ours_is_refused_with_its_place) {
+BOOST_AUTO_TEST_CASE(a_broken_file_of_soap_is_refused_with_its_line) {
     std::vector<std::string> left_out;
     const std::vector<ContributedFile> files{
         {"soap", "own", "own.toml", "[scope]\nidd = \"own\"\n"}};
@@ -320,29 +322,27 @@ BOOST_AUTO_TEST_CASE(a_broken_file_of_ours_is_refused_with_its_place) {
         read_contributed<ScopeFile>(files, read_scope, left_out),
         Refused,
         [](const Refused& error) {
-            return std::string{error.what()}.find("own.toml line 2, column 1: [scope]: there is no "
-                                                  "key idd here (did you mean id?)"
+            return std::string{error.what()}.find(
+                       "own.toml line 2, column 1: [scope]: unknown key idd (did you mean id?)"
                    ) != std::string::npos;
         }
     );
 }
 
-BOOST_AUTO_TEST_CASE(tells_everything_that_is_wrong_with_a_file) {
+BOOST_AUTO_TEST_CASE(reports_every_mistake_in_a_file) {
     BOOST_TEST(problems_of(own_file) == "");
     BOOST_TEST(
         problems_of(
             "[scope]\nid = \"A b\"\nname = \"x\"\nparts = \"plan\"\n[[phrase]]\nwords = [3]\n"
             "instead = \"\"\nsource = \"S-9\"\n"
-        ) ==
-        "own.toml line 2, column 1: [scope]: an id has small letters, digits and dashes only, such "
-        "as client-born\n"
-        "own.toml line 1, column 1: [scope]: says is missing\n"
-        "own.toml line 6, column 1: phrase 1: words: a list of texts was expected, found a whole "
-        "number\n"
-        "own.toml line 7, column 1: phrase 1: instead is empty\n"
-        "own.toml line 8, column 1: phrase 1: source: there is no S-9 among the sources of the "
-        "file "
-        "(\"(k)\" says that it is common knowledge, held against no source)"
+        ) == "own.toml line 2, column 1: [scope]: invalid id: use small letters, digits and "
+             "dashes, as in client-born\n"
+             "own.toml line 1, column 1: [scope]: says is missing\n"
+             "own.toml line 6, column 1: phrase 1: words: a list of texts expected, found a whole "
+             "number\n"
+             "own.toml line 7, column 1: phrase 1: instead is empty\n"
+             "own.toml line 8, column 1: phrase 1: source: S-9 is not in the source list at the "
+             "top of the file (\"(k)\" marks common knowledge without a source)"
     );
     BOOST_TEST(problems_of("").starts_with("own.toml line 1, column 1: the file: [scope] is missing"
     ));

@@ -20,7 +20,7 @@ std::string read(const char* text) {
 
 BOOST_AUTO_TEST_SUITE(session_time_tests)
 
-BOOST_AUTO_TEST_CASE(takes_a_day_with_its_hour) {
+BOOST_AUTO_TEST_CASE(accepts_a_date_with_a_time) {
     BOOST_TEST(read("2026-11-19 14:30") == "2026-11-19 14:30");
     BOOST_TEST(read("yesterday 17:15") == "2026-11-19 17:15");
     BOOST_TEST(read("8:45") == "2026-11-20 08:45");
@@ -28,13 +28,13 @@ BOOST_AUTO_TEST_CASE(takes_a_day_with_its_hour) {
     BOOST_TEST(read(" Now ") == "2026-11-20 09:00");
 }
 
-BOOST_AUTO_TEST_CASE(never_takes_the_hour_of_writing_for_that_of_the_session) {
+BOOST_AUTO_TEST_CASE(never_uses_the_current_hour_for_the_session) {
     for (const char* text : {"2026-11-19", "yesterday", "today", "-2w", "last monday"}) {
         BOOST_CHECK_THROW(read(text), UsageError);
     }
 }
 
-BOOST_AUTO_TEST_CASE(dates_ahead_count_from_the_session_and_not_from_the_writing) {
+BOOST_AUTO_TEST_CASE(future_dates_count_from_the_session) {
     const auto body =
         testing::body_of("date = \"2026-06-19 17:00\"\ntechnique = [\"swedish\"]\n[plan]\n"
                          "next_visit = \"in 2 weeks\"\nreview_on = \"tuesday\"\n");

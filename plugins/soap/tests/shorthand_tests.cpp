@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "note_practice.hpp"
-#include "write/set_words.hpp"
+#include "write/field_assignments.hpp"
 #include "write/shorthand/line.hpp"
 
 #include <praxis/body.hpp>
@@ -21,13 +21,13 @@ std::vector<ContributedFile> our_files(const std::string& folder) {
     return {{"soap", folder, path, read_file(path)}};
 }
 
-const ShorthandWords& our_words() {
+const ShorthandVocabulary& our_words() {
     static const auto words =
-        ShorthandWords::from_files(our_files("shorthand"), our_files("muscles"));
+        ShorthandVocabulary::from_files(our_files("shorthand"), our_files("muscles"));
     return words;
 }
 
-/// What the line sets, a word each; nothing was there before.
+/// The assignments of a line in an empty note.
 std::string sets_of(const std::string& line, const Value& file = Value::Object{}) {
     return join(
         read_work(line, file, {.count = count_blocks(file)}, our_book(), our_words()).sets, " | "
@@ -62,14 +62,14 @@ BOOST_AUTO_TEST_SUITE(shorthand_tests)
 BOOST_AUTO_TEST_CASE(reads_a_trigger_point_in_one_line) {
     BOOST_TEST(
         sets_of("tp L-QL 8>3 ref=glute js hold=60x3") ==
-        "technique=trigger-point | block.1.technique=trigger-point | "
-        "block.1.muscle=quadratus lumborum | block.1.region=lower-back | block.1.side=left | "
-        "block.1.pain_before=8 | block.1.pain_after=3 | block.1.referral_area=glute | "
-        "block.1.jump_sign=yes | block.1.hold_seconds=60 | block.1.repetitions=3"
+        "technique=trigger-point | block.1.technique=trigger-point | block.1.muscle=quadratus "
+        "lumborum | block.1.region=lower-back | block.1.side=left | block.1.pain_before=8 | "
+        "block.1.pain_after=3 | block.1.referral_area=glute | block.1.jump_sign=yes | "
+        "block.1.hold_seconds=60 | block.1.repetitions=3"
     );
 }
 
-BOOST_AUTO_TEST_CASE(pain_is_the_sessions_where_the_block_does_not_ask_for_it) {
+BOOST_AUTO_TEST_CASE(pain_belongs_to_the_session_when_the_technique_has_no_pain_field) {
     BOOST_TEST(
         sets_of("dt both lower-back 20m p3 forearm 7>4") ==
         "technique=deep-tissue | block.1.technique=deep-tissue | block.1.side=both | "
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(pain_is_the_sessions_where_the_block_does_not_ask_for_it) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(reads_heat_and_what_was_checked) {
+BOOST_AUTO_TEST_CASE(reads_heat_and_its_checks) {
     BOOST_TEST(
         sets_of("hs back 52C 15m barrier skin=clear>pink no-wrist") ==
         "technique=hot-stone | block.1.technique=hot-stone | block.1.region=full-back | "
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(reads_heat_and_what_was_checked) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(words_come_in_any_order_and_in_any_case) {
+BOOST_AUTO_TEST_CASE(tokens_come_in_any_order_and_in_any_case) {
     BOOST_TEST(
         sets_of("SW p2 eff 10min fric R Neck") ==
         "technique=swedish | block.1.technique=swedish | block.1.pressure=2 | "
@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(words_come_in_any_order_and_in_any_case) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(free_text_behind_two_dashes_is_spelt_out) {
+BOOST_AUTO_TEST_CASE(abbreviations_in_free_text_after_two_dashes_are_written_out) {
     BOOST_TEST(contains(
         sets_of("dt neck -- LBP gone, ROM WNL; LBPs kept w/o change"),
         "block.1.text=low back pain gone, range of motion within normal limits; LBPs kept without "
@@ -104,12 +104,12 @@ BOOST_AUTO_TEST_CASE(free_text_behind_two_dashes_is_spelt_out) {
     ));
 }
 
-BOOST_AUTO_TEST_CASE(quotes_hold_the_words_of_a_value_together) {
+BOOST_AUTO_TEST_CASE(quotes_keep_a_value_together) {
     BOOST_TEST(contains(sets_of("tp UT \"ref=side of the head\""), "referral_area=side of the head")
     );
     BOOST_TEST(contains(sets_of("tp UT ref=\"side of the head\""), "referral_area=side of the head")
     );
-    BOOST_TEST(contains(refusal_of("tp UT \"ref=side"), "a quotation mark is not closed"));
+    BOOST_TEST(contains(refusal_of("tp UT \"ref=side"), "a quotation mark is missing"));
 }
 
 BOOST_AUTO_TEST_CASE(adds_rows_to_the_tables_of_findings_motion_and_tests) {
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(a_line_about_the_session_begins_with_note) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(changes_the_block_that_was_there_and_adds_one_where_there_was_none) {
+BOOST_AUTO_TEST_CASE(changes_the_matching_block_and_adds_a_missing_one) {
     const auto file = with_blocks({{"deep-tissue", "lower-back"}, {"deep-tissue", "neck"}});
     BOOST_TEST(sets_of("dt neck p4", file) == "block.2.region=neck | block.2.pressure=4");
     BOOST_TEST(
@@ -148,66 +148,65 @@ BOOST_AUTO_TEST_CASE(changes_the_block_that_was_there_and_adds_one_where_there_w
 BOOST_AUTO_TEST_CASE(never_guesses_between_a_place_and_a_choice) {
     BOOST_TEST(contains(
         refusal_of("dt forearm L-QL 20m"),
-        "'forearm' may be the region or tool (say which: region=forearm or tool=forearm)"
+        "'forearm' can be the region or the tool (write region=forearm or tool=forearm)"
     ));
-    BOOST_TEST(contains(refusal_of("sh hara back 30m"), "may be the region or diagnosis_area"));
+    BOOST_TEST(contains(refusal_of("sh hara back 30m"), "can be the region or the diagnosis_area"));
     BOOST_TEST(contains(sets_of("dt L-QL forearm"), "block.1.tool=forearm"));
     BOOST_TEST(contains(sets_of("dt region=forearm forearm"), "block.1.tool=forearm"));
     BOOST_TEST(contains(sets_of("mfr R-thigh lat 120s"), "block.1.direction=lateral"));
     BOOST_TEST(contains(sets_of("dt neck Lt 10m"), "block.1.side=left"));
 }
 
-BOOST_AUTO_TEST_CASE(a_muscle_lies_where_it_lies) {
-    BOOST_TEST(contains(refusal_of("dt neck piri"), "piriformis lies in the region glute"));
+BOOST_AUTO_TEST_CASE(a_muscle_in_another_region_is_refused) {
+    BOOST_TEST(contains(refusal_of("dt neck piri"), "piriformis is in the region glute"));
 }
 
-BOOST_AUTO_TEST_CASE(a_vertebra_is_no_number_of_a_field) {
-    BOOST_TEST(contains(refusal_of("dt T5 upper-back"), "'T5' is not understood"));
+BOOST_AUTO_TEST_CASE(a_vertebra_is_not_read_as_a_field_with_a_number) {
+    BOOST_TEST(contains(refusal_of("dt T5 upper-back"), "'T5' is unknown"));
     BOOST_TEST(contains(sets_of("dt upper-back t5"), "block.1.tolerance=5"));
 }
 
-BOOST_AUTO_TEST_CASE(a_row_without_a_place_takes_no_place) {
+BOOST_AUTO_TEST_CASE(a_row_without_a_region_refuses_a_place) {
     BOOST_TEST(contains(
         sets_of("rom joint=shoulder abd 90>120 deg r"),
         "objective.rom.1.movement=abduction | objective.rom.1.before=90"
     ));
 }
 
-BOOST_AUTO_TEST_CASE(no_field_is_said_twice_in_a_line) {
-    BOOST_TEST(contains(refusal_of("tp UT resp=a resp=b"), "assessment.response stands there twice")
-    );
-    BOOST_TEST(contains(refusal_of("sw back 8>3 pain=7>2"), "pain_now stands there twice"));
+BOOST_AUTO_TEST_CASE(a_field_given_twice_in_a_line_is_refused) {
+    BOOST_TEST(contains(refusal_of("tp UT resp=a resp=b"), "assessment.response is given twice"));
+    BOOST_TEST(contains(refusal_of("sw back 8>3 pain=7>2"), "pain_now is given twice"));
     BOOST_TEST(sets_of("dt neck --") == sets_of("dt neck"));
 }
 
-BOOST_AUTO_TEST_CASE(a_block_that_another_line_has_changed_is_left_alone) {
+BOOST_AUTO_TEST_CASE(two_lines_never_change_the_same_block) {
     const auto file = with_blocks({{"deep-tissue", "neck"}});
     const auto read =
         read_work("dt neck p4", file, {.count = 1, .changed = {1}}, our_book(), our_words());
     BOOST_TEST(read.block == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(names_the_word_it_does_not_know_and_what_was_expected) {
-    BOOST_TEST(contains(refusal_of("xx neck"), "'xx' is not understood at the beginning"));
-    BOOST_TEST(contains(refusal_of("dt neck forarm"), "behind 'neck' (did you mean forearm?)"));
+BOOST_AUTO_TEST_CASE(names_an_unknown_token_and_what_is_expected) {
+    BOOST_TEST(contains(refusal_of("xx neck"), "'xx' is unknown at the beginning"));
+    BOOST_TEST(contains(refusal_of("dt neck forarm"), "after 'neck' (did you mean forearm?)"));
     const auto refusal = refusal_of("dt qqqqqqq");
-    BOOST_TEST(contains(refusal, "'qqqqqqq' is not understood behind 'dt'"));
+    BOOST_TEST(contains(refusal, "'qqqqqqq' is unknown after 'dt'"));
     BOOST_TEST(contains(refusal, "a region or muscle, a side, 20m, 7>4"));
     BOOST_TEST(contains(refusal, "softened"));
-    BOOST_TEST(contains(refusal_of("sh kidney"), "may be kyo or jitsu"));
-    BOOST_TEST(contains(refusal_of("dt neck deep sup"), "layer stands there twice"));
-    BOOST_TEST(contains(refusal_of("tp UT hold=60x3x4"), "2 values were expected"));
+    BOOST_TEST(contains(refusal_of("sh kidney"), "can be kyo or jitsu"));
+    BOOST_TEST(contains(refusal_of("dt neck deep sup"), "layer is given twice"));
+    BOOST_TEST(contains(refusal_of("tp UT hold=60x3x4"), "2 values expected"));
     BOOST_TEST(contains(refusal_of("hs back skin=ok"), "skin_before > skin_after"));
     BOOST_TEST(contains(refusal_of("   "), "the line is empty"));
-    BOOST_TEST(contains(refusal_of("note well -- tired"), "free text stands in a block"));
+    BOOST_TEST(contains(refusal_of("note well -- tired"), "free text needs a block"));
 }
 
-BOOST_AUTO_TEST_CASE(no_value_of_the_record_is_repeated_in_a_refusal) {
+BOOST_AUTO_TEST_CASE(a_refusal_never_repeats_a_value_of_the_record) {
     BOOST_TEST(!contains(refusal_of("dt neck secrt=mother ill"), "mother"));
     BOOST_TEST(!contains(refusal_of("dt neck \"resp=mother ill\" foo"), "mother"));
 }
 
-BOOST_AUTO_TEST_CASE(whatever_is_typed_is_taken_or_refused) {
+BOOST_AUTO_TEST_CASE(any_input_is_read_or_refused) {
     const std::string letters = "dtphs QL>=x-\"3 m\t→é--neck";
     unsigned state = 7;
     for (int round = 0; round < 20000; ++round) {
@@ -221,7 +220,7 @@ BOOST_AUTO_TEST_CASE(whatever_is_typed_is_taken_or_refused) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(what_a_short_word_stands_for_is_there) {
+BOOST_AUTO_TEST_CASE(every_short_word_has_an_existing_meaning) {
     const auto is_field = [](const std::string& name) {
         const auto has = [&name](const Template& one, const std::string& before) {
             return std::any_of(one.fields.begin(), one.fields.end(), [&](const auto& field) {
@@ -262,7 +261,7 @@ BOOST_AUTO_TEST_CASE(what_a_short_word_stands_for_is_there) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(words_of_ones_own_stand_over_ours) {
+BOOST_AUTO_TEST_CASE(words_of_a_data_plugin_take_precedence) {
     auto files = our_files("shorthand");
     files.push_back(
         {"mine",
@@ -271,11 +270,11 @@ BOOST_AUTO_TEST_CASE(words_of_ones_own_stand_over_ours) {
          "[shorthand]\nid = \"mine\"\n[choices]\nsoft = \"rebound\"\n[sides]\nlinks = \"left\"\n"}
     );
     files.push_back({"other", "other", "other.toml", "[shorthand]\nid = \"other\"\n[feilds]\n"});
-    const auto words = ShorthandWords::from_files(files, our_files("muscles"));
-    BOOST_TEST(words.choice("soft") == "rebound");
-    BOOST_TEST(words.side("Links").value() == "left");
-    BOOST_TEST_REQUIRE(words.broken().size() == 1U);
-    BOOST_TEST(contains(words.broken().front(), "other.toml line 3: there is no section feilds"));
+    const auto vocabulary = ShorthandVocabulary::from_files(files, our_files("muscles"));
+    BOOST_TEST(vocabulary.expand_choice("soft") == "rebound");
+    BOOST_TEST(vocabulary.find_side("Links").value() == "left");
+    BOOST_TEST_REQUIRE(vocabulary.broken().size() == 1U);
+    BOOST_TEST(contains(vocabulary.broken().front(), "other.toml line 3: unknown section feilds"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -22,9 +22,9 @@ std::vector<RuleFile> one_rule(When when) {
               .when = {std::move(when)}}}}};
 }
 
-/// What of the record the one rule hangs on; empty: it does not hold.
+/// The part of the record that matches the rule; empty: no match.
 std::string found(const Facts& facts, When when) {
-    const auto reasons = hold_rules_against(facts, one_rule(std::move(when)), {"swedish"});
+    const auto reasons = match_rules(facts, one_rule(std::move(when)), {"swedish"});
     return reasons.empty() ? "" : reasons.front().found;
 }
 
@@ -32,15 +32,15 @@ std::string found(const Facts& facts, When when) {
 
 BOOST_AUTO_TEST_SUITE(suggest_match_tests)
 
-BOOST_AUTO_TEST_CASE(holds_nothing_against_an_injury_that_is_still_to_come) {
+BOOST_AUTO_TEST_CASE(ignores_an_injury_with_a_future_date) {
     BOOST_TEST(
         found(with_episode({.causes = {"injury"}, .days = -9}), {.onset_days_up_to = 3}) == ""
     );
 }
 
-BOOST_AUTO_TEST_CASE(tells_what_it_hangs_on_without_what_changes_by_the_day) {
+BOOST_AUTO_TEST_CASE(the_basis_omits_values_that_change_every_day) {
     const auto basis = [](int days) {
-        return hold_rules_against(
+        return match_rules(
                    with_episode({.causes = {"injury"}, .region = "knee", .days = days}),
                    our_files(),
                    {"deep-tissue"}
@@ -52,40 +52,41 @@ BOOST_AUTO_TEST_CASE(tells_what_it_hangs_on_without_what_changes_by_the_day) {
     BOOST_TEST(basis(1).at(0) == "CO-0001: injury");
 }
 
-BOOST_AUTO_TEST_CASE(hangs_on_what_the_client_has_now_alone) {
+BOOST_AUTO_TEST_CASE(the_basis_has_only_present_findings) {
     auto facts = with({.list = "condition", .text = "thrombosis", .past = true});
-    facts.words.push_back({.list = "condition", .text = "phlebitis"});
+    facts.texts.push_back({.list = "condition", .text = "phlebitis"});
     const auto basis = [&facts] {
-        return hold_rules_against(facts, our_files(), {"swedish"}).at(0).basis;
+        return match_rules(facts, our_files(), {"swedish"}).at(0).basis;
     };
     BOOST_TEST(basis() == std::vector<std::string>{"condition: phlebitis"});
-    facts.words.front().past = false; // it is back: nobody has answered that
+    facts.texts.front().past = false; // it is back: nobody has answered that
     BOOST_TEST(basis().size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(knows_where_something_local_is_when_a_complaint_says_so) {
+BOOST_AUTO_TEST_CASE(a_local_reason_has_the_region_of_its_complaint) {
     auto facts = with_episode({.causes = {"unknown"}, .region = "knee"});
     const auto at = [&facts] {
-        return join(hold_rules_against(facts, our_files(), {"swedish"}).at(0).regions, ", ");
+        return join(match_rules(facts, our_files(), {"swedish"}).at(0).regions, ", ");
     };
     BOOST_TEST(at() == "knee");
-    facts.words.push_back({.list = "condition", .text = "lump"}); // nobody says where
+    facts.texts.push_back({.list = "condition", .text = "lump"}); // nobody says where
     BOOST_TEST(at() == "");
 }
 
 BOOST_AUTO_TEST_CASE(keeps_the_regions_of_work_that_a_rule_names) {
-    const auto reasons =
-        hold_rules_against(with_condition("pregnant"), our_files(), {"deep-tissue"});
+    const auto reasons = match_rules(with_condition("pregnant"), our_files(), {"deep-tissue"});
     BOOST_TEST(reasons.at(0).regions.empty());
     BOOST_TEST(reasons.at(1).regions.front() == "abdomen");
 }
 
-BOOST_AUTO_TEST_CASE(looks_for_words_where_the_rule_says_only) {
-    BOOST_TEST(said(with({.list = "allergy", .text = "heparin"})) == "");
-    BOOST_TEST(said(with({.list = "allergy", .text = "Nüts"}), {"swedish"}) == "caution swedish");
+BOOST_AUTO_TEST_CASE(looks_for_terms_only_in_the_lists_of_the_rule) {
+    BOOST_TEST(reasons_for(with({.list = "allergy", .text = "heparin"})) == "");
+    BOOST_TEST(
+        reasons_for(with({.list = "allergy", .text = "Nüts"}), {"swedish"}) == "caution swedish"
+    );
 }
 
-BOOST_AUTO_TEST_CASE(wants_every_key_of_a_condition) {
+BOOST_AUTO_TEST_CASE(every_key_of_a_condition_must_match) {
     const When when{.causes = {"posture"}, .age_below = 40, .pain_from = 5};
     auto facts = with_episode({.causes = {"posture"}, .pain = 5});
     facts.age = 39;
@@ -97,7 +98,7 @@ BOOST_AUTO_TEST_CASE(wants_every_key_of_a_condition) {
     BOOST_TEST(found(facts, when) == "");
 }
 
-BOOST_AUTO_TEST_CASE(holds_nothing_that_is_not_known_against_anybody) {
+BOOST_AUTO_TEST_CASE(a_value_that_is_not_recorded_never_matches) {
     const auto facts = with_episode({});
     BOOST_TEST(found(facts, {.age_below = 150}) == "");
     BOOST_TEST(found(facts, {.onset_days_up_to = 36500}) == "");
@@ -105,14 +106,14 @@ BOOST_AUTO_TEST_CASE(holds_nothing_that_is_not_known_against_anybody) {
     BOOST_TEST(found(facts, {.regions = {"full-body"}}) == "");
 }
 
-BOOST_AUTO_TEST_CASE(wants_cause_and_onset_of_the_same_complaint) {
+BOOST_AUTO_TEST_CASE(cause_and_onset_must_be_of_the_same_complaint) {
     Facts facts{.client = ClientId{1}};
     facts.episodes.push_back({.id = ComplaintId{1}, .causes = {"injury"}, .days = 100});
     facts.episodes.push_back({.id = ComplaintId{2}, .causes = {"posture"}, .days = 1});
     BOOST_TEST(found(facts, {.causes = {"injury"}, .onset_days_up_to = 3}) == "");
-    facts.words.push_back({.list = "complaint", .text = "swollen", .complaint = ComplaintId{2}});
+    facts.texts.push_back({.list = "complaint", .text = "swollen", .complaint = ComplaintId{2}});
     BOOST_TEST(
-        found(facts, {.causes = {"injury"}, .words = {"swollen"}, .in = {"complaint"}}) == ""
+        found(facts, {.causes = {"injury"}, .terms = {"swollen"}, .in = {"complaint"}}) == ""
     );
 }
 
@@ -123,15 +124,15 @@ BOOST_AUTO_TEST_CASE(finds_a_region_within_a_wider_one) {
     BOOST_TEST(found(with_episode({.region = "full-back"}), {.regions = {"mid-back"}}) != "");
 }
 
-BOOST_AUTO_TEST_CASE(passes_a_rule_over_that_is_off) {
+BOOST_AUTO_TEST_CASE(skips_a_disabled_rule) {
     auto files = one_rule({.age_from = 18});
     const Facts facts{.client = ClientId{1}, .age = 40};
-    BOOST_TEST(hold_rules_against(facts, files, {"swedish"}).size() == 1U);
+    BOOST_TEST(match_rules(facts, files, {"swedish"}).size() == 1U);
     files.front().rules.front().enabled = false;
-    BOOST_TEST(hold_rules_against(facts, files, {"swedish"}).empty());
+    BOOST_TEST(match_rules(facts, files, {"swedish"}).empty());
 }
 
-BOOST_AUTO_TEST_CASE(puts_stops_first_within_a_technique) {
+BOOST_AUTO_TEST_CASE(lists_stops_first_within_a_technique) {
     std::vector<Reason> reasons{
         {.technique = "b", .verdict = Verdict::fits},
         {.technique = "b", .verdict = Verdict::stop},
@@ -143,7 +144,7 @@ BOOST_AUTO_TEST_CASE(puts_stops_first_within_a_technique) {
     BOOST_TEST((reasons[2].verdict == Verdict::stop));
 }
 
-BOOST_AUTO_TEST_CASE(tells_the_newest_session_and_every_adverse_reaction) {
+BOOST_AUTO_TEST_CASE(lists_the_newest_session_and_every_adverse_reaction) {
     Facts facts{.client = ClientId{1}};
     const auto day = [](const char* text) { return *Date::from_iso(text); };
     facts.tried = {
@@ -158,7 +159,7 @@ BOOST_AUTO_TEST_CASE(tells_the_newest_session_and_every_adverse_reaction) {
          .pain = "6 -> 4",
          .with = {"shiatsu"}},
         {.technique = "shiatsu", .note = NoteId{2}, .on = day("2026-11-19")}};
-    const auto reasons = look_back(facts, {"swedish"});
+    const auto reasons = list_past_sessions(facts, {"swedish"});
     BOOST_REQUIRE(reasons.size() == 2U);
     BOOST_TEST(reasons[0].found == "2026-11-01 (N-0001)");
     BOOST_TEST(reasons[0].why == "adverse reaction: rash");
@@ -166,20 +167,22 @@ BOOST_AUTO_TEST_CASE(tells_the_newest_session_and_every_adverse_reaction) {
     BOOST_TEST(reasons[1].why == "pain 6 -> 4, together with shiatsu");
 }
 
-BOOST_AUTO_TEST_CASE(tells_a_reaction_beside_the_complaint_in_question_too) {
+BOOST_AUTO_TEST_CASE(lists_a_reaction_in_a_session_about_another_complaint) {
     Facts facts{.client = ClientId{1}};
     facts.tried = {
         {.technique = "swedish", .note = NoteId{1}, .adverse = "rash", .in_question = false}};
-    const auto reasons = look_back(facts, {"swedish"});
+    const auto reasons = list_past_sessions(facts, {"swedish"});
     BOOST_REQUIRE(reasons.size() == 1U);
     BOOST_TEST((reasons.front().verdict == Verdict::caution));
 }
 
-BOOST_AUTO_TEST_CASE(knows_which_techniques_no_rule_names) {
-    BOOST_TEST(join(unnamed_techniques(our_files(), {"swedish", "cupping"}), ",") == "cupping");
+BOOST_AUTO_TEST_CASE(finds_techniques_that_no_rule_names) {
+    BOOST_TEST(
+        join(find_unnamed_techniques(our_files(), {"swedish", "cupping"}), ",") == "cupping"
+    );
 }
 
-/// The two halves of a row of the table of contraindications, which are written twice.
+/// The two halves of a row in the table of contraindications, which are written twice.
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace praxis::soap::suggest

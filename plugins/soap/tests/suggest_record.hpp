@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What is on record of a client, made up, and what our own rules say of it.
+/// Invented client records, and the reasons of our rules for them.
 #pragma once
 #include "rules/match.hpp"
 #include "template/contributed.hpp"
@@ -24,8 +24,8 @@ inline const std::vector<RuleFile>& our_files() {
     return files;
 }
 
-inline Facts with(Words words) {
-    return {.client = ClientId{1}, .words = {std::move(words)}};
+inline Facts with(RecordText text) {
+    return {.client = ClientId{1}, .texts = {std::move(text)}};
 }
 
 inline Facts with_condition(const std::string& name) {
@@ -37,9 +37,10 @@ inline Facts with_episode(Episode episode) {
     return {.client = ClientId{1}, .episodes = {std::move(episode)}};
 }
 
-/// "stop deep-tissue, caution swedish": what our rules say, sorted.
-inline std::string said(const Facts& facts, const std::vector<std::string>& techniques = six) {
-    auto reasons = hold_rules_against(facts, our_files(), techniques);
+/// "stop deep-tissue, caution swedish": the reasons of our rules, sorted.
+inline std::string
+reasons_for(const Facts& facts, const std::vector<std::string>& techniques = six) {
+    auto reasons = match_rules(facts, our_files(), techniques);
     sort_reasons(reasons);
     std::vector<std::string> words;
     for (const auto& reason : reasons) {

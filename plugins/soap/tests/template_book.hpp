@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The templates of our own schemas, for tests that need no program.
+/// The templates of our schemas, for tests without the program.
 #pragma once
 #include "template/template.hpp"
 
@@ -32,7 +32,7 @@ files_of(const std::string& folder, const std::string& plugin = "soap") {
     return files;
 }
 
-/// Every file of rules: what speaks against a technique is the safety plugin's.
+/// All rule files; the contraindications belong to the plugin safety.
 inline std::vector<ContributedFile> rule_files() {
     auto files = files_of("suggestions");
     for (auto& file : files_of("rules", "safety")) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 #include "note/session_time.hpp"
+#include "template/field_text.hpp"
 #include "template/template.hpp"
-#include "template/template_words.hpp"
 #include "validate/validate_rules.hpp"
 #include "validate/validate_value.hpp"
 
@@ -30,14 +30,14 @@ const Field& get_field(const Template& part, std::string_view name) {
         });
     if (found == part.fields.end()) {
         throw PluginError(
-            "the plugin soap is not installed whole: " + part.id + " lacks " + std::string{name},
+            "the plugin soap is incomplete: " + part.id + " has no field " + std::string{name},
             "praxis plugin doctor"
         );
     }
     return *found;
 }
 
-/// One walk through a note file.
+/// Checks one note file.
 class NoteChecker {
   public:
     NoteChecker(
@@ -47,7 +47,12 @@ class NoteChecker {
 
     Value check(const Value& file) {
         if (!file.is_object()) {
-            checker_.add(Weight::error, "", "a note is a table of fields", "praxis help note form");
+            checker_.add(
+                Weight::error,
+                "",
+                "a note file is a table of fields",
+                "for an empty note: praxis note form"
+            );
             return Value{Value::Object{}};
         }
         auto known = names_of(book_.session().fields);
@@ -55,21 +60,23 @@ class NoteChecker {
             known.push_back(part.id);
         }
         known.emplace_back("block");
-        known.emplace_back(carried_key);
-        checker_.know(file, known, "", [this](const auto& key) { return part_of(key, ""); });
+        known.emplace_back(copied_key);
+        checker_.refuse_unknown_keys(file, known, "", [this](const auto& key) {
+            return find_right_place(key, "");
+        });
 
         Value::Object body;
         check_session(file, body);
         for (const auto& part : book_.parts()) {
             if (part.id == "assessment") {
-                check_blocks(file, body); // the work comes before what came of it
+                check_blocks(file, body); // the work comes before its assessment
             }
             check_part(part, file, body);
         }
         Value whole{std::move(body)};
         check_location(whole);
         check_ahead(file, whole);
-        check_carried(file, whole);
+        check_copied(file, whole);
         return whole;
     }
 
@@ -112,8 +119,7 @@ class NoteChecker {
     }
 
     std::optional<Value> check_date(const Value& value) {
-        const std::string expected =
-            "a date and a time, such as \"2026-11-20 14:30\", was expected";
+        const std::string expected = "date and time expected, such as \"2026-11-20 14:30\"";
         if (!value.is_text()) {
             checker_.add(
                 Weight::error, "date", expected + ", found " + found_kind(value), {}, value.line()
@@ -123,10 +129,10 @@ class NoteChecker {
         const auto& text = value.as_text();
         try {
             const auto began = read_session_time(text, checker_.now(), checker_.order());
-            checker_.count_from(began.date);
+            checker_.count_dates_from(began.date);
             if (began.date > checker_.now().date) {
                 checker_.add(
-                    Weight::warning, "date", "the session lies in the future", {}, value.line()
+                    Weight::warning, "date", "the session is in the future", {}, value.line()
                 );
             }
             return Value{began.str()};
@@ -135,7 +141,7 @@ class NoteChecker {
             checker_.add(
                 Weight::error,
                 "date",
-                looks_like_one ? error.what() : expected + ", found words",
+                looks_like_one ? error.what() : expected + ", found other text",
                 looks_like_one ? error.hint() : "",
                 value.line()
             );
@@ -149,8 +155,9 @@ class NoteChecker {
             checker_.add(
                 Weight::error,
                 "complaint",
-                "the id of a complaint, such as \"CO-0001\", was expected",
-                "praxis complaint list shows them; the client's words belong under [subjective]",
+                "complaint number expected, such as \"CO-0001\"",
+                "to see them: praxis complaint list CLIENT; the client's words belong under "
+                "[subjective]",
                 value.line()
             );
             return std::nullopt;
@@ -165,7 +172,7 @@ class NoteChecker {
             checker_.add(
                 Weight::error,
                 part.id,
-                "a table [" + part.id + "] was expected, found " + found_kind(*value),
+                "table [" + part.id + "] expected, found " + found_kind(*value),
                 {},
                 value->line()
             );
@@ -181,7 +188,7 @@ class NoteChecker {
             part.id,
             place,
             names_of_computed(part),
-            [&](const auto& key) { return part_of(key, part.id); }
+            [&](const auto& key) { return find_right_place(key, part.id); }
         );
         apply_rules(part, *value, part.id, place, kept, checker_);
         if (!is_unrecorded(kept)) {
@@ -202,7 +209,7 @@ class NoteChecker {
             checker_.add(
                 Weight::error,
                 "block",
-                "[[block]] was expected, found " + found_kind(*value),
+                "[[block]] expected, found " + found_kind(*value),
                 {},
                 value->line()
             );
@@ -218,11 +225,7 @@ class NoteChecker {
         const auto path = "block[" + std::to_string(index + 1) + "]";
         if (!block.is_object()) {
             checker_.add(
-                Weight::error,
-                path,
-                "a table was expected, found " + found_kind(block),
-                {},
-                block.line()
+                Weight::error, path, "table expected, found " + found_kind(block), {}, block.line()
             );
             return;
         }
@@ -241,7 +244,7 @@ class NoteChecker {
             path,
             place,
             names_of_computed(*technique),
-            [&](const auto& key) { return technique_of(key); }
+            [&](const auto& key) { return find_right_technique(key); }
         );
         apply_rules(*technique, table, path, place, kept, checker_);
         blocks.push_back(std::move(kept));
@@ -253,8 +256,9 @@ class NoteChecker {
             checker_.add(
                 Weight::error,
                 path + ".technique",
-                "the block does not say of which technique it is",
-                "one of " + join(techniques_known_ ? techniques_ : book_.technique_ids(), ", "),
+                "the block has no technique",
+                "choose from " +
+                    join(techniques_known_ ? techniques_ : book_.technique_ids(), ", "),
                 block.line()
             );
             return nullptr;
@@ -271,7 +275,7 @@ class NoteChecker {
             checker_.add(
                 Weight::error,
                 path + ".technique",
-                id->as_text() + " is not among the techniques of the note",
+                id->as_text() + " is not one of the techniques of the note",
                 "add it to technique = [...] at the top",
                 value->line()
             );
@@ -288,9 +292,10 @@ class NoteChecker {
                 checker_.add(
                     Weight::missing,
                     "block",
-                    "needed for signing: what was done of " + id,
+                    "needed for signing: a block for the technique " + id,
                     "[[block]] with technique = \"" + id + "\", a region and minutes"
                 );
+                checker_.name_field("a block of " + id);
             }
         }
     }
@@ -308,7 +313,7 @@ class NoteChecker {
             checker_.add(
                 Weight::warning,
                 "block",
-                "the blocks add up to " + std::to_string(sum) + " minutes, the session has " +
+                "the blocks add up to " + std::to_string(sum) + " minutes, the session has only " +
                     session->second.plain(),
                 {},
                 line
@@ -316,7 +321,7 @@ class NoteChecker {
         }
     }
 
-    /// A place in words does where no block names a region.
+    /// When no block has a region, the note needs the location in words.
     void check_location(const Value& body) {
         const auto* const blocks = body.find("block");
         const bool region = blocks != nullptr &&
@@ -330,13 +335,13 @@ class NoteChecker {
             checker_.add(
                 Weight::missing,
                 "subjective.location",
-                "needed for signing: where it is, here or as the region of a block",
+                "needed for signing: the location, here or as the region of a block",
                 "location under [subjective]: text in quotes"
             );
         }
     }
 
-    /// What is planned lies after the session.
+    /// Planned dates must be after the session.
     void check_ahead(const Value& file, const Value& body) {
         const auto day = body.text_at("date").substr(0, 10);
         for (const auto& part : book_.parts()) {
@@ -347,7 +352,7 @@ class NoteChecker {
                     checker_.add(
                         Weight::warning,
                         part.id + "." + field.name,
-                        planned + " lies before the session",
+                        planned + " is before the session",
                         {},
                         file.find(part.id)->find(field.name)->line()
                     );
@@ -356,9 +361,10 @@ class NoteChecker {
         }
     }
 
-    /// Whether the marks still hold is settled by whoever knows the note before: settle_carried().
-    void check_carried(const Value& file, Value& body) {
-        const auto* const given = file.find(carried_key);
+    /// Checks the form of the marks; update_copied_fields() later removes those that are not true
+    /// any longer.
+    void check_copied(const Value& file, Value& body) {
+        const auto* const given = file.find(copied_key);
         if (given == nullptr || is_unrecorded(*given)) {
             return;
         }
@@ -366,31 +372,34 @@ class NoteChecker {
         if (!NoteId::parse(given->text_at("from")) || fields == nullptr || !fields->is_array()) {
             checker_.add(
                 Weight::error,
-                std::string{carried_key},
-                "a note in `from` and a list of paths in `fields` were expected",
-                "praxis note repeat writes it; leave it out when all of the note is of today",
+                std::string{copied_key},
+                "`from` must name a note, and `fields` must be a list of paths",
+                "praxis note repeat writes this table; delete it when all of the note is from "
+                "today",
                 given->line()
             );
             return;
         }
-        body[carried_key] = Value::Object{{"from", given->text_at("from")}, {"fields", *fields}};
+        body[copied_key] = Value::Object{{"from", given->text_at("from")}, {"fields", *fields}};
     }
 
-    /// "it belongs under [objective]"
-    std::string part_of(const std::string& key, std::string_view here) const {
+    /// Where an unknown key belongs: "move it under [objective]"; empty when nowhere.
+    std::string find_right_place(const std::string& key, std::string_view here) const {
         for (const auto& part : book_.parts()) {
             if (part.id != here && has_field(part.fields, key)) {
-                return "it belongs under [" + part.id + "]";
+                return "move it under [" + part.id + "]";
             }
         }
         const bool top = has_field(book_.session().fields, key);
         if (top && !here.empty()) {
-            return "it belongs at the top of the note, before any [table]";
+            return "move it to the top of the note, before any [table]";
         }
-        return technique_of(key).empty() ? "" : technique_of(key) + "; it belongs into a [[block]]";
+        return find_right_technique(key).empty()
+                   ? ""
+                   : find_right_technique(key) + ": move it into a [[block]]";
     }
 
-    std::string technique_of(const std::string& key) const {
+    std::string find_right_technique(const std::string& key) const {
         for (const auto& technique : book_.techniques()) {
             if (has_field(technique.fields, key)) {
                 return "it is a field of " + technique.id;
@@ -414,7 +423,16 @@ Value validate_note(
     DateOrder order,
     std::vector<Problem>& problems
 ) {
-    return NoteChecker{book, now, order, problems}.check(file);
+    const auto first = problems.size();
+    auto body = NoteChecker{book, now, order, problems}.check(file);
+    for (auto i = first; i < problems.size(); ++i) {
+        auto place = find_place(problems[i].path, file);
+        if (!problems[i].place.field.empty()) {
+            place.field = std::move(problems[i].place.field);
+        }
+        problems[i].place = std::move(place);
+    }
+    return body;
 }
 
 } // namespace praxis::soap

@@ -12,9 +12,9 @@ namespace {
 
 using Weight = Problem::Weight;
 
-enum class Holds { no, yes, unknown };
+enum class Outcome { no, yes, unknown };
 
-/// A sign counts as present unless it is said to be absent.
+/// A recorded sign counts as present, unless it is no or "none".
 bool is_present(const Value& value) {
     if (value.is_bool()) {
         return value.as_bool();
@@ -22,20 +22,20 @@ bool is_present(const Value& value) {
     return !value.is_text() || (value.as_text() != "none" && value.as_text() != "no");
 }
 
-Holds equals_all(const Computed::Rule& rule, const Value& kept) {
-    auto holds = Holds::yes;
+Outcome equals_all(const Computed::Rule& rule, const Value& kept) {
+    auto evaluate_rule = Outcome::yes;
     for (const auto& [name, wanted] : rule.equals) {
         const auto* const value = kept.find(name);
         if (value == nullptr) {
-            holds = Holds::unknown;
+            evaluate_rule = Outcome::unknown;
         } else if (!(*value == wanted)) {
-            return Holds::no;
+            return Outcome::no;
         }
     }
-    return holds;
+    return evaluate_rule;
 }
 
-Holds has_enough(const Computed::Rule& rule, const Value& kept) {
+Outcome has_enough(const Computed::Rule& rule, const Value& kept) {
     int present = 0;
     int unknown = 0;
     for (const auto& name : rule.at_least_of) {
@@ -44,35 +44,35 @@ Holds has_enough(const Computed::Rule& rule, const Value& kept) {
         present += value != nullptr && is_present(*value) ? 1 : 0;
     }
     if (present >= rule.at_least) {
-        return Holds::yes;
+        return Outcome::yes;
     }
-    return present + unknown < rule.at_least ? Holds::no : Holds::unknown;
+    return present + unknown < rule.at_least ? Outcome::no : Outcome::unknown;
 }
 
-Holds holds(const Computed::Rule& rule, const Value& kept) {
+Outcome evaluate_rule(const Computed::Rule& rule, const Value& kept) {
     const auto equal = equals_all(rule, kept);
     const auto enough = has_enough(rule, kept);
-    if (equal == Holds::no || enough == Holds::no) {
-        return Holds::no;
+    if (equal == Outcome::no || enough == Outcome::no) {
+        return Outcome::no;
     }
-    return equal == Holds::yes && enough == Holds::yes ? Holds::yes : Holds::unknown;
+    return equal == Outcome::yes && enough == Outcome::yes ? Outcome::yes : Outcome::unknown;
 }
 
 std::optional<std::string> compute(const Computed& computed, const Value& kept) {
     for (const auto& rule : computed.rules) {
-        const auto outcome = holds(rule, kept);
-        if (outcome == Holds::unknown) {
+        const auto outcome = evaluate_rule(rule, kept);
+        if (outcome == Outcome::unknown) {
             return std::nullopt;
         }
-        if (outcome == Holds::yes) {
+        if (outcome == Outcome::yes) {
             return rule.value;
         }
     }
     return std::nullopt;
 }
 
-/// A computed value may be repeated, as a stored note does, but not changed.
-void compare(
+/// A note may repeat a computed value, as stored notes do, but not change it.
+void refuse_changed_value(
     const Computed& computed,
     const std::optional<std::string>& value,
     const Value& given,
@@ -87,11 +87,23 @@ void compare(
     checker.add(
         Weight::error,
         path + "." + computed.name,
-        value ? "it is worked out from the other fields, and is " + *value
-              : "it is worked out from the other fields, which do not decide it yet",
-        "leave " + computed.name + " out",
+        value ? "praxis computes it from the other fields: it is " + *value
+              : "praxis computes it from the other fields, which do not determine it yet",
+        "remove " + computed.name,
         written->line()
     );
+}
+
+/// "medication today or concerns"; of many only the first three.
+std::string name_alternatives(const std::vector<std::string>& fields) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> names;
+    for (const auto& field : fields) {
+        if (names.size() < most) {
+            names.push_back(find_place(field, {}).text());
+        }
+    }
+    return join(names, " or ") + (fields.size() > most ? " or another of its fields" : "");
 }
 
 class Rules {
@@ -107,17 +119,17 @@ class Rules {
 
     void apply(const CrossCheck& check) {
         if (check.kind == "differ") {
-            differ(check);
+            check_differ(check);
         } else if (check.kind == "ascending") {
-            ascending(check);
+            check_ascending(check);
         } else if (check.kind == "one-of") {
-            one_of(check);
+            check_one_of(check);
         } else if (check.kind == "needed") {
-            confirmed(check, Weight::missing);
+            check_confirmed(check, Weight::missing);
         } else if (check.kind == "expected") {
-            confirmed(check, Weight::warning);
+            check_confirmed(check, Weight::warning);
         } else {
-            heat_dose(check);
+            check_heat_dose(check);
         }
     }
 
@@ -133,7 +145,7 @@ class Rules {
         );
     }
 
-    void differ(const CrossCheck& check) {
+    void check_differ(const CrossCheck& check) {
         for (std::size_t later = 1; later < check.fields.size(); ++later) {
             const auto* const value = kept_.find(check.fields[later]);
             for (std::size_t earlier = 0; value != nullptr && earlier < later; ++earlier) {
@@ -146,7 +158,7 @@ class Rules {
         }
     }
 
-    void ascending(const CrossCheck& check) {
+    void check_ascending(const CrossCheck& check) {
         const Value* last = nullptr;
         for (const auto& name : check.fields) {
             const auto* const value = kept_.find(name);
@@ -161,7 +173,7 @@ class Rules {
         }
     }
 
-    void one_of(const CrossCheck& check) {
+    void check_one_of(const CrossCheck& check) {
         const bool found =
             std::any_of(check.fields.begin(), check.fields.end(), [this](const auto& name) {
                 const auto* const value = given_.find(name);
@@ -172,10 +184,11 @@ class Rules {
                 check.fields.front(),
                 "needed for signing: " + check.message,
                 "one of " + join(check.fields, ", ") + " " + place_);
+            checker_.name_field(name_alternatives(check.fields));
         }
     }
 
-    void confirmed(const CrossCheck& check, Weight weight) {
+    void check_confirmed(const CrossCheck& check, Weight weight) {
         for (const auto& name : check.fields) {
             const auto* const value = kept_.find(name);
             if (value != nullptr && !is_present(*value)) {
@@ -184,8 +197,8 @@ class Rules {
         }
     }
 
-    /// The next hotter row counts, so that the warning comes early rather than late.
-    void heat_dose(const CrossCheck& check) {
+    /// Uses the next hotter row, so that the warning comes too early rather than too late.
+    void check_heat_dose(const CrossCheck& check) {
         const auto temperature = Temperature::parse(kept_.text_at(check.fields[0]));
         const auto* const placed = kept_.find(check.fields[1]);
         if (!temperature || placed == nullptr || check.limits.empty() ||
@@ -204,7 +217,7 @@ class Rules {
         if (longest > limit->second) {
             add(Weight::warning,
                 check.fields[1],
-                duration(longest) + " of stones from a bath of " + temperature->str() +
+                duration(longest) + " under stones from a bath of " + temperature->str() +
                     ": water of " + Value{limit->first}.plain() + " C burns within " +
                     duration(limit->second),
                 check.message);
@@ -253,7 +266,7 @@ void apply_rules(
 ) {
     for (const auto& computed : made.computed) {
         auto value = compute(computed, kept);
-        compare(computed, value, given, path, checker);
+        refuse_changed_value(computed, value, given, path, checker);
         if (value) {
             kept[computed.name] = std::move(*value);
         }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What a template says beyond its single fields: values worked out from others, and rules over
-/// several.
+/// The rules of a template over several fields: computed values and checks.
 #pragma once
 #include "validate/validate_value.hpp"
 
@@ -12,7 +11,7 @@ namespace praxis::soap {
 std::vector<std::string> names_of_computed(const Template& made);
 
 /// Adds the computed values to `kept`, and checks it.
-/// given  the table as it was written, for its lines and for computed values it repeats
+/// given  the table as written, for its lines and the computed values it repeats
 /// kept   its checked fields
 void apply_rules(
     const Template& made,

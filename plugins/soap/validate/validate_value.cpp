@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "validate/validate_value.hpp"
 
-#include "template/template_words.hpp"
+#include "template/field_text.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>
@@ -14,11 +14,11 @@ namespace praxis::soap {
 
 namespace {
 
-std::string at(const std::string& path, std::string_view key) {
+std::string join_path(const std::string& path, std::string_view key) {
     return path.empty() ? std::string{key} : path + "." + std::string{key};
 }
 
-std::string at(const std::string& path, std::size_t index) {
+std::string join_path(const std::string& path, std::size_t index) {
     return path + "[" + std::to_string(index + 1) + "]";
 }
 
@@ -47,16 +47,16 @@ void ValueChecker::add_missing(
     const Field& field, const std::string& path, const std::string& place, int line
 ) {
     add(Problem::Weight::missing,
-        at(path, field.name),
+        join_path(path, field.name),
         "needed for signing: " + field.prompt,
         field.name + " " + place + ": " + expected_value(field),
         line);
 }
 
-void ValueChecker::wrong_type(const Field& field, const Value& value, const std::string& path) {
+void ValueChecker::add_wrong_type(const Field& field, const Value& value, const std::string& path) {
     add(Problem::Weight::error,
         path,
-        expected_value(field) + " was expected, found " + found_kind(value),
+        expected_value(field) + " expected, found " + found_kind(value),
         {},
         value.line());
 }
@@ -68,45 +68,45 @@ ValueChecker::check(const Field& field, const Value& value, const std::string& p
     }
     switch (field.type) {
     case FieldType::text:
-        return text(field, value, path);
+        return check_text(field, value, path);
     case FieldType::choice:
-        return choice(field, value, path);
+        return check_choice(field, value, path);
     case FieldType::list:
     case FieldType::regions:
-        return words(field, value, path);
+        return check_list(field, value, path);
     case FieldType::whole:
     case FieldType::number:
-        return number(field, value, path);
+        return check_number(field, value, path);
     case FieldType::yes_no:
-        return yes_no(field, value, path);
+        return check_yes_no(field, value, path);
     case FieldType::date:
-        return date(field, value, path);
+        return check_date(field, value, path);
     case FieldType::region:
-        return word(all_regions(), value, path, "a region of the body");
+        return check_word(all_regions(), value, path, "region of the body");
     case FieldType::side:
-        return word(all_sides(), value, path, "a side of the body");
+        return check_word(all_sides(), value, path, "side of the body");
     case FieldType::temperature:
-        return temperature(field, value, path);
+        return check_temperature(field, value, path);
     case FieldType::table:
         break;
     }
-    return table(field, value, path);
+    return check_table(field, value, path);
 }
 
 std::optional<Value>
-ValueChecker::text(const Field& field, const Value& value, const std::string& path) {
+ValueChecker::check_text(const Field& field, const Value& value, const std::string& path) {
     if (value.is_text()) {
         return Value{value.as_text()};
     }
     add(Problem::Weight::error,
         path,
-        expected_value(field) + " was expected, found " + found_kind(value),
+        expected_value(field) + " expected, found " + found_kind(value),
         value.is_number() ? field.name + " = \"" + value.plain() + "\"" : "",
         value.line());
     return std::nullopt;
 }
 
-std::optional<Value> ValueChecker::word(
+std::optional<Value> ValueChecker::check_word(
     const std::vector<std::string>& choices,
     const Value& value,
     const std::string& path,
@@ -115,8 +115,8 @@ std::optional<Value> ValueChecker::word(
     if (!value.is_text()) {
         add(Problem::Weight::error,
             path,
-            std::string{what} + " was expected, found " + found_kind(value),
-            "one of " + join(choices, ", "),
+            std::string{what} + " expected, found " + found_kind(value),
+            "choose from " + join(choices, ", "),
             value.line());
         return std::nullopt;
     }
@@ -128,42 +128,40 @@ std::optional<Value> ValueChecker::word(
     if (const auto may_be = regions_it_may_be(written); is_region && !may_be.empty()) {
         add(Problem::Weight::error,
             path,
-            "\"" + visible(written) + "\" does not say which region of the body",
-            join(may_be, " or ") + "?",
+            "\"" + visible(written) + "\" can mean several regions",
+            "choose from " + join(may_be, ", "),
             value.line());
         return std::nullopt;
     }
     const auto meant = did_you_mean(value.as_text(), choices);
     add(Problem::Weight::error,
         path,
-        meant ? "\"" + visible(value.as_text()) + "\" is not " + std::string{what}
-              : std::string{what} + " was expected, found another word",
-        meant ? "did you mean " + *meant + "?" : "one of " + join(choices, ", "),
+        meant ? "invalid " + std::string{what} + " \"" + visible(value.as_text()) + "\""
+              : "invalid " + std::string{what},
+        meant ? "did you mean " + *meant + "?" : "choose from " + join(choices, ", "),
         value.line());
     return std::nullopt;
 }
 
 std::optional<Value>
-ValueChecker::choice(const Field& field, const Value& value, const std::string& path) {
+ValueChecker::check_choice(const Field& field, const Value& value, const std::string& path) {
     if (value.is_bool()) { // homecare_done = true
         if (const auto found = find_choice(value.plain(), field.choices)) {
             return Value{*found};
         }
     }
-    return word(field.choices, value, path, "one of the choices");
+    return check_word(field.choices, value, path, "choice");
 }
 
 std::optional<Value>
-ValueChecker::words(const Field& field, const Value& value, const std::string& path) {
+ValueChecker::check_list(const Field& field, const Value& value, const std::string& path) {
     const auto& choices = field.type == FieldType::regions ? all_regions() : field.choices;
     const bool regions = field.type == FieldType::regions;
     const auto item_of = [&](const Value& item, const std::string& item_path) {
         if (choices.empty()) {
-            return text(field, item, item_path);
+            return check_text(field, item, item_path);
         }
-        return word(
-            choices, item, item_path, regions ? "a region of the body" : "one of the choices"
-        );
+        return check_word(choices, item, item_path, regions ? "region of the body" : "choice");
     };
     Value::Array items;
     bool right = true;
@@ -177,14 +175,14 @@ ValueChecker::words(const Field& field, const Value& value, const std::string& p
             items.push_back(std::move(*checked));
         }
     };
-    if (value.is_text()) { // one thing needs no brackets
+    if (value.is_text()) { // a single item needs no brackets
         take(value, path);
     } else if (value.is_array()) {
         for (std::size_t index = 0; index < value.as_array().size(); ++index) {
-            take(value.as_array()[index], at(path, index));
+            take(value.as_array()[index], join_path(path, index));
         }
     } else {
-        wrong_type(field, value, path);
+        add_wrong_type(field, value, path);
         return std::nullopt;
     }
     if (!right || items.empty()) {
@@ -194,10 +192,10 @@ ValueChecker::words(const Field& field, const Value& value, const std::string& p
 }
 
 std::optional<Value>
-ValueChecker::number(const Field& field, const Value& value, const std::string& path) {
+ValueChecker::check_number(const Field& field, const Value& value, const std::string& path) {
     const bool whole = field.type == FieldType::whole;
     if (!value.is_number() || !std::isfinite(value.as_number())) {
-        wrong_type(field, value, path);
+        add_wrong_type(field, value, path);
         return std::nullopt;
     }
     if (!in_range(field, value.as_number(), value.plain(), value, path)) {
@@ -206,9 +204,9 @@ ValueChecker::number(const Field& field, const Value& value, const std::string& 
     if (!whole || value.is_integer()) {
         return value.is_integer() ? Value{value.as_integer()} : Value{value.as_number()};
     }
-    constexpr double exact = 9007199254740992.0; // 2^53: no whole double above it is certain
+    constexpr double exact = 9007199254740992.0; // 2^53: larger doubles are not exact
     if (std::trunc(value.as_number()) != value.as_number() || std::abs(value.as_number()) > exact) {
-        wrong_type(field, value, path);
+        add_wrong_type(field, value, path);
         return std::nullopt;
     }
     return Value{static_cast<std::int64_t>(value.as_number())};
@@ -249,7 +247,7 @@ bool ValueChecker::in_range(
 }
 
 std::optional<Value>
-ValueChecker::yes_no(const Field& field, const Value& value, const std::string& path) {
+ValueChecker::check_yes_no(const Field& field, const Value& value, const std::string& path) {
     if (value.is_bool()) {
         return Value{value.as_bool()};
     }
@@ -259,14 +257,14 @@ ValueChecker::yes_no(const Field& field, const Value& value, const std::string& 
             return Value{*word == "yes" || *word == "true"};
         }
     }
-    wrong_type(field, value, path);
+    add_wrong_type(field, value, path);
     return std::nullopt;
 }
 
 std::optional<Value>
-ValueChecker::date(const Field& field, const Value& value, const std::string& path) {
+ValueChecker::check_date(const Field& field, const Value& value, const std::string& path) {
     if (!value.is_text()) {
-        wrong_type(field, value, path);
+        add_wrong_type(field, value, path);
         return std::nullopt;
     }
     try {
@@ -277,7 +275,7 @@ ValueChecker::date(const Field& field, const Value& value, const std::string& pa
         const bool looks_like_one = sounds_like_a_date(value.as_text());
         add(Problem::Weight::error,
             path,
-            looks_like_one ? error.what() : expected_value(field) + " was expected, found words",
+            looks_like_one ? error.what() : expected_value(field) + " expected, found other text",
             looks_like_one ? error.hint() : "",
             value.line());
     }
@@ -285,19 +283,19 @@ ValueChecker::date(const Field& field, const Value& value, const std::string& pa
 }
 
 std::optional<Value>
-ValueChecker::temperature(const Field& field, const Value& value, const std::string& path) {
+ValueChecker::check_temperature(const Field& field, const Value& value, const std::string& path) {
     if (value.is_number()) {
         const auto number = value.plain();
         add(Problem::Weight::error,
             path,
-            "a unit is needed: C or F",
+            "add the unit, C or F",
             field.name + " = \"" + number + " C\" or \"" + number + " F\"",
             value.line());
         return std::nullopt;
     }
     const auto read = value.is_text() ? Temperature::parse(value.as_text()) : std::nullopt;
     if (!read) {
-        wrong_type(field, value, path);
+        add_wrong_type(field, value, path);
         return std::nullopt;
     }
     auto shown = read->str();
@@ -312,13 +310,13 @@ ValueChecker::temperature(const Field& field, const Value& value, const std::str
 }
 
 std::optional<Value>
-ValueChecker::table(const Field& field, const Value& value, const std::string& path) {
+ValueChecker::check_table(const Field& field, const Value& value, const std::string& path) {
     const auto row = [&](const Value& one, const std::string& row_path) {
         return check_table(field.columns, one, row_path, "in " + row_path);
     };
     if (!field.repeatable) {
         if (!value.is_object()) {
-            wrong_type(field, value, path);
+            add_wrong_type(field, value, path);
             return std::nullopt;
         }
         auto checked = row(value, path);
@@ -327,9 +325,9 @@ ValueChecker::table(const Field& field, const Value& value, const std::string& p
     Value::Array rows;
     const auto take = [&](const Value& one, std::size_t index) {
         if (!one.is_object()) {
-            wrong_type(field, one, at(path, index));
+            add_wrong_type(field, one, join_path(path, index));
         } else if (!is_unrecorded(one)) {
-            rows.push_back(row(one, at(path, index)));
+            rows.push_back(row(one, join_path(path, index)));
         }
     };
     if (value.is_array()) {
@@ -342,7 +340,7 @@ ValueChecker::table(const Field& field, const Value& value, const std::string& p
     return rows.empty() ? std::nullopt : std::optional{Value{std::move(rows)}};
 }
 
-void ValueChecker::know(
+void ValueChecker::refuse_unknown_keys(
     const Value& table,
     const std::vector<std::string>& known,
     const std::string& path,
@@ -360,8 +358,7 @@ void ValueChecker::know(
         } else if (meant) {
             hint = "did you mean " + *meant + "?";
         }
-        add(Problem::Weight::error, at(path, key), "there is no such field here", hint, value.line()
-        );
+        add(Problem::Weight::error, join_path(path, key), "unknown field", hint, value.line());
     }
 }
 
@@ -377,7 +374,7 @@ Value ValueChecker::check_table(
     for (const auto& field : fields) {
         known.push_back(field.name);
     }
-    know(table, known, path, elsewhere);
+    refuse_unknown_keys(table, known, path, elsewhere);
     Value::Object checked;
     for (const auto& field : fields) {
         const auto* const value = table.find(field.name);
@@ -385,7 +382,7 @@ Value ValueChecker::check_table(
             if (field.required || is_any_recorded(table, field.required_with)) {
                 add_missing(field, path, place, table.line());
             }
-        } else if (auto kept = check(field, *value, at(path, field.name))) {
+        } else if (auto kept = check(field, *value, join_path(path, field.name))) {
             checked.emplace_back(field.name, std::move(*kept));
         }
     }

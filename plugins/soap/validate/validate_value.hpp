@@ -12,28 +12,28 @@
 
 namespace praxis::soap {
 
-/// Whether one of those members of the table was written down.
+/// Whether the table records one of those fields.
 bool is_any_recorded(const Value& table, const std::vector<std::string>& names);
 
-/// Checks values and collects what is wrong with them. A message never repeats what stands in a
-/// note, but for numbers, dates, and words that are near to one of the choices.
+/// Checks values and collects their problems. A message never repeats the text of a note, except
+/// numbers, dates, and words that are near to one of the choices.
 class ValueChecker {
   public:
-    /// Says where a key that is unknown here would belong; empty when nowhere.
+    /// Describes where a key that is unknown here belongs; empty when nowhere.
     using Elsewhere = std::function<std::string(const std::string& key)>;
 
     ValueChecker(CivilTime now, DateOrder order, std::vector<Problem>& problems)
         : now_(now), session_day_(now.date), order_(order), problems_(problems) {}
 
-    /// From the day of the session: "in 2 weeks" was said there, whenever it is written down.
-    void count_from(Date session_day) { session_day_ = session_day; }
+    /// Future dates count from the day of the session: "in 2 weeks" was agreed there.
+    void count_dates_from(Date session_day) { session_day_ = session_day; }
 
-    /// The value as the note keeps it; nothing when it is not recorded, or wrong.
+    /// The value as the note stores it; nothing when it is not recorded, or wrong.
     std::optional<Value> check(const Field& field, const Value& value, const std::string& path);
 
     /// The table's recorded fields in the order of `fields`.
-    /// also   keys that may stand there and are looked at by the caller
-    /// place  where a missing field is to be added, for people: "under [subjective]"
+    /// also   further keys, which the caller checks
+    /// place  where to add a missing field, for people: "under [subjective]"
     Value check_table(
         const std::vector<Field>& fields,
         const Value& table,
@@ -43,8 +43,8 @@ class ValueChecker {
         const Elsewhere& elsewhere = {}
     );
 
-    /// Refuses each key of the table that is none of `known`.
-    void know(
+    /// Reports each key of the table that is not one of `known`.
+    void refuse_unknown_keys(
         const Value& table,
         const std::vector<std::string>& known,
         const std::string& path,
@@ -58,7 +58,10 @@ class ValueChecker {
         std::string hint = {},
         int line = 0);
 
-    /// A field that signing needs is not there.
+    /// Names the field of the last problem in other words than its path.
+    void name_field(std::string name) { problems_.back().place.field = std::move(name); }
+
+    /// Reports that a field which signing needs is missing.
     void
     add_missing(const Field& field, const std::string& path, const std::string& place, int line);
 
@@ -67,22 +70,29 @@ class ValueChecker {
     [[nodiscard]] DateOrder order() const { return order_; }
 
   private:
-    void wrong_type(const Field& field, const Value& value, const std::string& path);
-    std::optional<Value> text(const Field& field, const Value& value, const std::string& path);
-    std::optional<Value> word(
+    void add_wrong_type(const Field& field, const Value& value, const std::string& path);
+    std::optional<Value>
+    check_text(const Field& field, const Value& value, const std::string& path);
+    std::optional<Value> check_word(
         const std::vector<std::string>& choices,
         const Value& value,
         const std::string& path,
         std::string_view what
     );
-    std::optional<Value> choice(const Field& field, const Value& value, const std::string& path);
-    std::optional<Value> words(const Field& field, const Value& value, const std::string& path);
-    std::optional<Value> number(const Field& field, const Value& value, const std::string& path);
-    std::optional<Value> yes_no(const Field& field, const Value& value, const std::string& path);
-    std::optional<Value> date(const Field& field, const Value& value, const std::string& path);
     std::optional<Value>
-    temperature(const Field& field, const Value& value, const std::string& path);
-    std::optional<Value> table(const Field& field, const Value& value, const std::string& path);
+    check_choice(const Field& field, const Value& value, const std::string& path);
+    std::optional<Value>
+    check_list(const Field& field, const Value& value, const std::string& path);
+    std::optional<Value>
+    check_number(const Field& field, const Value& value, const std::string& path);
+    std::optional<Value>
+    check_yes_no(const Field& field, const Value& value, const std::string& path);
+    std::optional<Value>
+    check_date(const Field& field, const Value& value, const std::string& path);
+    std::optional<Value>
+    check_temperature(const Field& field, const Value& value, const std::string& path);
+    std::optional<Value>
+    check_table(const Field& field, const Value& value, const std::string& path);
     bool in_range(
         const Field& field,
         double number,
@@ -92,7 +102,7 @@ class ValueChecker {
     );
 
     CivilTime now_;
-    Date session_day_; // what dates ahead count from
+    Date session_day_; // future dates count from it
     DateOrder order_;
     std::vector<Problem>& problems_;
 };

@@ -13,7 +13,7 @@ namespace praxis::soap {
 
 namespace {
 
-using Words = std::vector<std::string>;
+using Candidates = std::vector<std::string>;
 
 TemplateBook book_of(const Completing& half) {
     return TemplateBook::from_files(
@@ -21,7 +21,7 @@ TemplateBook book_of(const Completing& half) {
     );
 }
 
-Words values_of(const Field& field) {
+Candidates values_of(const Field& field) {
     switch (field.type) {
     case FieldType::yes_no:
         return {"yes", "no"};
@@ -35,22 +35,24 @@ Words values_of(const Field& field) {
     }
 }
 
-/// "subjective.pain_now=" of each; the values behind it where there are few to choose from.
-void add_paths(Words& words, const std::string& before, const std::vector<Field>& fields) {
+/// Adds "subjective.pain_now=" for each field, and one entry for each of its choices.
+void add_paths(
+    Candidates& candidates, const std::string& before, const std::vector<Field>& fields
+) {
     for (const auto& field : fields) {
         const auto path = before + field.name;
         if (field.type == FieldType::table) {
-            add_paths(words, path + (field.repeatable ? ".1." : "."), field.columns);
+            add_paths(candidates, path + (field.repeatable ? ".1." : "."), field.columns);
             continue;
         }
-        words.push_back(path + "=");
+        candidates.push_back(path + "=");
         for (const auto& value : values_of(field)) {
-            words.push_back(path + "=" + value);
+            candidates.push_back(path + "=" + value);
         }
     }
 }
 
-/// Of the techniques that the command names.
+/// The fields of a block with the techniques that the command names.
 std::vector<Field> block_fields(const Completing& half, const TemplateBook& book) {
     auto fields = book.block().fields;
     for (std::size_t i = 1; i < half.before.size(); ++i) {
@@ -63,9 +65,11 @@ std::vector<Field> block_fields(const Completing& half, const TemplateBook& book
     return fields;
 }
 
-/// What may stand next in a line about that.
-Words words_of(const WorkTarget& target, const TemplateBook& book, const ShorthandWords& words) {
-    Words next;
+/// The tokens that can follow in a line about the target.
+Candidates next_tokens(
+    const WorkTarget& target, const TemplateBook& book, const ShorthandVocabulary& vocabulary
+) {
+    Candidates next;
     for (const auto& field : target.fields) {
         if (field.type == FieldType::yes_no) {
             next.push_back(field.name);
@@ -83,19 +87,19 @@ Words words_of(const WorkTarget& target, const TemplateBook& book, const Shortha
             }
         }
     }
-    const auto short_words = words.all();
+    const auto short_words = vocabulary.all_words();
     next.insert(next.end(), short_words.begin(), short_words.end());
     return next;
 }
 
-/// Places, with the side before them when it is typed already; in the case that was typed.
-Words places_for(const std::string& typed, const ShorthandWords& words) {
+/// Places that begin with the typed text. A side that was typed before the place is kept.
+Candidates places_for(const std::string& typed, const ShorthandVocabulary& vocabulary) {
     const auto dash = typed.find('-');
-    const bool has_side = dash != std::string::npos && words.side(typed.substr(0, dash));
+    const bool has_side = dash != std::string::npos && vocabulary.find_side(typed.substr(0, dash));
     const auto side = has_side ? typed.substr(0, dash + 1) : "";
     const auto begun = typed.substr(side.size());
-    Words places;
-    for (const auto& place : words.places()) {
+    Candidates places;
+    for (const auto& place : vocabulary.places()) {
         if (place.starts_with(fold(begun))) {
             places.push_back(side + begun + place.substr(begun.size()));
         }
@@ -105,13 +109,13 @@ Words places_for(const std::string& typed, const ShorthandWords& words) {
 
 } // namespace
 
-Words complete_technique(const Completing& half) {
+Candidates complete_technique(const Completing& half) {
     return book_of(half).technique_ids();
 }
 
-Words complete_set(const Completing& half) {
+Candidates complete_set(const Completing& half) {
     const auto book = book_of(half);
-    Words words;
+    Candidates words;
     add_paths(words, "", book.session().fields);
     add_paths(words, "block.", block_fields(half, book));
     for (const auto& part : book.parts()) {
@@ -120,24 +124,24 @@ Words complete_set(const Completing& half) {
     return words;
 }
 
-Words complete_work(const Completing& half) {
+Candidates complete_work(const Completing& half) {
     const auto book = book_of(half);
-    const auto words = ShorthandWords::from_files(
+    const auto vocabulary = ShorthandVocabulary::from_files(
         half.contributed_files("shorthand/1"), half.contributed_files("muscles/1")
     );
     const auto space = half.typed.rfind(' ');
     const auto before = space == std::string::npos ? "" : half.typed.substr(0, space + 1);
-    Words next;
+    Candidates next;
     if (before.empty()) {
-        next = words.beginnings();
+        next = vocabulary.line_starts();
         const auto ids = complete_technique(half);
         next.insert(next.end(), ids.begin(), ids.end());
     } else {
         const auto first = before.substr(0, before.find(' '));
-        const auto target = target_of(first, Value{}, {}, book, words);
-        next = words_of(target, book, words);
+        const auto target = find_target(first, Value{}, {}, book, vocabulary);
+        next = next_tokens(target, book, vocabulary);
         if (!target.fields.empty()) {
-            const auto places = places_for(half.typed.substr(before.size()), words);
+            const auto places = places_for(half.typed.substr(before.size()), vocabulary);
             next.insert(next.end(), places.begin(), places.end());
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What the values of options about notes may go on to be, for the shell's completion.
+/// Completion of the values of note options in the shell.
 #pragma once
 #include <praxis/command.hpp>
 
@@ -11,10 +11,10 @@ namespace praxis::soap {
 /// The ids of techniques.
 std::vector<std::string> complete_technique(const Completing& half);
 
-/// The path of a field and "=", or one of its choices: for --set.
+/// For --set: the path of a field with "=", and with each of its choices.
 std::vector<std::string> complete_set(const Completing& half);
 
-/// The next word of a line of shorthand: for --work.
+/// For --work: the next token of a line of shorthand.
 std::vector<std::string> complete_work(const Completing& half);
 
 } // namespace praxis::soap

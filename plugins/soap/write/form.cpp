@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "template/field_text.hpp"
 #include "template/template.hpp"
-#include "template/template_words.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/text.hpp>
@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t columns_of_a_line = 80;
 constexpr std::size_t column_of_comments = 28;
 
-/// What stands behind "name = " until it is filled in. Numbers have nothing: a number that is
-/// there already would be a default, and an absent key means "not recorded".
+/// The empty value after "name = ". Numbers have none: a number would be a default, and an absent
+/// key means "not recorded".
 std::string_view placeholder(FieldType type) {
     switch (type) {
     case FieldType::list:
@@ -48,9 +48,10 @@ std::string allowed_text(const Field& field) {
     }
 }
 
-constexpr std::string_view hard_space = "\u00A0"; // keeps a line together; not for the file
+constexpr std::string_view hard_space =
+    "\u00A0"; // keeps words on one line; replaced before writing
 
-std::string kept_together(std::string_view text) {
+std::string join_with_hard_spaces(std::string_view text) {
     return join(split(text, ' '), hard_space);
 }
 
@@ -63,22 +64,22 @@ std::string without_hard_spaces(std::string text) {
 
 std::string comment_of(const Field& field) {
     const bool numbers = field.type == FieldType::whole || field.type == FieldType::number;
-    const auto allowed = numbers ? kept_together(allowed_text(field)) : allowed_text(field);
+    const auto allowed = numbers ? join_with_hard_spaces(allowed_text(field)) : allowed_text(field);
     auto comment = field.prompt;
     if (!comment.empty() && !allowed.empty()) {
         comment += comment.back() == '?' || comment.back() == '.' ? " " : ": ";
     }
     comment += allowed;
     if (field.required) {
-        comment += (comment.empty() ? "" : " ") + kept_together("(to sign)");
+        comment += (comment.empty() ? "" : " ") + join_with_hard_spaces("(to sign)");
     } else if (!field.required_with.empty()) {
         comment += " (to sign, with " + join(field.required_with, " or ") + ")";
     }
     return comment;
 }
 
-/// "Last time: 6", of what stood there then; empty when nothing did.
-std::string last_time(const Value* table, const std::string& name) {
+/// "Last time: 6": the value of the last note; empty when it has none.
+std::string describe_last_value(const Value* table, const std::string& name) {
     const auto* value = table == nullptr ? nullptr : table->find(name);
     if (value == nullptr || value->is_null()) {
         return {};
@@ -96,7 +97,7 @@ std::string last_time(const Value* table, const std::string& name) {
     return "Last time: " + join(rows, "; ");
 }
 
-/// The last note's work with that technique.
+/// The block of the last note with that technique.
 const Value* last_block(const Value& last, const std::string& technique) {
     const auto* blocks = last.find("block");
     if (blocks == nullptr || !blocks->is_array()) {
@@ -146,9 +147,9 @@ class Form {
         remark("A note of one session: " + join(names, ", "));
         line("##");
         remark(
-            "Take the # off a line and fill it in; what is left as it is counts as not recorded. "
-            "A line with [brackets] heads the lines below it: take its # off too. Lines marked "
-            "(to sign) are needed before the note can be signed."
+            "To record a field, remove the # at the start of its line and fill it in. All other "
+            "lines count as not recorded. A line with [brackets] is the heading of the lines below "
+            "it: remove its #, too. Signing needs the lines marked (to sign)."
         );
         remark("Regions: " + join(all_regions(), ", "));
         line("");
@@ -189,7 +190,8 @@ class Form {
         }
     }
 
-    /// What signing needs comes first, tables last: TOML has no way back to the table around them.
+    /// Fields that signing needs come first. Tables come last, because a field after a table would
+    /// belong to it in TOML.
     static std::vector<Field> sorted(std::vector<Field> fields) {
         std::stable_sort(fields.begin(), fields.end(), [](const Field& left, const Field& right) {
             return rank(left) < rank(right);
@@ -201,11 +203,11 @@ class Form {
         return (field.type == FieldType::table ? 2 : 0) + (field.required ? 0 : 1);
     }
 
-    /// last  the same table in the note before; nullptr when it has none
+    /// last  the same table of the last note, or nullptr
     void
     fields(const std::vector<Field>& fields_of_table, const std::string& path, const Value* last) {
         for (const auto& field : fields_of_table) {
-            const auto before = last_time(last, field.name);
+            const auto before = describe_last_value(last, field.name);
             if (field.type == FieldType::table) {
                 table(field, path, before);
             } else {
@@ -224,7 +226,7 @@ class Form {
             line(text + "# " + without_hard_spaces(words));
             text = "#";
         }
-        if (text != "#") { // a field without any prompt
+        if (text != "#") { // a field without a prompt
             line(trim(text));
         }
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "write/note_form.hpp"
 
-#include "note/note_carried.hpp"
-#include "template/template_words.hpp"
+#include "note/note_copied.hpp"
+#include "template/field_text.hpp"
 
 #include <praxis/text.hpp>
 
@@ -19,7 +19,7 @@ bool is_bare_key(const std::string& key) {
     });
 }
 
-/// A text of several lines keeps them: it is somebody's to read and to change.
+/// A text of several lines keeps them, so that it can be read and edited.
 std::string quoted(const std::string& text) {
     const bool lines = text.find('\n') != std::string::npos;
     std::string result = lines ? "\"\"\"\n" : "\"";
@@ -64,7 +64,7 @@ std::string inline_text(const Value& value) {
         }
         return "{ " + join(members, ", ") + " }";
     }
-    return to_json(value); // numbers, true and false are written alike
+    return to_json(value); // JSON and TOML write numbers, true and false the same way
 }
 
 bool is_list_of_tables(const Value& value) {
@@ -78,7 +78,7 @@ bool is_table(const Value& value) {
     return value.is_object() || is_list_of_tables(value);
 }
 
-/// What may stand there, for the comment behind an empty key: prompt, choices or range.
+/// The comment after an empty key: prompt, choices or range.
 std::string hint_of(const Field& field) {
     std::vector<std::string> parts;
     if (!field.prompt.empty()) {
@@ -104,7 +104,7 @@ std::string comment_line(const std::string& text, const Field& field) {
     return text + (hint.empty() ? "" : "   # " + hint) + "\n";
 }
 
-/// A table that is not recorded, to be filled in: its heading and its keys as comments.
+/// A table that is not recorded: its heading and its keys as comments, to be filled in.
 std::string empty_table(const Field& field, const std::string& path) {
     const auto name = path + "." + field.name;
     auto text =
@@ -122,7 +122,7 @@ class Writer {
     std::string write(const Value& body) {
         const auto* session = templates_.find_part("session");
         simple_members(body, session == nullptr ? none_ : session->fields, "");
-        carried(body);
+        copied_fields(body);
         const auto parts = parts_of_note(templates_);
         bool worked = false;
         for (const auto* each : parts) {
@@ -135,9 +135,9 @@ class Writer {
         if (!worked) {
             blocks(body);
         }
-        // Parts whose template is not there: kept as they are.
+        // Parts without a template are kept as they are.
         for (const auto& [key, value] : body.as_object()) {
-            if (value.is_object() && templates_.find_part(key) == nullptr && key != carried_key) {
+            if (value.is_object() && templates_.find_part(key) == nullptr && key != copied_key) {
                 part(body, key, none_);
             }
         }
@@ -145,7 +145,7 @@ class Writer {
     }
 
   private:
-    /// What stands right below a heading; tables that are not there yet follow as comments.
+    /// Writes the simple fields below a heading, then the missing tables as comments.
     void
     simple_members(const Value& table, const std::vector<Field>& fields, const std::string& path) {
         const auto write_one = [this](const std::string& key, const Value& value) {
@@ -172,7 +172,7 @@ class Writer {
         }
     }
 
-    /// The members of a table that has a heading already, then the tables inside it.
+    /// Writes the fields of a table whose heading is written, then the tables inside it.
     void content(const Value& table, const std::vector<Field>& fields, const std::string& path) {
         simple_members(table, fields, path);
         for (const auto& [key, value] : table.as_object()) {
@@ -194,17 +194,17 @@ class Writer {
         }
     }
 
-    void carried(const Value& body) {
-        const auto carried = carried_of(body);
-        if (carried.fields.empty()) {
+    void copied_fields(const Value& body) {
+        const auto copied = read_copied_fields(body);
+        if (copied.fields.empty()) {
             return;
         }
-        text_ += "\n[carried]   # taken over from " + carried.from +
-                 ": take out of the list what you looked at and what holds today;\n"
-                 "#            what you change leaves it by itself\n"
+        text_ += "\n[carried]   # copied from " + copied.from +
+                 ": remove from the list the fields that you checked and that are true today;\n"
+                 "#            praxis removes the fields that you change\n"
                  "from = " +
-                 quoted(carried.from) + "\nfields = [\n";
-        for (const auto& field : carried.fields) {
+                 quoted(copied.from) + "\nfields = [\n";
+        for (const auto& field : copied.fields) {
             text_ += "    " + quoted(field) + ",\n";
         }
         text_ += "]\n";

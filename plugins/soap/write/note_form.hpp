@@ -9,8 +9,8 @@
 
 namespace praxis::soap {
 
-/// The body as a note file (cli.md section 3): TOML in the order of the templates, with what is
-/// not recorded yet as comments. Reading it gives the same body.
+/// The body as a note file: TOML in the order of the templates, with the fields that are not
+/// recorded as comments. Reading the file gives the same body.
 std::string note_as_toml(const Value& body, const NoteTemplates& templates);
 
 } // namespace praxis::soap

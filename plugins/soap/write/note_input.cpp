@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "write/note_input.hpp"
 
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
+#include "template/field_place.hpp"
 #include "validate/validate_value.hpp"
-#include "write/set_words.hpp"
+#include "write/field_assignments.hpp"
 #include "write/shorthand/line.hpp"
 
 #include <praxis/error.hpp>
@@ -20,7 +21,7 @@ bool is_empty(const Value* value) {
     return value == nullptr || is_unrecorded(*value);
 }
 
-/// --technique fills what the file leaves open; it does not contradict what the file says.
+/// --technique fills an absent `technique` of the file; it must not contradict the file.
 void add_techniques(Value& file, const std::vector<std::string>& techniques) {
     if (techniques.empty()) {
         return;
@@ -38,14 +39,15 @@ void add_techniques(Value& file, const std::vector<std::string>& techniques) {
                 : named.plain() == technique;
         if (!there) {
             throw Refused(
-                "--technique says " + technique + ", and the note file says " + named.plain(),
+                "--technique " + technique + " contradicts the note file, which has " +
+                    named.plain(),
                 "name the technique in the file, or leave out --technique"
             );
         }
     }
 }
 
-/// One --work may hold several lines.
+/// One --work may have several lines.
 std::vector<std::string> lines_of(const std::vector<std::string>& work) {
     std::vector<std::string> lines;
     for (const auto& text : work) {
@@ -58,38 +60,40 @@ std::vector<std::string> lines_of(const std::vector<std::string>& work) {
     return lines;
 }
 
-/// Two lines that say different things of one field: the last one would hide the other.
-/// said  what earlier lines set; gets what this one sets
-void refuse_contradictions(std::vector<std::string>& said, const std::vector<std::string>& sets) {
+/// Refuses two lines that give one field different values: the last would hide the first.
+/// earlier  the assignments of earlier lines; gets those of this line
+void refuse_contradictions(
+    std::vector<std::string>& earlier, const std::vector<std::string>& sets
+) {
     for (const auto& set : sets) {
         const auto path = set.substr(0, set.find('=') + 1);
-        const auto before = std::find_if(said.begin(), said.end(), [&path](const auto& one) {
+        const auto before = std::find_if(earlier.begin(), earlier.end(), [&path](const auto& one) {
             return one.starts_with(path);
         });
         const bool grows = path == "technique=";
-        if (before != said.end() && *before != set && !grows) {
+        if (before != earlier.end() && *before != set && !grows) {
             throw UsageError(
-                "--work: two lines say " + path.substr(0, path.size() - 1) + ", and not the same",
-                "say it in one of them"
+                "--work: two lines give " + path.substr(0, path.size() - 1) + " different values",
+                "give it in one line"
             );
         }
-        said.push_back(set);
+        earlier.push_back(set);
     }
 }
 
 struct Reading {
     Value body;
     std::vector<Problem> problems;
-    std::vector<std::string> understood; // lines of work, and dates that were not written out
+    std::vector<std::string> understood; // lines of work in full, and relative dates as dates
 };
 
-/// "plan.next_visit is 2026-11-27", where the file says "friday".
+/// "plan: next visit is 2026-11-27", where the file says "friday".
 std::vector<std::string>
 understood_dates(const Value& file, const Value& body, const TemplateBook& book) {
     std::vector<std::string> dates;
     const auto add = [&dates](const std::string& path, const Value* typed, const Value* kept) {
         if (typed != nullptr && kept != nullptr && *typed != *kept) {
-            dates.push_back(path + " is " + kept->plain());
+            dates.push_back(find_place(path, {}).text(": ") + " is " + kept->plain());
         }
     };
     add("date", file.find("date"), body.find("date"));
@@ -108,7 +112,7 @@ understood_dates(const Value& file, const Value& body, const TemplateBook& book)
 Reading read(Session& session, const TemplateBook& book, const NoteInput& input) {
     auto file = parse_toml_or_json(input.text, input.source);
     if (!file.is_object()) {
-        throw Refused(input.source + " holds no note", "praxis note form");
+        throw Refused(input.source + " is not a note file", "for an empty note: praxis note form");
     }
     add_techniques(file, input.techniques);
     if (input.date) {
@@ -118,25 +122,29 @@ Reading read(Session& session, const TemplateBook& book, const NoteInput& input)
         file["complaint"] = *input.complaint;
     }
     Reading reading;
-    const auto touched = apply_words(session, book, input, file, reading.understood);
+    const auto touched = apply_field_options(session, book, input, file, reading.understood);
     reading.body = validate_note(
         file, book, session.civil_now().civil(), session.date_order(), reading.problems
     );
     const auto dates = understood_dates(file, reading.body, book);
     reading.understood.insert(reading.understood.end(), dates.begin(), dates.end());
-    settle_carried(reading.body, input.before.is_null() ? reading.body : input.before, touched);
+    update_copied_fields(
+        reading.body, input.before.is_null() ? reading.body : input.before, touched
+    );
     if (is_empty(file.find("date"))) {
         reading.problems.push_back({
             .weight = Problem::Weight::error,
             .path = "date",
-            .message = "when did the session begin?",
+            .place = {.group = {}, .field = "date"},
+            .message = "the note needs the time when the session began",
             .hint = "date = \"" + session.civil_now().civil().str() + "\"",
         });
     }
     return reading;
 }
 
-std::vector<Problem> of_weight(const std::vector<Problem>& problems, Problem::Weight weight) {
+std::vector<Problem>
+select_by_weight(const std::vector<Problem>& problems, Problem::Weight weight) {
     std::vector<Problem> picked;
     std::copy_if(
         problems.begin(),
@@ -147,29 +155,40 @@ std::vector<Problem> of_weight(const std::vector<Problem>& problems, Problem::We
     return picked;
 }
 
-std::string paths_of(const std::vector<Problem>& problems) {
-    std::vector<std::string> paths;
-    for (const auto& problem : problems) {
-        paths.push_back(problem.path);
+/// Only a file that the therapist wrote has lines that mean something to them.
+std::string describe_for_reader(std::vector<Problem> problems, const NoteInput& input) {
+    if (input.is_file) {
+        return describe(problems, input.source);
     }
-    return join(paths, ", ");
+    for (auto& problem : problems) {
+        problem.line = 0;
+    }
+    return describe(problems, "");
 }
 
-/// The command that shows every field a note of these techniques may have.
+std::vector<Error::Problem> list_problems(const std::vector<Problem>& errors) {
+    std::vector<Error::Problem> listed;
+    for (const auto& error : errors) {
+        listed.push_back({error.place.text(": "), error.message});
+    }
+    return listed;
+}
+
+/// The command that shows every field of a note with these techniques.
 std::string form_command(const Value& body) {
-    std::string words = "praxis note form";
+    std::string command = "praxis note form";
     if (const auto* techniques = body.find("technique");
         techniques != nullptr && techniques->is_array()) {
         for (const auto& technique : techniques->as_array()) {
-            words += " --technique " + technique.plain();
+            command += " --technique " + technique.plain();
         }
     }
-    return words + " shows every field";
+    return "for all fields: " + command;
 }
 
 } // namespace
 
-std::vector<std::string> apply_words(
+std::vector<std::string> apply_field_options(
     Session& session,
     const TemplateBook& book,
     const NoteInput& input,
@@ -178,16 +197,16 @@ std::vector<std::string> apply_words(
 ) {
     std::vector<std::string> touched;
     const auto apply = [&](const std::vector<std::string>& sets) {
-        auto told = apply_sets(file, sets, book, touched);
-        std::move(told.begin(), told.end(), std::back_inserter(understood));
+        auto messages = apply_assignments(file, sets, book, touched);
+        std::move(messages.begin(), messages.end(), std::back_inserter(understood));
     };
     if (!input.work.empty()) {
-        const auto words = ShorthandWords::load(session);
+        const auto vocabulary = ShorthandVocabulary::load(session);
         BlocksBefore blocks{.count = count_blocks(file)};
-        std::vector<std::string> said;
+        std::vector<std::string> earlier;
         for (const auto& line : lines_of(input.work)) {
-            auto read = read_work(line, file, blocks, book, words);
-            refuse_contradictions(said, read.sets);
+            auto read = read_work(line, file, blocks, book, vocabulary);
+            refuse_contradictions(earlier, read.sets);
             blocks.changed.push_back(read.block);
             apply(read.sets);
             understood.push_back(std::move(read.long_form));
@@ -198,26 +217,27 @@ std::vector<std::string> apply_words(
 }
 
 Value read_note_input(
-    Session& session, const TemplateBook& book, const NoteInput& input, Needs needs
+    Session& session, const TemplateBook& book, const NoteInput& input, MissingFields missing_fields
 ) {
     auto reading = read(session, book, input);
-    const auto errors = of_weight(reading.problems, Problem::Weight::error);
+    const auto errors = select_by_weight(reading.problems, Problem::Weight::error);
     if (!errors.empty()) {
-        throw Refused(
-            "the note was not stored:\n" + describe(errors, input.source),
-            form_command(reading.body)
-        );
+        Refused refused{
+            "the note was not stored:\n" + describe_for_reader(errors, input),
+            form_command(reading.body)};
+        refused.set_problems(list_problems(errors));
+        throw refused;
     }
     for (const auto& understood : reading.understood) {
         session.report(understood);
     }
-    if (const auto warnings = of_weight(reading.problems, Problem::Weight::warning);
+    if (const auto warnings = select_by_weight(reading.problems, Problem::Weight::warning);
         !warnings.empty()) {
-        session.report(describe(warnings, input.source));
+        session.report(describe_for_reader(warnings, input));
     }
-    const auto missing = of_weight(reading.problems, Problem::Weight::missing);
-    if (needs == Needs::said && !missing.empty()) {
-        session.report("to be signed it still needs " + paths_of(missing));
+    const auto missing = select_by_weight(reading.problems, Problem::Weight::missing);
+    if (missing_fields == MissingFields::report && !missing.empty()) {
+        session.report("before signing, add " + list_fields_to_add(missing));
     }
     return std::move(reading.body);
 }
@@ -225,9 +245,10 @@ Value read_note_input(
 std::optional<std::string>
 find_mistakes(Session& session, const TemplateBook& book, const NoteInput& input) {
     try {
-        const auto errors = of_weight(read(session, book, input).problems, Problem::Weight::error);
-        return errors.empty() ? std::nullopt : std::optional{describe(errors, input.source)};
-    } catch (const Refused& error) { // no TOML yet: the editor opens again with the message
+        const auto errors =
+            select_by_weight(read(session, book, input).problems, Problem::Weight::error);
+        return errors.empty() ? std::nullopt : std::optional{describe(errors, "")};
+    } catch (const Refused& error) { // not TOML: the editor opens again with the message
         return error.what();
     }
 }

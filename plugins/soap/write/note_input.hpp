@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What somebody wrote, with what the command line adds to it, and the body of a note that it
-/// gives.
+/// The text of a note file and the options that change it, and the body of a note made from them.
 #pragma once
 #include "template/template.hpp"
 
@@ -12,36 +11,40 @@
 
 namespace praxis::soap {
 
-/// A note file before it is read, with what the command line adds to it.
+/// A note file before it is read, with the options of the command.
 struct NoteInput {
-    std::string subject; // what an editor is told it is: "a new note of C-0001"
+    std::string subject; // for the editor: "a new note of C-0001"
     std::string client;  // UUID
-    std::string key;     // what else makes it the same text, once it was left behind
+    std::string key;     // with the client, identifies the text after an interrupted edit
     bool offers_left = true;
     std::string text;
-    std::string source;                   // "note.toml", "standard input": for messages
-    std::vector<std::string> techniques;  // fill `technique` when the file does not
-    std::optional<CivilTime> date;        // stands instead of the file's
-    std::optional<std::string> complaint; // stands instead of the file's
-    std::vector<std::string> work;        // --work: lines of shorthand, over what the file says
-    std::vector<std::string> sets;        // --set: single fields, over everything else
-    Value before;                         // the body that `text` was made of; null for none
+    bool is_file = false; // the therapist wrote `text` in a file: messages name its lines
+    std::string source;   // for messages: "note.toml", "standard input"
+    std::vector<std::string> techniques;  // used when the file has no `technique`
+    std::optional<CivilTime> date;        // replaces the file's date
+    std::optional<std::string> complaint; // replaces the file's complaint
+    std::vector<std::string> work;        // --work: lines of shorthand, applied to the file
+    std::vector<std::string> sets;        // --set: single fields, applied last
+    Value before;                         // the body that `text` was made from, or null
 };
 
-/// Whether to say what signing will ask for.
-enum class Needs { said, unsaid };
+/// Whether to report the fields that signing needs.
+enum class MissingFields { report, ignore };
 
-/// The body that a note input gives; warnings go to session.say().
-/// errors  Refused with every error and its line
+/// The body that the note input gives. Warnings go to session.report().
+/// errors  Refused with every wrong field
 Value read_note_input(
-    Session& session, const TemplateBook& book, const NoteInput& input, Needs needs = Needs::said
+    Session& session,
+    const TemplateBook& book,
+    const NoteInput& input,
+    MissingFields missing_fields = MissingFields::report
 );
 
-/// Puts the note input's lines of work and single fields into the file.
-/// understood  gets each line of work in its long form, and what taking rows out changed beside
-/// gives       the path of each field that was set
+/// Applies the options --work and --set to the note file.
+/// understood  gets each line of work in its long form, and a message for each removed row
+/// returns     the path of each field that was set
 /// errors      UsageError
-std::vector<std::string> apply_words(
+std::vector<std::string> apply_field_options(
     Session& session,
     const TemplateBook& book,
     const NoteInput& input,
@@ -49,11 +52,11 @@ std::vector<std::string> apply_words(
     std::vector<std::string>& understood
 );
 
-/// What is wrong with it, as an editor is told; nothing when it can be stored.
+/// The errors in the text of an editor, with their lines; nothing when it can be stored.
 std::optional<std::string>
 find_mistakes(Session& session, const TemplateBook& book, const NoteInput& input);
 
-/// What messages call a file that was given with --from.
+/// The name of the file of --from in messages.
 std::string source_name(const std::string& from);
 
 } // namespace praxis::soap

@@ -23,7 +23,7 @@ namespace {
 /// A body is read back through parse_json(), whose limit is 256 KiB.
 constexpr std::size_t most_body_bytes = std::size_t{192} * 1024;
 
-/// The form's line for the date, with the date in it: sessions are written down on their day.
+/// The form with its date filled in: most notes are written on the day of the session.
 std::string with_date(const std::string& form, const CivilTime& began) {
     auto lines = split(form, '\n');
     const auto is_date = [](const std::string& line) {
@@ -46,14 +46,14 @@ bool is_uuid_beginning(const std::string& text) {
 NoteId note_by_uuid(Session& session, const std::string& beginning) {
     const auto found = notes_by_uuid(session.db(), beginning);
     if (found.empty()) {
-        throw NotFound("there is no note " + beginning, "praxis note list");
+        throw NotFound("no note has a UUID that begins with " + beginning, "praxis note list");
     }
     if (found.size() > 1) {
         std::vector<std::string> ids;
         for (const auto& id : found) {
             ids.push_back(id.str());
         }
-        throw Ambiguous(beginning + " begins the UUIDs of " + join(ids, ", "));
+        throw Ambiguous(beginning + " is the beginning of several UUIDs: " + join(ids, ", "));
     }
     return found.front();
 }
@@ -63,7 +63,7 @@ void refuse_foreign_complaint(Session& session, const Note& note) {
         if (const auto* named = note.body.find("complaint");
             named != nullptr && !is_unrecorded(*named)) {
             throw Refused(
-                "complaint: a complaint's number such as CO-0001 was expected",
+                "complaint: give a complaint's number such as CO-0001",
                 "praxis complaint list " + note.client.str()
             );
         }
@@ -73,13 +73,13 @@ void refuse_foreign_complaint(Session& session, const Note& note) {
         session.get<clients::Directory>().get_complaint(session, *note.complaint);
     if (complaint.client != note.client) {
         throw Refused(
-            "complaint: " + note.complaint->str() + " is not one of " + note.client.str(),
+            "complaint: " + note.complaint->str() + " is not a complaint of " + note.client.str(),
             "praxis complaint list " + note.client.str()
         );
     }
 }
 
-/// Everything of the note but its row, which is there already.
+/// Stores the templates and the index of a note whose row is stored.
 void store_parts(Session& session, const Note& note, const NoteTemplates& templates) {
     for (const auto& part : templates.parts) {
         keep_template(session.db(), {"part", part->id, part->version, part->digest}, part->text);
@@ -89,18 +89,18 @@ void store_parts(Session& session, const Note& note, const NoteTemplates& templa
             session.db(), {"technique", used->id, used->version, used->digest}, used->text
         );
     }
-    // From the body as it is stored, so that the index can be made again and is the same.
+    // From the stored form of the body, so that rebuilding the index gives the same entries.
     const auto body = parse_json(to_canonical_json(note.body), "note");
     const auto entries = entries_of(body, templates);
-    replace_entries(session.db(), note.id, entries, search_words(entries, {}));
+    replace_entries(session.db(), note.id, entries, searchable_text(entries, {}));
 }
 
-/// Fills the row from the body.
-NoteTemplates draw(Session& session, const TemplateBook& book, Note& note) {
+/// Fills the columns of the note from its body.
+NoteTemplates fill_row(Session& session, const TemplateBook& book, Note& note) {
     draw_from_body(note, session.zone());
     refuse_foreign_complaint(session, note);
     if (to_canonical_json(note.body).size() > most_body_bytes) {
-        throw Refused("the note is too long: at most 192 KiB are kept in one");
+        throw Refused("the note is too long: a note has at most 192 KiB");
     }
     auto templates = templates_for(note.body, book);
     note.templates = references_to(templates);
@@ -139,25 +139,26 @@ std::string edit_note_input(Session& session, const TemplateBook& book, const No
     );
 }
 
-std::optional<std::string> find_overtaken(Session& session, const Note& draft) {
+std::optional<std::string> find_conflicting_change(Session& session, const Note& draft) {
     const auto now = find_note(session.db(), draft.id);
     if (!now) {
-        return draft.id.str() + " was removed while it was open here";
+        return draft.id.str() + " was removed while it was open in this editor";
     }
     if (now->signature) {
-        return draft.id.str() + " was signed while it was open here";
+        return draft.id.str() + " was signed while it was open in this editor";
     }
     if (now->body != draft.body) {
-        return draft.id.str() + " was changed in another window while it was open here";
+        return draft.id.str() + " was changed in another window while it was open in this editor";
     }
     return std::nullopt;
 }
 
 std::string edit_draft(Session& session, const TemplateBook& book, const Note& note) {
-    // Asked here already, because what was typed is kept when the editor has to open again.
+    // Checked before the editor closes, because the text is kept when the editor opens again.
     const auto check = [&](const std::string& text) {
-        if (const auto overtaken = find_overtaken(session, note)) {
-            return std::optional{*overtaken + "; leave this as it is, it will be kept"};
+        if (const auto conflict = find_conflicting_change(session, note)) {
+            return std::optional{
+                *conflict + "; close the editor without changes: praxis keeps this text in a file"};
         }
         return find_mistakes(session, book, {.text = text, .source = note.id.str()});
     };
@@ -179,7 +180,7 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
     note.body = std::move(body);
     note.author = session.user().id;
     note.created = session.now();
-    const auto templates = draw(session, book, note);
+    const auto templates = fill_row(session, book, note);
     note.id = insert_note(session.db(), note);
     store_parts(session, note, templates);
     report_remarks(session, note, templates);
@@ -187,21 +188,21 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
 }
 
 void store_draft(Session& session, const TemplateBook& book, Note& note) {
-    const auto templates = draw(session, book, note);
+    const auto templates = fill_row(session, book, note);
     update_draft(session.db(), note);
     store_parts(session, note, templates);
     report_remarks(session, note, templates);
 }
 
-Note get_note(Session& session, std::string_view words) {
-    auto id = NoteId::parse(words);
+Note get_note(Session& session, std::string_view reference) {
+    auto id = NoteId::parse(reference);
     if (!id) {
-        std::string beginning{words};
+        std::string beginning{reference};
         std::transform(beginning.begin(), beginning.end(), beginning.begin(), [](unsigned char c) {
             return static_cast<char>(std::tolower(c));
         });
         if (!is_uuid_beginning(beginning)) {
-            throw UsageError("a note's number such as N-0001 was expected", "praxis note list");
+            throw UsageError("give a note's number such as N-0001", "praxis note list");
         }
         id = note_by_uuid(session, beginning);
     }
@@ -219,12 +220,12 @@ Note last_signed_note(
 ) {
     const auto of = complaint ? ComplaintId::parse(*complaint) : std::nullopt;
     if (complaint && !of) {
-        throw UsageError("--complaint: a complaint's number such as CO-0001 was expected");
+        throw UsageError("--complaint: give a complaint's number such as CO-0001");
     }
     const auto last = last_signed(session.db(), client, of);
     if (!last) {
         throw NotFound(
-            client.str() + " has no signed note" + (of ? " of that complaint" : ""),
+            client.str() + " has no signed note" + (of ? " about that complaint" : ""),
             "praxis note list --client " + client.str()
         );
     }
@@ -234,7 +235,7 @@ Note last_signed_note(
 void refuse_signed(const Note& note) {
     if (note.signature) {
         throw Refused(
-            note.id.str() + " is signed, and never changes",
+            note.id.str() + " is signed and cannot be changed: amend it",
             "praxis note amend " + note.id.str() + " --reason \"...\" --text \"...\""
         );
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// From what somebody wrote to a stored draft: the one way that `note new` and `note edit` share.
+/// From written text to a stored draft: shared by `note new`, `note repeat` and `note edit`.
 #pragma once
 #include "note/note.hpp"
 #include "template/template.hpp"
@@ -14,8 +14,9 @@
 
 namespace praxis::soap {
 
-/// Lets the person fill in the form of the note input's techniques, begun with that time.
-/// last    the body of the note before, whose values stand there as remarks; null for none
+/// Opens the editor on an empty form for the techniques of the note input.
+/// began   the time that is already filled in
+/// last    the body of the last note, whose values the form shows as comments, or null
 /// errors  those of Session::edit_text()
 std::string edit_form(
     Session& session,
@@ -25,31 +26,31 @@ std::string edit_form(
     const Value& last
 );
 
-/// Lets the person change the note input's own text.
+/// Opens the editor on the text of the note input.
 /// errors  those of Session::edit_text()
 std::string edit_note_input(Session& session, const TemplateBook& book, const NoteInput& input);
 
-/// What became of a draft in another window since it was read; nothing when it is as it was.
-std::optional<std::string> find_overtaken(Session& session, const Note& draft);
+/// Describes a change of the draft in another window since it was read; nothing when unchanged.
+std::optional<std::string> find_conflicting_change(Session& session, const Note& draft);
 
-/// Lets the person change a draft. One that another window changes meanwhile is not overwritten.
+/// Opens the editor on a draft. A draft that another window changes meanwhile is not overwritten.
 /// errors  those of Session::edit_text()
 std::string edit_draft(Session& session, const TemplateBook& book, const Note& note);
 
-/// A new draft of the client's, stored. Wording beyond the scope and contradictions of side are
-/// said.
-/// errors  Refused when the complaint it names is not the client's
+/// Stores a new draft of the client. Reports diagnoses beyond the scope and contradicting sides.
+/// errors  Refused when the complaint is not one of the client's
 Note store_new_draft(Session& session, const TemplateBook& book, ClientId client, Value body);
 
-/// Stores what a draft's body says now, with its index, and says the same.
+/// Stores the changed body of a draft and its index, and reports the same.
 void store_draft(Session& session, const TemplateBook& book, Note& note);
 
-/// The note that somebody names: "N-0001", or its UUID's first four or more characters.
+/// The note of a reference: "N-0001", or at least the first four characters of its UUID.
 /// errors  UsageError when it is neither; NotFound; Ambiguous with the ids
-Note get_note(Session& session, std::string_view words);
+Note get_note(Session& session, std::string_view reference);
 
-/// The newest signed note of the client; of that complaint ("CO-0001") when one is given.
-/// errors  UsageError when that is no complaint's number; NotFound when there is no such note
+/// The newest signed note of the client; if a complaint ("CO-0001") is given, the newest about it.
+/// errors  UsageError when the complaint is not a complaint's number; NotFound when there is no
+/// note
 Note last_signed_note(
     Session& session, ClientId client, const std::optional<std::string>& complaint
 );

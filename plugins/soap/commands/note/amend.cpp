@@ -19,18 +19,15 @@ struct Args {
 void options(Options<Args>& options) {
     options.argument(&Args::note, "NOTE", "the note's number");
     options.option(&Args::reason, "reason", "TEXT", "why the note is amended").required();
-    options.option(&Args::text, "text", "TEXT", "what is added").required();
+    options.option(&Args::text, "text", "TEXT", "the text to add").required();
 }
 
 void check(const Args& args, const soap::Note& note) {
     if (trim(args.reason).empty() || trim(args.text).empty()) {
-        throw UsageError("an amendment needs a --reason and a --text, and neither may be empty");
+        throw UsageError("give a --reason and a --text: neither may be empty");
     }
     if (!note.signature) {
-        throw Refused(
-            note.id.str() + " is a draft: a draft is edited, only a signed note is amended",
-            "praxis note edit " + note.id.str()
-        );
+        throw Refused(note.id.str() + " is a draft: edit it", "praxis note edit " + note.id.str());
     }
 }
 
@@ -49,11 +46,11 @@ Result run(Session& session, const Args& args) {
     };
     soap::insert_amendment(session.db(), amendment);
     note.amendments.push_back(amendment);
-    const auto templates = soap::TemplateShelf{session.db()}.of(note);
-    soap::replace_words(
+    const auto templates = soap::TemplateShelf{session.db()}.get_templates(note);
+    soap::replace_search_text(
         session.db(),
         note.id,
-        soap::search_words(soap::entries_of(note.body, templates), note.amendments)
+        soap::searchable_text(soap::entries_of(note.body, templates), note.amendments)
     );
     return Message{
         note.id.str(),
@@ -67,9 +64,9 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec note_amend_command() {
     return command<Args>({
-        .summary = "add to a signed note what it lacks or has wrong",
-        .details = "What was signed stays as it is. The amendment stands below it in every view "
-                   "and print, with its reason, its author and its time, and never changes either.",
+        .summary = "add an amendment to a signed note",
+        .details = "The signed text stays as it is. Every view and print shows the amendment below "
+                   "it, with its reason, author and time. An amendment never changes either.",
         .examples =
             {"praxis note amend N-0001 --reason \"side was wrong\" --text \"the left shoulder, not "
              "the right\""},

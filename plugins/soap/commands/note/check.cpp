@@ -15,7 +15,10 @@ struct Args {
 void options(Options<Args>& options) {
     options.argument(&Args::note, "NOTE", "the note's number");
     options.option(
-        &Args::profile, "profile", "ID", "whose rules count; those of the practice unless given"
+        &Args::profile,
+        "profile",
+        "ID",
+        "content rules to check against (default: those of the practice)"
     );
 }
 
@@ -29,7 +32,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec note_check_command() {
     return command<Args>({
-        .summary = "show what a note lacks, and what in it is worth a second look",
+        .summary = "list what a note needs and what looks wrong in it",
         .examples =
             {"praxis note check N-0001",
              "praxis note check N-0001 --profile michigan",

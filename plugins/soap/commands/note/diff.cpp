@@ -18,7 +18,7 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::first, "NOTE", "a note's number");
-    options.argument(&Args::second, "OTHER", "the number of the one to compare it with");
+    options.argument(&Args::second, "OTHER", "the note to compare it with");
 }
 
 /// Each fact of a note under its path, in the order of the note.
@@ -32,10 +32,10 @@ std::string with_unit(const soap::Entry& entry) {
     return entry.value.plain() + (plain ? "" : " " + entry.unit);
 }
 
-/// Items of a list are one fact: a word that moved is no difference.
+/// The items of a list are one fact, so that a list is one line of the table.
 Facts facts_of(soap::TemplateShelf& shelf, const soap::Note& note) {
     Facts facts;
-    for (const auto& entry : soap::entries_of(note.body, shelf.of(note))) {
+    for (const auto& entry : soap::entries_of(note.body, shelf.get_templates(note))) {
         auto path = entry.path;
         if (path.ends_with("]")) {
             path.resize(path.rfind('['));
@@ -68,7 +68,7 @@ Result run(Session& session, const Args& args) {
     }
     Table table;
     table.columns = {{"field", "field"}, {"first", first.id.str()}, {"second", second.id.str()}};
-    table.when_empty = "the two say the same";
+    table.when_empty = "the two notes have the same content";
     for (const auto& path : paths) {
         auto left = text_at(before, path);
         auto right = text_at(after, path);
@@ -77,7 +77,7 @@ Result run(Session& session, const Args& args) {
         }
     }
     if (first.client != second.client) {
-        session.report("these are notes of two clients");
+        session.report("the two notes are of different clients");
     }
     return table;
 }
@@ -86,9 +86,9 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec note_diff_command() {
     return command<Args>({
-        .summary = "what differs between two notes, field by field",
-        .details = "Drafts and signed notes alike; amendments are not compared. Fields that say "
-                   "the same are left out.",
+        .summary = "compare two notes, field by field",
+        .details = "Compares drafts and signed notes, without their amendments, and shows only the "
+                   "fields that differ.",
         .examples = {"praxis note diff N-0001 N-0002", "praxis note diff N-0001 N-0002 --json"},
         .access = Access::read,
         .options = options,

@@ -3,9 +3,9 @@
 #include "note/note_deadline.hpp"
 #include "note/note_templates.hpp"
 #include "template/template.hpp"
+#include "write/field_options.hpp"
 #include "write/note_form.hpp"
 #include "write/note_writing.hpp"
-#include "write/word_options.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/error.hpp>
@@ -13,21 +13,22 @@
 namespace praxis {
 namespace {
 
-struct Args : soap::WordArgs {
+struct Args : soap::FieldArgs {
     std::string note;
     std::optional<std::string> from;
-    soap::NoteInput input;            // filled by prepare
-    std::optional<soap::Note> opened; // as the editor showed it
+    soap::NoteInput input;            // set by prepare()
+    std::optional<soap::Note> opened; // the draft that the editor showed
 };
 
 void options(Options<Args>& options) {
     options.argument(&Args::note, "NOTE", "the note's number");
     options
-        .option(&Args::from, "from", "FILE", "a note file that stands instead; - is standard input")
+        .option(
+            &Args::from, "from", "FILE", "a note file that replaces the draft; - is standard input"
+        )
         .letter('f');
-    soap::word_options(
-        options,
-        "change one field, repeatable; an empty value takes it out, block.2= the whole block"
+    soap::add_field_options(
+        options, "change one field, repeatable; an empty value removes it, block.2= the whole block"
     );
 }
 
@@ -40,6 +41,7 @@ void prepare(Session& session, Args& args) {
     input.before = note.body;
     if (args.from) {
         input.source = soap::source_name(*args.from);
+        input.is_file = true;
         input.text = session.read_text(*args.from);
         return;
     }
@@ -57,8 +59,8 @@ Result run(Session& session, const Args& args) {
     auto note = soap::get_note(session, args.note);
     soap::refuse_signed(note);
     if (args.opened) {
-        if (const auto overtaken = soap::find_overtaken(session, *args.opened)) {
-            throw Refused(*overtaken + "; nothing is stored", "praxis note edit " + note.id.str());
+        if (const auto conflict = soap::find_conflicting_change(session, *args.opened)) {
+            throw Refused(*conflict + "; nothing was stored", "praxis note edit " + note.id.str());
         }
     }
     const auto book = soap::TemplateBook::load(session);

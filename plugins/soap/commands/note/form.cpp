@@ -15,13 +15,13 @@ struct Args {
     bool force = false;
 };
 
-void options(Options<Args>& words) {
-    words
+void options(Options<Args>& options) {
+    options
         .option(&Args::techniques, "technique", "ID", "a technique of the session; repeat for more")
         .letter('t')
         .completed_by(soap::complete_technique);
-    words.option(&Args::output, "output", "FILE", "write it to a file").letter('o');
-    words.flag(&Args::force, "force", "overwrite the file");
+    options.option(&Args::output, "output", "FILE", "write the form to a file").letter('o');
+    options.flag(&Args::force, "force", "overwrite the file");
 }
 
 Result run(Session& session, const Args& args) {
@@ -29,8 +29,7 @@ Result run(Session& session, const Args& args) {
     if (args.techniques.empty()) {
         const auto ids = book.technique_ids();
         throw UsageError(
-            "a form is made for one technique or more: give --technique",
-            "--technique " + (ids.empty() ? "ID" : ids.front()) + "; there are " + join(ids, ", ")
+            "name one technique or more: --technique ID", "the techniques: " + join(ids, ", ")
         );
     }
     const auto form = soap::empty_form(book, args.techniques);
@@ -50,8 +49,8 @@ Result run(Session& session, const Args& args) {
 CommandSpec note_form_command() {
     return command<Args>({
         .summary = "print an empty note to fill in",
-        .details = "The form is a text file (TOML): every field there is, with its question, unit "
-                   "and choices. Fill in what you have and hand it to `praxis note new --from`.",
+        .details = "The form is a text file (TOML) with every field, its question, unit and "
+                   "choices. Fill it in and store it with `praxis note new CLIENT --from FILE`.",
         .examples =
             {"praxis note form --technique deep-tissue --technique myofascial-release",
              "praxis note form -t swedish -o note.toml",

@@ -31,8 +31,8 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec note_last_command() {
     return command<Args>({
-        .summary = "show what was done last time",
-        .details = "The newest signed note of the client, before the next session begins.",
+        .summary = "show the last session's note",
+        .details = "Shows the newest signed note of the client, to read before the next session.",
         .examples = {"praxis note last maria", "praxis note last maria --complaint CO-0001"},
         .access = Access::read,
         .options = options,

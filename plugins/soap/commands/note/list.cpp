@@ -16,7 +16,10 @@ struct Args : soap::FilterArgs {
 void options(Options<Args>& options) {
     soap::filter_options(options);
     options.option(
-        &Args::limit, "limit", "N", "at most so many, 0 for all; 50 unless a client is given"
+        &Args::limit,
+        "limit",
+        "N",
+        "show at most N notes, 0 for all (default: 50, or all of one client)"
     );
 }
 
@@ -25,7 +28,7 @@ std::int64_t limit_of(const Args& args) {
         return args.client ? -1 : most_of_a_practice;
     }
     if (*args.limit < 0) {
-        throw UsageError("--limit: a number from 0 on was expected");
+        throw UsageError("--limit: must be 0 or more");
     }
     return *args.limit == 0 ? -1 : *args.limit;
 }
@@ -33,15 +36,15 @@ std::int64_t limit_of(const Args& args) {
 Result run(Session& session, const Args& args) {
     auto filter = soap::filter_of(session, args);
     const auto limit = limit_of(args);
-    filter.limit = limit < 0 ? limit : limit + 1; // one more tells whether there are more
+    filter.limit = limit < 0 ? limit : limit + 1; // one more shows whether there are more
     auto notes = soap::list_notes(session.db(), filter);
     if (limit >= 0 && notes.size() > static_cast<std::size_t>(limit)) {
         notes.pop_back();
-        session.report("there are more: --limit 0 shows all");
+        session.report("there are more notes: --limit 0 shows all");
     }
     auto table = soap::note_table(session, notes);
     if (args.is_any()) {
-        table.when_empty = "no note answers to that";
+        table.when_empty = "no note matches";
     }
     return table;
 }

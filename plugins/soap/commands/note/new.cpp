@@ -4,8 +4,8 @@
 #include "sign/store_new.hpp"
 #include "template/template.hpp"
 #include "write/completions.hpp"
+#include "write/field_options.hpp"
 #include "write/note_writing.hpp"
-#include "write/word_options.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
@@ -16,15 +16,15 @@
 namespace praxis {
 namespace {
 
-struct Args : soap::WordArgs {
+struct Args : soap::FieldArgs {
     std::string client;
     std::vector<std::string> techniques;
     std::optional<std::string> from;
     std::optional<std::string> date;
     std::optional<std::string> complaint;
     bool sign = false;
-    soap::NoteInput input;                  // filled by prepare
-    std::optional<soap::TemplateBook> book; // so that what was checked and what is stored agree
+    soap::NoteInput input;                  // set by prepare()
+    std::optional<soap::TemplateBook> book; // the same for the check and for storing
 };
 
 void options(Options<Args>& options) {
@@ -35,19 +35,19 @@ void options(Options<Args>& options) {
     options.option(&Args::from, "from", "FILE", "a note file, TOML or JSON; - is standard input")
         .letter('f');
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
-    options.option(&Args::complaint, "complaint", "ID", "the complaint that it belongs to");
-    soap::word_options(
+    options.option(&Args::complaint, "complaint", "ID", "the complaint that the session is for");
+    soap::add_field_options(
         options,
-        "one field, over what the file says; repeatable: assessment.pain_after=3, "
+        "one field, repeatable; replaces what the file says: assessment.pain_after=3, "
         "block.2.minutes=15"
     );
-    options.flag(&Args::sign, "sign", "sign it at once").letter('S');
+    options.flag(&Args::sign, "sign", "sign the note at once").letter('S');
 }
 
-/// A note of nothing but fields is of a session that begins now, unless a time is given; it is
-/// said.
-std::optional<CivilTime> when(Session& session, const Args& args) {
-    const auto given = soap::session_time_given(session, args.date);
+/// A note from options alone is of a session that begins now, unless a time is given. praxis
+/// reports the time it chose.
+std::optional<CivilTime> find_session_start(Session& session, const Args& args) {
+    const auto given = soap::read_date_option(session, args.date);
     const bool is_set = std::any_of(args.sets.begin(), args.sets.end(), [](const auto& set) {
         return set.starts_with("date=");
     });
@@ -55,7 +55,7 @@ std::optional<CivilTime> when(Session& session, const Args& args) {
         return given;
     }
     const auto now = session.civil_now().civil();
-    session.report("the session began at " + now.str() + ", as no --date was given");
+    session.report("no --date given: the session began at " + now.str());
     return now;
 }
 
@@ -72,18 +72,19 @@ void prepare(Session& session, Args& args) {
     input.sets = args.sets;
     if (!args.from && !(args.sets.empty() && args.work.empty())) {
         input.source = "the note";
-        input.date = when(session, args);
+        input.date = find_session_start(session, args);
         return;
     }
     if (args.from) {
-        input.date = soap::session_time_given(session, args.date);
+        input.date = soap::read_date_option(session, args.date);
         input.source = soap::source_name(*args.from);
+        input.is_file = true;
         input.text = session.read_text(*args.from);
         return;
     }
     if (args.techniques.empty()) {
         throw UsageError(
-            "say which technique the note is for, or where it stands",
+            "name the technique of the session, or the file that has the note",
             "praxis note new " + args.client + " --technique deep-tissue, or --from FILE"
         );
     }
@@ -92,7 +93,7 @@ void prepare(Session& session, Args& args) {
     input.client = client.uuid;
     input.key = "new " + join(args.techniques, " ");
     input.offers_left = !args.date && !args.complaint;
-    const auto began = soap::session_time_given(session, args.date);
+    const auto began = soap::read_date_option(session, args.date);
     const auto last = soap::last_signed(session.db(), client.id, std::nullopt);
     input.text = soap::edit_form(
         session,

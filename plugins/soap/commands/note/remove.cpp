@@ -22,7 +22,7 @@ Result run(Session& session, const Args& args) {
     soap::refuse_locked(session, note);
     soap::delete_draft(session.db(), note.id);
     session.report(
-        "removes the draft " + note.id.str() + " of " + note.client.str() + ", session of " +
+        "removing the draft " + note.id.str() + " of " + note.client.str() + ", session of " +
         note.began.civil().str()
     );
     return Message{"", Value::Object{{"id", note.id.str()}, {"removed", true}}};
@@ -33,7 +33,7 @@ Result run(Session& session, const Args& args) {
 CommandSpec note_remove_command() {
     return command<Args>({
         .summary = "remove a draft",
-        .details = "Only a draft: a signed note is part of the record and stays.",
+        .details = "Removes drafts only: a signed note is part of the record and stays.",
         .examples = {"praxis note remove N-0002"},
         .access = Access::write,
         .danger = Danger::moderate,

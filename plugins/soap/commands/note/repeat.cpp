@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 #include "note/session_time.hpp"
 #include "sign/store_new.hpp"
+#include "write/field_options.hpp"
 #include "write/note_form.hpp"
 #include "write/note_writing.hpp"
-#include "write/word_options.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
@@ -12,28 +12,28 @@
 namespace praxis {
 namespace {
 
-struct Args : soap::WordArgs {
+struct Args : soap::FieldArgs {
     std::string client;
     std::optional<std::string> note;
     std::optional<std::string> complaint;
     std::optional<std::string> date;
     bool edit = false;
     bool sign = false;
-    soap::NoteInput input;                  // filled by prepare
-    std::optional<soap::TemplateBook> book; // so that what was checked and what is stored agree
+    soap::NoteInput input;                  // set by prepare()
+    std::optional<soap::TemplateBook> book; // the same for the check and for storing
 };
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client");
-    options.option(&Args::note, "note", "NOTE", "take this note instead of the last signed one");
+    options.option(&Args::note, "note", "NOTE", "copy this note instead of the last signed one");
     options.option(&Args::complaint, "complaint", "ID", "the last session of that complaint");
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
-    soap::word_options(
+    soap::add_field_options(
         options,
-        "what changed, repeatable: pain_now=4, plan.homecare=walking; block.2= takes the block out"
+        "one changed field, repeatable: pain_now=4, plan.homecare=walking; block.2= removes block 2"
     );
-    options.flag(&Args::edit, "edit", "open the editor on it");
-    options.flag(&Args::sign, "sign", "sign it at once").letter('S');
+    options.flag(&Args::edit, "edit", "edit the new note before it is stored");
+    options.flag(&Args::sign, "sign", "sign the note at once").letter('S');
 }
 
 soap::Note find_source(Session& session, const Args& args, ClientId client) {
@@ -42,36 +42,38 @@ soap::Note find_source(Session& session, const Args& args, ClientId client) {
     }
     auto note = soap::get_note(session, *args.note);
     if (note.client != client) {
-        throw Refused(note.id.str() + " is not a note of " + client.str(), "praxis note list");
+        throw Refused(
+            note.id.str() + " is not a note of " + client.str(),
+            "praxis note list --client " + client.str()
+        );
     }
     return note;
 }
 
-/// What was added to the note is not in its fields, and may say that they are wrong.
-void mind_amendments(Session& session, const soap::Note& source, bool signing) {
+/// Amendments are not copied, and may correct the fields that are.
+void check_amendments(Session& session, const soap::Note& source, bool signing) {
     if (source.amendments.empty()) {
         return;
     }
-    const auto what = source.id.str() + " was amended: what is taken over is as it was before";
+    const auto what =
+        source.id.str() + " has amendments, which are not copied: check the copied fields";
     if (signing) {
-        throw Refused(what, "leave out --sign, look at it, and sign it then");
+        throw Refused(what, "leave out --sign, check the draft, then sign it");
     }
     session.report(what + " (praxis note show " + source.id.str() + ")");
 }
 
-/// A complaint that was closed meanwhile is not gone on with.
-void leave_closed_complaint(Session& session, const soap::Note& source, Value& body) {
+/// A complaint that was closed since then gets no new note.
+void drop_closed_complaint(Session& session, const soap::Note& source, Value& body) {
     if (source.complaint &&
         session.get<clients::Directory>().get_complaint(session, *source.complaint).closed) {
-        session.report(
-            source.complaint->str() + " is closed: the new note belongs to no complaint"
-        );
+        session.report(source.complaint->str() + " is closed: the new note has no complaint");
         body["complaint"] = Value{};
     }
 }
 
-/// The editor opens on what the command line changed already. How that was understood is said, and
-/// said to be from before: it may be changed there.
+/// Opens the editor on the note with the changes of the command line. They are reported as made
+/// before the editor, because the therapist may change them there.
 void edit(
     Session& session,
     const soap::TemplateBook& book,
@@ -80,11 +82,11 @@ void edit(
     soap::NoteInput& input
 ) {
     std::vector<std::string> understood;
-    const auto touched = soap::apply_words(session, book, input, body, understood);
+    const auto touched = soap::apply_field_options(session, book, input, body, understood);
     for (const auto& line : understood) {
         session.report("before the editor: " + line);
     }
-    soap::settle_carried(body, input.before, touched);
+    soap::update_copied_fields(body, input.before, touched);
     input.work.clear();
     input.sets.clear();
     input.text = soap::note_as_toml(body, templates);
@@ -94,13 +96,13 @@ void edit(
 void prepare(Session& session, Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
     const auto source = find_source(session, args, client.id);
-    mind_amendments(session, source, args.sign);
+    check_amendments(session, source, args.sign);
     const auto& book = args.book.emplace(soap::TemplateBook::load(session));
     const auto templates = soap::templates_for(source.body, book);
-    const auto given = soap::session_time_given(session, args.date);
+    const auto given = soap::read_date_option(session, args.date);
     const auto began = given.value_or(session.civil_now().civil());
-    auto body = soap::carry_over(source, templates, began);
-    leave_closed_complaint(session, source, body);
+    auto body = soap::copy_note_body(source, templates, began);
+    drop_closed_complaint(session, source, body);
     auto& input = args.input;
     input.source = "the note";
     input.subject = "a new note of " + client.id.str();
@@ -112,7 +114,7 @@ void prepare(Session& session, Args& args) {
     input.work = args.work;
     input.sets = args.sets;
     session.report(
-        "taken over from " + source.id.str() + " of " + source.began.civil().date.iso() +
+        "copied from " + source.id.str() + " of " + source.began.civil().date.iso() +
         (args.edit ? "" : "; the session began at " + began.str())
     );
     if (args.edit) {
@@ -129,7 +131,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec note_repeat_command() {
     return command<Args>({
-        .summary = "a new note from the last one, with what changed",
+        .summary = "write a note from the last one, with the changes",
         .examples =
             {"praxis note repeat maria -w \"6>3 t5 soft skin=clear told well fine resp=looser\"",
              "praxis note repeat maria -s pain_now=4 -s pain_after=2",

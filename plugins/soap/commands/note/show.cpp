@@ -27,7 +27,7 @@ CommandSpec note_show_command() {
     return command<Args>({
         .summary = "show a note with its amendments",
         .details = "A signed note shows client, therapist and practice as they were when it was "
-                   "signed, and is held against its signature each time.",
+                   "signed. praxis verifies its signature each time.",
         .examples = {"praxis note show N-0001", "praxis note show N-0001 --json"},
         .access = Access::read,
         .options = options,

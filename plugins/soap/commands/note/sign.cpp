@@ -19,10 +19,9 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::note, "NOTE", "the note's number");
-    options
-        .option(&Args::meaning, "meaning", "WORD", "what the signature says; author unless given")
+    options.option(&Args::meaning, "meaning", "WORD", "what the signature means (default: author)")
         .choices({"author", "reviewer", "supervisor"});
-    options.option(&Args::remark, "remark", "TEXT", "what the supervisor has to say of it");
+    options.option(&Args::remark, "remark", "TEXT", "the supervisor's remark");
 }
 
 Result cosign(Session& session, const soap::Note& note, const Args& args) {
@@ -42,7 +41,7 @@ Result run(Session& session, const Args& args) {
     }
     if (args.remark) {
         throw UsageError(
-            "--remark goes with --meaning supervisor", "praxis note amend adds to a signed note"
+            "--remark needs --meaning supervisor", "to add to a signed note: praxis note amend"
         );
     }
     soap::sign(session, soap::TemplateBook::load(session), note, args.meaning.value_or("author"));
@@ -59,7 +58,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec note_sign_command() {
     return command<Args>({
-        .summary = "sign a note, which freezes it for ever",
+        .summary = "sign a note; afterwards it never changes",
         .examples =
             {"praxis note sign N-0001",
              "praxis note sign N-0001 --meaning reviewer",

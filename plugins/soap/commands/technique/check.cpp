@@ -11,8 +11,8 @@ struct Args {
     std::string file;
 };
 
-void options(Options<Args>& words) {
-    words.argument(&Args::file, "FILE", "the technique's file; - is standard input");
+void options(Options<Args>& options) {
+    options.argument(&Args::file, "FILE", "the technique's file; - is standard input");
 }
 
 Result run(Session& session, const Args& args) {
@@ -22,12 +22,12 @@ Result run(Session& session, const Args& args) {
     const auto made = soap::read_template(text, source, problems);
     if (!problems.empty()) {
         throw Refused(
-            soap::describe(problems, source), "praxis technique show deep-tissue shows a whole one"
+            soap::describe(problems, source), "for an example: praxis technique show deep-tissue"
         );
     }
     const auto fields = static_cast<int>(made.fields.size());
     return Message{
-        source + ": " + made.id + " is in order, with " + std::to_string(fields) + " fields",
+        source + ": " + made.id + " is valid, with " + std::to_string(fields) + " fields",
         Value::Object{
             {"id", made.id},
             {"name", made.name},
@@ -40,9 +40,11 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec technique_check_command() {
     return command<Args>({
-        .summary = "check the file of a technique of your own",
-        .details = "Says what is wrong with line and column: unknown keys and types, names twice, "
-                   "choices without words, ranges upside down, needed fields without a prompt.",
+        .summary = "check a technique file that you wrote",
+        .details =
+            "Lists every mistake with its line and column: unknown keys and types, duplicate "
+            "names, a choice without choices, a minimum above its maximum, required fields "
+            "without a prompt.",
         .examples = {"praxis technique check cupping.toml"},
         .options = options,
         .run = run,

@@ -27,7 +27,7 @@ Result run(Session& session, const NoArgs&) {
              technique.version}
         );
     }
-    table.when_empty = "no technique is installed: praxis plugin list shows what there is";
+    table.when_empty = "no technique is installed: praxis plugin list shows the plugins";
     return table;
 }
 
@@ -35,10 +35,9 @@ Result run(Session& session, const NoArgs&) {
 
 CommandSpec technique_list_command() {
     return command<NoArgs>({
-        .summary = "list the techniques a note can have",
-        .details = "Each technique is one text file that says which fields its blocks have. A file "
-                   "of your own makes a technique of your own: `praxis technique check FILE` looks "
-                   "it over.",
+        .summary = "list the techniques that a note can use",
+        .details = "Each technique is one text file that defines the fields of its blocks. You can "
+                   "add your own in a data plugin; check it with `praxis technique check FILE`.",
         .examples = {"praxis technique list", "praxis technique list --fields id,origin"},
         .run = run,
     });

@@ -12,8 +12,8 @@ struct Args {
     std::string id;
 };
 
-void options(Options<Args>& words) {
-    words.argument(&Args::id, "ID", "such as deep-tissue");
+void options(Options<Args>& options) {
+    options.argument(&Args::id, "ID", "such as deep-tissue");
 }
 
 Result run(Session& session, const Args& args) {

@@ -10,25 +10,25 @@ namespace {
 
 using Args = soap::suggest::Question;
 
-void options(Options<Args>& words) {
-    words.argument(&Args::client, "CLIENT", "id or name of the client")
-        .option(&Args::technique, "technique", "ID", "of that technique alone")
+void options(Options<Args>& options) {
+    options.argument(&Args::client, "CLIENT", "id or name of the client")
+        .option(&Args::technique, "technique", "ID", "this technique only")
         .letter('t')
         .completed_by(soap::complete_technique)
         .option(
-            &Args::complaint, "complaint", "ID", "for that complaint alone; all open ones otherwise"
+            &Args::complaint, "complaint", "ID", "this complaint only (default: all open ones)"
         );
 }
 
 Result run(Session& session, const Args& args) {
-    return soap::suggest::suggestions(session, args);
+    return soap::suggest::list_suggestions(session, args);
 }
 
 } // namespace
 
 CommandSpec technique_suggest_command() {
     return command<Args>({
-        .summary = "list what speaks for techniques and against them, for a client",
+        .summary = "list reasons for and against techniques, for a client",
         .examples =
             {"praxis technique suggest maria",
              "praxis technique suggest maria --technique deep-tissue --complaint CO-0001",

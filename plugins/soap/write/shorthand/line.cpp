@@ -2,7 +2,7 @@
 #include "write/shorthand/line.hpp"
 
 #include "note/note_templates.hpp"
-#include "template/template_words.hpp"
+#include "template/field_text.hpp"
 #include "write/shorthand/target.hpp"
 #include "write/shorthand/tokens.hpp"
 
@@ -32,62 +32,62 @@ class LineReader {
         const Value& file,
         const BlocksBefore& blocks,
         const TemplateBook& book,
-        const ShorthandWords& words
+        const ShorthandVocabulary& vocabulary
     )
-        : file_(file), blocks_(blocks), book_(book), words_(words) {}
+        : file_(file), blocks_(blocks), book_(book), vocabulary_(vocabulary) {}
 
-    Understood read(const std::string& text) {
-        auto line = split_work(text);
-        if (line.words.empty()) {
+    WorkReading read(const std::string& text) {
+        auto line = split_work_line(text);
+        if (line.tokens.empty()) {
             refuse_work("the line is empty", "--work \"dt both lower-back 20m p3 forearm 7>4\"");
         }
-        target_ = target_of(line.words.front(), file_, blocks_, book_, words_);
+        target_ = find_target(line.tokens.front(), file_, blocks_, book_, vocabulary_);
         if (target_.named) {
-            before_ = line.words.front();
-            line.words.erase(line.words.begin());
+            last_token_ = line.tokens.front();
+            line.tokens.erase(line.tokens.begin());
         }
-        for (const auto& word : line.words) {
-            if (!take(word)) {
-                not_understood(word);
+        for (const auto& token : line.tokens) {
+            if (!take(token)) {
+                refuse_token(token);
             }
-            before_ = word.substr(0, word.find('='));
+            last_token_ = token.substr(0, token.find('='));
         }
         if (!line.free_text.empty()) {
             take_free_text(line.free_text);
         }
-        return understood(target_, own_, of_note_, file_, blocks_);
+        return resolve_facts(target_, own_, of_note_, file_, blocks_);
     }
 
   private:
-    // Its words, each by the first reading that fits
+    // Tokens: the first reading that matches is used.
 
-    bool take(const std::string& word) {
-        return take_assignment(word) || take_pain(word) || take_place(word) || take_amount(word) ||
-               take_temperature(word) || take_numbered(word) || take_choice(word) ||
-               take_flag(word) || take_saying(word);
+    bool take(const std::string& token) {
+        return take_assignment(token) || take_pain(token) || take_place(token) ||
+               take_amount(token) || take_temperature(token) || take_numbered(token) ||
+               take_choice(token) || take_flag(token) || take_whole_field(token);
     }
 
-    bool take_assignment(const std::string& word) {
-        const auto equals = word.find('=');
+    bool take_assignment(const std::string& token) {
+        const auto equals = token.find('=');
         if (equals == std::string::npos) {
             return false;
         }
-        const auto name = word.substr(0, equals);
-        const auto value = word.substr(equals + 1);
-        const auto meaning = words_.field(name);
+        const auto name = token.substr(0, equals);
+        const auto value = token.substr(equals + 1);
+        const auto meaning = vocabulary_.expand_field(name);
         if (const auto both = split_meaning(meaning, " > "); both.size() > 1) {
-            take_several(word, both, value, '>', true);
+            take_several(token, both, value, '>', true);
         } else if (const auto several = split_meaning(meaning, " x "); several.size() > 1) {
-            take_several(word, several, value, 'x', false);
+            take_several(token, several, value, 'x', false);
         } else if (!assign(meaning, value)) {
-            not_understood(name);
+            refuse_token(name);
         }
         return true;
     }
 
-    /// 60x3 for two fields; of those that the technique has.
+    /// 60x3 for two fields. Fields that the technique does not have are skipped.
     void take_several(
-        const std::string& word,
+        const std::string& token,
         std::vector<std::string> names,
         const std::string& value,
         char between,
@@ -98,13 +98,13 @@ class LineReader {
             return !of_note && find_field(target_.fields, name) == nullptr;
         });
         if (names.empty()) {
-            not_understood(word.substr(0, word.find('=')));
+            refuse_token(token.substr(0, token.find('=')));
         }
         const auto values = split(value, between);
         if (values.size() > names.size() || (needs_all && values.size() < names.size())) {
             refuse_work(
-                word.substr(0, word.find('=')) + ": " + std::to_string(names.size()) +
-                    (names.size() == 1 ? " value was expected, " : " values were expected, ") +
+                token.substr(0, token.find('=')) + ": " + std::to_string(names.size()) +
+                    (names.size() == 1 ? " value expected: " : " values expected: ") +
                     join(names, std::string{" "} + between + " "),
                 ""
             );
@@ -114,14 +114,14 @@ class LineReader {
         }
     }
 
-    bool take_pain(const std::string& word) {
-        const std::string arrow = word.find("→") == std::string::npos ? ">" : "→";
-        const auto at = word.find(arrow);
+    bool take_pain(const std::string& token) {
+        const std::string arrow = token.find("→") == std::string::npos ? ">" : "→";
+        const auto at = token.find(arrow);
         if (at == std::string::npos) {
             return false;
         }
-        const auto before = word.substr(0, at);
-        const auto after = word.substr(at + arrow.size());
+        const auto before = token.substr(0, at);
+        const auto after = token.substr(at + arrow.size());
         const auto is_pain = [](const auto& text) { return text.empty() || is_digits(text); };
         if (!is_pain(before) || !is_pain(after) || (before.empty() && after.empty())) {
             return false;
@@ -139,51 +139,52 @@ class LineReader {
         return true;
     }
 
-    bool take_place(const std::string& word) {
+    bool take_place(const std::string& token) {
         if (target_.fields.empty()) {
             return false;
         }
         if (!has("side") && !has("region")) {
             return false;
         }
-        if (const auto side = words_.side(word); side && has("side") && place("side").empty()) {
-            add("side", *side);
+        if (const auto side = vocabulary_.find_side(token);
+            side && has("side") && own_value("side").empty()) {
+            add_fact("side", *side);
             return true;
         }
-        if (take_region_or_muscle(word)) {
+        if (take_region_or_muscle(token)) {
             return true;
         }
-        const auto dash = word.find('-');
+        const auto dash = token.find('-');
         const auto side =
-            dash == std::string::npos ? std::nullopt : words_.side(word.substr(0, dash));
-        if (side && place("side").empty() && take_region_or_muscle(word.substr(dash + 1))) {
-            add("side", *side);
+            dash == std::string::npos ? std::nullopt : vocabulary_.find_side(token.substr(0, dash));
+        if (side && own_value("side").empty() && take_region_or_muscle(token.substr(dash + 1))) {
+            add_fact("side", *side);
             return true;
         }
         return false;
     }
 
-    bool take_region_or_muscle(const std::string& word) {
-        const auto region = has("region") ? words_.region(word) : std::nullopt;
-        const auto* muscle = has("muscle") ? words_.muscle(word) : nullptr;
-        const bool needs_region = region && place("region").empty();
-        const bool needs_muscle = muscle != nullptr && place("muscle").empty();
+    bool take_region_or_muscle(const std::string& token) {
+        const auto region = has("region") ? vocabulary_.find_region(token) : std::nullopt;
+        const auto* muscle = has("muscle") ? vocabulary_.find_muscle(token) : nullptr;
+        const bool needs_region = region && own_value("region").empty();
+        const bool needs_muscle = muscle != nullptr && own_value("muscle").empty();
         if (!needs_region && !needs_muscle) {
             return false;
         }
-        refuse_if_choice(word, needs_region);
+        refuse_if_choice(token, needs_region);
         if (needs_region) {
-            add("region", *region);
+            add_fact("region", *region);
             return true;
         }
-        add("muscle", muscle->name);
-        if (place("region").empty()) {
-            add("region", muscle->region);
-        } else if (place("region") != muscle->region) {
+        add_fact("muscle", muscle->name);
+        if (own_value("region").empty()) {
+            add_fact("region", muscle->region);
+        } else if (own_value("region") != muscle->region) {
             refuse_work(
-                muscle->name + " lies in the region " + muscle->region + ", and the line says " +
-                    place("region"),
-                "write it out: \"muscle=" + muscle->name + "\""
+                muscle->name + " is in the region " + muscle->region + ", but the line names " +
+                    own_value("region"),
+                "to record both, write \"muscle=" + muscle->name + "\""
             );
         }
         return true;
@@ -193,66 +194,67 @@ class LineReader {
         return find_field(target_.fields, field) != nullptr;
     }
 
-    /// A forearm is a region and a tool: which is not guessed.
-    void refuse_if_choice(const std::string& word, bool is_region) const {
+    /// A forearm is a region and a tool: praxis does not guess which is meant.
+    void refuse_if_choice(const std::string& token, bool is_region) const {
         for (const auto& field : target_.fields) {
-            if (has_choices(field) && find_choice(words_.choice(word), field.choices)) {
+            if (has_choices(field) &&
+                find_choice(vocabulary_.expand_choice(token), field.choices)) {
                 const std::string place = is_region ? "region" : "muscle";
                 refuse_work(
-                    "'" + visible(word) + "' may be the " + place + " or " + field.name,
-                    "say which: " + place + "=" + word + " or " + field.name + "=" + word
+                    "'" + visible(token) + "' can be the " + place + " or the " + field.name,
+                    "write " + place + "=" + token + " or " + field.name + "=" + token
                 );
             }
         }
     }
 
-    bool take_amount(const std::string& word) {
-        const auto [number, unit] = split_behind(word, true);
+    bool take_amount(const std::string& token) {
+        const auto [number, unit] = split_number_from(token, true);
         if (!is_number(number) || unit.empty()) {
             return false;
         }
         const auto& fields = target_.fields.empty() ? book_.session().fields : target_.fields;
         for (const auto& field : fields) {
             if (is_numeric(field) && is_unit(field.unit, unit)) {
-                add(field.name, number);
+                add_fact(field.name, number);
                 return true;
             }
         }
         return false;
     }
 
-    bool take_temperature(const std::string& word) {
+    bool take_temperature(const std::string& token) {
         const auto found =
             std::find_if(target_.fields.begin(), target_.fields.end(), [](const auto& field) {
                 return field.type == FieldType::temperature;
             });
-        const auto temperature = Temperature::parse(word);
+        const auto temperature = Temperature::parse(token);
         if (found == target_.fields.end() || !temperature) {
             return false;
         }
-        add(found->name, temperature->str());
+        add_fact(found->name, temperature->str());
         return true;
     }
 
     /// "p3": a field and its number.
-    bool take_numbered(const std::string& word) {
-        const auto [name, number] = split_behind(word, false);
+    bool take_numbered(const std::string& token) {
+        const auto [name, number] = split_number_from(token, false);
         if (name == "C" || name == "T" || name == "L" || name == "S") { // T5 is a vertebra
             return false;
         }
-        const auto* field = find_field(target_.fields, words_.field(name));
+        const auto* field = find_field(target_.fields, vocabulary_.expand_field(name));
         if (name.empty() || !is_number(number) || field == nullptr || !is_numeric(*field)) {
             return false;
         }
-        add(field->name, number);
+        add_fact(field->name, number);
         return true;
     }
 
-    bool take_choice(const std::string& word) {
+    bool take_choice(const std::string& token) {
         std::vector<const Field*> fitting;
         std::string choice;
         for (const auto& field : target_.fields) {
-            const auto meant = words_.choice(word);
+            const auto meant = vocabulary_.expand_choice(token);
             if (!has_choices(field)) {
                 continue;
             }
@@ -263,53 +265,54 @@ class LineReader {
         }
         if (fitting.size() > 1) {
             refuse_work(
-                "'" + visible(word) + "' may be " + fitting[0]->name + " or " + fitting[1]->name,
-                "say which: " + fitting[0]->name + "=" + choice
+                "'" + visible(token) + "' can be " + fitting[0]->name + " or " + fitting[1]->name,
+                "write " + fitting[0]->name + "=" + choice
             );
         }
         return fitting.size() == 1 && assign(fitting[0]->name, choice);
     }
 
-    bool take_flag(const std::string& word) {
-        const bool no = word.starts_with("no-");
-        const auto* field = find_field(target_.fields, words_.field(no ? word.substr(3) : word));
+    bool take_flag(const std::string& token) {
+        const bool no = token.starts_with("no-");
+        const auto* field =
+            find_field(target_.fields, vocabulary_.expand_field(no ? token.substr(3) : token));
         if (field == nullptr || field->type != FieldType::yes_no) {
             return false;
         }
-        add(field->name, no ? "no" : "yes");
+        add_fact(field->name, no ? "no" : "yes");
         return true;
     }
 
-    bool take_saying(const std::string& word) {
-        const auto saying = words_.saying(word);
-        if (!saying) {
+    bool take_whole_field(const std::string& token) {
+        const auto assignment = vocabulary_.find_whole_field(token);
+        if (!assignment) {
             return false;
         }
-        const auto equals = saying->find('=');
+        const auto equals = assignment->find('=');
         return equals != std::string::npos &&
-               assign(trim(saying->substr(0, equals)), trim(saying->substr(equals + 1)));
+               assign(trim(assignment->substr(0, equals)), trim(assignment->substr(equals + 1)));
     }
 
     void take_free_text(const std::string& text) {
         if (target_.fields.empty()) {
             refuse_work(
-                "free text stands in a block", "begin with a technique, or give a field: resp=..."
+                "free text needs a block", "begin the line with a technique, or write resp=..."
             );
         }
-        add("text", words_.spelt_out(text));
+        add_fact("text", vocabulary_.expand_abbreviations(text));
     }
 
-    // What was understood
+    // The facts so far
 
-    std::string place(const std::string& name) const {
+    std::string own_value(const std::string& name) const {
         const auto found = std::find_if(own_.begin(), own_.end(), [&](const auto& fact) {
             return fact.path == name;
         });
         return found == own_.end() ? std::string{} : found->value;
     }
 
-    /// A field of the block, or of the session when the line is about that.
-    void add(const std::string& name, const std::string& value) {
+    /// Adds a fact of the block or row, or of the session when the line is about that.
+    void add_fact(const std::string& name, const std::string& value) {
         auto& facts = target_.fields.empty() ? of_note_ : own_;
         const auto known = std::find_if(facts.begin(), facts.end(), [&](const auto& fact) {
             return fact.path == name;
@@ -320,15 +323,16 @@ class LineReader {
         }
         const auto* field = find_field(target_.fields, name);
         if (field == nullptr || field->type != FieldType::list) {
-            refuse_work(name + " stands there twice");
+            refuse_work(name + " is given twice", "give it once");
         }
         known->value += "," + value;
     }
 
-    /// Whether there is such a field: of the block, at the top of the note, or of a part.
+    /// Adds the value of a field of the block, of the top of the note, or of a part. False when
+    /// there is no such field.
     bool assign(const std::string& name, const std::string& value) {
         if (const auto* field = find_field(target_.fields, name)) {
-            add(name, has_choices(*field) ? choices_of(value) : value);
+            add_fact(name, has_choices(*field) ? choices_of(value) : value);
             return true;
         }
         std::vector<std::string> paths;
@@ -343,7 +347,9 @@ class LineReader {
             paths = {name};
         }
         if (paths.size() > 1) {
-            refuse_work("'" + name + "' may be " + join(paths, " or "), "write it out");
+            refuse_work(
+                "'" + name + "' can be " + join(paths, " or "), "write the part before the field"
+            );
         }
         if (paths.empty()) {
             return false;
@@ -352,7 +358,7 @@ class LineReader {
             return fact.path == paths.front();
         });
         if (again != of_note_.end()) {
-            refuse_work(paths.front() + " stands there twice");
+            refuse_work(paths.front() + " is given twice", "give it once");
         }
         of_note_.push_back({paths.front(), value});
         return true;
@@ -361,21 +367,21 @@ class LineReader {
     std::string choices_of(const std::string& value) const {
         std::vector<std::string> items;
         for (const auto& item : split(value, ',')) {
-            items.push_back(words_.choice(trim(item)));
+            items.push_back(vocabulary_.expand_choice(trim(item)));
         }
         return join(items, ",");
     }
 
-    // What was not
+    // Refusals
 
-    [[noreturn]] void not_understood(const std::string& word) const {
-        if (const auto may_be = regions_it_may_be(word); !may_be.empty()) {
+    [[noreturn]] void refuse_token(const std::string& token) const {
+        if (const auto may_be = regions_it_may_be(token); !may_be.empty()) {
             refuse_work(
-                "'" + visible(word) + "' does not say which region of the body",
-                join(may_be, " or ") + "?"
+                "'" + visible(token) + "' can mean several regions",
+                "choose from " + join(may_be, ", ")
             );
         }
-        std::vector<std::string> known = words_.all();
+        std::vector<std::string> known = vocabulary_.all_words();
         std::vector<std::string> choices;
         for (const auto& field : target_.fields) {
             known.push_back(field.name);
@@ -385,31 +391,33 @@ class LineReader {
         }
         known.insert(known.end(), choices.begin(), choices.end());
         if (!target_.fields.empty()) {
-            const auto places = words_.places();
+            const auto places = vocabulary_.places();
             known.insert(known.end(), places.begin(), places.end());
-        } else if (before_.empty()) {
-            known = words_.beginnings();
+        } else if (last_token_.empty()) {
+            known = vocabulary_.line_starts();
             const auto techniques = book_.technique_ids();
             known.insert(known.end(), techniques.begin(), techniques.end());
         }
-        const auto meant = did_you_mean(word, known);
+        const auto meant = did_you_mean(token, known);
         refuse_work(
-            "'" + visible(word) + "' is not understood" +
-                (before_.empty() ? " at the beginning" : " behind '" + visible(before_) + "'"),
+            "'" + visible(token) + "' is unknown" +
+                (last_token_.empty() ? " at the beginning" : " after '" + visible(last_token_) + "'"
+                ),
             meant ? "did you mean " + *meant + "?" : expected(choices)
         );
     }
 
     std::string expected(const std::vector<std::string>& choices) const {
         if (target_.fields.empty()) {
-            return before_.empty() ? "a technique or \"note\" was expected: praxis technique list"
-                                   : "a field was expected: resp=eased, next=friday, 7>4, 60m";
+            return last_token_.empty()
+                       ? "begin with a technique (praxis technique list) or with \"note\""
+                       : "write a field: resp=eased, next=friday, 7>4, 60m";
         }
         std::vector<std::string> kinds;
-        if (place("region").empty()) {
+        if (own_value("region").empty()) {
             kinds.emplace_back("a region or muscle");
         }
-        if (place("side").empty()) {
+        if (own_value("side").empty()) {
             kinds.emplace_back("a side");
         }
         kinds.emplace_back("20m");
@@ -426,23 +434,23 @@ class LineReader {
     const Value& file_;
     BlocksBefore blocks_;
     const TemplateBook& book_;
-    const ShorthandWords& words_;
+    const ShorthandVocabulary& vocabulary_;
     WorkTarget target_;
     std::vector<WorkFact> own_; // of the block or the row
     std::vector<WorkFact> of_note_;
-    std::string before_; // the last word that was understood
+    std::string last_token_; // the last token that was read
 };
 
 } // namespace
 
-Understood read_work(
+WorkReading read_work(
     const std::string& line,
     const Value& file,
     const BlocksBefore& blocks,
     const TemplateBook& book,
-    const ShorthandWords& words
+    const ShorthandVocabulary& vocabulary
 ) {
-    return LineReader{file, blocks, book, words}.read(line);
+    return LineReader{file, blocks, book, vocabulary}.read(line);
 }
 
 } // namespace praxis::soap

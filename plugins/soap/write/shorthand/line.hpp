@@ -11,14 +11,14 @@
 ///          | yes-or-no field | "no-" field       js     no-twitch
 ///          | a word that says a whole field      well (no concerns)
 ///
-/// A place is a region, by its id or everyday name, or a muscle, which has a region. The words
-/// come in any order. Pain is the block's where its technique asks for it, else the session's. A
-/// line that begins with a table ("find", "rom", "test") adds a row to it; "note" is about the
-/// session; one that begins with none of them is about the only block, or the only technique, that
-/// the note has.
+/// A place is a region, by its id or everyday name, or a muscle, which has a region. The words come
+/// in any order. Pain belongs to the block when its technique asks for it, otherwise to the
+/// session. A line that begins with a table ("find", "rom", "test") adds a row to it; a line that
+/// begins with "note" is about the session. Any other line is about the only block, or the only
+/// technique, of the note. help/shorthand.md is the page for therapists.
 #pragma once
 #include "template/template.hpp"
-#include "write/shorthand/words.hpp"
+#include "write/shorthand/vocabulary.hpp"
 
 #include <cstddef>
 #include <string>
@@ -26,28 +26,28 @@
 
 namespace praxis::soap {
 
-/// What a line says.
-struct Understood {
-    std::size_t block = 0;         // the number of the block that it says something of; 0: none
-    std::vector<std::string> sets; // as --set takes them
+/// The reading of a line.
+struct WorkReading {
+    std::size_t block = 0;         // the number of the block that it changes; 0: none
+    std::vector<std::string> sets; // assignments, as for --set
     std::string long_form;         // "block 1: technique deep-tissue, side both, ..."
 };
 
-/// The blocks of the note before the command: a line changes the one of its technique and place
-/// that no other line has changed, and adds a block when there is none.
+/// The blocks of the note before the command. A line changes the block with its technique and place
+/// that no other line has changed; without one it adds a block.
 struct BlocksBefore {
     std::size_t count = 0;
     std::vector<std::size_t> changed; // numbers
 };
 
 /// file    the note file so far
-/// errors  UsageError naming the word and what was expected there
-Understood read_work(
+/// errors  UsageError naming the word and what is expected there
+WorkReading read_work(
     const std::string& line,
     const Value& file,
     const BlocksBefore& blocks,
     const TemplateBook& book,
-    const ShorthandWords& words
+    const ShorthandVocabulary& vocabulary
 );
 
 /// How many blocks the file has.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "write/shorthand/target.hpp"
 
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 #include "note/note_templates.hpp"
+#include "template/field_place.hpp"
 #include "write/shorthand/tokens.hpp"
 
 #include <praxis/text.hpp>
@@ -13,7 +14,7 @@ namespace praxis::soap {
 
 namespace {
 
-std::size_t rows_of(const Value& file, const std::string& table) {
+std::size_t count_rows(const Value& file, const std::string& table) {
     const auto* rows = find_fact(file, table);
     return rows == nullptr || !rows->is_array() ? 0 : rows->as_array().size();
 }
@@ -30,7 +31,7 @@ only_technique(const Value& file, const BlocksBefore& blocks, const TemplateBook
     return book.find_technique(id) == nullptr ? std::string{} : id;
 }
 
-WorkTarget block_of(const std::string& technique, const TemplateBook& book) {
+WorkTarget make_block_target(const std::string& technique, const TemplateBook& book) {
     WorkTarget target{.kind = WorkTarget::Kind::block, .technique = technique};
     target.fields = book.block().fields;
     const auto& own = book.get_technique(technique).fields;
@@ -38,8 +39,8 @@ WorkTarget block_of(const std::string& technique, const TemplateBook& book) {
     return target;
 }
 
-/// errors  UsageError when the word means a table that the note does not have
-WorkTarget row_of(const std::string& table, const TemplateBook& book) {
+/// errors  UsageError when no part has that table
+WorkTarget make_row_target(const std::string& table, const TemplateBook& book) {
     WorkTarget target{.kind = WorkTarget::Kind::row, .named = true, .table = table};
     for (const auto& part : book.parts()) {
         for (const auto& field : part.fields) {
@@ -49,19 +50,19 @@ WorkTarget row_of(const std::string& table, const TemplateBook& book) {
         }
     }
     if (target.fields.empty()) {
-        refuse_work("there is no table " + table);
+        refuse_work("unknown table " + table);
     }
     return target;
 }
 
-std::string said(const std::vector<WorkFact>& facts, const std::string& name) {
+std::string find_value(const std::vector<WorkFact>& facts, const std::string& name) {
     const auto found = std::find_if(facts.begin(), facts.end(), [&name](const auto& fact) {
         return fact.path == name;
     });
     return found == facts.end() ? std::string{} : found->value;
 }
 
-/// The block that was there before and fits the technique and the place; else a new one.
+/// The block from before the command that matches the technique and place; otherwise a new one.
 std::size_t block_number(
     const std::string& technique,
     const std::vector<WorkFact>& own,
@@ -72,7 +73,7 @@ std::size_t block_number(
     for (std::size_t i = 0; i < blocks.count; ++i) {
         const auto& block = file.find("block")->as_array()[i];
         const auto fits = [&](const std::string& name) {
-            const auto wanted = said(own, name);
+            const auto wanted = find_value(own, name);
             return wanted.empty() || block.text_at(name) == wanted;
         };
         const bool is_free =
@@ -85,15 +86,15 @@ std::size_t block_number(
     if (fitting.size() > 1) {
         refuse_work(
             "the note has " + std::to_string(fitting.size()) + " blocks of " + technique +
-                " there: which?",
-            "name the region and the side, or: --set block." + std::to_string(fitting[0]) +
+                " there: name one of them",
+            "add the region and the side, or use --set block." + std::to_string(fitting[0]) +
                 ".minutes=15"
         );
     }
     return fitting.empty() ? count_blocks(file) + 1 : fitting.front();
 }
 
-/// Adds the technique to those of the note, and names it in the new block.
+/// Adds the technique to those of the note, and to the new block.
 void add_technique(
     const std::string& technique,
     const std::string& path,
@@ -113,47 +114,48 @@ void add_technique(
     sets.push_back(path + "technique=" + technique);
 }
 
-std::string told(const WorkFact& fact) {
-    return fact.path + " " + (fact.value.empty() ? "taken out" : fact.value);
+std::string describe_fact(const WorkFact& fact) {
+    return find_place(fact.path, {}).text(": ") +
+           (fact.value.empty() ? " removed" : " " + fact.value);
 }
 
 } // namespace
 
-WorkTarget target_of(
+WorkTarget find_target(
     const std::string& first,
     const Value& file,
     const BlocksBefore& blocks,
     const TemplateBook& book,
-    const ShorthandWords& words
+    const ShorthandVocabulary& vocabulary
 ) {
     if (first == "note") {
         return {.named = true};
     }
-    if (const auto id = words.technique(first); book.find_technique(id) != nullptr) {
-        auto target = block_of(id, book);
+    if (const auto id = vocabulary.expand_technique(first); book.find_technique(id) != nullptr) {
+        auto target = make_block_target(id, book);
         target.named = true;
         return target;
     }
-    if (const auto table = words.table(first)) {
-        return row_of(*table, book);
+    if (const auto table = vocabulary.find_table(first)) {
+        return make_row_target(*table, book);
     }
     const auto technique = only_technique(file, blocks, book);
-    return technique.empty() ? WorkTarget{} : block_of(technique, book);
+    return technique.empty() ? WorkTarget{} : make_block_target(technique, book);
 }
 
-Understood understood(
+WorkReading resolve_facts(
     const WorkTarget& target,
     const std::vector<WorkFact>& own,
     const std::vector<WorkFact>& of_note,
     const Value& file,
     const BlocksBefore& blocks
 ) {
-    Understood result;
+    WorkReading result;
     std::vector<std::string> parts;
     if (!own.empty()) {
         const bool is_block = target.kind == WorkTarget::Kind::block;
         const auto number = is_block ? block_number(target.technique, own, file, blocks)
-                                     : rows_of(file, target.table) + 1;
+                                     : count_rows(file, target.table) + 1;
         const auto place = is_block ? "block" : target.table;
         const auto path = place + "." + std::to_string(number) + ".";
         std::vector<std::string> facts;
@@ -166,20 +168,23 @@ Understood understood(
         }
         for (const auto& fact : own) {
             result.sets.push_back(path + fact.path + "=" + fact.value);
-            facts.push_back(told(fact));
+            facts.push_back(describe_fact(fact));
         }
-        parts.push_back(place + " " + std::to_string(number) + ": " + join(facts, ", "));
+        parts.push_back(
+            place.substr(place.rfind('.') + 1) + " " + std::to_string(number) + ": " +
+            join(facts, ", ")
+        );
     }
     for (const auto& fact : of_note) {
         result.sets.push_back(fact.path + "=" + fact.value);
-        parts.push_back(told(fact));
+        parts.push_back(describe_fact(fact));
     }
     result.long_form = join(parts, "; ");
     return result;
 }
 
 std::size_t count_blocks(const Value& file) {
-    return rows_of(file, "block");
+    return count_rows(file, "block");
 }
 
 } // namespace praxis::soap

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What a line of work is about - a block, a row of a table such as the findings, or the session -
-/// and how what it says becomes fields of the note.
+/// What a line of work is about (a block, a row of a table such as the findings, or the session),
+/// and the fields of the note that its facts set.
 #pragma once
 #include "write/shorthand/line.hpp"
 
@@ -18,26 +18,26 @@ struct WorkTarget {
     enum class Kind { session, block, row };
 
     Kind kind = Kind::session;
-    bool named = false;        // by the first word of the line, which is then done with
+    bool named = false;        // by the first token of the line
     std::string technique;     // of a block
     std::string table;         // of a row: "objective.finding"
     std::vector<Field> fields; // of the block or the row
 };
 
-/// By the line's first word; without one that names a target, the only block or technique there is.
-WorkTarget target_of(
+/// The target that the first token names; otherwise the only block or technique of the note.
+WorkTarget find_target(
     const std::string& first,
     const Value& file,
     const BlocksBefore& blocks,
     const TemplateBook& book,
-    const ShorthandWords& words
+    const ShorthandVocabulary& vocabulary
 );
 
-/// The fields to set, and the long form.
-/// own      of the block or row
-/// of_note  of other parts
-/// errors   UsageError when more than one block fits
-Understood understood(
+/// The assignments and the long form of a line.
+/// own      facts of the block or row
+/// of_note  facts of other parts
+/// errors   UsageError when more than one block matches
+WorkReading resolve_facts(
     const WorkTarget& target,
     const std::vector<WorkFact>& own,
     const std::vector<WorkFact>& of_note,

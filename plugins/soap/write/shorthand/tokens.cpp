@@ -14,7 +14,7 @@ void refuse_work(const std::string& what, std::string hint) {
 
 namespace {
 
-/// A quotation mark at the beginning of a word or of a value; an apostrophe inside is a letter.
+/// A quotation mark at the beginning of a token or value. An apostrophe inside a word is a letter.
 bool opens_quotes(const std::string& line, std::size_t at) {
     const bool at_beginning = at == 0 || line[at - 1] == ' ' || line[at - 1] == '=';
     return line[at] == '"' || (line[at] == '\'' && at_beginning);
@@ -22,14 +22,14 @@ bool opens_quotes(const std::string& line, std::size_t at) {
 
 } // namespace
 
-WorkLine split_work(const std::string& line) {
+WorkLine split_work_line(const std::string& line) {
     WorkLine result;
-    std::string word;
+    std::string token;
     char quoted = '\0'; // the mark that closes it
     bool begun = false;
-    const auto end_word = [&] {
+    const auto end_token = [&] {
         if (begun) {
-            result.words.push_back(std::exchange(word, {}));
+            result.tokens.push_back(std::exchange(token, {}));
         }
         begun = false;
     };
@@ -39,23 +39,23 @@ WorkLine split_work(const std::string& line) {
             quoted = quoted == '\0' ? letter : '\0';
             begun = true;
         } else if (quoted == '\0' && (letter == ' ' || letter == '\t' || letter == '\n')) {
-            end_word();
-            if (result.words.size() > 0 && result.words.back() == "--") {
-                result.words.pop_back();
+            end_token();
+            if (result.tokens.size() > 0 && result.tokens.back() == "--") {
+                result.tokens.pop_back();
                 result.free_text = trim(line.substr(at));
                 return result;
             }
         } else {
-            word += letter;
+            token += letter;
             begun = true;
         }
     }
     if (quoted != '\0') {
-        refuse_work("a quotation mark is not closed");
+        refuse_work("a quotation mark is missing at the end of the text");
     }
-    end_word();
-    if (!result.words.empty() && result.words.back() == "--") {
-        result.words.pop_back();
+    end_token();
+    if (!result.tokens.empty() && result.tokens.back() == "--") {
+        result.tokens.pop_back();
     }
     return result;
 }
@@ -73,20 +73,20 @@ bool is_number(std::string_view text) {
                : is_digits(text.substr(0, point)) && is_digits(text.substr(point + 1));
 }
 
-std::pair<std::string, std::string> split_behind(std::string_view word, bool digits_first) {
+std::pair<std::string, std::string> split_number_from(std::string_view token, bool digits_first) {
     const auto is_of_first = [digits_first](char letter) {
         return ((letter >= '0' && letter <= '9') || letter == '.') == digits_first;
     };
-    const auto end = std::find_if_not(word.begin(), word.end(), is_of_first);
-    return {std::string{word.begin(), end}, std::string{end, word.end()}};
+    const auto end = std::find_if_not(token.begin(), token.end(), is_of_first);
+    return {std::string{token.begin(), end}, std::string{end, token.end()}};
 }
 
-bool is_unit(const std::string& unit, std::string_view word) {
+bool is_unit(const std::string& unit, std::string_view token) {
     static const std::vector<std::pair<std::string_view, std::string_view>> shorter{
         {"min", "m"}, {"min", "minutes"}, {"s", "sec"}, {"s", "seconds"}};
     return !unit.empty() &&
-           (unit == word ||
-            std::find(shorter.begin(), shorter.end(), std::pair{std::string_view{unit}, word}) !=
+           (unit == token ||
+            std::find(shorter.begin(), shorter.end(), std::pair{std::string_view{unit}, token}) !=
                 shorter.end());
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// How a line of work falls into words, and words into letters and digits.
+/// Splits a line of work into tokens, and tokens into letters and digits.
 #pragma once
 #include <string>
 #include <string_view>
@@ -9,13 +9,13 @@
 namespace praxis::soap {
 
 struct WorkLine {
-    std::vector<std::string> words;
-    std::string free_text; // behind "--"
+    std::vector<std::string> tokens;
+    std::string free_text; // after "--"
 };
 
-/// Words at spaces; what stands in quotation marks, single or double, is of one word.
+/// Tokens are separated by spaces. Text in single or double quotation marks is one token.
 /// errors  UsageError when a quotation mark is not closed
-WorkLine split_work(const std::string& line);
+WorkLine split_work_line(const std::string& line);
 
 /// errors  UsageError, always
 [[noreturn]] void refuse_work(const std::string& what, std::string hint = {});
@@ -24,12 +24,12 @@ bool is_digits(std::string_view text);
 bool is_number(std::string_view text);
 
 /// "20m" as "20" and "m" with the digits first; "p3" as "p" and "3" without.
-std::pair<std::string, std::string> split_behind(std::string_view word, bool digits_first);
+std::pair<std::string, std::string> split_number_from(std::string_view token, bool digits_first);
 
-/// Whether the word is the unit, or one of its shorter names: "m" for "min".
-bool is_unit(const std::string& unit, std::string_view word);
+/// Whether the token is the unit, or one of its shorter names: "m" for "min".
+bool is_unit(const std::string& unit, std::string_view token);
 
-/// "hold_seconds x repetitions" at " x ".
+/// Splits "hold_seconds x repetitions" at " x ".
 std::vector<std::string> split_meaning(const std::string& meaning, const std::string& between);
 
 } // namespace praxis::soap

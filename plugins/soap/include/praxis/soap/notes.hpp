@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What other plugins may ask about notes. Lists tell signed notes only: a draft is nobody's
-/// business until somebody asks for it by its number.
+/// Notes for other plugins. Lists hold signed notes only; a caller gets a draft by its number.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/document.hpp>
@@ -16,7 +15,7 @@
 
 namespace praxis::soap {
 
-/// A signed note, as far as letters and exports need it.
+/// The part of a signed note that letters and exports need.
 struct SignedNote {
     NoteId id;
     std::string uuid;
@@ -30,7 +29,7 @@ struct SignedNote {
     std::string therapist; // as printed at signing
 };
 
-/// One whole note with its amendments, for whoever turns it into a file.
+/// One whole note with its amendments, to be written to a file.
 struct WholeNote {
     NoteId id;
     ClientId client;
@@ -44,29 +43,29 @@ class Notes {
     static constexpr std::string_view id = "soap.notes/1";
     virtual ~Notes() = default;
 
-    /// The client's signed notes, oldest first; only of that complaint when one is given.
+    /// The client's signed notes, oldest first; if a complaint is given, only the notes about it.
     virtual std::vector<SignedNote>
     signed_notes(Session& session, ClientId client, std::optional<ComplaintId> complaint) = 0;
 
-    /// `note` as `note show` takes it: "N-0001". Drafts too: whoever asks names the very note.
-    /// errors  NotFound; UsageError when that is no id of a note
+    /// note    as `note show` takes it: "N-0001"; may be a draft
+    /// errors  NotFound; UsageError when `note` is not the id of a note
     virtual WholeNote whole_note(Session& session, std::string_view note) = 0;
 };
 
-/// Told inside the transaction before a note is signed; a listener that throws stops the signing.
+/// Sent inside the transaction, before a note is signed. A listener that throws stops the signing.
 struct NoteSigning {
     static constexpr std::string_view id = "soap.note-signing/1";
     NoteId note;
     ClientId client;
-    Date day;            // on which the session began
-    bool stored = false; // it is a draft already, and stays one when it is not signed
-    /// What a `before` listener has to say of the work: it is signed with the note and shown at its
-    /// end. An object with "technique", "weight" ("stop"), "why" and "rule" for each thing, and,
-    /// where somebody has answered it, with "answer" and "answered_by".
+    Date day;            // of the session
+    bool stored = false; // the draft exists already, and remains if signing is refused
+    /// Findings of `before` listeners about the work. They are signed with the note and shown at
+    /// its end. Each is an object with "technique", "weight" ("stop"), "why" and "rule"; a finding
+    /// that a person has answered also has "answer" and "answered_by".
     std::shared_ptr<Value::Array> said;
 };
 
-/// Told once the signed note is on the disk.
+/// Sent after the signed note is on the disk.
 struct NoteSigned {
     static constexpr std::string_view id = "soap.note-signed/1";
     NoteId note;

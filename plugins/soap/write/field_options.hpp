@@ -10,18 +10,21 @@
 
 namespace praxis::soap {
 
-struct WordArgs {
+struct FieldArgs {
     std::vector<std::string> work; // lines of shorthand
     std::vector<std::string> sets; // FIELD=VALUE
 };
 
-/// Args      derives from WordArgs
-/// set_help  what --set is for in that command
-template <class Args> void word_options(Options<Args>& options, const std::string& set_help) {
+/// Args      derives from FieldArgs
+/// set_help  the help of --set in that command
+template <class Args> void add_field_options(Options<Args>& options, const std::string& set_help) {
     using Words = std::vector<std::string> Args::*;
     options
         .option(
-            Words{&Args::work}, "work", "LINE", "in short words, a line for a block; repeatable"
+            Words{&Args::work},
+            "work",
+            "LINE",
+            "the work in short words, one line for a block; repeatable"
         )
         .letter('w')
         .completed_by(complete_work);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 #include "note_practice.hpp"
 #include "template_book.hpp"
-#include "write/set_words.hpp"
+#include "write/field_assignments.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -24,10 +24,10 @@ Value file() {
     return parse_toml(three_blocks, "three.toml");
 }
 
-/// The blocks by their regions, after the words.
+/// The regions of the blocks after the assignments.
 std::string regions(Value& note, const std::vector<std::string>& sets) {
     std::vector<std::string> touched;
-    apply_sets(note, sets, testing::our_book(), touched);
+    apply_assignments(note, sets, testing::our_book(), touched);
     std::vector<std::string> names;
     if (const auto* blocks = note.find("block"); blocks != nullptr && blocks->is_array()) {
         for (const auto& block : blocks->as_array()) {
@@ -41,7 +41,7 @@ std::string refusal(
     const std::vector<std::string>& sets, std::vector<std::string> touched = {}, Value note = file()
 ) {
     try {
-        apply_sets(note, sets, testing::our_book(), touched);
+        apply_assignments(note, sets, testing::our_book(), touched);
     } catch (const UsageError& error) {
         return error.what();
     }
@@ -50,9 +50,9 @@ std::string refusal(
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(set_words_tests)
+BOOST_AUTO_TEST_SUITE(field_assignments_tests)
 
-BOOST_AUTO_TEST_CASE(an_empty_value_takes_a_row_out) {
+BOOST_AUTO_TEST_CASE(an_empty_value_removes_a_row) {
     auto note = file();
     BOOST_TEST(regions(note, {"block.2="}) == "neck calf");
     BOOST_TEST(regions(note, {"objective.finding.1="}) == "neck calf");
@@ -61,10 +61,10 @@ BOOST_AUTO_TEST_CASE(an_empty_value_takes_a_row_out) {
     BOOST_TEST((find_fact(note, "objective.finding")->is_null()));
 }
 
-BOOST_AUTO_TEST_CASE(numbers_are_those_before_the_command) {
+BOOST_AUTO_TEST_CASE(row_numbers_are_those_before_the_command) {
     auto note = file();
     std::vector<std::string> touched;
-    apply_sets(
+    apply_assignments(
         note,
         {"block.1=", "block.3.minutes=31", "block.2=", "block.4.technique=swedish"},
         testing::our_book(),
@@ -73,11 +73,11 @@ BOOST_AUTO_TEST_CASE(numbers_are_those_before_the_command) {
     BOOST_TEST(find_fact(note, "block")->as_array().size() == 2U);
     BOOST_TEST(find_fact(note, "block[1].region")->as_text() == "calf");
     BOOST_TEST(find_fact(note, "block[1].minutes")->as_integer() == 31);
-    // and what was touched is known by its new number, so that only that loses its star
+    // set fields get their new numbers, so that only they lose the star
     BOOST_TEST(join(touched, " ") == "block[1].minutes block[2].technique");
 }
 
-BOOST_AUTO_TEST_CASE(all_rows_can_go_whatever_the_order_of_the_words) {
+BOOST_AUTO_TEST_CASE(all_rows_can_be_removed_in_any_order) {
     auto note = file();
     BOOST_TEST(regions(note, {"block.1=", "block.2=", "block.3="}) == "");
     auto other = file();
@@ -85,45 +85,51 @@ BOOST_AUTO_TEST_CASE(all_rows_can_go_whatever_the_order_of_the_words) {
     BOOST_TEST(find_fact(note, "technique")->as_array().size() == 1U); // a note is of one at least
 }
 
-BOOST_AUTO_TEST_CASE(tells_what_went_and_takes_out_a_technique_without_a_block) {
+BOOST_AUTO_TEST_CASE(reports_removed_rows_and_removes_a_technique_without_a_block) {
     auto note = file();
     std::vector<std::string> touched;
-    const auto told = apply_sets(note, {"block.2="}, testing::our_book(), touched);
+    const auto messages = apply_assignments(note, {"block.2="}, testing::our_book(), touched);
     BOOST_TEST(
-        join(told, "; ") == "taken out: block[2] (swedish, hip); technique is without swedish, of "
-                            "which no block is left"
+        join(messages, "; ") ==
+        "removed: block 2 (swedish, hip); removed the technique swedish: it has no block left"
     );
     BOOST_TEST(find_fact(note, "technique")->plain() == "deep-tissue");
     auto named = file();
-    apply_sets(named, {"block.2=", "technique=deep-tissue;swedish"}, testing::our_book(), touched);
+    apply_assignments(
+        named, {"block.2=", "technique=deep-tissue;swedish"}, testing::our_book(), touched
+    );
     BOOST_TEST(find_fact(named, "technique")->as_array().size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(refuses_what_is_not_there_and_what_contradicts_itself) {
-    BOOST_TEST(refusal({"block.4="}) == "--set block.4: there are 3 to take out");
-    BOOST_TEST(refusal({"block.0="}) == "--set block.0: there are 3 to take out");
-    BOOST_TEST(refusal({"block="}) == "--set block: there are 3 of them: which?");
-    BOOST_TEST(refusal({"objective.rom.1="}) == "--set objective.rom.1: there is none to take out");
-    BOOST_TEST(refusal({"block.2=", "block.2="}) == "--set block.2: the same command takes it out");
+BOOST_AUTO_TEST_CASE(refuses_missing_rows_and_contradicting_assignments) {
+    BOOST_TEST(refusal({"block.4="}) == "--set block.4: there are only 3 rows to remove");
+    BOOST_TEST(refusal({"block.0="}) == "--set block.0: there are only 3 rows to remove");
+    BOOST_TEST(
+        refusal({"block="}) == "--set block: the note has 3 of these: name one by its number"
+    );
+    BOOST_TEST(refusal({"objective.rom.1="}) == "--set objective.rom.1: there is no row to remove");
+    BOOST_TEST(
+        refusal({"block.2=", "block.2="}) == "--set block.2: the same command removes this row"
+    );
     BOOST_TEST(
         refusal({"block.2=", "block.2.minutes=5"}) ==
-        "--set block.2.minutes: the same command takes it out"
+        "--set block.2.minutes: the same command removes this row"
     );
     BOOST_TEST(
         refusal({"block.2.minutes=5", "block.2="}) ==
-        "--set block.2: the same command says something of it"
+        "--set block.2: the same command sets a field of this row"
     );
     BOOST_TEST(
         refusal({"block.1="}, {"block[1].region"}) ==
-        "--set block.1: the same command says something of it"
+        "--set block.1: the same command sets a field of this row"
     );
     BOOST_TEST(refusal({"block.1="}, {"block[10].region"}) == "");
-    BOOST_TEST(refusal({"block.2=5"}).find("a field of swedish was expected") != std::string::npos);
+    BOOST_TEST(refusal({"block.2=5"}).find("a field of swedish is missing") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(a_refused_word_changes_no_row_of_a_table_that_is_not_there) {
+BOOST_AUTO_TEST_CASE(a_refused_assignment_adds_no_row_to_a_missing_table) {
     BOOST_TEST(
-        refusal({"block="}, {}, Value{Value::Object{}}) == "--set block: there is none to take out"
+        refusal({"block="}, {}, Value{Value::Object{}}) == "--set block: there is no row to remove"
     );
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The words in which templates and notes speak of types and values.
+/// Names of field types, ranges and choices, as messages and files write them.
 #pragma once
 #include "template/template.hpp"
 
@@ -14,18 +14,17 @@ namespace praxis::soap {
 const std::vector<std::string>& all_type_names();
 std::optional<FieldType> type_of(std::string_view name);
 
-/// "text", "a whole number", "a list": what stood where something else was expected.
+/// "text", "a whole number", "a list": the kind of an unexpected value.
 std::string found_kind(const Value& value);
 
 /// "1 to 5", "0 to 600 s", "at most 55 C"; empty when the field has no range.
 std::string range_text(const Field& field);
 
-/// The one of `choices` that a word is, whatever its case and with spaces for dashes.
+/// The choice that a text names; case, spaces and dashes do not matter.
 std::optional<std::string>
 find_choice(std::string_view word, const std::vector<std::string>& choices);
 
-/// Whether a text has nothing in it but numbers and words of dates, so that a message may repeat
-/// it.
+/// Whether a text consists of numbers and words of dates only, so that a message can repeat it.
 bool sounds_like_a_date(std::string_view text);
 
 /// "hold_seconds" with '_', "deep-tissue" with '-'.

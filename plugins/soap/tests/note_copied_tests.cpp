@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 #include "note_practice.hpp"
 #include "write/note_form.hpp"
 
@@ -24,26 +24,26 @@ Note whole_note() {
 }
 
 Value repeated(const Note& note) {
-    return carry_over(note, testing::templates_of(note.body), today);
+    return copy_note_body(note, testing::templates_of(note.body), today);
 }
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(note_carried_tests)
+BOOST_AUTO_TEST_SUITE(note_copied_tests)
 
-BOOST_AUTO_TEST_CASE(takes_over_what_was_said_and_done_and_planned) {
+BOOST_AUTO_TEST_CASE(copies_the_complaint_the_work_and_the_plan) {
     const auto body = repeated(whole_note());
     BOOST_TEST(find_in(body, {"subjective", "goal"})->as_text() == "sit through a working day");
     BOOST_TEST(find_fact(body, "block[1].pressure")->as_integer() == 3);
     BOOST_TEST(find_fact(body, "objective.finding[1].tone")->as_text() == "high");
     BOOST_TEST(find_fact(body, "plan.homecare")->as_array().size() == 2U);
     BOOST_TEST(body.text_at("date") == "2026-11-26 09:00");
-    const auto carried = carried_of(body);
+    const auto carried = read_copied_fields(body);
     BOOST_TEST(carried.from == "N-0007");
     BOOST_TEST(carried.fields == fact_paths(body), boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(never_takes_over_consent_pain_skin_or_response) {
+BOOST_AUTO_TEST_CASE(never_copies_consent_pain_skin_or_response) {
     const auto body = repeated(whole_note());
     for (const char* path :
          {"consent.given",
@@ -66,10 +66,10 @@ BOOST_AUTO_TEST_CASE(never_takes_over_consent_pain_skin_or_response) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(no_template_of_ours_takes_over_a_pain_or_a_consent) {
+BOOST_AUTO_TEST_CASE(none_of_our_templates_copies_pain_or_consent) {
     const auto check = [](const std::vector<Field>& fields, bool consent) {
         for (const auto& field : fields) {
-            BOOST_TEST((!field.carried || (!consent && field.unit != "NPRS")), field.name);
+            BOOST_TEST((!field.copied || (!consent && field.unit != "NPRS")), field.name);
         }
     };
     for (const auto& part : testing::our_book().parts()) {
@@ -80,37 +80,37 @@ BOOST_AUTO_TEST_CASE(no_template_of_ours_takes_over_a_pain_or_a_consent) {
         for (const auto& field : technique.fields) {
             const bool checks_skin = field.name.starts_with("skin_");
             const bool responds = field.name == "response" || field.name == "release";
-            BOOST_TEST((!field.carried || (!checks_skin && !responds)), technique.id + field.name);
+            BOOST_TEST((!field.copied || (!checks_skin && !responds)), technique.id + field.name);
         }
     }
 }
 
-BOOST_AUTO_TEST_CASE(leaves_a_visit_behind_that_has_come) {
+BOOST_AUTO_TEST_CASE(does_not_copy_a_planned_visit_that_has_passed) {
     const auto body = repeated(whole_note());
     BOOST_TEST(find_in(body, {"plan", "next_visit"})->as_text() == "2026-11-27");
     auto later = today;
     later.date = later.date.plus_days(1);
     const auto note = whole_note();
-    const auto next = carry_over(note, testing::templates_of(note.body), later);
+    const auto next = copy_note_body(note, testing::templates_of(note.body), later);
     BOOST_TEST(find_in(next, {"plan", "next_visit"}) == nullptr);
     BOOST_TEST(find_in(next, {"plan", "review_on"})->as_text() == "2026-12-18");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_changed_or_set_is_carried_no_longer) {
+BOOST_AUTO_TEST_CASE(a_changed_or_set_field_is_no_longer_marked_as_copied) {
     const auto before = repeated(whole_note());
     auto body = before;
     body["subjective"]["goal"] = "walk the dog";
     body["plan"]["homecare"] = Value{};
-    settle_carried(body, before, {"block[1].pressure"});
-    const auto carried = carried_of(body);
-    BOOST_TEST(!carried.holds("subjective.goal"));
-    BOOST_TEST(!carried.holds("plan.homecare"));
-    BOOST_TEST(!carried.holds("block[1].pressure"));
-    BOOST_TEST(carried.holds("subjective.complaint"));
-    BOOST_TEST(carried.holds("block[1].tool"));
+    update_copied_fields(body, before, {"block[1].pressure"});
+    const auto carried = read_copied_fields(body);
+    BOOST_TEST(!carried.contains("subjective.goal"));
+    BOOST_TEST(!carried.contains("plan.homecare"));
+    BOOST_TEST(!carried.contains("block[1].pressure"));
+    BOOST_TEST(carried.contains("subjective.complaint"));
+    BOOST_TEST(carried.contains("block[1].tool"));
 }
 
-BOOST_AUTO_TEST_CASE(what_moves_up_stays_marked) {
+BOOST_AUTO_TEST_CASE(fields_of_a_row_that_moves_up_stay_marked) {
     auto before = repeated(whole_note());
     auto& blocks = before["block"].as_array();
     auto other = blocks.front();
@@ -118,40 +118,40 @@ BOOST_AUTO_TEST_CASE(what_moves_up_stays_marked) {
     other["pressure"] = 5;
     blocks.push_back(other);
     auto fields = fact_paths(before);
-    before[carried_key]["fields"] = Value::Array(fields.begin(), fields.end());
+    before[copied_key]["fields"] = Value::Array(fields.begin(), fields.end());
     auto body = before;
     body["block"].as_array().erase(body["block"].as_array().begin());
-    settle_carried(body, before, {});
-    const auto carried = carried_of(body);
-    BOOST_TEST(carried.holds("block[1].region"));
-    BOOST_TEST(carried.holds("block[1].pressure"));
-    BOOST_TEST(!carried.holds("block[2].region"));
+    update_copied_fields(body, before, {});
+    const auto carried = read_copied_fields(body);
+    BOOST_TEST(carried.contains("block[1].region"));
+    BOOST_TEST(carried.contains("block[1].pressure"));
+    BOOST_TEST(!carried.contains("block[2].region"));
     auto changed = before;
     changed["block"].as_array().erase(changed["block"].as_array().begin());
     changed["block"].as_array().front()["pressure"] = 2;
-    settle_carried(changed, before, {});
-    BOOST_TEST(carried_of(changed).holds("block[1].region"));
-    BOOST_TEST(!carried_of(changed).holds("block[1].pressure"));
+    update_copied_fields(changed, before, {});
+    BOOST_TEST(read_copied_fields(changed).contains("block[1].region"));
+    BOOST_TEST(!read_copied_fields(changed).contains("block[1].pressure"));
 }
 
-BOOST_AUTO_TEST_CASE(a_note_of_nothing_but_what_was_carried_is_known_as_such) {
+BOOST_AUTO_TEST_CASE(recognises_a_note_with_only_copied_fields) {
     auto body = repeated(whole_note());
-    BOOST_TEST(is_all_carried(body));
+    BOOST_TEST(is_all_copied(body));
     body["assessment"] = Value::Object{{"response", "eased"}};
-    BOOST_TEST(!is_all_carried(body));
-    BOOST_TEST(!is_all_carried(body_of(note_text("note_whole.toml"))));
+    BOOST_TEST(!is_all_copied(body));
+    BOOST_TEST(!is_all_copied(body_of(note_text("note_whole.toml"))));
 }
 
-BOOST_AUTO_TEST_CASE(the_mark_survives_the_editor_and_goes_with_the_last_field) {
+BOOST_AUTO_TEST_CASE(the_mark_survives_the_editor_and_disappears_with_the_last_field) {
     const auto body = repeated(whole_note());
     const auto text = note_as_toml(body, testing::templates_of(body));
     BOOST_TEST(to_canonical_json(body_of(text)) == to_canonical_json(body));
     auto touched = body;
-    settle_carried(touched, body, carried_of(body).fields);
-    BOOST_TEST(touched.find(carried_key) == nullptr);
+    update_copied_fields(touched, body, read_copied_fields(body).fields);
+    BOOST_TEST(touched.find(copied_key) == nullptr);
 }
 
-BOOST_AUTO_TEST_CASE(refuses_marks_that_name_no_note) {
+BOOST_AUTO_TEST_CASE(refuses_marks_without_a_note) {
     std::vector<Problem> problems;
     body_of("date = \"now\"\n[carried]\nfrom = \"last time\"\nfields = []\n", problems);
     BOOST_TEST((std::any_of(problems.begin(), problems.end(), [](const auto& problem) {

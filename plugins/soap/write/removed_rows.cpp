@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "write/taken_rows.hpp"
+#include "write/removed_rows.hpp"
 
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
+#include "template/field_place.hpp"
 
 #include <praxis/text.hpp>
 
@@ -22,7 +23,7 @@ std::pair<std::string, std::size_t> list_and_number(const std::string& row) {
     return {row.substr(0, bracket), number};
 }
 
-/// Rows behind the one that goes move up by one.
+/// Rows after the removed one move up by one.
 void renumber(std::vector<std::string>& paths, const std::string& list, std::size_t gone) {
     for (auto& path : paths) {
         const auto close = path.find(']', list.size());
@@ -36,8 +37,8 @@ void renumber(std::vector<std::string>& paths, const std::string& list, std::siz
     }
 }
 
-/// By which a person knows the row again: what its first members say.
-std::string gist_of(const Value* row) {
+/// The first texts of a row, by which a person recognises it.
+std::string summarize_row(const Value* row) {
     constexpr std::size_t enough = 3;
     std::vector<std::string> texts;
     if (row != nullptr && row->is_object()) {
@@ -52,22 +53,24 @@ std::string gist_of(const Value* row) {
 
 } // namespace
 
-bool is_of_row(const std::string& path, const std::string& row) {
+bool is_in_row(const std::string& path, const std::string& row) {
     return path.starts_with(row) && (path.size() == row.size() || path[row.size()] == '.');
 }
 
-bool TakenRows::holds(const std::string& path) const {
+bool RemovedRows::contains(const std::string& path) const {
     return std::any_of(rows_.begin(), rows_.end(), [&path](const auto& row) {
-        return is_of_row(path, row);
+        return is_in_row(path, row);
     });
 }
 
-std::vector<std::string> TakenRows::take_out(Value& file, std::vector<std::string>& touched) {
-    std::vector<std::string> told;
+std::vector<std::string> RemovedRows::remove_from(Value& file, std::vector<std::string>& touched) {
+    std::vector<std::string> messages;
     for (const auto& row : rows_) {
-        told.push_back("taken out: " + row + gist_of(find_fact(file, row)));
+        messages.push_back(
+            "removed: " + find_place(row, {}).text() + summarize_row(find_fact(file, row))
+        );
     }
-    // Inner rows first, then from behind: so that no path is wrong before its turn comes.
+    // Inner rows first, then the last rows first, so that the remaining paths stay right.
     std::sort(rows_.begin(), rows_.end(), [](const auto& left, const auto& right) {
         const auto key = [](const std::string& row) {
             return std::tuple{std::count(row.begin(), row.end(), '['), list_and_number(row).second};
@@ -88,7 +91,7 @@ std::vector<std::string> TakenRows::take_out(Value& file, std::vector<std::strin
         renumber(touched, list, number);
     }
     rows_.clear();
-    return told;
+    return messages;
 }
 
 } // namespace praxis::soap

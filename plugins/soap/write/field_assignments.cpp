@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "write/set_words.hpp"
+#include "write/field_assignments.hpp"
 
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 #include "note/note_templates.hpp"
-#include "template/template_words.hpp"
-#include "write/taken_rows.hpp"
+#include "template/field_text.hpp"
+#include "write/removed_rows.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -18,22 +18,23 @@ namespace praxis::soap {
 
 namespace {
 
-constexpr std::size_t most_rows = 99; // of a table: more is a slip of the finger
+constexpr std::size_t most_rows = 99; // of a table: a larger number is a typing mistake
 
-/// Of the word only the path is repeated: its value is a part of somebody's record.
-[[noreturn]] void refuse(const std::string& word, const std::string& what, std::string hint = {}) {
-    const auto path = word.substr(0, word.find('='));
+/// The message repeats only the path: the value is part of a client's record.
+[[noreturn]] void
+refuse(const std::string& assignment, const std::string& what, std::string hint = {}) {
+    const auto path = assignment.substr(0, assignment.find('='));
     throw UsageError("--set " + visible(path) + ": " + what, std::move(hint));
 }
 
-std::optional<std::size_t> row_number(const std::string& word) {
+std::optional<std::size_t> parse_row_number(const std::string& word) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
     const bool is_number = error == std::errc{} && end == word.data() + word.size();
     return is_number ? std::optional{number} : std::nullopt;
 }
 
-/// Numbers and truths are read here; what is none of them stays text, which validation judges.
+/// Reads numbers. Anything else stays text, which validation checks.
 Value read_scalar(const Field& field, const std::string& text) {
     if (field.type == FieldType::whole || field.type == FieldType::number) {
         std::int64_t whole = 0;
@@ -52,9 +53,9 @@ Value read_scalar(const Field& field, const std::string& text) {
 }
 
 Value read_list(const Field& field, const std::string& text) {
-    const bool free_words = field.type == FieldType::list && field.choices.empty();
+    const bool is_free_text = field.type == FieldType::list && field.choices.empty();
     Value::Array items;
-    for (const auto& item : split(text, free_words ? ';' : ',')) {
+    for (const auto& item : split(text, is_free_text ? ';' : ',')) {
         if (!trim(item).empty()) {
             items.emplace_back(trim(item));
         }
@@ -77,10 +78,10 @@ std::set<std::string> techniques_of_blocks(const Value& file) {
     return techniques;
 }
 
-/// A technique whose last block was taken out was not used. The note keeps at least one.
-/// before  those that had blocks
-void take_out_techniques(
-    Value& file, const std::set<std::string>& before, std::vector<std::string>& told
+/// Removes each technique whose last block was removed. The note keeps at least one.
+/// before  the techniques that had blocks
+void remove_unused_techniques(
+    Value& file, const std::set<std::string>& before, std::vector<std::string>& messages
 ) {
     auto* const named = file.find("technique");
     if (named == nullptr || !named->is_array()) {
@@ -92,41 +93,39 @@ void take_out_techniques(
         const auto at = std::find(list.begin(), list.end(), Value{id});
         if (!left.contains(id) && at != list.end() && list.size() > 1) {
             list.erase(at);
-            told.push_back("technique is without " + id + ", of which no block is left");
+            messages.push_back("removed the technique " + id + ": it has no block left");
         }
     }
 }
 
-/// One --set, walked from the top of the note to its field.
-class Setter {
+/// Applies one --set: follows its path from the top of the note to the field.
+class FieldSetter {
   public:
-    /// touched  what the command has set before this word
-    /// taken    the rows that it takes out; gets the one that this word takes out
-    Setter(
+    /// touched  the paths that the command has already set
+    /// removed  the rows that the command removes; gets the row of this assignment
+    FieldSetter(
         Value& file,
-        const std::string& word,
+        const std::string& assignment,
         const TemplateBook& book,
         const std::vector<std::string>& touched,
-        TakenRows& taken
+        RemovedRows& removed
     )
-        : file_(file), word_(word), book_(book), before_(touched), taken_(taken) {}
+        : file_(file), assignment_(assignment), book_(book), before_(touched), removed_(removed) {}
 
-    /// Gives the path of the field that was set; nothing when a row is taken out.
+    /// Returns the path of the field that was set; nothing when a row is removed.
     std::optional<std::string> set() {
-        const auto equals = word_.find('=');
+        const auto equals = assignment_.find('=');
         if (equals == std::string::npos || equals == 0) {
-            refuse(
-                word_, "a field, = and its value were expected", "--set assessment.pain_after=3"
-            );
+            refuse(assignment_, "write FIELD=VALUE", "--set assessment.pain_after=3");
         }
-        path_ = split(trim(word_.substr(0, equals)), '.');
-        value_ = trim(word_.substr(equals + 1));
-        name_part();
-        const auto first = next("a field or a part of the note", top_names());
+        path_ = split(trim(assignment_.substr(0, equals)), '.');
+        value_ = trim(assignment_.substr(equals + 1));
+        add_part_name();
+        const auto first = next_name("a field or a part of the note", top_names());
         if (first == "block") {
             set_in_block();
-        } else if (first == carried_key) {
-            end_carrying();
+        } else if (first == copied_key) {
+            confirm_copied_fields();
         } else if (const auto* part = find_part(first)) {
             auto& table = file_[first];
             make_table(table);
@@ -134,7 +133,7 @@ class Setter {
         } else {
             set_value(file_, *find_field(book_.session().fields, first));
         }
-        return is_taken_ ? std::nullopt : std::optional{touched_};
+        return is_removed_ ? std::nullopt : std::optional{touched_};
     }
 
   private:
@@ -144,7 +143,7 @@ class Setter {
             names.push_back(part.id);
         }
         names.emplace_back("block");
-        names.emplace_back(carried_key);
+        names.emplace_back(copied_key);
         return names;
     }
 
@@ -156,8 +155,8 @@ class Setter {
         return found == parts.end() ? nullptr : &*found;
     }
 
-    /// A field that only one part has needs no part before it.
-    void name_part() {
+    /// Adds the part before a field that only one part has.
+    void add_part_name() {
         const auto names = top_names();
         if (std::find(names.begin(), names.end(), path_.front()) != names.end()) {
             return;
@@ -170,34 +169,38 @@ class Setter {
         }
         if (parts.size() > 1) {
             refuse(
-                word_,
-                "there is one in " + join(parts, " and in "),
+                assignment_,
+                "several parts have this field: " + join(parts, ", "),
                 "name the part: " + parts.front() + "." + path_.front()
             );
         }
         path_.insert(path_.begin(), parts.begin(), parts.end());
     }
 
-    void end_carrying() {
+    void confirm_copied_fields() {
         if (!value_.empty() || at_ < path_.size()) {
-            refuse(word_, "only carried= can be said, when all that was taken over holds");
+            refuse(assignment_, "write carried= without a value: it confirms all copied fields");
         }
-        file_[carried_key] = Value{};
+        file_[copied_key] = Value{};
     }
 
-    /// The next word of the path, which has to be one of those.
-    std::string next(const std::string& what, const std::vector<std::string>& names) {
+    /// The next name of the path, which must be one of `names`.
+    std::string next_name(const std::string& what, const std::vector<std::string>& names) {
         if (at_ == path_.size()) {
-            refuse(word_, what + " was expected behind " + join(path_, "."), join(names, " "));
+            refuse(
+                assignment_,
+                what + " is missing after " + join(path_, "."),
+                "choose from " + join(names, ", ")
+            );
         }
         const auto& word = path_[at_++];
         touched_ += (touched_.empty() ? "" : ".") + word;
         if (std::find(names.begin(), names.end(), word) == names.end()) {
             const auto meant = did_you_mean(word, names);
             refuse(
-                word_,
+                assignment_,
                 "'" + visible(word) + "' is not " + what,
-                meant ? "did you mean " + *meant + "?" : "one of " + join(names, " ")
+                meant ? "did you mean " + *meant + "?" : "choose from " + join(names, ", ")
             );
         }
         return word;
@@ -208,7 +211,7 @@ class Setter {
             value = Value::Object{};
         }
         if (!value.is_object()) {
-            refuse(word_, "the note has something else than a table there");
+            refuse(assignment_, "the note does not have a table here");
         }
     }
 
@@ -216,98 +219,100 @@ class Setter {
         if (list.is_null()) {
             list = Value::Array{};
         }
-        if (list.is_object()) { // one table stands for a list of one
+        if (list.is_object()) { // a single table counts as a list of one
             list = Value::Array{std::move(list)};
         }
         if (!list.is_array()) {
-            refuse(word_, "the note has something else than a table there");
+            refuse(assignment_, "the note does not have a table here");
         }
         return list.as_array();
     }
 
-    /// The number that the path names; 1 when it names none and there is not more than one row.
+    /// The row number of the path; 1 when it has none and there is at most one row.
     std::size_t number_of_row(const Value::Array& rows) {
-        const auto number = at_ < path_.size() ? row_number(path_[at_]) : std::nullopt;
+        const auto number = at_ < path_.size() ? parse_row_number(path_[at_]) : std::nullopt;
         if (number) {
             ++at_;
         } else if (rows.size() > 1) {
-            const bool taking = at_ == path_.size();
+            const bool removes = at_ == path_.size();
             refuse(
-                word_,
-                "there are " + std::to_string(rows.size()) + " of them: which?",
-                "put its number in, counted from 1, as in " +
-                    (taking ? join(path_, ".") + ".1=" : "block.1.minutes")
+                assignment_,
+                "the note has " + std::to_string(rows.size()) + " of these: name one by its number",
+                "numbers count from 1, as in " +
+                    (removes ? join(path_, ".") + ".1=" : "block.1.minutes")
             );
         }
         return number.value_or(1);
     }
 
-    /// "block.2=" and "objective.finding=": nothing but a row is named, and no value.
-    [[nodiscard]] bool takes_row() const {
+    /// Whether the path names a row and the value is empty: "block.2=", "objective.finding=".
+    [[nodiscard]] bool is_row_removal() const {
         return value_.empty() &&
-               (at_ == path_.size() || (at_ + 1 == path_.size() && row_number(path_[at_])));
+               (at_ == path_.size() || (at_ + 1 == path_.size() && parse_row_number(path_[at_])));
     }
 
-    void take_row(Value* list) {
+    void remove_row(Value* list) {
         Value none;
         const auto& rows = rows_of(list == nullptr ? none : *list);
         const auto wanted = number_of_row(rows);
         if (wanted < 1 || wanted > rows.size()) {
             const auto count = rows.size();
             refuse(
-                word_,
-                count == 0   ? "there is none to take out"
-                : count == 1 ? "there is one alone to take out"
-                             : "there are " + std::to_string(count) + " to take out",
-                count == 0   ? "leave it out"
-                : count == 1 ? "its number is 1"
-                             : "a number from 1 to " + std::to_string(count)
+                assignment_,
+                count == 0   ? "there is no row to remove"
+                : count == 1 ? "there is only row 1 to remove"
+                             : "there are only " + std::to_string(count) + " rows to remove",
+                count == 0   ? "leave out this option"
+                : count == 1 ? "use the number 1"
+                             : "use a number from 1 to " + std::to_string(count)
             );
         }
         touched_ += "[" + std::to_string(wanted) + "]";
-        refuse_taken();
+        refuse_removed_row();
         const bool is_set = std::any_of(before_.begin(), before_.end(), [this](const auto& path) {
-            return is_of_row(path, touched_);
+            return is_in_row(path, touched_);
         });
         if (is_set) {
             refuse(
-                word_,
-                "the same command says something of it",
-                "take it out first, and say the rest with: praxis note edit"
+                assignment_,
+                "the same command sets a field of this row",
+                "remove the row first, then set the field with praxis note edit"
             );
         }
-        taken_.add(touched_);
-        is_taken_ = true;
+        removed_.add(touched_);
+        is_removed_ = true;
     }
 
-    void refuse_taken() const {
-        if (taken_.holds(touched_)) {
-            refuse(word_, "the same command takes it out", "say one of them");
+    void refuse_removed_row() const {
+        if (removed_.contains(touched_)) {
+            refuse(
+                assignment_, "the same command removes this row", "use only one of the two options"
+            );
         }
     }
 
-    /// The row that the path names; the only one when it names none.
+    /// The row of the path; the only row when the path names none.
     Value& row_of(Value& list) {
         auto& rows = rows_of(list);
         const auto wanted = number_of_row(rows);
         if (wanted < 1 || wanted > rows.size() + 1 || wanted > most_rows) {
             refuse(
-                word_,
-                "there are " + std::to_string(rows.size()) + ": a number from 1 to " +
-                    std::to_string(rows.size() + 1) + " was expected"
+                assignment_,
+                rows.empty() ? "there is no row yet: use the number 1"
+                             : "the next row has the number " + std::to_string(rows.size() + 1)
             );
         }
         if (wanted > rows.size()) {
             rows.emplace_back(Value::Object{});
         }
         touched_ += "[" + std::to_string(wanted) + "]";
-        refuse_taken();
+        refuse_removed_row();
         return rows[wanted - 1];
     }
 
     void set_in_block() {
-        if (takes_row()) {
-            take_row(file_.find("block"));
+        if (is_row_removal()) {
+            remove_row(file_.find("block"));
             return;
         }
         auto& block = row_of(file_["block"]);
@@ -320,7 +325,7 @@ class Setter {
         set_field(block, fields, id.empty() ? "a field of every block" : "a field of " + id);
     }
 
-    /// The block's own, or the only one of the note, which it then gets.
+    /// The technique of the block. A block without one gets the note's only technique.
     std::string technique_of(Value& block) {
         if (auto id = block.text_at("technique"); !id.empty()) {
             return id;
@@ -337,9 +342,9 @@ class Setter {
     }
 
     void set_field(Value& table, const std::vector<Field>& fields, const std::string& what) {
-        const auto& field = *find_field(fields, next(what, names_of(fields)));
-        if (field.type == FieldType::table && field.repeatable && takes_row()) {
-            take_row(table.find(field.name));
+        const auto& field = *find_field(fields, next_name(what, names_of(fields)));
+        if (field.type == FieldType::table && field.repeatable && is_row_removal()) {
+            remove_row(table.find(field.name));
             return;
         }
         if (field.type == FieldType::table && at_ < path_.size()) {
@@ -354,49 +359,49 @@ class Setter {
 
     void set_value(Value& table, const Field& field) {
         if (at_ < path_.size()) {
-            refuse(word_, field.name + " has no fields of its own");
+            refuse(assignment_, field.name + " has no fields");
         }
         if (field.type == FieldType::table && !value_.empty()) {
-            refuse(word_, field.name + " is a table", "name a column of it, too");
+            refuse(assignment_, field.name + " is a table", "add the name of a column");
         }
         table[field.name] = value_.empty() ? Value{} : read_value(field, value_);
     }
 
     Value& file_;
-    const std::string& word_;
+    const std::string& assignment_;
     const TemplateBook& book_;
     const std::vector<std::string>& before_;
-    TakenRows& taken_;
-    bool is_taken_ = false;
+    RemovedRows& removed_;
+    bool is_removed_ = false;
     std::vector<std::string> path_;
     std::string value_;
     std::string touched_; // the path with the numbers of its rows
-    std::size_t at_ = 0;  // of the path: what was not looked at yet
+    std::size_t at_ = 0;  // index of the next name of the path
 };
 
 } // namespace
 
-std::vector<std::string> apply_sets(
+std::vector<std::string> apply_assignments(
     Value& file,
     const std::vector<std::string>& sets,
     const TemplateBook& book,
     std::vector<std::string>& touched
 ) {
-    TakenRows taken;
+    RemovedRows removed;
     for (const auto& word : sets) {
-        if (auto path = Setter{file, word, book, touched, taken}.set()) {
+        if (auto path = FieldSetter{file, word, book, touched, removed}.set()) {
             touched.push_back(std::move(*path));
         }
     }
-    if (taken.empty()) {
+    if (removed.empty()) {
         return {};
     }
     const auto techniques = techniques_of_blocks(file);
-    auto told = taken.take_out(file, touched);
+    auto messages = removed.remove_from(file, touched);
     if (std::find(touched.begin(), touched.end(), "technique") == touched.end()) {
-        take_out_techniques(file, techniques, told);
+        remove_unused_techniques(file, techniques, messages);
     }
-    return told;
+    return messages;
 }
 
 } // namespace praxis::soap

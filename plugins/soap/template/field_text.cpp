@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "template/template_words.hpp"
+#include "template/field_text.hpp"
 
 #include <praxis/text.hpp>
 
@@ -10,7 +10,8 @@ namespace praxis::soap {
 
 namespace {
 
-/// "Lower back", "lower_back" and "lower-back" are one word, "gallbladder" and "gall-bladder" too.
+/// "Lower back", "lower_back" and "lower-back" are the same, and so are "gallbladder" and
+/// "gall-bladder".
 std::string bare(std::string_view word) {
     auto letters = fold(word);
     letters.erase(
@@ -25,7 +26,7 @@ std::string bare(std::string_view word) {
 }
 
 std::string unit_after(const Field& field) {
-    const bool scale = field.unit == "NPRS"; // a scale's name is no unit to count in
+    const bool scale = field.unit == "NPRS"; // the name of a scale, not a unit
     return field.unit.empty() || scale ? "" : " " + field.unit;
 }
 
@@ -148,7 +149,7 @@ bool sounds_like_a_date(std::string_view text) {
     const auto words = split(letters, ' ');
     return std::all_of(words.begin(), words.end(), [](const std::string& word) {
         return std::any_of(known.begin(), known.end(), [&word](const std::string& whole) {
-            return whole.starts_with(word); // "mon", "day", "w"; also nothing at all
+            return whole.starts_with(word); // "mon", "w"; also an empty word
         });
     });
 }

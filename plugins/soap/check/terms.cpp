@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check/words.hpp"
+#include "check/terms.hpp"
 
 #include "note/characters.hpp"
 
@@ -16,7 +16,7 @@ bool is_small(char32_t code) {
     return (code >= 'a' && code <= 'z') || (code >= 0xDF && code <= 0xFF);
 }
 
-/// Everything but ASCII's and Unicode's general punctuation, Latin-1's signs and CJK's brackets.
+/// Everything except the punctuation of ASCII and Unicode, the signs of Latin-1 and CJK brackets.
 bool is_letter(char32_t code) {
     if (code < 0x80) {
         return is_small(code) || (code >= 'A' && code <= 'Z') || (code >= '0' && code <= '9');
@@ -26,7 +26,7 @@ bool is_letter(char32_t code) {
            code != 0xFEFF;
 }
 
-/// Not to be seen, and part of the word that it came into: a soft hyphen of a web page.
+/// Invisible characters inside a word, such as the soft hyphen of a web page.
 bool is_ignorable(char32_t code) {
     return code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF;
 }
@@ -41,7 +41,7 @@ bool holds_any(std::string_view gap, const auto& marks) {
     });
 }
 
-/// With a space behind it: "L4.5" and "Dr.Kim" have none.
+/// A full stop with a space after it: "L4.5" and "Dr.Kim" have none.
 bool has_full_stop(std::string_view gap) {
     const auto stop = gap.find('.');
     return stop != std::string_view::npos &&
@@ -57,7 +57,7 @@ bool begins_item(std::string_view gap) {
 
 } // namespace
 
-std::vector<Word> words_of(std::string_view text, std::string& tail) {
+std::vector<Word> split_words(std::string_view text, std::string& tail) {
     std::vector<Word> words;
     tail.clear();
     for (std::size_t at = 0; at < text.size();) {
@@ -68,13 +68,14 @@ std::vector<Word> words_of(std::string_view text, std::string& tail) {
             at += first_bytes;
             continue;
         }
-        Word word{.folded = {}, .gap = tail, .capital = is_name_beginning(first), .shouted = true};
+        Word word{
+            .folded = {}, .gap = tail, .capital = is_name_beginning(first), .all_capitals = true};
         while (at < text.size()) {
             const auto [code, bytes] = character_at(text, at);
             if (!is_letter(code) && !is_ignorable(code)) {
                 break;
             }
-            word.shouted = word.shouted && !is_small(code);
+            word.all_capitals = word.all_capitals && !is_small(code);
             at += bytes;
         }
         word.folded = fold(text.substr(begin, at - begin));
@@ -84,10 +85,10 @@ std::vector<Word> words_of(std::string_view text, std::string& tail) {
     return words;
 }
 
-std::vector<std::string> folded_words(std::string_view text) {
+std::vector<std::string> fold_words(std::string_view text) {
     std::string tail;
     std::vector<std::string> folded;
-    for (auto& word : words_of(text, tail)) {
+    for (auto& word : split_words(text, tail)) {
         folded.push_back(std::move(word.folded));
     }
     return folded;
@@ -99,15 +100,15 @@ bool is_joint(std::string_view gap) {
     return !holds_any(gap, apart) && !has_full_stop(gap);
 }
 
-bool stands_at(
-    const Phrase& phrase, const std::vector<Word>& words, std::size_t at, std::size_t end
+bool term_begins_at(
+    const Term& term, const std::vector<Word>& words, std::size_t at, std::size_t end
 ) {
-    if (phrase.empty() || at + phrase.size() > end) {
+    if (term.empty() || at + term.size() > end) {
         return false;
     }
-    for (std::size_t i = 0; i < phrase.size(); ++i) {
+    for (std::size_t i = 0; i < term.size(); ++i) {
         const auto& word = words[at + i];
-        if (word.folded != phrase[i] || (i > 0 && !is_joint(word.gap))) {
+        if (word.folded != term[i] || (i > 0 && !is_joint(word.gap))) {
             return false;
         }
     }

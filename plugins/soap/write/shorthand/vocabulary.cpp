@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "write/shorthand/words.hpp"
+#include "write/shorthand/vocabulary.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>
@@ -29,7 +29,7 @@ std::string key_of(std::string_view word) {
 const Value& table_of(const ContributedFile& file, const Value& root, std::string_view head) {
     const auto* about = root.find(head);
     if (about == nullptr || !about->is_object() || about->text_at("id").empty()) {
-        refuse(file, root, "[" + std::string{head} + "] with an id was expected");
+        refuse(file, root, "[" + std::string{head} + "] with an id is missing");
     }
     return *about;
 }
@@ -37,23 +37,23 @@ const Value& table_of(const ContributedFile& file, const Value& root, std::strin
 std::string text_of(const ContributedFile& file, const Value& table, std::string_view key) {
     const auto* value = table.find(key);
     if (value == nullptr || !value->is_text() || trim(value->as_text()).empty()) {
-        refuse(file, value == nullptr ? table : *value, std::string{key} + ": text was expected");
+        refuse(file, value == nullptr ? table : *value, std::string{key} + ": text expected");
     }
     return value->as_text();
 }
 
-std::optional<std::string> find(const ShorthandWords::Words& words, std::string_view word) {
+std::optional<std::string> find(const ShorthandVocabulary::Meanings& words, std::string_view word) {
     const auto found = words.find(key_of(word));
     return found == words.end() ? std::nullopt : std::optional{found->second};
 }
 
-void add_names(std::vector<std::string>& into, const ShorthandWords::Words& words) {
+void add_names(std::vector<std::string>& into, const ShorthandVocabulary::Meanings& words) {
     for (const auto& [word, meaning] : words) {
         into.push_back(word);
     }
 }
 
-/// Letters, and what abbreviations are written with: "w/o".
+/// Letters, digits and the slash of abbreviations such as "w/o".
 bool is_of_a_word(char letter) {
     const auto byte = static_cast<unsigned char>(letter);
     return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
@@ -62,54 +62,54 @@ bool is_of_a_word(char letter) {
 
 } // namespace
 
-ShorthandWords ShorthandWords::load(Session& session) {
-    auto words = from_files(
+ShorthandVocabulary ShorthandVocabulary::load(Session& session) {
+    auto vocabulary = from_files(
         session.contributed_files("shorthand/1"), session.contributed_files("muscles/1")
     );
-    for (const auto& broken : words.broken()) {
-        session.report("left out: " + broken);
+    for (const auto& broken : vocabulary.broken()) {
+        session.report("file not loaded: " + broken);
     }
-    return words;
+    return vocabulary;
 }
 
-ShorthandWords ShorthandWords::from_files(
+ShorthandVocabulary ShorthandVocabulary::from_files(
     const std::vector<ContributedFile>& shorthands, const std::vector<ContributedFile>& muscles
 ) {
-    ShorthandWords words;
-    const auto add_all = [&words](const auto& files, bool ours, auto add) {
+    ShorthandVocabulary vocabulary;
+    const auto add_all = [&vocabulary](const auto& files, bool ours, auto add) {
         for (const auto& file : files) {
             if ((file.plugin == own_plugin) != ours) {
                 continue;
             }
             try {
-                (words.*add)(file);
+                (vocabulary.*add)(file);
             } catch (const Refused& error) {
                 if (ours) {
                     throw;
                 }
-                words.broken_.emplace_back(error.what());
+                vocabulary.broken_.emplace_back(error.what());
             }
         }
     };
-    for (const bool ours : {true, false}) { // ours first: others stand over them
-        add_all(shorthands, ours, &ShorthandWords::add_shorthand);
-        add_all(muscles, ours, &ShorthandWords::add_muscles);
+    for (const bool ours : {true, false}) { // ours first: words of others replace them
+        add_all(shorthands, ours, &ShorthandVocabulary::add_shorthand);
+        add_all(muscles, ours, &ShorthandVocabulary::add_muscles);
     }
-    return words;
+    return vocabulary;
 }
 
-void ShorthandWords::add_shorthand(const ContributedFile& file) {
+void ShorthandVocabulary::add_shorthand(const ContributedFile& file) {
     const auto root = parse_toml(file.text, file.path);
     table_of(file, root, "shorthand");
-    const std::array<std::pair<std::string_view, Words*>, 8> sections{{
+    const std::array<std::pair<std::string_view, Meanings*>, 8> sections{{
         {"techniques", &techniques_},
         {"tables", &tables_},
         {"sides", &sides_},
         {"regions", &regions_},
         {"fields", &fields_},
         {"choices", &choices_},
-        {"says", &says_},
-        {"words", &words_},
+        {"says", &whole_fields_},
+        {"words", &abbreviations_},
     }};
     for (const auto& [name, section] : root.as_object()) {
         const auto known = std::find_if(sections.begin(), sections.end(), [&](const auto& each) {
@@ -117,7 +117,7 @@ void ShorthandWords::add_shorthand(const ContributedFile& file) {
         });
         if (known == sections.end()) {
             if (name != "shorthand") {
-                refuse(file, section, "there is no section " + name);
+                refuse(file, section, "unknown section " + name);
             }
             continue;
         }
@@ -128,17 +128,17 @@ void ShorthandWords::add_shorthand(const ContributedFile& file) {
     }
 }
 
-void ShorthandWords::add_muscles(const ContributedFile& file) {
+void ShorthandVocabulary::add_muscles(const ContributedFile& file) {
     const auto root = parse_toml(file.text, file.path);
     table_of(file, root, "muscles");
     const auto* list = root.find("muscle");
     if (list == nullptr || !list->is_array()) {
-        refuse(file, root, "[[muscle]] with a name and a region was expected");
+        refuse(file, root, "[[muscle]] with a name and a region is missing");
     }
     for (const auto& entry : list->as_array()) {
         const Muscle muscle{text_of(file, entry, "name"), text_of(file, entry, "region")};
-        if (!find_region(muscle.region)) {
-            refuse(file, entry, "region: there is no such region");
+        if (!praxis::find_region(muscle.region)) {
+            refuse(file, entry, "region: unknown region");
         }
         muscles_[key_of(muscle.name)] = muscle;
         if (const auto* shorts = entry.find("short"); shorts != nullptr && shorts->is_array()) {
@@ -149,15 +149,15 @@ void ShorthandWords::add_muscles(const ContributedFile& file) {
     }
 }
 
-std::string ShorthandWords::technique(std::string_view word) const {
+std::string ShorthandVocabulary::expand_technique(std::string_view word) const {
     return find(techniques_, word).value_or(std::string{word});
 }
 
-std::optional<std::string> ShorthandWords::table(std::string_view word) const {
+std::optional<std::string> ShorthandVocabulary::find_table(std::string_view word) const {
     return find(tables_, word);
 }
 
-std::optional<std::string> ShorthandWords::side(std::string_view word) const {
+std::optional<std::string> ShorthandVocabulary::find_side(std::string_view word) const {
     const auto& sides = all_sides();
     const auto folded = key_of(word);
     if (std::find(sides.begin(), sides.end(), folded) != sides.end()) {
@@ -166,31 +166,31 @@ std::optional<std::string> ShorthandWords::side(std::string_view word) const {
     return find(sides_, word);
 }
 
-std::optional<std::string> ShorthandWords::region(std::string_view word) const {
-    if (const auto found = find_region(word)) {
+std::optional<std::string> ShorthandVocabulary::find_region(std::string_view word) const {
+    if (const auto found = praxis::find_region(word)) {
         return found;
     }
     return find(regions_, word);
 }
 
-const Muscle* ShorthandWords::muscle(std::string_view word) const {
+const Muscle* ShorthandVocabulary::find_muscle(std::string_view word) const {
     const auto found = muscles_.find(key_of(word));
     return found == muscles_.end() ? nullptr : &found->second;
 }
 
-std::string ShorthandWords::field(std::string_view word) const {
+std::string ShorthandVocabulary::expand_field(std::string_view word) const {
     return find(fields_, word).value_or(std::string{word});
 }
 
-std::string ShorthandWords::choice(std::string_view word) const {
+std::string ShorthandVocabulary::expand_choice(std::string_view word) const {
     return find(choices_, word).value_or(std::string{word});
 }
 
-std::optional<std::string> ShorthandWords::saying(std::string_view word) const {
-    return find(says_, word);
+std::optional<std::string> ShorthandVocabulary::find_whole_field(std::string_view word) const {
+    return find(whole_fields_, word);
 }
 
-std::string ShorthandWords::spelt_out(std::string_view text) const {
+std::string ShorthandVocabulary::expand_abbreviations(std::string_view text) const {
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         auto end = at;
@@ -202,22 +202,22 @@ std::string ShorthandWords::spelt_out(std::string_view text) const {
             continue;
         }
         const std::string word{text.substr(at, end - at)};
-        const auto found = words_.find(word);
-        result += found == words_.end() ? word : found->second;
+        const auto found = abbreviations_.find(word);
+        result += found == abbreviations_.end() ? word : found->second;
         at = end;
     }
     return result;
 }
 
-std::vector<std::string> ShorthandWords::all() const {
+std::vector<std::string> ShorthandVocabulary::all_words() const {
     std::vector<std::string> names;
     add_names(names, fields_);
     add_names(names, choices_);
-    add_names(names, says_);
+    add_names(names, whole_fields_);
     return names;
 }
 
-std::vector<std::string> ShorthandWords::beginnings() const {
+std::vector<std::string> ShorthandVocabulary::line_starts() const {
     std::vector<std::string> names;
     add_names(names, techniques_);
     add_names(names, tables_);
@@ -225,7 +225,7 @@ std::vector<std::string> ShorthandWords::beginnings() const {
     return names;
 }
 
-std::vector<std::string> ShorthandWords::places() const {
+std::vector<std::string> ShorthandVocabulary::places() const {
     std::vector<std::string> names{all_regions()};
     for (auto words : {regions_, sides_}) {
         add_names(names, words);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 
 #include <praxis/text.hpp>
 
@@ -29,7 +29,7 @@ std::pair<std::string_view, std::size_t> name_and_number(std::string_view step) 
 }
 
 /// body  a Value, const or not
-auto* walk(auto& body, std::string_view path) {
+auto* find_by_path(auto& body, std::string_view path) {
     auto* found = &body;
     for (const auto& step : split(path, '.')) {
         const auto [name, number] = name_and_number(step);
@@ -61,20 +61,20 @@ void collect_paths(const Value& table, const std::string& path, std::vector<std:
     }
 }
 
-/// What of one table may be taken over.
-class Carrier {
+/// Copies the fields of a table that its template lets copy.
+class FieldCopier {
   public:
-    explicit Carrier(const CivilTime& began) : today_(began.date.iso()) {}
+    explicit FieldCopier(const CivilTime& began) : today_(began.date.iso()) {}
 
-    Value table(const Value& from, const std::vector<Field>& fields) const {
+    Value copy_table(const Value& from, const std::vector<Field>& fields) const {
         Value taken = Value::Object{};
         for (const auto& field : fields) {
             const auto* value = from.find(field.name);
-            if (value == nullptr || !field.carried) {
+            if (value == nullptr || !field.copied) {
                 continue;
             }
-            auto copy = field.type == FieldType::table ? rows(*value, field.columns) : *value;
-            if (!is_left_behind(field, copy)) {
+            auto copy = field.type == FieldType::table ? copy_rows(*value, field.columns) : *value;
+            if (!is_left_out(field, copy)) {
                 taken[field.name] = std::move(copy);
             }
         }
@@ -82,20 +82,20 @@ class Carrier {
     }
 
   private:
-    [[nodiscard]] Value rows(const Value& value, const std::vector<Field>& columns) const {
+    [[nodiscard]] Value copy_rows(const Value& value, const std::vector<Field>& columns) const {
         if (value.is_object()) {
-            return table(value, columns);
+            return copy_table(value, columns);
         }
         Value list = Value::Array{};
         for (const auto& row : value.as_array()) {
-            if (auto taken = table(row, columns); !taken.as_object().empty()) {
+            if (auto taken = copy_table(row, columns); !taken.as_object().empty()) {
                 list.push_back(std::move(taken));
             }
         }
         return list;
     }
 
-    [[nodiscard]] bool is_left_behind(const Field& field, const Value& copy) const {
+    [[nodiscard]] bool is_left_out(const Field& field, const Value& copy) const {
         const bool is_over = field.future && copy.is_text() && copy.as_text() <= today_;
         return is_over || is_unrecorded(copy);
     }
@@ -103,11 +103,11 @@ class Carrier {
     std::string today_;
 };
 
-Value carry_blocks(const Value& body, const NoteTemplates& templates, const Carrier& carrier) {
+Value copy_blocks(const Value& body, const NoteTemplates& templates, const FieldCopier& copier) {
     Value blocks = Value::Array{};
     if (const auto* list = body.find("block"); list != nullptr && list->is_array()) {
         for (const auto& block : list->as_array()) {
-            blocks.push_back(carrier.table(block, block_fields(block, templates)));
+            blocks.push_back(copier.copy_table(block, block_fields(block, templates)));
         }
     }
     return blocks;
@@ -119,18 +119,18 @@ void add_unless_empty(Value& body, const std::string& key, Value value) {
     }
 }
 
-void mark(Value& body, const std::string& from, const std::vector<std::string>& paths) {
+void mark_copied(Value& body, const std::string& from, const std::vector<std::string>& paths) {
     if (paths.empty()) {
         std::erase_if(body.as_object(), [](const auto& member) {
-            return member.first == carried_key;
+            return member.first == copied_key;
         });
         return;
     }
-    body[carried_key] =
+    body[copied_key] =
         Value::Object{{"from", from}, {"fields", Value::Array(paths.begin(), paths.end())}};
 }
 
-/// Which technique a block is of is its kind, not something that it says.
+/// The technique of a block is its kind, not a finding.
 bool is_of_the_session(const std::string& path) {
     const bool nested = path.find('.') != std::string::npos;
     return (!nested && path != "minutes") ||
@@ -144,17 +144,18 @@ std::pair<std::string, std::string> row_and_rest(const std::string& path) {
                                     : std::pair{path.substr(0, end + 1), path.substr(end + 1)};
 }
 
-/// How much of what was carried in the row `then` of `before` stands in the row `now` of the body.
-std::size_t likeness(
+/// The number of copied fields with equal values in row `then` of `before` and row `now` of the
+/// body.
+std::size_t count_matching_fields(
     const Value& body,
     const std::string& now,
     const Value& before,
     const std::string& then,
-    const Carried& carried
+    const CopiedFields& copied
 ) {
     return static_cast<std::size_t>(std::count_if(
-        carried.fields.begin(),
-        carried.fields.end(),
+        copied.fields.begin(),
+        copied.fields.end(),
         [&](const auto& path) {
             const auto [row, rest] = row_and_rest(path);
             const auto* left = row == then ? find_fact(before, path) : nullptr;
@@ -164,10 +165,9 @@ std::size_t likeness(
     ));
 }
 
-/// Where the field stood before rows were taken out or put in: in the row that is most like its
-/// own.
-std::string place_before(
-    const std::string& path, const Value& body, const Value& before, const Carried& carried
+/// The path that the field had before rows were removed or added: in the row most like its own.
+std::string find_earlier_path(
+    const std::string& path, const Value& body, const Value& before, const CopiedFields& copied
 ) {
     const auto [row, rest] = row_and_rest(path);
     if (row.empty()) {
@@ -176,11 +176,12 @@ std::string place_before(
     const auto list = row.substr(0, row.find('['));
     const auto* rows = find_fact(before, list);
     auto best = row;
-    auto most = likeness(body, row, before, row, carried);
+    auto most = count_matching_fields(body, row, before, row, copied);
     const std::size_t count = rows == nullptr || !rows->is_array() ? 0 : rows->as_array().size();
     for (std::size_t number = 1; number <= count; ++number) {
         const auto candidate = list + "[" + std::to_string(number) + "]";
-        if (const auto alike = likeness(body, row, before, candidate, carried); alike > most) {
+        if (const auto alike = count_matching_fields(body, row, before, candidate, copied);
+            alike > most) {
             best = candidate;
             most = alike;
         }
@@ -190,79 +191,81 @@ std::string place_before(
 
 } // namespace
 
-bool Carried::holds(std::string_view path) const {
+bool CopiedFields::contains(std::string_view path) const {
     return std::find(fields.begin(), fields.end(), path) != fields.end();
 }
 
-Carried carried_of(const Value& body) {
-    Carried carried;
-    const auto* table = body.find(carried_key);
+CopiedFields read_copied_fields(const Value& body) {
+    CopiedFields copied;
+    const auto* table = body.find(copied_key);
     const auto* fields = table == nullptr ? nullptr : table->find("fields");
     if (fields != nullptr && fields->is_array()) {
-        carried.from = table->text_at("from");
+        copied.from = table->text_at("from");
         for (const auto& field : fields->as_array()) {
-            carried.fields.push_back(field.plain());
+            copied.fields.push_back(field.plain());
         }
     }
-    return carried;
+    return copied;
 }
 
 const Value* find_fact(const Value& body, std::string_view path) {
-    return walk(body, path);
+    return find_by_path(body, path);
 }
 
 Value* find_fact(Value& body, std::string_view path) {
-    return walk(body, path);
+    return find_by_path(body, path);
 }
 
 std::vector<std::string> fact_paths(const Value& body) {
     std::vector<std::string> paths;
     collect_paths(body, "", paths);
     std::erase_if(paths, [](const auto& path) {
-        return is_of_the_session(path) || path.starts_with(std::string{carried_key} + ".");
+        return is_of_the_session(path) || path.starts_with(std::string{copied_key} + ".");
     });
     return paths;
 }
 
-Value carry_over(const Note& note, const NoteTemplates& templates, const CivilTime& began) {
-    const Carrier carrier{began};
+Value copy_note_body(const Note& note, const NoteTemplates& templates, const CivilTime& began) {
+    const FieldCopier copier{began};
     Value body = Value::Object{};
     if (const auto* session = templates.find_part("session")) {
-        body = carrier.table(note.body, session->fields);
+        body = copier.copy_table(note.body, session->fields);
     }
     body["date"] = began.str();
     for (const auto* part : parts_of_note(templates)) {
         if (part->id == "assessment") {
-            add_unless_empty(body, "block", carry_blocks(note.body, templates, carrier));
+            add_unless_empty(body, "block", copy_blocks(note.body, templates, copier));
         }
         if (const auto* table = note.body.find(part->id)) {
-            add_unless_empty(body, part->id, carrier.table(*table, part->fields));
+            add_unless_empty(body, part->id, copier.copy_table(*table, part->fields));
         }
     }
-    mark(body, note.id.str(), fact_paths(body));
+    mark_copied(body, note.id.str(), fact_paths(body));
     return body;
 }
 
-void settle_carried(Value& body, const Value& before, const std::vector<std::string>& touched) {
-    const auto carried = carried_of(body);
+void update_copied_fields(
+    Value& body, const Value& before, const std::vector<std::string>& touched
+) {
+    const auto copied = read_copied_fields(body);
     std::vector<std::string> kept;
     for (const auto& path : fact_paths(body)) {
-        const auto then = place_before(path, body, before, carried);
-        const bool stands = carried.holds(then) && find_fact(before, then) != nullptr &&
-                            *find_fact(before, then) == *find_fact(body, path);
-        if (stands && std::find(touched.begin(), touched.end(), path) == touched.end()) {
+        const auto then = find_earlier_path(path, body, before, copied);
+        const bool is_unchanged = copied.contains(then) && find_fact(before, then) != nullptr &&
+                                  *find_fact(before, then) == *find_fact(body, path);
+        if (is_unchanged && std::find(touched.begin(), touched.end(), path) == touched.end()) {
             kept.push_back(path);
         }
     }
-    mark(body, carried.from, kept);
+    mark_copied(body, copied.from, kept);
 }
 
-bool is_all_carried(const Value& body) {
-    const auto carried = carried_of(body);
+bool is_all_copied(const Value& body) {
+    const auto copied = read_copied_fields(body);
     const auto paths = fact_paths(body);
-    return !carried.fields.empty() &&
-           std::all_of(paths.begin(), paths.end(), [&carried](const auto& path) {
-               return carried.holds(path);
+    return !copied.fields.empty() &&
+           std::all_of(paths.begin(), paths.end(), [&copied](const auto& path) {
+               return copied.contains(path);
            });
 }
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+/// The vocabulary of the shorthand (--work): short words and their meanings. It is data under
+/// schemas/soap/shorthand and schemas/soap/muscles, and in the files of data plugins.
+#pragma once
+#include <praxis/session.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis::soap {
+
+struct Muscle {
+    std::string name;
+    std::string region; // where it is worked on
+};
+
+class ShorthandVocabulary {
+  public:
+    using Meanings = std::map<std::string, std::string>; // folded word -> its meaning
+
+    /// Words of other plugins take precedence over ours. A file of another plugin that cannot be
+    /// read is left out and reported. errors  Refused with file and line when one of our files
+    /// cannot be read
+    static ShorthandVocabulary load(Session& session);
+    /// The same from the given files.
+    static ShorthandVocabulary from_files(
+        const std::vector<ContributedFile>& shorthands, const std::vector<ContributedFile>& muscles
+    );
+
+    /// The technique id of a short word; another word is returned as it is.
+    [[nodiscard]] std::string expand_technique(std::string_view word) const;
+    /// The table to which a line adds a row: "objective.finding".
+    [[nodiscard]] std::optional<std::string> find_table(std::string_view word) const;
+    [[nodiscard]] std::optional<std::string> find_side(std::string_view word) const;
+    [[nodiscard]] std::optional<std::string> find_region(std::string_view word) const;
+    [[nodiscard]] const Muscle* find_muscle(std::string_view word) const;
+    /// The field or fields of a short word: "hold_seconds x repetitions", "assessment.response".
+    [[nodiscard]] std::string expand_field(std::string_view word) const;
+    [[nodiscard]] std::string expand_choice(std::string_view word) const;
+    /// The field and value of a word such as "well": "subjective.concerns = none".
+    [[nodiscard]] std::optional<std::string> find_whole_field(std::string_view word) const;
+    /// The free text with its abbreviations written out. Upper and lower case differ here.
+    [[nodiscard]] std::string expand_abbreviations(std::string_view text) const;
+
+    /// All short words for fields, choices and whole fields.
+    [[nodiscard]] std::vector<std::string> all_words() const;
+    /// The words that a line can begin with: techniques, tables, "note".
+    [[nodiscard]] std::vector<std::string> line_starts() const;
+    [[nodiscard]] std::vector<std::string> places() const;
+
+    /// A message for each file of another plugin that could not be read.
+    [[nodiscard]] const std::vector<std::string>& broken() const { return broken_; }
+
+  private:
+    void add_shorthand(const ContributedFile& file);
+    void add_muscles(const ContributedFile& file);
+
+    Meanings techniques_;
+    Meanings tables_;
+    Meanings sides_;
+    Meanings regions_;
+    Meanings fields_;
+    Meanings choices_;
+    Meanings whole_fields_;
+    Meanings abbreviations_; // abbreviations in free text: not folded
+    std::map<std::string, Muscle> muscles_;
+    std::vector<std::string> broken_;
+};
+
+} // namespace praxis::soap
