@@ -5,6 +5,7 @@
 #   FOLDER/plugin.toml              name, version, what it needs and claims
 #   FOLDER/commands/NOUN/VERB.cpp   defines `praxis::CommandSpec NOUN_VERB_command()` ('-' becomes '_')
 #   FOLDER/commands/NOUN/VERB.md    optional: its long help, for `praxis help` and the man page
+#   FOLDER/help/TOPIC.md            optional: a subject for `praxis help TOPIC`; "# what it is" comes first
 #   FOLDER/plugin.cpp               optional: `void register_parts(praxis::Registry&)`
 #   FOLDER/plugin.cmake             optional: links libraries of its own to ${PRAXIS_PLUGIN_TARGETS}
 #   FOLDER/*.cpp                    queries and whatever else the commands share
@@ -201,6 +202,10 @@ function(praxis_add_plugin folder)
     configure_file("${manifest}" "${home}/plugin.toml" COPYONLY)
     install(TARGETS plugin-${name} DESTINATION "${PRAXIS_PLUGIN_DIR}/${name}")
     install(FILES "${manifest}" DESTINATION "${PRAXIS_PLUGIN_DIR}/${name}")
+    if(IS_DIRECTORY "${folder}/help")
+        file(CREATE_LINK "${folder}/help" "${home}/help" SYMBOLIC)
+        install(DIRECTORY "${folder}/help" DESTINATION "${PRAXIS_PLUGIN_DIR}/${name}")
+    endif()
     file(GLOB manuals CONFIGURE_DEPENDS "${folder}/man/*.5")
     if(manuals)
         install(FILES ${manuals} DESTINATION "${CMAKE_INSTALL_MANDIR}/man5")

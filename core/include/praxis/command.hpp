@@ -171,7 +171,7 @@ template <class Args> class Options {
 };
 
 /// What an exit code means for one command, where that is more than its general meaning: "a rule
-/// forbids this treatment".
+/// forbids this treatment". An empty meaning says that the command never ends with that code.
 struct ExitMeaning {
     Exit exit = Exit::done;
     std::string meaning;

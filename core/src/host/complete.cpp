@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/complete.hpp"
 
+#include "help/topics.hpp"
 #include "host/find_command.hpp"
 #include "options/globals.hpp"
 #include "plugins/contributed.hpp"
@@ -69,6 +70,19 @@ Words words_of_spec(const CommandSpec& spec, const Completing& half) {
     return candidates;
 }
 
+/// A topic is a word of `praxis help` only.
+Words nouns_and_topics(plugins::Platform& platform, bool with_topics) {
+    auto words = all_nouns(platform);
+    words.emplace_back("help");
+    if (with_topics) {
+        words.emplace_back("topics");
+        for (const auto& topic : help::all_topics(platform)) {
+            words.push_back(topic.name);
+        }
+    }
+    return words;
+}
+
 Words candidates(
     plugins::Platform& platform, const Config& config, Words before, const std::string& typed
 ) {
@@ -83,9 +97,7 @@ Words candidates(
         return options;
     }
     if (places.empty()) {
-        auto nouns = all_nouns(platform);
-        nouns.emplace_back("help");
-        return nouns;
+        return nouns_and_topics(platform, wants_help);
     }
     const auto named = noun_of(before[places[0]]);
     const auto& plugin = offering(platform, config, named);

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: MIT
-/// The help texts, all made from the commands' cards and the plugins' manifests.
+/// From the words of a command line to the page of help that answers them.
 #pragma once
+#include "help/page.hpp"
 #include "plugins/platform.hpp"
+#include "system/config.hpp"
 
-#include <praxis/command.hpp>
-
-#include <cstddef>
 #include <string>
+#include <vector>
 
-namespace praxis::command_line {
+namespace praxis {
 
-/// `praxis help`: what praxis is, and every noun. Loads no plugin.
-std::string help_of_praxis(plugins::Platform& platform, std::size_t width);
-
-/// `praxis help client`: the verbs of a noun. `plugin` is the one that offers it.
-std::string help_of_noun(const plugins::Loaded& plugin, const std::string& noun, std::size_t width);
-
-/// `praxis help client add`: examples first, then the words it takes.
-std::string help_of_verb(
-    const std::string& noun, const std::string& verb, const CommandSpec& spec, std::size_t width
+/// `praxis help WORDS`: of praxis, of a noun, of a command, of a topic, or the list of topics.
+/// A noun comes before a topic of the same name.
+/// errors  UsageError: there is no such thing, or a word too many; PluginError as offering()
+help::Page help_about(
+    plugins::Platform& platform, const Config& config, const std::vector<std::string>& words
 );
 
-/// "praxis client add --given NAME [--born DATE] ...": one line.
-std::string usage_of(const std::string& noun, const std::string& verb, const CommandSpec& spec);
+/// `praxis NOUN VERB ... --help`. The second word may be a value, when the command has one word.
+/// errors  as help_about()
+help::Page
+help_for_command(plugins::Platform& platform, const Config& config, std::vector<std::string> words);
 
-} // namespace praxis::command_line
+} // namespace praxis

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "host/host.hpp"
 
+#include "help/text_page.hpp"
 #include "host/complete.hpp"
 #include "host/find_command.hpp"
 #include "host/help.hpp"
 #include "host/run_command.hpp"
 #include "host/showing.hpp"
+#include "host/write_manual.hpp"
 #include "options/globals.hpp"
 #include "options/parse.hpp"
 #include "plugins/all_settings.hpp"
@@ -31,27 +33,20 @@ bool shows_clients(const std::string& noun) {
     return noun == "audit" || noun == "disclosure" || noun == "todo";
 }
 
-/// `praxis`, `praxis help ...`, and --help anywhere.
+/// `praxis`, `praxis help ...`, and --help anywhere: `command` are the first words that are no
+/// options, `rest` all that are not globals.
 std::string help_text(
-    Platform& platform, const Config& config, std::vector<std::string> topic, std::size_t width
+    Platform& platform,
+    const Config& config,
+    const std::vector<std::string>& command,
+    std::vector<std::string> rest,
+    const help::TextStyle& style
 ) {
-    if (!topic.empty() && topic.front() == "help") {
-        topic.erase(topic.begin());
+    if (command.empty() || command.front() != "help") {
+        return help::text_of(help_for_command(platform, config, command), style);
     }
-    if (topic.empty()) {
-        return command_line::help_of_praxis(platform, width);
-    }
-    const auto named = noun_of(topic.front());
-    const auto& noun = named.name;
-    const auto& plugin = offering(platform, config, named);
-    if (!takes_verb(plugin, noun)) {
-        return command_line::help_of_verb(noun, "", find_verb(plugin, noun, "").spec, width);
-    }
-    if (topic.size() == 1) {
-        return command_line::help_of_noun(plugin, noun, width);
-    }
-    const auto found = find_verb(plugin, noun, topic[1]);
-    return command_line::help_of_verb(noun, found.verb, found.spec, width);
+    rest.erase(rest.begin());
+    return help::text_of(help_about(platform, config, rest), style);
 }
 
 /// These run although a setting is wrong: each helps to find the mistake or to fix it.
@@ -86,6 +81,9 @@ Exit run_praxis(const Environment& environment, const std::vector<std::string>& 
     if (!all_words.empty() && all_words.front() == "__complete") {
         return complete(environment, {all_words.begin() + 1, all_words.end()});
     }
+    if (all_words.size() == 2 && all_words.front() == "__manual") {
+        return write_manual(environment, all_words.back());
+    }
     const auto places = places_of_command(all_words);
     std::vector<std::string> topic;
     for (const auto place : places) {
@@ -112,13 +110,11 @@ Exit run_praxis(const Environment& environment, const std::vector<std::string>& 
         if (topic.empty() && !rest.empty()) {
             command_line::parse(rest, {}); // says what is wrong with an option that nobody knows
         }
-        if (!topic.empty() && topic.front() == "help" && rest.size() > 3) {
-            throw UsageError("'" + visible(rest[3]) + "' is one word too many");
-        }
-        // `help NOUN VERB` has its topic behind the word help.
-        const auto about = !topic.empty() && topic.front() == "help" ? rest : std::move(topic);
+        const auto style = style_of(environment, globals);
         show_text(
-            environment, globals, help_text(platform, config, about, help_width(environment))
+            environment,
+            globals,
+            help_text(platform, config, topic, rest, {help_width(environment), style.colour})
         );
         return Exit::done;
     }
