@@ -70,6 +70,11 @@ CommandSpec doctor_command() {
             "Reads every page and every row. Exit code 6 when something is wrong; a warning alone "
             "is no error.",
         .examples = {"praxis doctor", "praxis doctor --json", "praxis doctor --salvage saved.db"},
+        .exits =
+            {{Exit::done, "nothing is wrong; there may be warnings"},
+             {Exit::refused, "the file for --salvage exists already"},
+             {Exit::needs_input, "the passphrase is missing"},
+             {Exit::practice, "something is wrong"}},
         .access = Access::none,
         .options = options,
         .run = run,

@@ -186,6 +186,9 @@ CommandSpec init_command() {
         .examples =
             {"praxis init --name \"Hands On\" --therapist \"Ines Moreau\" --licence LMT-1044",
              "praxis --practice /media/stick/practice.db init --name \"Hands On\" --unencrypted"},
+        .exits =
+            {{Exit::refused, "there is a practice already, or a value is not valid"},
+             {Exit::needs_input, "the passphrase is missing"}},
         .access = Access::none,
         .options = options,
         .run = run,

@@ -106,6 +106,8 @@ CommandSpec undo_command() {
         .details = "The last command that changed records, whoever gave it. What was signed, sent "
                    "or erased stays: a signed note is amended.",
         .examples = {"praxis undo", "praxis undo --list", "praxis undo --yes"},
+        .exits =
+            {{Exit::refused, "there is nothing to undo, or the last command cannot be undone"}},
         .access = Access::write,
         .danger = Danger::moderate,
         .options = options,

@@ -50,6 +50,10 @@ CommandSpec unlock_command() {
         .details = "The kernel keeps the key in your own keyring until the time is over, you lock "
                    "it, or the machine is switched off. It is never written to a disk.",
         .examples = {"praxis unlock", "praxis unlock --minutes 240"},
+        .exits =
+            {{Exit::refused, "the practice is not encrypted"},
+             {Exit::needs_input, "the passphrase is missing"},
+             {Exit::practice, "the passphrase is wrong, or the practice cannot be opened"}},
         .access = Access::none,
         .options = options,
         .run = run,

@@ -33,6 +33,9 @@ CommandSpec audit_verify_command() {
     return command<NoArgs>({
         .summary = "prove that nothing was changed past praxis",
         .examples = {"praxis audit verify", "praxis audit verify --json"},
+        .exits =
+            {{Exit::practice,
+              "something is not as praxis saved it, or the practice cannot be opened"}},
         .access = Access::read,
         .run = run,
     });

@@ -59,6 +59,11 @@ CommandSpec backup_create_command() {
         .summary = "make a backup, and try it",
         .examples =
             {"praxis backup create", "praxis backup create -o /media/stick/today.praxis-backup"},
+        .exits =
+            {{Exit::refused,
+              "the file exists already, or a setting or the practice forbids the backup"},
+             {Exit::needs_input, "the passphrase for the backup is missing"},
+             {Exit::practice, "there is no practice, or it is damaged"}},
         .access = Access::none,
         .options = options,
         .run = run,

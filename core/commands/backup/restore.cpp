@@ -105,6 +105,11 @@ CommandSpec backup_restore_command() {
             {"praxis backup restore today.praxis-backup",
              "praxis backup restore today.praxis-backup --into ~/elsewhere/practice.db",
              "praxis backup restore today.praxis-backup --replace --confirm \"Hands On\""},
+        .exits =
+            {{Exit::refused, "there is a practice already, or the file cannot be read"},
+             {Exit::needs_input, "the name or the passphrase is missing or wrong; nothing changed"},
+             {Exit::practice,
+              "the backup is damaged, or the passphrase is wrong; nothing changed"}},
         .access = Access::none,
         .options = options,
         .run = run,

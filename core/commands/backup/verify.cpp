@@ -42,6 +42,11 @@ CommandSpec backup_verify_command() {
     return command<Args>({
         .summary = "try whether a backup restores",
         .examples = {"praxis backup verify /media/stick/today.praxis-backup"},
+        .exits =
+            {{Exit::done, "the backup restores"},
+             {Exit::refused, "the file cannot be read"},
+             {Exit::needs_input, "the passphrase of the backup is missing"},
+             {Exit::practice, "the backup is damaged or altered, or the passphrase is wrong"}},
         .access = Access::none,
         .options = options,
         .run = run,

@@ -37,6 +37,7 @@ CommandSpec config_get_command() {
     return command<Args>({
         .summary = "show the value of one setting",
         .examples = {"praxis config get dates.order"},
+        .exits = {{Exit::not_found, "the setting has no value"}},
         .access = Access::none,
         .options = options,
         .run = run,

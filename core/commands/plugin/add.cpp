@@ -45,6 +45,10 @@ CommandSpec plugin_add_command() {
             "its code runs: that takes praxis plugin trust.",
         .examples =
             {"praxis plugin add ./cupping", "praxis plugin add cupping-1.2.tar.gz --replace"},
+        .exits =
+            {{Exit::not_found, "there is no such file or folder"},
+             {Exit::refused, "the plugin exists already, or the folder is not a plugin"},
+             {Exit::plugin, "the plugin is broken"}},
         .access = Access::none,
         .options = options,
         .run = run,

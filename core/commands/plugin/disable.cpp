@@ -63,6 +63,7 @@ CommandSpec plugin_disable_command() {
     return command<Args>({
         .summary = "switch a plugin off; its records stay where they are",
         .examples = {"praxis plugin disable cupping"},
+        .exits = {{Exit::not_found, "there is no such plugin"}},
         .access = Access::none,
         .options = options,
         .run = run,

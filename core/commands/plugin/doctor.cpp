@@ -63,6 +63,10 @@ CommandSpec plugin_doctor_command() {
     return command<Args>({
         .summary = "try each plugin in a process of its own, and say what is wrong",
         .examples = {"praxis plugin doctor", "praxis plugin doctor cupping"},
+        .exits =
+            {{Exit::done, "every plugin works"},
+             {Exit::not_found, "there is no such plugin"},
+             {Exit::plugin, "a plugin does not work"}},
         .access = Access::none,
         .options = options,
         .run = run,

@@ -32,6 +32,7 @@ CommandSpec plugin_enable_command() {
     return command<Args>({
         .summary = "switch a plugin on again",
         .examples = {"praxis plugin enable cupping"},
+        .exits = {{Exit::not_found, "there is no such plugin"}},
         .access = Access::none,
         .options = options,
         .run = run,

@@ -81,6 +81,7 @@ CommandSpec plugin_info_command() {
     return command<Args>({
         .summary = "show everything about a plugin; does not load it",
         .examples = {"praxis plugin info soap", "praxis plugin info soap --json"},
+        .exits = {{Exit::not_found, "there is no such plugin"}},
         .access = Access::none,
         .options = options,
         .run = run,

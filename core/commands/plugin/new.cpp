@@ -84,6 +84,7 @@ CommandSpec plugin_new_command() {
     return command<Args>({
         .summary = "make the folder of a new plugin, which works without an edit",
         .examples = {"praxis plugin new cupping", "praxis plugin new scar-care --template native"},
+        .exits = {{Exit::refused, "the name or the folder is taken"}},
         .access = Access::none,
         .options = options,
         .run = run,

@@ -107,6 +107,10 @@ CommandSpec plugin_remove_command() {
             "A plugin that had a say before something is done, such as a safety check, and whose "
             "folder has gone some other way, is still waited for: --gone says that it is meant.",
         .examples = {"praxis plugin remove cupping", "praxis plugin remove cupping --also --yes"},
+        .exits =
+            {{Exit::not_found, "there is no such plugin"},
+             {Exit::refused, "the plugin came with praxis, or another plugin needs it"},
+             {Exit::needs_input, "a yes is missing, or you declined; nothing changed"}},
         .access = Access::none,
         .options = options,
         .run = run,

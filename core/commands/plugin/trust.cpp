@@ -138,6 +138,11 @@ CommandSpec plugin_trust_command() {
             {"praxis plugin trust cupping",
              "praxis plugin trust cupping --sha256 9f86d0...",
              "praxis plugin trust cupping --dev"},
+        .exits =
+            {{Exit::not_found, "there is no such plugin"},
+             {Exit::refused, "the plugin came with praxis, or its SHA-256 differs"},
+             {Exit::needs_input, "a yes is missing, or you declined; nothing changed"},
+             {Exit::plugin, "the plugin is broken, or other users can change it"}},
         .access = Access::none,
         .options = options,
         .run = run,

@@ -34,6 +34,7 @@ CommandSpec plugin_untrust_command() {
     return command<Args>({
         .summary = "take back the trust in a plugin's code",
         .examples = {"praxis plugin untrust cupping"},
+        .exits = {{Exit::refused, "the plugin was not trusted"}},
         .access = Access::none,
         .options = options,
         .run = run,

@@ -54,6 +54,7 @@ CommandSpec client_add_command() {
         .summary = "register a new client",
         .examples = {"praxis client add --given Maria --family Lopez --born 1984-05-02 "
                      "--phone \"+1 555 0100\" --occupation accountant"},
+        .exits = {{Exit::refused, "a value is not valid, or the client is registered already"}},
         .access = Access::write,
         .options = options,
         .run = run,

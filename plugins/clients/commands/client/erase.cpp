@@ -91,6 +91,7 @@ CommandSpec client_erase_command() {
         .summary = "erase a client permanently",
         .examples = {"praxis client erase C-0042 --reason \"client asked, retention is over\" "
                      "--confirm C-0042"},
+        .exits = {{Exit::refused, "the record must still be kept"}},
         .access = Access::write,
         .danger = Danger::severe,
         .options = options,

@@ -112,6 +112,7 @@ CommandSpec client_show_command() {
         .details = "The chart combines the records of all plugins. --json gives the whole record, "
                    "regardless of --complaint and --since.",
         .examples = {"praxis client show maria", "praxis client show C-0001 --json"},
+        .exits = {{Exit::refused, "the complaint is one of another client"}},
         .access = Access::read,
         .options = options,
         .run = run,

@@ -57,7 +57,7 @@ CommandSpec referral_edit_command() {
             {"praxis referral edit R-0001 --precautions \"no high-velocity thrusts to the neck\"",
              "praxis referral edit R-0001 --suspended \"deep pressure on the low back\" "
              "--continuing \"light work on hips and shoulders\" --next-review \"in 4 weeks\""},
-        .exits = {{Exit::refused, "the referral is not a draft"}},
+        .exits = {{Exit::refused, "the referral is not a draft, or a value is not valid"}},
         .access = Access::write,
         .options = options,
         .run = run,

@@ -93,6 +93,7 @@ CommandSpec referral_list_command() {
             {"praxis referral list",
              "praxis referral list --client maria --open",
              "praxis referral list --to \"Ana Kim\" --state sent"},
+        .exits = {{Exit::not_found, "there is no such client or provider"}},
         .access = Access::read,
         .options = options,
         .run = run,

@@ -59,7 +59,8 @@ CommandSpec referral_ready_command() {
         .details = "Lists everything that the letter still needs, each with the command that adds "
                    "it. The client's consent to share must be valid.",
         .examples = {"praxis referral ready R-0001", "praxis referral ready R-0001 --back"},
-        .exits = {{Exit::refused, "something is missing, or the referral is not a draft"}},
+        .exits =
+            {{Exit::refused, "the letter is not complete, or the consent to share is missing"}},
         .access = Access::write,
         .options = options,
         .run = run,

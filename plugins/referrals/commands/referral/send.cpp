@@ -93,7 +93,8 @@ CommandSpec referral_send_command() {
         .examples =
             {"praxis referral send R-0001 --via print",
              "praxis referral send R-0001 --via hand --on yesterday"},
-        .exits = {{Exit::refused, "the referral is not ready, or something is missing"}},
+        .exits =
+            {{Exit::refused, "the referral is not ready, was sent already, or is not complete"}},
         .access = Access::write,
         .options = options,
         .run = run,

@@ -96,6 +96,7 @@ CommandSpec safety_rules_command() {
         .examples =
             {"praxis safety rules",
              "praxis safety rules --technique hot-stone --fields rule,gate,citations"},
+        .exits = {{Exit::not_found, "there is no such technique"}},
         .access = Access::none,
         .options = options,
         .run = run,

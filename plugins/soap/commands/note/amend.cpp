@@ -70,6 +70,7 @@ CommandSpec note_amend_command() {
         .examples =
             {"praxis note amend N-0001 --reason \"side was wrong\" --text \"the left shoulder, not "
              "the right\""},
+        .exits = {{Exit::refused, "the note is not signed: edit it instead"}},
         .access = Access::write,
         .options = options,
         .run = run,

@@ -37,6 +37,7 @@ CommandSpec note_check_command() {
             {"praxis note check N-0001",
              "praxis note check N-0001 --profile michigan",
              "praxis note check N-0001 --json"},
+        .exits = {{Exit::done, "checked, even when something is missing"}},
         .access = Access::read,
         .options = options,
         .run = run,

@@ -80,6 +80,7 @@ CommandSpec note_edit_command() {
              "praxis note edit N-0001 --from note.toml",
              "praxis note edit N-0001 -s plan.next_visit=monday",
              "praxis note edit N-0001 -s block.2= -s block.3.minutes=15"},
+        .exits = {{Exit::refused, "the note is signed, has a wrong value, or changed meanwhile"}},
         .access = Access::write,
         .options = options,
         .prepare = prepare,

@@ -52,6 +52,7 @@ CommandSpec note_find_command() {
             {"praxis note find piriformis",
              "praxis note find \"lower back\" --client maria",
              "praxis note find knots --technique trigger-point --since -6m --ranked"},
+        .exits = {{Exit::not_found, "there is no such client, complaint or technique"}},
         .access = Access::read,
         .options = options,
         .run = run,

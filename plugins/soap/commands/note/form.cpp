@@ -55,6 +55,7 @@ CommandSpec note_form_command() {
             {"praxis note form --technique deep-tissue --technique myofascial-release",
              "praxis note form -t swedish -o note.toml",
              "praxis note new maria --from note.toml"},
+        .exits = {{Exit::not_found, "there is no such technique"}},
         .options = options,
         .run = run,
     });

@@ -59,6 +59,7 @@ CommandSpec note_list_command() {
              "praxis note list --state draft",
              "praxis note list --technique hot-stone --since -30d --json",
              "praxis note list --region \"low back\" --pain rose"},
+        .exits = {{Exit::not_found, "there is no such client, complaint or technique"}},
         .access = Access::read,
         .options = options,
         .run = run,

@@ -35,6 +35,7 @@ CommandSpec note_remove_command() {
         .summary = "remove a draft",
         .details = "Removes drafts only: a signed note is part of the record and stays.",
         .examples = {"praxis note remove N-0002"},
+        .exits = {{Exit::refused, "the note is signed"}},
         .access = Access::write,
         .danger = Danger::moderate,
         .options = options,

@@ -63,6 +63,9 @@ CommandSpec note_sign_command() {
             {"praxis note sign N-0001",
              "praxis note sign N-0001 --meaning reviewer",
              "praxis note sign N-0001 --meaning supervisor --remark \"seen with Ines\""},
+        .exits =
+            {{Exit::refused,
+              "the note is not complete, a check forbids it, or it is signed already"}},
         .access = Access::write,
         .options = options,
         .run = run,

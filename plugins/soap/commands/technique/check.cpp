@@ -46,6 +46,9 @@ CommandSpec technique_check_command() {
             "names, a choice without choices, a minimum above its maximum, required fields "
             "without a prompt.",
         .examples = {"praxis technique check cupping.toml"},
+        .exits =
+            {{Exit::done, "the file is in order"},
+             {Exit::refused, "the file has an error, or cannot be read"}},
         .options = options,
         .run = run,
     });

@@ -27,6 +27,9 @@ CommandSpec technique_show_command() {
     return command<Args>({
         .summary = "show a technique's fields, with their values and sources",
         .examples = {"praxis technique show deep-tissue", "praxis technique show shiatsu --json"},
+        .exits =
+            {{Exit::not_found, "there is no such technique"},
+             {Exit::refused, "the file of the technique has an error"}},
         .options = options,
         .run = run,
     });
