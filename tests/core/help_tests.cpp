@@ -159,11 +159,14 @@ BOOST_AUTO_TEST_CASE(a_page_has_its_parts_in_order) {
 
 BOOST_AUTO_TEST_CASE(a_long_command_line_goes_on_as_the_shell_reads_it) {
     auto page = page_with("");
-    page.examples = {"praxis try --because \"it is a very long reason indeed\" --hard --often"};
+    page.examples = {
+        "praxis try --because \"it is a very long reason indeed\" --hard --often --loud"};
     const auto text = shown(page, 40);
     BOOST_TEST(
-        text.find("  praxis try --because \"it is a very \\\nlong reason indeed\" --hard \\\n"
-                  "      --often\n") != std::string::npos,
+        text.find(
+            "  praxis try --because \"it is a very \\\nlong reason indeed\" --hard --often \\\n"
+            "      --loud\n"
+        ) != std::string::npos,
         text
     );
 }
@@ -228,10 +231,12 @@ BOOST_AUTO_TEST_CASE(no_width_breaks_a_word_of_help) {
     plugins::Platform platform{bundled_plugins()};
     const auto check = [](const help::Page& page) {
         const auto words = words_of(shown(page, 100));
+        // Such as the path of a file; a command line is indented and may go on behind it.
+        const auto longest = 8 + std::ranges::max(words, {}, &std::string::size).size();
         for (const std::size_t width : {50, 80}) {
             const auto text = shown(page, width);
             BOOST_TEST(words_of(text) == words, page.name << " at " << width);
-            BOOST_TEST(widest_line(text) <= width, page.name << " at " << width);
+            BOOST_TEST(widest_line(text) <= std::max(width, longest), page.name << " at " << width);
         }
     };
     check(help::page_of_praxis(platform));

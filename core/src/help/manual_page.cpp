@@ -245,7 +245,7 @@ std::string manual_of(const Page& page, const ManualName& parent) {
     }
     manual.line(".Sh DESCRIPTION");
     if (page.details.empty()) {
-        manual.prose(page.summary + ".");
+        manual.prose(with_capital(page.summary) + ".");
     }
     manual.markdown(page.details);
     for (const auto& part : page.parts) {

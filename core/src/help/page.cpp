@@ -62,14 +62,6 @@ void add_part(Page& page, Part part) {
     }
 }
 
-/// The first line as a noun of a list: "Make a new practice".
-std::string with_capital(std::string summary) {
-    if (!summary.empty() && summary[0] >= 'a' && summary[0] <= 'z') {
-        summary[0] = static_cast<char>(summary[0] - 'a' + 'A');
-    }
-    return summary;
-}
-
 TitledMarkdown text_of_core_noun(const std::string& noun) {
     for (const auto& page : core_nouns()) {
         if (page.name == noun) {
@@ -92,6 +84,13 @@ Part part_of_core(const plugins::Loaded& core) {
 }
 
 } // namespace
+
+std::string with_capital(std::string sentence) {
+    if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') {
+        sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
+    }
+    return sentence;
+}
 
 std::string summary_of_core_noun(const plugins::Loaded& core, const std::string& noun) {
     if (noun == "help") {
@@ -187,7 +186,7 @@ Page page_of_help() {
     page.usage = {"[NOUN]", "[VERB]"};
     page.details =
         "`praxis help topics` lists the topics, and `praxis help TOPIC` shows one of them. "
-        "`--help` or `-h` behind a command shows the help for that command.";
+        "`--help` or `-h` after a command shows the help for that command.";
     page.exits = {
         {Exit::done, "done"},
         {Exit::usage, "there is no such command and no such topic"},

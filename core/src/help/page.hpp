@@ -60,6 +60,9 @@ Page page_of_topic(const TopicText& topic);
 /// errors  as read_topic()
 Page page_of_topics(const plugins::Platform& platform);
 
+/// "make a new practice" as it begins a line: "Make a new practice".
+std::string with_capital(std::string sentence);
+
 /// What a noun of the core is for; empty when nothing beside its commands says so.
 std::string summary_of_core_noun(const plugins::Loaded& core, const std::string& noun);
 

@@ -27,7 +27,10 @@ class Writer {
         : width_(std::clamp(style.width, narrowest, output::widest_prose)), colour_(style.colour) {}
 
     void section(const std::string& title) {
-        text_ += "\n" + emphasized(title, Emphasis::bold, colour_) + "\n";
+        text_ += "\n";
+        for (const auto& line : wrap(title, width_)) {
+            text_ += emphasized(line, Emphasis::bold, colour_) + "\n";
+        }
     }
 
     void closing(const std::string& text) {

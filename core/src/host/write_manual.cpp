@@ -25,7 +25,8 @@ class Manuals {
         const auto name = help::manual_name(page);
         const auto section = std::to_string(name.section);
         const auto place = folder_ + "/man" + section;
-        boost::filesystem::create_directories(place);
+        boost::system::error_code unmade; // then no file can be written
+        boost::filesystem::create_directories(place, unmade);
         const auto path = place + "/" + name.name + "." + section;
         std::ofstream file{path, std::ios::binary | std::ios::trunc};
         if (!(file << help::manual_of(page, parent) << std::flush)) {
@@ -67,7 +68,10 @@ Exit write_manual(const Environment& environment, const std::string& folder) {
     places.folders = {{environment.bundled_plugins, plugins::Origin::bundled}};
     Platform platform{std::move(places)};
     const Manuals manuals{folder};
-    manuals.write(help::page_of_praxis(platform), Manuals::top);
+    auto praxis = help::page_of_praxis(platform);
+    const auto topics = help::page_of_topics(platform).parts;
+    praxis.parts.insert(praxis.parts.end(), topics.begin(), topics.end());
+    manuals.write(praxis, Manuals::top);
     manuals.write(help::page_of_help(), Manuals::top);
     manuals.write_nouns(platform.core(), false);
     for (const auto& manifest : platform.manifests()) {
