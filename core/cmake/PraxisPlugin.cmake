@@ -5,7 +5,7 @@
 #   FOLDER/plugin.toml              name, version, what it needs and claims
 #   FOLDER/commands/NOUN/VERB.cpp   defines `praxis::CommandSpec NOUN_VERB_command()` ('-' becomes '_')
 #   FOLDER/commands/NOUN/VERB.md    optional: its long help, for `praxis help` and the man page
-#   FOLDER/help/TOPIC.md            optional: a subject for `praxis help TOPIC`; "# what it is" comes first
+#   FOLDER/help/TOPIC.md            optional: a subject for `praxis help TOPIC`; "# Topic: what it is" comes first
 #   FOLDER/plugin.cpp               optional: `void register_parts(praxis::Registry&)`
 #   FOLDER/plugin.cmake             optional: links libraries of its own to ${PRAXIS_PLUGIN_TARGETS}
 #   FOLDER/*.cpp                    queries and whatever else the commands share

@@ -107,7 +107,11 @@ std::string text_of_blocks(const std::string& markdown) {
         text += block.kind == Kind::heading     ? "h:"
                 : block.kind == Kind::paragraph ? "p:"
                 : block.kind == Kind::code      ? "c:"
+                : block.kind == Kind::table     ? "t:"
                                                 : block.marker;
+        for (const auto& row : block.rows) {
+            text += join(row, ",") + ";";
+        }
         text += block.text + "|";
     }
     return text;
@@ -124,11 +128,20 @@ BOOST_AUTO_TEST_CASE(joins_the_lines_of_a_paragraph_and_of_an_item) {
     BOOST_TEST(text_of_blocks("## Files\n* **bold** -1") == "h:Files|-bold -1|");
 }
 
-BOOST_AUTO_TEST_CASE(keeps_the_lines_of_code_and_of_tables) {
+BOOST_AUTO_TEST_CASE(keeps_the_lines_of_code) {
     BOOST_TEST(text_of_blocks("a\n\n    b\n\n      c\nd") == "p:a|c:b\n\n  c\n|p:d|");
     BOOST_TEST(text_of_blocks("```\n# b\n\n- c\n```\nd") == "c:# b\n\n- c\n|p:d|");
-    BOOST_TEST(text_of_blocks("| a | b |\n| 1 | 2 |\n") == "c:| a | b |\n| 1 | 2 |\n|");
     BOOST_TEST(text_of_blocks("a\n    goes on") == "p:a goes on|");
+}
+
+BOOST_AUTO_TEST_CASE(reads_tables) {
+    const std::string table = "| form | means |\n|---|:-:|\n| `8>3` | before, after |\n";
+    BOOST_TEST(text_of_blocks("a\n" + table) == "p:a|t:form,means;`8>3`,before, after;|");
+    const auto page = page_with(table);
+    const auto text = shown(page, 80);
+    BOOST_TEST(text.find("FORM  MEANS\n8>3   before, after\n") != text.npos, text);
+    const auto manual = help::manual_of(page, {1, "praxis"});
+    BOOST_TEST(manual.find(".It 8>3\nbefore, after.\n.El\n") != manual.npos, manual);
 }
 
 BOOST_AUTO_TEST_CASE(a_backquote_without_a_partner_is_text) {
@@ -158,17 +171,19 @@ BOOST_AUTO_TEST_CASE(a_page_has_its_parts_in_order) {
 }
 
 BOOST_AUTO_TEST_CASE(a_long_command_line_goes_on_as_the_shell_reads_it) {
-    auto page = page_with("");
-    page.examples = {
-        "praxis try --because \"it is a very long reason indeed\" --hard --often --loud"};
-    const auto text = shown(page, 40);
-    BOOST_TEST(
-        text.find(
-            "  praxis try --because \"it is a very \\\nlong reason indeed\" --hard --often \\\n"
-            "      --loud\n"
-        ) != std::string::npos,
-        text
+    auto page = page_with("    praxis try --often --hard --loud --long\n");
+    page.examples = {"praxis try it --because \"it is a very long reason indeed\" --hard --loud"};
+    const auto holds = [&](std::size_t width, const char* lines) {
+        BOOST_TEST(shown(page, width).find(lines) != std::string::npos, shown(page, width));
+    };
+    holds(
+        60,
+        "  praxis try it \\\n"
+        "      --because \"it is a very long reason indeed\" --hard \\\n"
+        "      --loud\n"
     );
+    holds(40, "  praxis try it --because \"it is a \\\nvery long reason indeed\" --hard --loud\n");
+    holds(40, "    praxis try --often --hard --loud \\\n        --long\n");
 }
 
 BOOST_AUTO_TEST_CASE(code_is_bold_with_colour_also_where_a_line_breaks_in_it) {
@@ -248,7 +263,9 @@ BOOST_AUTO_TEST_CASE(topics_fit_a_terminal) {
     BOOST_TEST(help::all_topics(platform).size() >= 5U);
     for (const auto& topic : help::all_topics(platform)) {
         const auto text = help::read_topic(topic);
-        BOOST_TEST(!text.summary.empty(), topic.name << " needs a first line \"# what it is\"");
+        BOOST_TEST(
+            !text.summary.empty(), topic.name << " needs a first line \"# Topic: what it is\""
+        );
         BOOST_TEST(widest_line(shown(help::page_of_topic(text), 80)) <= 80U, topic.name);
     }
 }
@@ -256,7 +273,7 @@ BOOST_AUTO_TEST_CASE(topics_fit_a_terminal) {
 BOOST_AUTO_TEST_CASE(a_topic_of_a_plugin_is_read_without_loading_it) {
     const testing::Folder folder;
     plugins::Platform platform{
-        plugin_with_topics(folder, {{"palms", "# the palms\n\nBoth \x1b[31m of them.\n"}})};
+        plugin_with_topics(folder, {{"palms", "# Palms: the palms\n\nBoth \x1b[31m of them.\n"}})};
     const auto page = help_about(platform, {}, {"PALMS"});
     BOOST_TEST(page.summary == "the palms");
     BOOST_TEST(shown(page, 80).find("Both \\x1b[31m of them.") != std::string::npos);

@@ -133,6 +133,7 @@ class Manual {
     }
 
     void markdown(const std::string& text);
+    void table(const std::vector<std::vector<std::string>>& rows);
     void part(const Part& part, const ManualName& page);
 
     std::string take() { return std::move(text_); }
@@ -153,6 +154,8 @@ void Manual::markdown(const std::string& text) {
         }
         if (block.kind == Kind::heading) {
             line(".Ss " + macro_words(block.text));
+        } else if (block.kind == Kind::table) {
+            table(block.rows);
         } else if (block.kind == Kind::code) {
             literal(split(std::string_view{block.text}.substr(0, block.text.size() - 1), '\n'));
         } else {
@@ -166,6 +169,21 @@ void Manual::markdown(const std::string& text) {
         }
         first = block.kind == Kind::heading;
     }
+}
+
+/// Each row is a term, its second cell, and its other cells behind their titles.
+void Manual::table(const std::vector<std::vector<std::string>>& rows) {
+    line(".Bl -tag -width Ds");
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        std::string term = rows[i].front();
+        std::erase(term, '`');
+        line(".It " + macro_words(term));
+        for (std::size_t cell = 1; cell < std::min(rows[i].size(), rows.front().size()); ++cell) {
+            const auto title = cell == 1 ? "" : with_capital(rows.front()[cell]) + ": ";
+            prose(title + rows[i][cell] + ".");
+        }
+    }
+    line(".El");
 }
 
 void Manual::part(const Part& part, const ManualName& page) {

@@ -46,10 +46,12 @@ class Reader {
             open_ = false;
             ++blank_lines_;
             return;
-        } else if (line.starts_with('|') || (!open_ && line.starts_with(code_indent))) {
-            add_code(line.starts_with('|') ? line : line.substr(code_indent.size()));
+        } else if (line.starts_with('|')) {
+            add_row(text);
+        } else if (!open_ && line.starts_with(code_indent)) {
+            add_code(line.substr(code_indent.size()));
         } else if (line.starts_with('#')) {
-            blocks_.push_back({Kind::heading, trim(text.substr(text.find_first_not_of('#'))), {}});
+            add(Kind::heading, trim(text.substr(text.find_first_not_of('#'))));
             open_ = false;
         } else {
             add_text(text);
@@ -60,24 +62,54 @@ class Reader {
     std::vector<MarkdownBlock> take() { return std::move(blocks_); }
 
   private:
+    MarkdownBlock& add(Kind kind, std::string text) {
+        auto& block = blocks_.emplace_back();
+        block.kind = kind;
+        block.text = std::move(text);
+        return block;
+    }
+
+    [[nodiscard]] bool goes_on(Kind kind) const {
+        return !blocks_.empty() && blocks_.back().kind == kind;
+    }
+
     void add_code(std::string_view line) {
-        if (blocks_.empty() || blocks_.back().kind != Kind::code) {
-            blocks_.push_back({Kind::code, {}, {}});
-        } else {
+        if (goes_on(Kind::code)) {
             blocks_.back().text.append(blank_lines_, '\n');
+        } else {
+            add(Kind::code, {});
         }
         blocks_.back().text.append(line).append("\n");
         open_ = false;
     }
 
+    void add_row(std::string_view line) {
+        line.remove_prefix(1);
+        if (line.ends_with('|')) {
+            line.remove_suffix(1);
+        }
+        if (!goes_on(Kind::table) || blank_lines_ > 0) {
+            add(Kind::table, {});
+        }
+        open_ = false;
+        if (line.find_first_not_of("|:- ") == line.npos) {
+            return; // the rule below the titles
+        }
+        std::vector<std::string> cells;
+        for (const auto& cell : split(line, '|')) {
+            cells.push_back(without_stars(trim(cell)));
+        }
+        blocks_.back().rows.push_back(std::move(cells));
+    }
+
     void add_text(const std::string& text) {
         if (const auto size = marker_size(text); size > 0) {
-            const auto marker = text[0] == '*' ? "-" : text.substr(0, size - 1);
-            blocks_.push_back({Kind::item, without_stars(trim(text.substr(size))), marker});
+            add(Kind::item, without_stars(trim(text.substr(size)))).marker =
+                text[0] == '*' ? "-" : text.substr(0, size - 1);
         } else if (open_) {
             blocks_.back().text += " " + without_stars(text);
         } else {
-            blocks_.push_back({Kind::paragraph, without_stars(text), {}});
+            add(Kind::paragraph, without_stars(text));
         }
         open_ = true;
     }

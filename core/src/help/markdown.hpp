@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Reads the subset of Markdown that help is written in: paragraphs, lists, headings and code.
+/// Reads the subset of Markdown that help is written in: paragraphs, lists, headings, tables, code.
 #pragma once
 #include <string>
 #include <string_view>
@@ -8,15 +8,16 @@
 namespace praxis::help {
 
 struct MarkdownBlock {
-    enum class Kind { heading, paragraph, item, code };
+    enum class Kind { heading, paragraph, item, table, code };
 
     Kind kind = Kind::paragraph;
     std::string text;   // one line, its `code` spans as written; of code: every line
     std::string marker; // of an item: "-" or "1."
+    std::vector<std::vector<std::string>> rows; // of a table; the first one holds its titles
 };
 
-/// Joins the lines of a paragraph or of an item. Code is indented by four spaces or fenced; the
-/// lines of a table count as code, so they keep their shape. Two stars (**) are dropped.
+/// Joins the lines of a paragraph or of an item. Code is indented by four spaces or fenced. The
+/// lines of a table begin and end with a bar. Two stars (**) are dropped.
 std::vector<MarkdownBlock> read_markdown(std::string_view text);
 
 struct Span {

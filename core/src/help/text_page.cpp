@@ -7,6 +7,7 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace praxis::help {
@@ -16,10 +17,72 @@ using output::Emphasis;
 using output::emphasized;
 
 constexpr std::size_t indent = 2;
-constexpr std::size_t continuation = 6; // of a command line that goes on
+constexpr std::size_t continuation = 4; // further in, where a command line goes on
 constexpr std::size_t code_indent = 4;
 constexpr std::size_t narrowest = 40;
 constexpr std::size_t widest_term = 30;
+
+/// A command line in lines that the shell reads as one. It breaks between words, but keeps an
+/// option and its value together unless they are longer than a line. Inside double quotes the next
+/// line must not be indented: the spaces would become part of the text.
+class CommandLine {
+  public:
+    CommandLine(std::size_t left, std::size_t width)
+        : left_(left), width_(width), line_(left, ' ') {}
+
+    std::string broken(const std::string& command) {
+        std::string word;
+        const auto pieces = split(command, ' ');
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            word += (word.empty() ? "" : " ") + pieces[i];
+            const bool is_option = word.starts_with('-') && word == pieces[i];
+            const bool has_value = i + 1 < pieces.size() && !pieces[i + 1].starts_with('-');
+            const bool quoted = std::ranges::count(word, '"') % 2 == 1;
+            if (!quoted && !(is_option && has_value)) {
+                add_word(std::exchange(word, {}));
+            }
+        }
+        if (!word.empty()) { // a quote without a partner
+            add_word(word);
+        }
+        return text_ + line_ + "\n";
+    }
+
+  private:
+    static constexpr std::size_t continuation_mark = 2; // " \"
+
+    [[nodiscard]] bool fits(const std::string& word, std::size_t used) const {
+        return used + display_width(word) + continuation_mark <= width_;
+    }
+
+    void add_word(const std::string& word) {
+        if (fits(word, display_width(line_) + 1) || fits(word, left_ + continuation)) {
+            add(word, left_ + continuation);
+            return;
+        }
+        bool quoted = false;
+        for (const auto& piece : split(word, ' ')) {
+            add(piece, quoted ? 0 : left_ + continuation);
+            quoted = (std::ranges::count(piece, '"') % 2 == 1) != quoted;
+        }
+    }
+
+    void add(const std::string& word, std::size_t indentation) {
+        if (!empty_ && !fits(word, display_width(line_) + 1)) {
+            text_ += line_ + " \\\n";
+            line_.assign(indentation, ' ');
+            empty_ = true;
+        }
+        line_ += (empty_ ? "" : " ") + word;
+        empty_ = empty_ && word.empty();
+    }
+
+    std::size_t left_;
+    std::size_t width_;
+    std::string line_;
+    std::string text_;
+    bool empty_ = true; // the line has no word yet
+};
 
 class Writer {
   public:
@@ -71,7 +134,7 @@ class Writer {
     }
 
     void markdown(const std::string& text);
-    void command_line(const std::string& command);
+    void command_line(const std::string& command, std::size_t left);
 
     std::string take() { return std::move(text_); }
 
@@ -79,7 +142,45 @@ class Writer {
     void code(std::string_view lines, std::size_t left) {
         lines.remove_suffix(1);
         for (const auto& line : split(lines, '\n')) {
-            text_ += line.empty() ? "\n" : std::string(left, ' ') + line + "\n";
+            if (line.starts_with("praxis ")) {
+                command_line(line, left);
+            } else {
+                text_ += line.empty() ? "\n" : std::string(left, ' ') + line + "\n";
+            }
+        }
+    }
+
+    /// Cells are so short that backquotes would only be in the way.
+    void table(const MarkdownBlock& block, std::size_t left) {
+        const auto without_quotes = [](std::string cell) {
+            std::erase(cell, '`');
+            return cell;
+        };
+        Grid grid;
+        for (const auto& row : block.rows) {
+            auto& cells = grid.rows.emplace_back();
+            std::ranges::transform(row, std::back_inserter(cells), without_quotes);
+        }
+        for (const auto& title : grid.rows.front()) {
+            grid.columns.push_back({title, Align::left});
+        }
+        grid.rows.erase(grid.rows.begin());
+        auto lines = split(output::aligned_table(grid, width_ - left, colour_), '\n');
+        lines.pop_back(); // behind the last line feed
+        for (const auto& line : lines) {
+            text_ += std::string(left, ' ') + line + "\n";
+        }
+    }
+
+    void block(const MarkdownBlock& block, std::size_t left) {
+        using Kind = MarkdownBlock::Kind;
+        if (block.kind == Kind::code) {
+            code(block.text, left + code_indent);
+        } else if (block.kind == Kind::table) {
+            table(block, left);
+        } else {
+            const auto marker = block.marker.empty() ? "" : block.marker + " ";
+            hanging(std::string(left, ' ') + marker, left + marker.size(), block.text);
         }
     }
 
@@ -107,42 +208,21 @@ void Writer::markdown(const std::string& text) {
     using Kind = MarkdownBlock::Kind;
     std::size_t left = 0;
     auto before = Kind::paragraph;
-    for (const auto& block : read_markdown(text)) {
-        if (block.kind == Kind::heading) {
-            section(block.text);
+    for (const auto& one : read_markdown(text)) {
+        if (one.kind == Kind::heading) {
+            section(one.text);
             left = indent;
         } else {
-            const bool tight =
-                before == Kind::heading || (before == Kind::item && block.kind == Kind::item);
-            text_ += tight ? "" : "\n";
-            if (block.kind == Kind::code) {
-                code(block.text, left + code_indent);
-            } else {
-                const auto marker = block.marker.empty() ? "" : block.marker + " ";
-                hanging(std::string(left, ' ') + marker, left + marker.size(), block.text);
-            }
+            const bool in_list = before == Kind::item && one.kind == Kind::item;
+            text_ += before == Kind::heading || in_list ? "" : "\n";
+            block(one, left);
         }
-        before = block.kind;
+        before = one.kind;
     }
 }
 
-/// Breaks between words. Inside double quotes a line that goes on must not be indented: the
-/// spaces would become part of the text.
-void Writer::command_line(const std::string& command) {
-    std::string line(indent, ' ');
-    bool empty = true;
-    bool quoted = false;
-    for (const auto& word : split(command, ' ')) {
-        if (!empty && display_width(line) + 1 + display_width(word) + 2 > width_) {
-            text_ += line + " \\\n";
-            line = quoted ? "" : std::string(continuation, ' ');
-            empty = true;
-        }
-        line += (empty ? "" : " ") + word;
-        empty = false;
-        quoted = (std::count(word.begin(), word.end(), '"') % 2 == 1) != quoted;
-    }
-    text_ += line + "\n";
+void Writer::command_line(const std::string& command, std::size_t left) {
+    text_ += CommandLine{left, width_}.broken(command);
 }
 
 } // namespace
@@ -153,13 +233,13 @@ std::string text_of(const Page& page, const TextStyle& style) {
     if (!page.examples.empty()) {
         writer.section("Examples");
         for (const auto& example : page.examples) {
-            writer.command_line(example);
+            writer.command_line(example, indent);
         }
     }
     if (!page.usage.empty() || !page.exits.empty()) {
         const auto usage = page.name + (page.usage.empty() ? "" : " " + join(page.usage, " "));
         writer.section("Usage");
-        writer.hanging(std::string(indent, ' '), continuation, usage);
+        writer.hanging(std::string(indent, ' '), indent + continuation, usage);
     }
     writer.markdown(page.details);
     for (const auto& part : page.parts) {

@@ -73,6 +73,10 @@ TopicText read_topic(const Topic& topic) {
         text = visible(text, true);
     }
     auto titled = split_title(text);
+    const auto colon = titled.summary.find(": ");
+    if (colon != std::string::npos && slug(titled.summary.substr(0, colon)) == topic.name) {
+        titled.summary.erase(0, colon + 2);
+    }
     return {topic.name, std::move(titled.summary), std::move(titled.body)};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// The subjects of `praxis help topics`. Those of the core are part of the program; a plugin's lie
 /// in its folder as help/TOPIC.md and are read from there, so that none of its code has to run.
+/// The first line is the title: "# Dates: how to write dates and times".
 #pragma once
 #include "plugins/platform.hpp"
 
@@ -23,8 +24,8 @@ std::optional<Topic> find_topic(const plugins::Platform& platform, const std::st
 
 struct TopicText {
     std::string name;
-    std::string summary;
-    std::string body; // Markdown
+    std::string summary; // the title without the name
+    std::string body;    // Markdown
 };
 
 /// limits  256 KiB
