@@ -133,41 +133,58 @@ class Manual {
     }
 
     void markdown(const std::string& text);
-    void table(const std::vector<std::vector<std::string>>& rows);
     void part(const Part& part, const ManualName& page);
 
     std::string take() { return std::move(text_); }
 
   private:
+    void block(const MarkdownBlock& block, bool space_above);
+    void table(const std::vector<std::vector<std::string>>& rows);
+
     std::string text_;
 };
 
+/// Neighbouring items are one list.
 void Manual::markdown(const std::string& text) {
-    using Kind = MarkdownBlock::Kind;
-    const auto blocks = read_markdown(text);
-    bool first = true; // in its section: no space above it
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const auto& block = blocks[i];
-        const bool in_list = block.kind == Kind::item;
-        if (in_list && (i == 0 || blocks[i - 1].kind != Kind::item)) {
-            line(block.marker == "-" ? ".Bl -bullet" : ".Bl -enum");
-        }
-        if (block.kind == Kind::heading) {
-            line(".Ss " + macro_words(block.text));
-        } else if (block.kind == Kind::table) {
-            table(block.rows);
-        } else if (block.kind == Kind::code) {
-            literal(split(std::string_view{block.text}.substr(0, block.text.size() - 1), '\n'));
-        } else {
-            if (in_list || !first) {
-                line(in_list ? ".It" : ".Pp");
-            }
-            prose(block.text);
-        }
-        if (in_list && (i + 1 == blocks.size() || blocks[i + 1].kind != Kind::item)) {
+    bool in_list = false;
+    bool space_above = false; // nothing follows a heading at a distance
+    for (const auto& one : read_markdown(text)) {
+        const bool is_item = one.kind == MarkdownBlock::Kind::item;
+        if (in_list && !is_item) {
             line(".El");
+        } else if (!in_list && is_item) {
+            line(one.marker == "-" ? ".Bl -bullet" : ".Bl -enum");
         }
-        first = block.kind == Kind::heading;
+        in_list = is_item;
+        block(one, space_above);
+        space_above = one.kind != MarkdownBlock::Kind::heading;
+    }
+    if (in_list) {
+        line(".El");
+    }
+}
+
+void Manual::block(const MarkdownBlock& block, bool space_above) {
+    switch (block.kind) {
+    case MarkdownBlock::Kind::heading:
+        line(".Ss " + macro_words(block.text));
+        break;
+    case MarkdownBlock::Kind::table:
+        table(block.rows);
+        break;
+    case MarkdownBlock::Kind::code:
+        literal(split(std::string_view{block.text}.substr(0, block.text.size() - 1), '\n'));
+        break;
+    case MarkdownBlock::Kind::item:
+        line(".It");
+        prose(block.text);
+        break;
+    case MarkdownBlock::Kind::paragraph:
+        if (space_above) {
+            line(".Pp");
+        }
+        prose(block.text);
+        break;
     }
 }
 
@@ -209,6 +226,16 @@ std::string upper(std::string text) {
     return text;
 }
 
+void write_head(Manual& manual, const Page& page, const ManualName& own) {
+    manual.line(".\\\" Written by praxis __manual from the help of praxis.");
+    manual.line(".Dd " PRAXIS_VERSION_DAY);
+    manual.line(fmt::format(".Dt {} {}", upper(own.name), own.section));
+    manual.line(".Os praxis " PRAXIS_VERSION);
+    manual.line(".Sh NAME");
+    manual.line(".Nm " + own.name);
+    manual.line(".Nd " + macro_words(page.summary));
+}
+
 void write_synopsis(Manual& manual, const Page& page) {
     manual.line(".Sh SYNOPSIS");
     manual.line(".Nm " + page.name);
@@ -218,6 +245,17 @@ void write_synopsis(Manual& manual, const Page& page) {
             optional ? ".Op " + term_macros(word.substr(1, word.size() - 2))
                      : "." + term_macros(word)
         );
+    }
+}
+
+void write_description(Manual& manual, const Page& page, const ManualName& own) {
+    manual.line(".Sh DESCRIPTION");
+    if (page.details.empty()) {
+        manual.prose(with_capital(page.summary) + ".");
+    }
+    manual.markdown(page.details);
+    for (const auto& part : page.parts) {
+        manual.part(part, own);
     }
 }
 
@@ -251,24 +289,11 @@ ManualName manual_name(const Page& page) {
 std::string manual_of(const Page& page, const ManualName& parent) {
     const auto own = manual_name(page);
     Manual manual;
-    manual.line(".\\\" Written by praxis __manual from the help of praxis.");
-    manual.line(".Dd " PRAXIS_VERSION_DAY);
-    manual.line(fmt::format(".Dt {} {}", upper(own.name), own.section));
-    manual.line(".Os praxis " PRAXIS_VERSION);
-    manual.line(".Sh NAME");
-    manual.line(".Nm " + own.name);
-    manual.line(".Nd " + macro_words(page.summary));
+    write_head(manual, page, own);
     if (!page.is_topic) {
         write_synopsis(manual, page);
     }
-    manual.line(".Sh DESCRIPTION");
-    if (page.details.empty()) {
-        manual.prose(with_capital(page.summary) + ".");
-    }
-    manual.markdown(page.details);
-    for (const auto& part : page.parts) {
-        manual.part(part, own);
-    }
+    write_description(manual, page, own);
     if (!page.exits.empty()) {
         write_exits(manual, page.exits);
     }

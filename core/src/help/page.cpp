@@ -71,6 +71,14 @@ TitledMarkdown text_of_core_noun(const std::string& noun) {
     return {};
 }
 
+Part part_of_global_options() {
+    Part options{"Options of every command", {}, Part::Kind::options};
+    for (const auto& option : command_line::global_options()) {
+        options.entries.push_back({term_of(option), meaning_of(option)});
+    }
+    return options;
+}
+
 Part part_of_core(const plugins::Loaded& core) {
     std::set<std::string> nouns{"help"};
     for (const auto& verb : core.verbs) {
@@ -170,11 +178,7 @@ Page page_of_praxis(plugins::Platform& platform) {
         }
         add_part(page, std::move(claimed));
     }
-    Part options{"Options of every command", {}, Part::Kind::options};
-    for (const auto& option : command_line::global_options()) {
-        options.entries.push_back({term_of(option), meaning_of(option)});
-    }
-    add_part(page, std::move(options));
+    add_part(page, part_of_global_options());
     return page;
 }
 
@@ -208,6 +212,7 @@ Page page_of_topics(const plugins::Platform& platform) {
     page.name = "praxis help topics";
     page.summary = "subjects that more than one command needs";
     page.more = "Help for a topic: praxis help TOPIC";
+    page.is_topic = true;
     Part topics{"Topics", {}, Part::Kind::topics};
     for (const auto& topic : all_topics(platform)) {
         topics.entries.push_back({topic.name, read_topic(topic).summary});

@@ -37,7 +37,7 @@ struct Page {
     std::vector<Part> parts;
     std::string more; // where to read on
     std::vector<ExitMeaning> exits;
-    bool is_topic = false;
+    bool is_topic = false; // and no command: it has no usage
 };
 
 /// `praxis help`: every noun, by the plugin that offers it. Loads no plugin.

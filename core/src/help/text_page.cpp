@@ -225,22 +225,37 @@ void Writer::command_line(const std::string& command, std::size_t left) {
     text_ += CommandLine{left, width_}.broken(command);
 }
 
-} // namespace
-
-std::string text_of(const Page& page, const TextStyle& style) {
-    Writer writer{style};
-    writer.hanging("", indent, page.name + ": " + page.summary);
+/// Examples come first: they answer most questions.
+void write_use(Writer& writer, const Page& page) {
     if (!page.examples.empty()) {
         writer.section("Examples");
         for (const auto& example : page.examples) {
             writer.command_line(example, indent);
         }
     }
-    if (!page.usage.empty() || !page.exits.empty()) {
-        const auto usage = page.name + (page.usage.empty() ? "" : " " + join(page.usage, " "));
+    if (!page.is_topic) {
+        auto words = page.usage;
+        words.insert(words.begin(), page.name);
         writer.section("Usage");
-        writer.hanging(std::string(indent, ' '), indent + continuation, usage);
+        writer.hanging(std::string(indent, ' '), indent + continuation, join(words, " "));
     }
+}
+
+void write_exits(Writer& writer, const std::vector<ExitMeaning>& exits) {
+    std::vector<Entry> codes;
+    for (const auto& [exit, meaning] : exits) {
+        codes.push_back({std::to_string(static_cast<int>(exit)), meaning});
+    }
+    writer.section("Exit codes");
+    writer.terms(codes);
+}
+
+} // namespace
+
+std::string text_of(const Page& page, const TextStyle& style) {
+    Writer writer{style};
+    writer.hanging("", indent, page.name + ": " + page.summary);
+    write_use(writer, page);
     writer.markdown(page.details);
     for (const auto& part : page.parts) {
         writer.section(part.title);
@@ -250,12 +265,7 @@ std::string text_of(const Page& page, const TextStyle& style) {
         writer.closing(page.more);
     }
     if (!page.exits.empty()) {
-        std::vector<Entry> codes;
-        for (const auto& [exit, meaning] : page.exits) {
-            codes.push_back({std::to_string(static_cast<int>(exit)), meaning});
-        }
-        writer.section("Exit codes");
-        writer.terms(codes);
+        write_exits(writer, page.exits);
     }
     return writer.take();
 }

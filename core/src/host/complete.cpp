@@ -46,7 +46,7 @@ Words values_of(const OptionSpec& option, const Completing& half) {
     return option.complete ? option.complete(half) : option.choices;
 }
 
-/// Behind the command's words: its options, or the words that the option before allows.
+/// After the noun and the verb: the options of the command, or the values of the option before.
 Words words_of_spec(const CommandSpec& spec, const Completing& half) {
     for (const auto* options : {&spec.options, &command_line::global_options()}) {
         const auto* option = option_named(*options, half.before.back());
@@ -83,6 +83,15 @@ Words nouns_and_topics(plugins::Platform& platform, bool with_topics) {
     return words;
 }
 
+Words first_words(plugins::Platform& platform, bool wants_help, const std::string& typed) {
+    if (!typed.starts_with("-")) {
+        return nouns_and_topics(platform, wants_help);
+    }
+    Words options;
+    add_options(options, command_line::global_options());
+    return options;
+}
+
 Words candidates(
     plugins::Platform& platform, const Config& config, Words before, const std::string& typed
 ) {
@@ -91,13 +100,8 @@ Words candidates(
         before.erase(before.begin());
     }
     const auto places = places_of_command(before);
-    if (places.empty() && typed.starts_with("-")) {
-        Words options;
-        add_options(options, command_line::global_options());
-        return options;
-    }
     if (places.empty()) {
-        return nouns_and_topics(platform, wants_help);
+        return first_words(platform, wants_help, typed);
     }
     const auto named = noun_of(before[places[0]]);
     const auto& plugin = offering(platform, config, named);
@@ -109,12 +113,11 @@ Words candidates(
         return {};
     }
     const auto found = find_verb(plugin, named.name, with_verb ? before[places[1]] : "");
+    const auto files = [&platform](std::string_view point) {
+        return plugins::contributed_files(platform, point).files;
+    };
     return words_of_spec(
-        found.spec,
-        {.typed = typed,
-         .before = before,
-         .contributed_files = [&platform](std::string_view point
-                              ) { return plugins::contributed_files(platform, point).files; }}
+        found.spec, {.typed = typed, .before = before, .contributed_files = files}
     );
 }
 
@@ -129,7 +132,7 @@ std::string completions(
         const Words before(words.begin(), words.empty() ? words.end() : words.end() - 1);
         found = candidates(platform, config, before, typed);
     } catch (const Error&) {
-        return {}; // the command itself will say what is wrong
+        return {}; // the command itself reports the error
     }
     std::erase_if(found, [&](const auto& word) { return !word.starts_with(typed); });
     std::sort(found.begin(), found.end());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What could stand where the person pressed the tab key: for `praxis completion SHELL`.
+/// The words that can complete a command line, for `praxis completion SHELL`.
 #pragma once
 #include "plugins/platform.hpp"
 #include "system/config.hpp"
@@ -9,10 +9,9 @@
 
 namespace praxis {
 
-/// One in a line. `words` are those behind `praxis`; the last is what is typed of the one to
-/// complete, or empty. Opens no practice; loads the plugin whose noun stands there, and nothing
-/// before that. What cannot be known (the command line makes no sense, a plugin is broken) is
-/// nothing.
+/// The candidates, one in a line. `words` come after `praxis`; the last one is the word to complete
+/// as far as it is typed, and may be empty. Opens no practice, and loads no plugin but the one that
+/// offers the noun. A wrong command line and a broken plugin have no candidates.
 std::string completions(
     plugins::Platform& platform, const Config& config, const std::vector<std::string>& words
 );

@@ -22,7 +22,7 @@ bool is_core_noun(Platform& platform, const std::string& noun) {
     });
 }
 
-/// cli.md section 1: fixed aliases only.
+/// These are the only aliases: a prefix of a verb is not accepted.
 std::string without_alias(const std::string& verb) {
     return verb == "ls" ? "list" : verb == "rm" ? "remove" : verb;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// From words to the command that they name, and the plugin that offers it.
+/// From the words of a command line to the command, and the plugin that offers it.
 #pragma once
 #include "plugins/platform.hpp"
 #include "system/config.hpp"
@@ -21,7 +21,7 @@ struct Found {
     [[nodiscard]] std::string words() const { return verb.empty() ? noun : noun + " " + verb; }
 };
 
-/// "soap:note" names the plugin, too.
+/// A noun as it was typed: "note", or "soap:note" with its plugin.
 struct Noun {
     std::string plugin; // or empty
     std::string name;
@@ -29,18 +29,18 @@ struct Noun {
 
 Noun noun_of(const std::string& word);
 
-/// Where the noun and the verb stand: the first two words that are no options and no values of
-/// globals.
+/// The places of the noun and the verb: the first two words that are neither options nor values of
+/// global options.
 std::vector<std::size_t> places_of_command(const std::vector<std::string>& all_words);
 
-/// Of the core and of every plugin; loads none.
+/// The nouns of the core and of every plugin. Loads no plugin.
 std::vector<std::string> all_nouns(plugins::Platform& platform);
 
 /// The plugin that offers the noun, loaded.
 /// errors  UsageError: there is none; PluginError: it cannot be loaded, or several offer it
 plugins::Loaded& offering(plugins::Platform& platform, const Config& config, const Noun& named);
 
-/// Whether verbs stand behind the noun: `praxis doctor` is a command of one word.
+/// Whether the noun needs a verb: `praxis doctor` is a command of one word.
 bool takes_verb(const plugins::Loaded& plugin, const std::string& noun);
 
 /// errors  UsageError: there is no such verb
