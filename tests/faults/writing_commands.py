@@ -297,3 +297,10 @@ EXPORTS = [
 ]
 
 WRITINGS = CORE + CLIENTS + SOAP + REFERRALS + EXPORTS
+
+# Commands that write and are not in WRITINGS, each with its reason.
+WRITTEN_ELSEWHERE = {
+    "client erase": "rewrites the whole file: kills_alone and erasures run it",
+    "undo": "undoes the command before it, so it cannot run in any order: kills_alone runs it",
+    "plugin purge": "deletes tables that other commands here write to",
+}
