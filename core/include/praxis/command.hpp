@@ -1,16 +1,43 @@
 // SPDX-License-Identifier: MIT
-/// A command as a card: what it is for, which words it takes, what it needs, what it does.
-/// The file commands/client/add.cpp is `praxis client add` and ends with
+/// How a command is declared: its purpose, its arguments and options, its access, its function.
 ///
-///   CommandSpec client_add_command() {
-///       return command<Args>({
-///           .summary = "register a new client",
-///           .examples = {"praxis client add --given Maria --family Lopez"},
-///           .access = Access::write,
-///           .options = options,
-///           .run = run,
-///       });
-///   }
+/// Who calls it. The file commands/waiting/add.cpp is the command `praxis waiting add`. It defines
+/// `praxis::waiting_add_command()`, which the generated entry point registers (plugin.hpp). praxis
+/// calls it when it needs the command: to run it, to show its help, to complete a command line. For
+/// a run, praxis makes an Args, fills it from the command line, calls `prepare` (if there is one)
+/// and then `run`.
+///
+/// What it owns. praxis owns the CommandSpec and the Args. `run` receives both Args and Session by
+/// reference, for this call only. It returns a Result (result.hpp) and prints nothing.
+///
+/// What an error does. praxis refuses an unknown option, a missing argument or an unreadable value
+/// before `run`, with exit code 2. An Error that `run` throws ends the command with its exit code;
+/// what the command has written is rolled back. A command catches nothing. The `run` of this
+/// example is in session.hpp.
+///
+/// Example, compiled in tests/core/sdk_examples_tests.cpp:
+///
+///     struct Args {
+///         std::string client;
+///         std::optional<Date> until;
+///         bool urgent = false;
+///     };
+///
+///     void options(Options<Args>& options) {
+///         options.argument(&Args::client, "CLIENT", "id of the client");
+///         options.option(&Args::until, "until", "DATE", "the last day to offer a visit").future();
+///         options.flag(&Args::urgent, "urgent", "offer the next free visit").letter('u');
+///     }
+///
+///     CommandSpec waiting_add_command() {
+///         return command<Args>({
+///             .summary = "put a client on the waiting list",
+///             .examples = {"praxis waiting add C-0001 --until friday"},
+///             .access = Access::write,
+///             .options = options,
+///             .run = run,
+///         });
+///     }
 #pragma once
 #include <praxis/error.hpp>
 #include <praxis/session.hpp>
@@ -26,44 +53,45 @@
 
 namespace praxis {
 
-/// What a command needs of the practice.
+/// What a command does with the practice: nothing, read it, write to it.
 enum class Access { none, read, write };
 
-/// none: nothing is asked. moderate: what would happen is shown and [y/N] asked, or --yes.
-/// severe: the name must be typed, or given with --confirm.
+/// none: praxis asks nothing. moderate: it shows what would happen and asks [y/N], unless --yes is
+/// given. severe: the user must type the name, or give it with --confirm.
 enum class Danger { none, moderate, severe };
 
-/// What is needed to understand a word: dates count from today.
+/// What the value of an option is read with: dates count from today.
 struct WordContext {
     CivilTime now;
     DateOrder order = DateOrder::ask;
 };
 
-/// Readers of one word. Each throws UsageError naming what was expected, without the option's
-/// name, which the host puts before it.
+/// Read one value. Each throws UsageError that names what was expected; praxis puts the option's
+/// name before it.
 PRAXIS_API void read_word(std::string_view word, std::string& value);
 PRAXIS_API void read_word(std::string_view word, std::int64_t& value);
 PRAXIS_API void read_word(std::string_view word, int& value);
 PRAXIS_API void read_word(std::string_view word, double& value);
 
-/// A value that is being typed, for the shell's completion: no practice is open.
+/// A value that the user is typing, for completion in a shell. No practice is open.
 struct Completing {
-    std::string typed;               // of the value, so far
-    std::vector<std::string> before; // the words of the command before it
+    std::string typed;               // the part typed so far
+    std::vector<std::string> before; // the arguments and options before it
     std::function<std::vector<ContributedFile>(std::string_view point)> contributed_files;
 };
 
-/// How one option or argument is spelled, and where its value goes.
+/// How one option or argument is spelled, and where its value is stored.
 struct OptionSpec {
-    std::string name;   // long name without dashes; for an argument the word in the usage line
-    char letter = '\0'; // short option, for the daily five
-    std::string value;  // what stands for the value in the help; empty for a flag
+    std::string name;   // long name without dashes; of an argument its name in the usage line
+    char letter = '\0'; // short form, for options that are typed daily
+    std::string value;  // the placeholder for the value in the help; empty for a flag
     std::string help;
-    bool argument = false; // stands at its place, without a name
+    bool argument = false; // recognised by its position, not by a name
     bool required = false;
     bool repeatable = false;
-    std::vector<std::string> choices; // the only words allowed; empty for any
-    /// What the value may go on to be; may be empty. Whole values, of which others are left out.
+    std::vector<std::string> choices; // the only values allowed; empty for any
+    /// Returns whole values that complete a half-typed one; may be empty. praxis drops those that
+    /// do not begin with what is typed.
     std::function<std::vector<std::string>(const Completing& half)> complete;
     std::function<void(void* args, std::string_view word, const WordContext& context)> read;
 };
@@ -75,13 +103,13 @@ template <class T> inline constexpr bool is_vector = false;
 template <class T> inline constexpr bool is_vector<std::vector<T>> = true;
 } // namespace detail
 
-/// Declares a command's words; each fills a member of Args. Members may be std::string, int,
-/// std::int64_t, double, Date, CivilTime, bool (a flag), a std::optional of these, or a
-/// std::vector of these (repeatable).
+/// Declares a command's arguments and options; each fills a member of Args. A member may be a
+/// std::string, int, std::int64_t, double, Date, CivilTime or bool (a flag), or a std::optional or
+/// std::vector (repeatable) of these.
 template <class Args> class Options {
   public:
-    /// An argument that must be given; a std::optional member makes it optional, a std::vector
-    /// takes all that remain.
+    /// A required argument. A std::optional member makes it optional; a std::vector takes all
+    /// arguments that remain.
     template <class T> Options& argument(T Args::*member, std::string name, std::string help) {
         auto& spec = add(member, std::move(name), {}, std::move(help));
         spec.argument = true;
@@ -105,7 +133,7 @@ template <class Args> class Options {
         return *this;
     }
 
-    // These speak of the option declared last.
+    // The following change the option declared last.
     Options& required() {
         specs_.back().required = true;
         return *this;
@@ -121,13 +149,13 @@ template <class Args> class Options {
         return *this;
     }
 
-    /// Beyond choices: what the value may be, by what is typed of it.
+    /// For completion beyond fixed choices: the values that fit what is typed.
     Options& completed_by(std::vector<std::string> (*complete)(const Completing&)) {
         specs_.back().complete = complete;
         return *this;
     }
 
-    /// Words without a date look forward ("monday" is the next one): appointments, deadlines.
+    /// "monday" means the next one, not the last: for appointments and deadlines.
     Options& future() {
         *sense_ = Sense::future;
         return *this;
@@ -177,12 +205,12 @@ struct ExitMeaning {
     std::string meaning;
 };
 
-/// A command with its types erased, as the host keeps it.
+/// A command as praxis keeps it: the type of its Args is erased.
 struct CommandSpec {
     std::string summary;               // lower case, no full stop
     std::string details;               // paragraphs for the help; may be empty
     std::vector<std::string> examples; // whole command lines
-    std::vector<ExitMeaning> exits;    // exit codes that mean something special here
+    std::vector<ExitMeaning> exits;    // exit codes with a special meaning here
     Access access = Access::none;
     Danger danger = Danger::none;
     std::vector<OptionSpec> options;
@@ -200,15 +228,15 @@ template <class Args> struct TypedCommandSpec {
     Access access = Access::none;
     Danger danger = Danger::none;
     void (*options)(Options<Args>&) = nullptr;
-    /// Whatever needs a person or a file, before the practice is locked: reads --from, opens the
-    /// editor. Runs with the practice open for reading.
+    /// Runs before praxis takes the writer lock, with the practice open for reading: for work that
+    /// waits for a person or a file, such as the editor or --from.
     void (*prepare)(Session&, Args&) = nullptr;
     Result (*run)(Session&, const Args&) = nullptr;
-    /// For Danger::severe: the name that must be typed. Runs after the preview was taken back.
+    /// For Danger::severe: the name that the user must type. Runs after the preview is rolled back.
     std::string (*confirm_name)(Session&, const Args&) = nullptr;
 };
 
-/// For commands that take no words.
+/// For commands without arguments and options.
 struct NoArgs {};
 
 template <class Args> CommandSpec command(TypedCommandSpec<Args> given) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Days, instants and civil times. Dates are never guessed: what can be read two ways is refused
-/// with both readings.
+/// Days, instants and civil times. praxis never guesses a date: it refuses a text with two readings
+/// and shows both.
 #pragma once
 #include <praxis/abi.h>
 
@@ -24,7 +24,7 @@ class PRAXIS_API Date {
 
     explicit Date(std::chrono::year_month_day day) : day_(day) {}
 
-    /// "2026-11-20" and nothing else; nothing for a day that does not exist.
+    /// Reads "2026-11-20" only; empty for another form or a day that does not exist.
     static std::optional<Date> from_iso(std::string_view text);
 
     [[nodiscard]] std::string iso() const; // "2026-11-20"
@@ -42,10 +42,11 @@ class PRAXIS_API Date {
         std::chrono::year{1970}, std::chrono::month{1}, std::chrono::day{1}};
 };
 
-/// Whole years from birth to a day, as birthdays count (29 February: 1 March in common years).
+/// Age in whole years on a day. Who was born on 29 February is a year older on 1 March in common
+/// years.
 PRAXIS_API int age_in_years(Date born, Date on);
 
-/// A date and a time of day as a clock on the wall shows them; no zone.
+/// A date and a time of day as a wall clock shows them, without a zone.
 struct CivilTime {
     Date date;
     Minutes time_of_day{0};
@@ -56,7 +57,7 @@ struct CivilTime {
     friend auto operator<=>(const CivilTime&, const CivilTime&) = default;
 };
 
-/// An instant with the zone's offset at that time, as records store it.
+/// An instant and the zone's offset at that instant, as records store them.
 struct ZonedTime {
     Instant instant{};
     Minutes offset{0}; // east of UTC is positive
@@ -66,21 +67,21 @@ struct ZonedTime {
     [[nodiscard]] PRAXIS_API std::string iso() const;
 };
 
-/// Which way a word without a date points: "monday" is the last one for a record of what was,
-/// the next one for an appointment.
+/// Which "monday" is meant: the last one for a record of the past, the next one for an appointment.
 enum class Sense { past, future };
 
-/// How 11/12/2026 is to be read; `ask` refuses it and spells out both readings.
+/// How to read 11/12/2026. `ask` refuses it and shows both readings.
 enum class DateOrder { ask, day_first, month_first };
 
-/// Reads what cli.md section 1 lists under Dates (today, -2w, 3 days ago, next monday, eom,
-/// 20 Nov, 2026-11-20 ...), counted from `today`.
+/// Reads a date: today, -2w, 3 days ago, next monday, eom, 20 Nov, 2026-11-20 ... Relative dates
+/// count from `today`.
 /// errors  UsageError: not a date; a day that does not exist; two readings
+/// source  ISO 8601-1:2019 for 2026-11-20
 PRAXIS_API Date
 parse_date(std::string_view text, Date today, Sense sense, DateOrder order = DateOrder::ask);
 
-/// The same with an optional time of day at the end ("2026-11-20 14:30", "yesterday 9:00", "now",
-/// "14:30" = today). Without a time of day, the time of `now` counts.
+/// Reads a date with an optional time of day at its end: "2026-11-20 14:30", "yesterday 9:00",
+/// "now", "14:30" (today). Without a time of day it takes the time of `now`.
 PRAXIS_API CivilTime parse_civil_time(
     std::string_view text, CivilTime now, Sense sense, DateOrder order = DateOrder::ask
 );
@@ -91,15 +92,15 @@ class PRAXIS_API TimeZone {
     /// errors  Refused when there is no such zone
     explicit TimeZone(std::string name);
 
-    /// Whether the database of the system has that zone; reads no more than that zone.
+    /// Whether the system's time zone database has that zone. Reads that zone only.
     static bool exists(const std::string& name);
 
     [[nodiscard]] const std::string& name() const { return name_; }
 
     [[nodiscard]] ZonedTime at(Instant instant) const;
 
-    /// A civil time that a change of clocks repeats is its earlier instant; one that it skips is
-    /// the instant of the change.
+    /// Where a change of clocks repeats a civil time, this is the earlier instant; where the change
+    /// skips it, this is the instant of the change.
     [[nodiscard]] ZonedTime at(CivilTime civil) const;
 
   private:

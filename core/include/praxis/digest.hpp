@@ -7,7 +7,8 @@
 
 namespace praxis {
 
-/// BLAKE2b-256 (RFC 7693) of the bytes, as 64 hexadecimal digits in lower case.
+/// The BLAKE2b-256 digest of the bytes, as 64 hexadecimal digits in lower case.
+/// source  RFC 7693
 PRAXIS_API std::string digest_of(std::string_view bytes);
 
 } // namespace praxis

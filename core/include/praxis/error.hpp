@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-/// What can go wrong, each kind with the exit code that scripts rest on.
-/// Thrown where it is known, caught once, at the edge of the program.
-/// A message says what and why and names ids, never a client's name or the text of a note;
-/// the hint is the command that mends it.
+/// The kinds of errors, each with the exit code that scripts depend on.
+/// Throw an error where you find it; only cli/main.cpp catches. The message says what is wrong and
+/// where. It names ids, never a client's name or the text of a note. The hint is the command that
+/// fixes it.
 #pragma once
 #include <praxis/abi.h>
 
@@ -27,13 +27,13 @@ enum class Exit : int {
 
 class PRAXIS_API Error : public std::runtime_error {
   public:
-    /// One thing that a record lacks. With --json a refusal lists them.
+    /// One thing that is missing in a record. --json lists them.
     struct Problem {
-        std::string field; // "block 1 (deep tissue): skin after"; empty when it is no field's
+        std::string field; // "block 1 (deep tissue): skin after"; empty when it concerns no field
         std::string needs; // "clear, red, bruise and where"
     };
 
-    /// code  stable word for machines: the `error.code` of --json
+    /// code  a stable name for scripts: `error.code` of --json
     Error(Exit exit, std::string code, const std::string& message, std::string hint = {});
     ~Error() override;
 
@@ -43,7 +43,7 @@ class PRAXIS_API Error : public std::runtime_error {
 
     [[nodiscard]] const std::string& hint() const noexcept { return hint_; }
 
-    /// Everything that is missing, one by one; empty when the message says all there is to say.
+    /// Everything that is missing, one by one; empty when the message is complete without it.
     [[nodiscard]] const std::vector<Problem>& problems() const noexcept { return problems_; }
 
     void set_problems(std::vector<Problem> problems) { problems_ = std::move(problems); }
@@ -55,41 +55,43 @@ class PRAXIS_API Error : public std::runtime_error {
     std::vector<Problem> problems_;
 };
 
-/// The words of the command line cannot be understood.
+/// An option or argument is unknown, missing or unreadable.
 class PRAXIS_API UsageError : public Error {
   public:
     explicit UsageError(const std::string& message, std::string hint = {});
     ~UsageError() override;
 };
 
-/// Nothing, or more than one thing, answers to the name given.
+/// No record has the id or name given.
 class PRAXIS_API NotFound : public Error {
   public:
     explicit NotFound(const std::string& message, std::string hint = {});
     ~NotFound() override;
 };
 
+/// Several records have the name given; the message lists their ids.
 class PRAXIS_API Ambiguous : public Error {
   public:
     explicit Ambiguous(const std::string& message, std::string hint = {});
     ~Ambiguous() override;
 };
 
-/// Understood, and refused: not valid, or not now, or not safe.
+/// The request is clear, but not allowed: not valid, not now, or not safe.
 class PRAXIS_API Refused : public Error {
   public:
     explicit Refused(const std::string& message, std::string hint = {});
     ~Refused() override;
 };
 
-/// Needs an answer that nobody is there to give, or that was a no.
+/// praxis must ask and cannot, because there is no terminal; or the answer was no.
 class PRAXIS_API NeedsInput : public Error {
   public:
     explicit NeedsInput(const std::string& message, std::string hint = {});
     ~NeedsInput() override;
 };
 
-/// The practice cannot be opened, is busy, damaged or newer, or its storage is out of reach.
+/// The practice cannot be opened, is busy or damaged, was made by a newer praxis, or its storage
+/// cannot be reached.
 class PRAXIS_API PracticeError : public Error {
   public:
     /// code  practice_missing, practice_newer, wrong_passphrase, practice_damaged, keys_damaged ...
@@ -97,7 +99,7 @@ class PRAXIS_API PracticeError : public Error {
     ~PracticeError() override;
 };
 
-/// A plugin is missing, broken, foreign, or failed.
+/// A plugin is missing, damaged or not trusted, does not fit this praxis, or failed.
 class PRAXIS_API PluginError : public Error {
   public:
     explicit PluginError(const std::string& message, std::string hint = {});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Numbers that people use to name a record: C-0042 is the client whose row is 42.
+/// Ids by which people name a record: C-0042 is the client in row 42.
 #pragma once
 #include <praxis/abi.h>
 
@@ -12,7 +12,7 @@
 
 namespace praxis {
 
-/// The letters before the dash, as a template argument: a ClientId is no NoteId.
+/// The letters before the dash, as a template argument: a ClientId is not a NoteId.
 struct IdPrefix {
     char letters[4] = {};
 
@@ -28,7 +28,7 @@ struct IdPrefix {
 /// "C" and 42 -> "C-0042"; at least four digits.
 PRAXIS_API std::string format_id(std::string_view prefix, std::int64_t number);
 
-/// "C-0042", "c-42" or "C42" -> 42 for the prefix "C"; nothing for anything else.
+/// "C-0042", "c-42" or "C42" -> 42 for the prefix "C"; empty for any other text.
 PRAXIS_API std::optional<std::int64_t> parse_id(std::string_view prefix, std::string_view text);
 
 template <IdPrefix Prefix> struct Id {

@@ -1,6 +1,31 @@
 // SPDX-License-Identifier: MIT
-/// What a plugin registers. A plugin is a folder (CONTRIBUTING.md); praxis_add_plugin() turns its
-/// commands/NOUN/VERB.cpp, its SQL and its plugin.cpp into the library.
+/// What a plugin registers when praxis loads it.
+///
+/// Who calls it. A plugin is a folder (CONTRIBUTING.md). praxis_add_plugin() builds it into a
+/// shared library and generates the entry point, which registers each commands/NOUN/VERB.cpp and
+/// each migration. Then it calls `praxis::register_parts` of the folder's plugin.cpp, if there is
+/// one, for all else: services, contributions, listeners. praxis loads a plugin when a command
+/// needs it, once in a process, and never unloads it.
+///
+/// What it owns. praxis owns the Registry, which is valid during register_parts only, and all that
+/// is handed to it until the process ends. The functions that you register receive a Session
+/// (session.hpp) with each call; do not keep it.
+///
+/// What an error does. When register_parts throws, praxis does not use the plugin and reports why;
+/// commands of other plugins still work. A `before` listener that throws an Error stops the
+/// command, and nothing is stored. When an `after` listener throws, praxis reports it: the practice
+/// has already committed.
+///
+/// Example, compiled in tests/core/sdk_examples_tests.cpp:
+///
+///     void register_parts(Registry& registry) {
+///         registry.contribute(RecordCheck{.name = "waiting list", .find = find_faults});
+///         registry.on<VisitBooked>(When::before, [](Session& session, const VisitBooked& visit) {
+///             if (visit.day < session.today()) {
+///                 throw Refused("a visit cannot be booked for the past", "praxis visit list");
+///             }
+///         });
+///     }
 #pragma once
 #include <praxis/abi.h>
 #include <praxis/chart.hpp>
@@ -18,17 +43,17 @@
 
 namespace praxis {
 
-/// before: inside the transaction, may veto by throwing. after: once the practice has committed.
+/// before: inside the transaction; throwing stops the command. after: after the commit.
 enum class When { before, after };
 
-/// Handed to a plugin once, when it is loaded; not to be kept.
+/// Collects what a plugin offers. Valid while praxis loads the plugin.
 class PRAXIS_API Registry {
   public:
     virtual ~Registry();
 
-    /// A verb. plugin.toml must claim its noun. praxis calls `make_spec` when it needs the command.
-    /// `help` is the Markdown file beside the verb (commands/NOUN/VERB.md), or empty; it must
-    /// outlive the plugin, as a literal does.
+    /// Registers a verb. plugin.toml must claim its noun. praxis calls `make_spec` when it needs
+    /// the command. `help` is the text of commands/NOUN/VERB.md, or empty. It must stay valid until
+    /// the process ends, as a string literal does.
     virtual void command(
         std::string_view noun,
         std::string_view verb,
@@ -36,18 +61,21 @@ class PRAXIS_API Registry {
         std::string_view help
     ) = 0;
 
-    /// A numbered step of the plugin's tables: 1, 2, 3 ... without a gap. Never edited once
-    /// shipped.
+    /// Registers a migration of the plugin's tables: 1, 2, 3 ... without a gap. A released
+    /// migration is never edited.
     virtual void migration(int number, std::string_view name, std::string_view sql) = 0;
 
+    /// Offers a service; other plugins find it with Session::get().
     template <Named Service> void provide(std::shared_ptr<Service> service) {
         provide_raw(Service::id, std::move(service));
     }
 
+    /// Adds an item to an extension point; Session::all() returns it.
     template <Named Point> void contribute(Point item) {
         contribute_raw(Point::id, std::make_shared<const Point>(std::move(item)));
     }
 
+    /// Calls the listener whenever a command announces the event with Session::emit().
     template <Named Event>
     void on(When when, std::function<void(Session&, const Event&)> listener) {
         listen_raw(
@@ -67,7 +95,8 @@ class PRAXIS_API Registry {
     ) = 0;
 };
 
-/// Any compiler switch that changes the shape of a shared type changes this number.
+/// A number made from the sizes of all shared types. It differs when a compiler switch, or another
+/// version of a library, changes one of them.
 constexpr std::uint32_t layout() {
     std::uint32_t fingerprint = 2166136261U;
     for (const std::size_t size :
@@ -81,7 +110,7 @@ constexpr std::uint32_t layout() {
           sizeof(OptionSpec),
           sizeof(CommandSpec),
           sizeof(Block),
-          std::variant_size_v<Block>, // a plugin that knows fewer kinds cannot visit one more
+          std::variant_size_v<Block>, // a plugin cannot visit a kind that it does not know
           sizeof(Document),
           sizeof(Result),
           sizeof(Practice),
@@ -129,8 +158,8 @@ constexpr std::uint32_t layout() {
     "libstdc++;cxx11=" PRAXIS_TEXT_OF(_GLIBCXX_USE_CXX11_ABI                                       \
     ) ";sqlitecpp=" SQLITECPP_VERSION PRAXIS_ABI_CHECKED_STL PRAXIS_ABI_SANITIZER
 
-/// The two symbols of a plugin. PRAXIS_PLUGIN_NAME and PRAXIS_PLUGIN_VERSION come from plugin.toml
-/// through praxis_add_plugin(), which also writes this line.
+/// Defines the two symbols that a plugin exports. praxis_add_plugin() writes this line, and takes
+/// PRAXIS_PLUGIN_NAME and PRAXIS_PLUGIN_VERSION from plugin.toml.
 #define PRAXIS_PLUGIN(setup)                                                                       \
     extern "C" __attribute__((visibility("default"), used, section(PRAXIS_DESCRIPTOR_SECTION)))    \
     const praxis_descriptor praxis_plugin_descriptor = {                                           \

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What the core asks of whoever keeps records: are they whole, and are what you made from them up
-/// to date again after an undo?
+/// What the core asks of a plugin that keeps records: to check them, and to update what it derived
+/// from them after an undo.
 #pragma once
 #include <praxis/session.hpp>
 
@@ -12,17 +12,17 @@
 
 namespace praxis {
 
-/// Looks through a plugin's records for what is wrong with them: for `praxis audit verify` and
-/// `praxis doctor`. Signatures, indexes, whatever the plugin made from other rows.
+/// Checks a plugin's records for `praxis audit verify` and `praxis doctor`: signatures, indexes,
+/// and rows that the plugin derives from other rows.
 struct RecordCheck {
     static constexpr std::string_view id = "record-check/1";
-    std::string name; // "signatures of notes": what was looked at
-    /// A sentence for each thing that is wrong, naming ids and nothing of a client.
+    std::string name; // what it checks: "signatures of notes"
+    /// Returns one sentence for each fault. It names ids, nothing else about a client.
     std::function<std::vector<std::string>(Session&)> find;
 };
 
-/// Rows were put back as they were: by `praxis undo`. A `before` listener makes anew what it
-/// derives from them, in the same transaction.
+/// `praxis undo` has restored these rows. A `before` listener rebuilds what it derives from them,
+/// in the same transaction.
 struct RowsRestored {
     static constexpr std::string_view id = "rows.restored/1";
     std::vector<std::pair<std::string, std::int64_t>> rows; // table and number

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What a command returns. It prints nothing itself: the host shows the result in the format
-/// asked for, so every command has every --format of cli.md for free.
+/// What a command returns. A command prints nothing: praxis shows the result in the --format that
+/// the user chose, so every command has all formats.
 #pragma once
 #include <praxis/abi.h>
 #include <praxis/document.hpp>
@@ -15,19 +15,19 @@ namespace praxis {
 /// A list. In JSON an array of objects with the columns' keys; on a terminal an aligned table.
 struct Table {
     struct Column {
-        std::string key;   // snake_case, stable: what --fields and JSON name
+        std::string key;   // snake_case, stable: the name in --fields and JSON
         std::string title; // for people
         Align align = Align::left;
-        /// left out of the table for people, kept in every format for machines
+        /// shown in the formats for machines, not in the table for people
         bool machine_only = false;
     };
 
     std::vector<Column> columns;
     std::vector<std::vector<Value>> rows; // as long as columns
-    std::string when_empty; // said on stderr when there is no row: "no client yet: ..."
+    std::string when_empty; // printed on stderr when there is no row: "no client yet: ..."
 };
 
-/// One thing with its fields. In JSON an object.
+/// One record with its fields. In JSON an object.
 struct Record {
     struct Field {
         std::string key;
@@ -38,21 +38,22 @@ struct Record {
     std::vector<Field> fields;
 };
 
-/// One thing whose form for people is more than label and value.
+/// One record that people read as a document, not as labels and values.
 struct View {
     Value data; // for machines
     Document document;
 };
 
-/// Something was done. `text` is the data for stdout ("C-0001": what a script wants to keep);
-/// may be empty.
+/// The outcome of a change. `text` goes to stdout: what a script keeps, such as "C-0001". It may be
+/// empty.
 struct Message {
     std::string text;
-    Value data = Value::Object{}; // the same for machines: {"id": "C-0001"}
+    Value data = Value::Object{}; // the same as JSON: {"id": "C-0001"}
 };
 
-/// Bytes to be written to a file, or to stdout when `path` is empty or "-". The host writes them
-/// beside the goal, owner-only, and renames once the practice has committed.
+/// Bytes to write to a file, or to stdout when `path` is empty or "-". praxis writes them to a
+/// temporary file in the same folder, which only its owner may read, and renames it after the
+/// commit.
 struct File {
     std::string bytes;
     std::string path;

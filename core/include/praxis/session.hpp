@@ -1,6 +1,39 @@
 // SPDX-License-Identifier: MIT
-/// What a command is lent for one call: the practice, the clock, the person at the keyboard, and
-/// what other plugins offer. Nothing is global, so a test hands in its own.
+/// What praxis lends a command for one call: the practice, the clock, the user, and the services of
+/// other plugins.
+///
+/// Who calls it. praxis makes one Session for each command line. It passes the Session to the
+/// command's `prepare` and `run`, and to the listeners, services and contributions that they reach.
+/// A plugin makes no Session and keeps none: after the call it is gone. A plugin has no global
+/// state, so a test can run each command with its own clock and practice (testing.hpp).
+///
+/// What it owns. The database connection, the transaction, and everything that a function returns
+/// by reference. Such a reference is valid until the call ends; copy what you keep. A command does
+/// not begin, commit or roll back: praxis does. With --dry-run, and before it asks whether to go on
+/// (Danger), praxis runs a writing command and rolls it back, so `run` must have no effect outside
+/// the database. Return a File instead of writing one.
+///
+/// What an error does. A function that cannot do its work throws an Error (error.hpp). Let it pass:
+/// praxis rolls back the transaction, prints the message and the hint, and ends with the exit code
+/// of the error. An error that you throw does the same. Any other exception is a fault in the
+/// program: exit code 1, or 6 when SQLite reports that the file cannot be read or written.
+///
+/// Threads. Call a Session only from the thread that runs the command.
+///
+/// Example, compiled in tests/core/sdk_examples_tests.cpp:
+///
+///     Result run(Session& session, const Args& args) {
+///         const auto client = ClientId::parse(args.client);
+///         if (!client) {
+///             throw UsageError(args.client + " is not the id of a client", "praxis client list");
+///         }
+///         const auto number = insert_waiting(
+///             session.db(), // inside the transaction
+///             {.uuid = session.new_uuid(), .client = *client, .since = session.now()}
+///         );
+///         session.report(client->str() + " is on the waiting list from " + session.today().iso());
+///         return Message{std::to_string(number), Value::Object{{"waiting", number}}};
+///     }
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/error.hpp>
@@ -31,10 +64,10 @@ struct Practice {
     std::string email;
     std::string website;
     std::string time_zone;    // IANA name
-    std::string jurisdiction; // free word such as "US-MI"; rules that depend on it name it
+    std::string jurisdiction; // free text such as "US-MI"; rules that depend on it name it
 };
 
-/// A therapist, or whoever else works with the records.
+/// A therapist, or another person who works with the records.
 struct User {
     UserId id;
     std::string uuid;
@@ -47,7 +80,7 @@ struct User {
     bool active = true;
 };
 
-/// Somebody outside the practice was given part of a client's record.
+/// A person or body outside the practice received part of a client's record.
 /// source  45 CFR 164.528: date, recipient with address, what, purpose
 struct Disclosure {
     std::int64_t client = 0;
@@ -62,25 +95,25 @@ struct Disclosure {
 struct Erasure {
     std::int64_t client = 0;
     std::string uuid;   // the client's
-    std::string reason; // "asked for by the client", without content of the record
+    std::string reason; // "requested by the client"; nothing from the record
 };
 
 /// A service, an event or an extension point is a type with an id such as "clients.directory/1".
-/// A changed type gets a new id; old and new can be offered side by side.
+/// A changed type gets a new id. A plugin can offer the old and the new type side by side.
 template <class T>
 concept Named = requires {
     { T::id } -> std::convertible_to<std::string_view>;
 };
 
-/// A plugin that would have contributed and could not be loaded.
+/// A plugin that contributes and could not be loaded.
 struct Unavailable {
     std::string plugin;
     std::string reason;
 };
 
 template <class Point> struct Contributions {
-    std::vector<const Point*> items;      // by plugin, in the order of their needs, then by name
-    std::vector<Unavailable> unavailable; // to be named where their part is missing
+    std::vector<const Point*> items;      // a plugin after those that it needs, then by name
+    std::vector<Unavailable> unavailable; // name them where their part is missing
 };
 
 /// A declarative file that a plugin's folder contributes, such as a technique.
@@ -91,17 +124,17 @@ struct ContributedFile {
     std::string text;
 };
 
-/// A text for somebody's editor.
+/// A text that the user edits in their editor.
 struct EditRequest {
-    std::string subject;     // what it is about, for people: "a new note of C-0001"
-    std::string client;      // the client's UUID: what was typed goes with an erased client
-    std::string key;         // what else makes it the same text: a UUID, the techniques of a form
-    bool offers_left = true; // no: the command line says what an older text would contradict
-    std::string text;        // what the editor opens on
+    std::string subject;     // for people: "a new note of C-0001"
+    std::string client;      // the client's UUID: erasing the client deletes an unsaved text
+    std::string key;         // tells texts of one subject apart: a UUID, the techniques of a form
+    bool offers_left = true; // offer an unsaved text; no where the options contradict it
+    std::string text;        // the text that the editor opens
     std::string file_ending;
-    std::optional<Instant> changed; // when that was last changed; nothing: it is new
-    /// Looks at each version and returns what is wrong with it, or nothing; while something is
-    /// wrong the editor opens again with the message at the top.
+    std::optional<Instant> changed; // when the record was last changed; empty for a new one
+    /// Checks each version that the user saves and returns what is wrong with it. praxis then opens
+    /// the editor again with that message at the top.
     std::function<std::optional<std::string>(const std::string&)> check;
 };
 
@@ -109,17 +142,17 @@ class PRAXIS_API Session {
   public:
     virtual ~Session();
 
-    /// The open practice: read-only for Access::read, inside a transaction for Access::write. Only
-    /// for the thread that runs the command: no lock of SQLite's keeps another one out.
+    /// The open practice: read-only for Access::read, inside a transaction for Access::write.
+    /// SQLite does not lock it against a second thread.
     /// errors  std::logic_error for a command that declared Access::none
     virtual SQLite::Database& db() = 0;
     virtual const Practice& practice() = 0;
-    /// Whoever is at the keyboard: the only active user, or the one configured.
+    /// The user who runs the command: the only active one, or the one configured.
     /// errors  NeedsInput when there are several and none is configured
     virtual const User& user() = 0;
 
     virtual Instant now() const = 0;
-    /// In the practice's zone; in the machine's when there is no practice.
+    /// The practice's time zone; the machine's when there is no practice.
     virtual const TimeZone& zone() = 0;
     virtual ZonedTime civil_now() = 0;
     virtual Date today() = 0;
@@ -131,51 +164,51 @@ class PRAXIS_API Session {
     /// errors  std::logic_error for a setting that nobody declares
     virtual std::string setting(std::string_view name) const = 0;
 
-    /// A note to the person, shown on stderr once the practice has committed; not with --quiet.
+    /// A remark for the user. praxis prints it on stderr after the commit, unless --quiet is given.
     virtual void report(std::string note) = 0;
 
-    /// A file that the person named; "-" is standard input.
+    /// The text of a file that the user named; "-" is standard input.
     /// limits  8 MiB, UTF-8
     /// errors  Refused: no such file, not readable, not UTF-8
     virtual std::string read_text(const std::string& path) = 0;
 
-    /// Lets the person edit a text in their editor. Only in a command's `prepare`. What was typed
-    /// for the same subject and never stored is found again and offered.
-    /// errors  NeedsInput when nobody is at a terminal, or the text was left unchanged or empty
+    /// Lets the user edit a text in their editor. Only in a command's `prepare`. When an earlier
+    /// text with the same subject was typed and never stored, praxis offers it.
+    /// errors  NeedsInput when there is no terminal, or the user leaves the text unchanged or empty
     virtual std::string edit_text(const EditRequest& request) = 0;
 
-    /// A new UUIDv7 of the session's clock and randomness.
+    /// A new UUIDv7 from the session's clock and random numbers.
     virtual std::string new_uuid() = 0;
 
-    /// Writes the row of the disclosure ledger.
+    /// Adds a row to the disclosure ledger.
     virtual DisclosureId record_disclosure(const Disclosure& disclosure) = 0;
 
-    /// The signature of whoever is at the keyboard. Only in a command that writes.
-    /// errors  Refused when that person has no key here, or another person's passphrase was given
+    /// The user's signature over these bytes. Only in a command that writes.
+    /// errors  Refused when the user has no key here, or another user's passphrase was given
     virtual Signature sign(std::string_view bytes) = 0;
 
-    /// Says that a record was read, such as "C-0042": stands in the log of looks. Whatever finds a
-    /// record for a person by its number or name calls this.
+    /// Notes in the access log that a record such as "C-0042" was viewed. Call it where you find a
+    /// record by its number or name in order to show it.
     virtual void log_access(const std::string& record) = 0;
 
-    /// Erases a client for good: from now on this command may delete what is frozen otherwise, what
-    /// it deletes goes from the journal too, and the file is rewritten once it has committed. A
-    /// tombstone without content remains, so that the journal can still be verified.
+    /// Begins the erasure of a client. From now on this command may delete frozen rows. praxis also
+    /// removes the content of deleted rows from the journal, and rewrites the file after the
+    /// commit. A tombstone without content remains, so that the journal can still be verified.
     virtual void begin_erasure(const Erasure& erasure) = 0;
 
     virtual std::vector<ContributedFile> contributed_files(std::string_view point) = 0;
 
-    /// A service of another plugin, which is loaded when need be.
-    /// errors  PluginError naming who would offer it
+    /// A service of another plugin. praxis loads that plugin if it is not loaded yet.
+    /// errors  PluginError when no plugin offers the service, or its plugin cannot be loaded
     template <Named Service> Service& get() { return *static_cast<Service*>(service(Service::id)); }
 
-    /// Tells an event: `before` listeners at once, inside the transaction, where throwing vetoes;
-    /// `after` listeners once the practice has committed, on a copy.
+    /// Announces an event. `before` listeners run now, inside the transaction: one that throws
+    /// stops the command. `after` listeners run after the commit and receive a copy of the event.
     template <Named Event> void emit(Event event) {
         publish(Event::id, std::make_shared<const Event>(std::move(event)));
     }
 
-    /// Everything that plugins contribute to an extension point; loads them.
+    /// Everything that plugins contribute to an extension point. Loads those plugins.
     template <Named Point> Contributions<Point> all() {
         Contributions<Point> all;
         for (const void* item : contributions(Point::id, all.unavailable)) {
@@ -191,10 +224,10 @@ class PRAXIS_API Session {
     contributions(std::string_view point, std::vector<Unavailable>& unavailable) = 0;
 
   public:
-    // Added at the end, so that plugins built before still find all others where they were.
+    // Added at the end: plugins built earlier find the other functions at the same place.
 
-    /// The exit code of a command that has something to show although something is wrong: a check
-    /// that found a stop. What it changed is kept.
+    /// Sets the exit code of a command that shows its result although it found a problem, such as a
+    /// contraindication. Its changes are kept.
     virtual void end_with(Exit exit) = 0;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Bound parameters and columns for the types that records are made of.
+/// Binds parameters and reads columns, for the types that records use.
 ///   auto query = statement(db, "SELECT given FROM clients_client WHERE client = ?", client);
 #pragma once
 #include <praxis/date.hpp>
@@ -54,7 +54,7 @@ void bind_one(SQLite::Statement& query, int index, const Id<Prefix>& id) {
     query.bind(index, id.number);
 }
 
-/// nothing is stored as NULL
+/// An empty optional is stored as NULL.
 template <class T>
 void bind_one(SQLite::Statement& query, int index, const std::optional<T>& value) {
     if (value) {
@@ -74,14 +74,14 @@ statement(SQLite::Database& db, const std::string& sql, const T&... values) {
     return query;
 }
 
-/// Runs a statement that returns no rows; gives the number of rows it changed.
+/// Runs a statement that returns no rows; returns the number of rows it changed.
 template <class... T>
 int execute(SQLite::Database& db, const std::string& sql, const T&... values) {
     auto query = statement(db, sql, values...);
     return query.exec();
 }
 
-/// Empty text is nothing: stored as NULL.
+/// An empty text is stored as NULL.
 inline std::optional<std::string> null_if_empty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional{text};
 }
@@ -122,7 +122,7 @@ inline ZonedTime column_zoned(SQLite::Statement& query, int index) {
     return {column_instant(query, index), Minutes{query.getColumn(index + 1).getInt64()}};
 }
 
-/// Every row turned into a value by `read(query)`.
+/// Reads each row with `read(query)`.
 template <class Read> auto all_rows(SQLite::Statement query, Read read) {
     std::vector<decltype(read(query))> rows;
     while (query.executeStep()) {
@@ -131,7 +131,7 @@ template <class Read> auto all_rows(SQLite::Statement query, Read read) {
     return rows;
 }
 
-/// The first row turned into a value; nothing when there is no row.
+/// Reads the first row with `read(query)`; empty when there is no row.
 template <class Read>
 auto first_row(SQLite::Statement query, Read read) -> std::optional<decltype(read(query))> {
     if (!query.executeStep()) {

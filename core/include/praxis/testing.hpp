@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// A practice in a temporary folder for the tests of a plugin: a fixed clock, fixed randomness, no
-/// terminal; commands run as they would for a person, and their result is captured.
+/// A practice in a temporary folder for the tests of a plugin. It has a fixed clock, fixed random
+/// numbers and no terminal. Commands run as they do for a user; their output is captured.
 ///
 ///   praxis::testing::Practice practice;
 ///   const auto added = practice.run({"client", "add", "--given", "Maria"});
@@ -24,8 +24,8 @@ struct Outcome {
 };
 
 #ifdef PRAXIS_PLUGINS_UNDER_TEST
-/// The folder that the plugin was built into, and that of the plugins that came with praxis: in a
-/// test that praxis_add_plugin() or praxis_add_plugin_test() has made.
+/// The folder of the plugin under test, and the folder of the plugins that come with praxis. For
+/// tests that praxis_add_plugin() or praxis_add_plugin_test() creates.
 inline std::vector<std::string> plugins_under_test() {
     return split(PRAXIS_PLUGINS_UNDER_TEST, ':');
 }
@@ -37,8 +37,8 @@ inline std::vector<std::string> plugins_under_test() {
 
 class PRAXIS_API Practice {
   public:
-    /// An unencrypted practice "Hands On" of Ines Moreau in UTC at 2026-11-20 09:00, with the
-    /// plugins of these folders (each holds plugin folders), which are trusted.
+    /// An unencrypted practice "Hands On" of Ines Moreau, in UTC at 2026-11-20 09:00. It trusts the
+    /// plugins in these folders; each folder contains plugin folders.
     explicit Practice(const std::vector<std::string>& plugin_folders = plugins_under_test());
     Practice(const Practice&) = delete;
     Practice& operator=(const Practice&) = delete;
@@ -48,26 +48,25 @@ class PRAXIS_API Practice {
 
     /// Sets the clock.
     void at(Instant now);
-    /// Sets an environment variable of the commands that follow.
+    /// Sets an environment variable for the commands that follow.
     void set(const std::string& name, const std::string& value);
 
-    /// Runs one statement past praxis; gives its rows, a line each, with '|' between columns.
+    /// Runs one statement outside praxis; returns its rows, a line each, with '|' between columns.
     /// errors  SQLite::Exception
     std::string sql(const std::string& statement);
 
-    /// The ids of the events that were told since the last time this was asked, in their order.
+    /// The ids of the events announced since the last call, in their order.
     std::vector<std::string> events();
 
-    /// Takes everything of the plugin out and makes its tables as they were after that step; 0:
-    /// none of them. The next command brings them up to date.
+    /// Deletes the plugin's tables and runs its migrations up to `step`; 0: none. The next command
+    /// runs the others.
     void migrate_from(const std::string& plugin, int step);
 
-    /// From now on a command of this plugin may write to its own tables only, also through a
-    /// service of another: to be sure of a plugin tested alone. Writing elsewhere fails the
-    /// command.
+    /// From now on a command of this plugin that writes to another plugin's table fails, even when
+    /// it does so through that plugin's service.
     void strict_writes(const std::string& plugin);
 
-    [[nodiscard]] std::string folder() const; // that holds practice.db; an empty place for files
+    [[nodiscard]] std::string folder() const; // contains practice.db; room for files of the test
     [[nodiscard]] std::string path() const;   // of the practice
 
   private:
