@@ -24,22 +24,22 @@ namespace {
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
-#define PRAXIS_LOOKS_FOR_LEAKS 1
+#define PRAXIS_CHECKS_FOR_LEAKS 1
 #endif
 #elif defined(__SANITIZE_ADDRESS__)
-#define PRAXIS_LOOKS_FOR_LEAKS 1
+#define PRAXIS_CHECKS_FOR_LEAKS 1
 #endif
 
-/// LeakSanitizer looks into this process with ptrace when it ends: AddressSanitizer's builds let
+/// LeakSanitizer reads this process with ptrace when it ends: builds with AddressSanitizer allow
 /// it.
-#ifdef PRAXIS_LOOKS_FOR_LEAKS
-constexpr bool looks_for_leaks = true;
+#ifdef PRAXIS_CHECKS_FOR_LEAKS
+constexpr bool checks_for_leaks = true;
 #else
-constexpr bool looks_for_leaks = false;
+constexpr bool checks_for_leaks = false;
 #endif
 
-/// Opens the descriptors 0 to 2 that are closed, each the wrong way round: reading the input or
-/// writing the output stays the error that it was, but no database can get such a number.
+/// Opens each of the descriptors 0 to 2 that is closed, in the wrong direction: reading the input
+/// or writing the output stays an error, but no database gets such a number.
 bool open_standard_descriptors() {
     for (int number = 0; number <= STDERR_FILENO; ++number) {
         if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) {
@@ -57,7 +57,7 @@ bool open_standard_descriptors() {
 
 #if defined(__x86_64__)
 constexpr std::uint32_t architecture = AUDIT_ARCH_X86_64;
-constexpr std::uint32_t first_foreign_number = 0x40000000; // the x32 calls, under the same name
+constexpr std::uint32_t first_foreign_number = 0x40000000; // x32 calls: the same architecture
 #elif defined(__aarch64__)
 constexpr std::uint32_t architecture = AUDIT_ARCH_AARCH64;
 constexpr std::uint32_t first_foreign_number = 0xFFFFFFFF; // there are none
@@ -69,7 +69,7 @@ constexpr sock_filter load(std::size_t offset) {
     return BPF_STMT(BPF_LD | BPF_W | BPF_ABS, static_cast<std::uint32_t>(offset));
 }
 
-/// Skips as many statements as told when what was loaded is `value`, or is not.
+/// Skips one number of statements when the loaded value is `value`, another when it is not.
 constexpr sock_filter
 when_equal(std::uint32_t value, std::uint8_t skip_if_equal, std::uint8_t skip_otherwise) {
     return BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, skip_if_equal, skip_otherwise);
@@ -84,7 +84,7 @@ constexpr sock_filter allow() {
     return BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
 }
 
-constexpr sock_filter answer(std::uint32_t error) {
+constexpr sock_filter refuse(std::uint32_t error) {
     return BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | error);
 }
 
@@ -92,29 +92,30 @@ constexpr sock_filter answer(std::uint32_t error) {
 constexpr std::size_t first_argument =
     offsetof(seccomp_data, args) + (std::endian::native == std::endian::little ? 0 : 4);
 
-/// "praxis cannot talk to the network". io_uring makes sockets past this filter, bpf would be a
-/// program in the kernel, ptrace and pidfd_getfd would lend another process's sockets.
+/// Denies the network. Also denied are io_uring, which makes sockets without these calls, bpf,
+/// which runs a program in the kernel, and ptrace and pidfd_getfd, which can take another process's
+/// sockets.
 bool deny_the_network() {
     constexpr std::uint32_t no_call = 0xFFFFFFFF;
     std::array filter{
-        // Another architecture has other numbers for the same calls: none of its calls is let in.
+        // Another architecture numbers the calls differently: all its calls are denied.
         load(offsetof(seccomp_data, arch)),
         when_equal(architecture, 1, 0),
-        answer(EPERM),
+        refuse(EPERM),
         load(offsetof(seccomp_data, nr)),
         when_at_least(first_foreign_number, 4, 0),
-        when_equal(looks_for_leaks ? no_call : __NR_ptrace, 3, 0),
+        when_equal(checks_for_leaks ? no_call : __NR_ptrace, 3, 0),
         when_equal(__NR_bpf, 2, 0),
         when_equal(__NR_pidfd_getfd, 1, 0),
         when_equal(__NR_io_uring_setup, 0, 1),
-        answer(EPERM),
+        refuse(EPERM),
         when_equal(__NR_socket, 2, 0),
         when_equal(__NR_socketpair, 1, 0),
         allow(),
         load(first_argument),
         when_equal(AF_UNIX, 0, 1),
         allow(),
-        answer(EACCES),
+        refuse(EACCES),
     };
     const sock_fprog program{static_cast<unsigned short>(filter.size()), filter.data()};
     return ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0;
@@ -123,7 +124,7 @@ bool deny_the_network() {
 #else
 
 bool deny_the_network() {
-    return false; // a filter that was never tried on an architecture would be a promise, not a fact
+    return false; // the filter is tested on the architectures above only
 }
 
 #endif
@@ -133,23 +134,24 @@ bool deny_the_network() {
 std::optional<std::string> harden_process() {
     if (!open_standard_descriptors()) {
         return "a standard stream is closed, and /dev/null cannot be opened in its place\n"
-               "        start it with input, output and error output";
+               "        start praxis with standard input, output and error open";
     }
-    // Rights that the caller lacks would be lent to each plugin, editor and passphrase command.
+    // Each plugin, editor and passphrase command would get these privileges, too.
     if (::getauxval(AT_SECURE) != 0) {
-        return "it was started with rights that you do not have: setuid, setgid or capabilities\n"
-               "        take them off the program: chmod u-s,g-s PROGRAM, setcap -r PROGRAM";
+        return "it was started with privileges that you do not have: setuid, setgid or "
+               "capabilities\n"
+               "        remove them: chmod u-s,g-s PROGRAM, setcap -r PROGRAM";
     }
     ::umask(077);
-    // Both: a system that pipes core dumps to a program does so whatever the limit is.
+    // Both: a system that pipes core dumps to a program ignores the limit.
     const rlimit no_core{0, 0};
     ::setrlimit(RLIMIT_CORE, &no_core);
-    if (!looks_for_leaks) {
+    if (!checks_for_leaks) {
         ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     }
     ::signal(SIGPIPE, SIG_IGN);
     ::signal(SIGXFSZ, SIG_IGN);
-    // Nobody may set a filter of system calls who could still gain rights.
+    // The kernel accepts a filter only from a process that can no longer gain privileges.
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0) {
         deny_the_network();
     }

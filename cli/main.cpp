@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The edge: words in, exit code out. The only place that catches.
+// From the command line to the exit code. The only place that catches exceptions.
 #include "harden.hpp"
 #include "host/program.hpp"
 
@@ -15,7 +15,7 @@
 
 namespace {
 
-/// A place beside the program, so that an uninstalled build finds what is its own.
+/// A path relative to the program's folder: a build that is not installed finds its own files.
 std::string beside_program(const std::string& relative) {
     char program[PATH_MAX] = {};
     const auto length = ::readlink("/proc/self/exe", program, sizeof program - 1);
@@ -24,22 +24,22 @@ std::string beside_program(const std::string& relative) {
     }
     const std::string path{program, static_cast<std::size_t>(length)};
     const auto place = path.substr(0, path.rfind('/')) + "/" + relative;
-    // as the person knows it, without the way through bin/..
+    // without bin/.., because messages show it
     char plain[PATH_MAX] = {};
     return ::realpath(place.c_str(), plain) == nullptr ? place : std::string{plain};
 }
 
-/// The core, with the libraries that it needs: nothing when one of them is missing or broken.
-/// Loaded here and not with the program: SQLCipher's libcrypto alone takes longer to load than all
-/// else together, and a library that is missing becomes a sentence that a person can act upon.
+/// The core, loaded with the libraries that it needs; null after a message when one is missing or
+/// damaged. It is not linked: loading SQLCipher's libcrypto takes longer than everything else
+/// together, which `--version` does without, and a missing library gets a message of its own.
 const praxis::Program* load_core() {
     const auto path = beside_program(PRAXIS_CORE_FROM_PROGRAM);
     void* core = ::dlopen(path.c_str(), RTLD_NOW | RTLD_GLOBAL);
     if (core == nullptr) {
         std::fprintf(
             stderr,
-            "praxis: its core cannot be loaded: %s\n"
-            "        install praxis again, and the libraries that it needs\n",
+            "praxis: the core library cannot be loaded: %s\n"
+            "        install praxis and the libraries that it needs again\n",
             ::dlerror()
         );
         return nullptr;
@@ -56,8 +56,8 @@ int main(int argument_count, char** arguments) {
     }
     const std::vector<std::string> words(arguments + 1, arguments + argument_count);
     if (words == std::vector<std::string>{"--version"}) {
-        const bool said = std::puts("praxis " PRAXIS_VERSION) >= 0 && std::fflush(stdout) == 0;
-        return said || errno == EPIPE ? 0 : static_cast<int>(praxis::Exit::failed);
+        const bool printed = std::puts("praxis " PRAXIS_VERSION) >= 0 && std::fflush(stdout) == 0;
+        return printed || errno == EPIPE ? 0 : static_cast<int>(praxis::Exit::failed);
     }
     const auto* core = load_core();
     if (core == nullptr) {
@@ -69,7 +69,7 @@ int main(int argument_count, char** arguments) {
         std::fputs(core->describe_error(error, words).c_str(), stderr);
         return static_cast<int>(core->exit_of(error));
     } catch (...) {
-        std::fputs("praxis: a plugin threw something that is no error\n", stderr);
+        std::fputs("praxis: a plugin failed with an exception of an unknown type\n", stderr);
         return static_cast<int>(praxis::Exit::plugin);
     }
 }
