@@ -13,7 +13,9 @@ import tempfile
 from pathlib import Path
 
 # The records, each of whose rows is journalled: not the journal, nor who looked, nor what is made from other rows.
-RECORDS = re.compile(r"^(core_(practice|user|disclosure)$|clients_|soap_(?!search|entry|template)|referrals_)")
+RECORDS = re.compile(
+    r"^(core_(practice|user|disclosure)$|clients_|soap_(?!search|entry|template)|safety_|referrals_)"
+)
 
 
 class Violation(Exception):

@@ -54,6 +54,7 @@ BASE = [
     ("complaint add C-0001 --region ankle --side left --onset 2026-01-01", ""),
     ("condition add C-0001 --name asthma", ""),
     ("condition add C-0001 --name hypertension", ""),
+    ("condition add C-0001 --name chemotherapy", ""),
     ("medication add C-0001 --name ibuprofen", ""),
     ("medication add C-0001 --name arnica", ""),
     ("allergy add C-0001 --substance latex", ""),
@@ -219,6 +220,11 @@ SOAP = [
         note=MARKED_NOTE,
     ),
     Writing(
+        ("note", "repeat", "C-0001", "--set", "subjective.concerns={mark}"),
+        printed("N", "note", "soap_note", NOTE_IS_WHOLE + " AND state = 'draft'"),
+        "{mark}",
+    ),
+    Writing(
         ("note", "edit", "N-0003", "--from", "-"),
         printed("N", "note", "soap_note", NOTE_IS_WHOLE + " AND note = 3"),
         "{mark}",
@@ -243,6 +249,15 @@ SOAP = [
         + " AND NOT EXISTS (SELECT 1 FROM soap_entry WHERE note = 5)"
         " AND NOT EXISTS (SELECT 1 FROM soap_search WHERE rowid = 5)",
         r'^(?!.*"id": "N-0005")',
+    ),
+]
+
+SAFETY = [
+    Writing(
+        ("safety", "override", "C-0001", "--rule", "blocks/heat-stop", "--technique", "hot-stone",
+         "--reason", "{mark}"),
+        "SELECT '' FROM safety_override WHERE reason = :mark",
+        "{mark}",
     ),
 ]
 
@@ -293,10 +308,14 @@ EXPORTS = [
         "{mark}",
         file=file,
     )
-    for what, file in ((("client", "C-0001"), "chart.json"), (("note", "N-0002"), "note.md"))
+    for what, file in (
+        (("client", "C-0001"), "chart.json"),
+        (("note", "N-0002"), "note.md"),
+        (("referral", "R-0001"), "letter.md"),
+    )
 ]
 
-WRITINGS = CORE + CLIENTS + SOAP + REFERRALS + EXPORTS
+WRITINGS = CORE + CLIENTS + SOAP + SAFETY + REFERRALS + EXPORTS
 
 # Commands that write and are not in WRITINGS, each with its reason.
 WRITTEN_ELSEWHERE = {
