@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-// compare ROUNDS < TABLE: times commands side by side and judges their ratios.
+// compare ROUNDS < TABLE: times commands side by side and compares their ratios with limits.
 //
-// Each line of the table is `name <TAB> limit <TAB> base <TAB> command`: the command shall take at
-// most `limit` times what the base takes; a base "-" makes the limit milliseconds, and "goal 3.0" a
-// goal that is shown and not judged. Words are separated by spaces, and %n in one is how manieth
-// run of the command it is. In every round all commands run in a new random order, each once
-// untimed right before it is timed, with no shell between. The verdict rests on the smallest of the
-// ratios of medians, minima and processor time; milliseconds get ten per cent of slack. Exit code 1
-// when something is over its limit.
+// Each line of the table is `name <TAB> limit <TAB> base <TAB> command`. The command may take at
+// most `limit` times as long as the base. With the base "-" the limit is in milliseconds; with
+// "goal 3.0" it is shown only. Spaces separate the arguments; %n in one is the number of the run.
+// In every round all commands run in a new random order, without a shell, each once untimed and
+// then timed. The figure is the smallest of the ratios of medians, minima and processor time;
+// milliseconds may be ten per cent over the limit. Exits with 1 when a command is over its limit.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -58,7 +57,7 @@ double milliseconds(const timeval& time) {
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
 }
 
-/// The words with the number of this run in them.
+/// The arguments, with %n replaced by the number of this run.
 std::vector<std::string> numbered(std::vector<std::string> words, int run) {
     for (auto& word : words) {
         if (const auto at = word.find("%n"); at != std::string::npos) {
@@ -68,7 +67,7 @@ std::vector<std::string> numbered(std::vector<std::string> words, int run) {
     return words;
 }
 
-/// Runs the command with its output thrown away; gives wall and processor time.
+/// Runs the command without its output; returns wall time and processor time.
 std::pair<double, double> run(Command& command) {
     auto texts = numbered(command.words, ++command.runs);
     std::vector<char*> words;

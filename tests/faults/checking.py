@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Looks at a practice from outside: what is stored there, and whether it is whole.
+"""Reads a practice without praxis: what is stored there, and whether it is whole.
 
-A plain practice is opened with SQLite itself, in a copy, so that what a killed command left behind
-stays as it is for the next command. An encrypted one is asked through praxis.
+A plain practice is opened with SQLite itself, in a copy, so that the files that a killed command left
+stay as they are for the next command. praxis itself shows an encrypted one.
 """
 import collections
 import json
@@ -12,14 +12,14 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
-# The records, each of whose rows is journalled: not the journal, nor who looked, nor what is made from other rows.
+# The tables whose rows are journalled: not the journal, the access log, or rows made from other rows.
 RECORDS = re.compile(
     r"^(core_(practice|user|disclosure)$|clients_|soap_(?!search|entry|template)|safety_|referrals_)"
 )
 
 
 class Violation(Exception):
-    """A promise that was not kept."""
+    """praxis broke a promise."""
 
 
 def demand(truth, what):
@@ -28,7 +28,7 @@ def demand(truth, what):
 
 
 class Stored:
-    """A plain practice as it would be found after a crash: its files, copied."""
+    """A plain practice as it is on disk after a crash: a copy of its files."""
 
     def __init__(self, practice):
         self.folder = tempfile.TemporaryDirectory(prefix="praxis-faults.")
@@ -49,14 +49,14 @@ class Stored:
         return self.db.execute(sql, values).fetchall()
 
     def answer(self, place, writing, mark):
-        """What the writing command should have printed; None when it stored nothing."""
+        """The output that the writing command must print; None when it stored nothing."""
         sql = writing.stored.replace("{place}", str(place.folder))
         values = {"mark": mark} if ":mark" in sql else {}
         rows = self.rows(sql, **values)
         return str(rows[0][0]) if rows else None
 
     def change_sets(self):
-        """Each change set as its command and how often each table got, changed and lost a row."""
+        """Each change set: its command, and the rows added, changed and deleted in each table."""
         sets = {number: (command, collections.Counter()) for number, command in
                 self.rows("SELECT change_set, command FROM core_change_set ORDER BY change_set")}
         for number, *change in self.rows(
@@ -69,7 +69,7 @@ class Stored:
                 for command, changes in sets.values() if changes]
 
     def check(self):
-        """Everything that holds of every practice."""
+        """Checks what is true of every practice."""
         demand(self.rows("PRAGMA integrity_check") == [("ok",)], "integrity_check finds damage")
         demand(self.rows("PRAGMA foreign_key_check") == [], "a row refers to nothing")
         if self.rows("SELECT 1 FROM sqlite_schema WHERE name = 'soap_search'"):
@@ -104,14 +104,14 @@ class Stored:
         return [name for name, in names if RECORDS.match(name)]
 
     def check_rows(self, table):
-        """The newest line of the journal about each row says what the row says."""
+        """The newest journal entry of each row equals the row."""
         newest = dict(self.rows(
             "SELECT row_number, new_content FROM core_change WHERE change IN"
             " (SELECT max(change) FROM core_change WHERE table_name = :table GROUP BY row_number)",
             table=table,
         ))
-        said = {row: json.loads(content) for row, content in newest.items() if content is not None}
-        demand(self.contents(table) == said, f"{table} is not what the journal says it is")
+        recorded = {row: json.loads(content) for row, content in newest.items() if content is not None}
+        demand(self.contents(table) == recorded, f"{table} differs from the journal")
 
     def contents(self, table):
         cursor = self.db.execute(f"SELECT rowid, * FROM {table}")
@@ -136,11 +136,11 @@ READINGS = [
 
 
 def everything_shown(place):
-    """All that praxis shows of a practice; it must be able to."""
+    """All that praxis shows of a practice. Each command must succeed."""
     shown = []
     for words in READINGS:
         outcome = place.run(words)
-        demand(outcome.code == 0, f"praxis {' '.join(words)} fails: {outcome.described()}")
+        demand(outcome.code == 0, f"praxis {' '.join(words)} fails: {outcome.describe()}")
         shown.append(outcome.out)
     return "\n".join(shown)
 
@@ -151,13 +151,13 @@ def is_shown(everything, writing, mark):
 
 
 def check_audit(place):
-    """What praxis itself says of its journal, when it can."""
+    """`praxis audit verify` finds nothing wrong, where the program has it."""
     if place.program.can_verify:
         outcome = place.run(["audit", "verify"])
-        demand(outcome.code == 0, f"praxis audit verify: {outcome.described()}")
+        demand(outcome.code == 0, f"praxis audit verify: {outcome.describe()}")
 
 
 def check_works(place):
-    """Whatever happened before, the next command writes."""
+    """The next command can write."""
     outcome = place.run(["client", "add", "--given", "Works", "--family", "Again", "--another"])
-    demand(outcome.code == 0, f"the practice cannot be written any more: {outcome.described()}")
+    demand(outcome.code == 0, f"the practice can no longer be written: {outcome.describe()}")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the fault tests have in common as commands: their options, their seed, their last line."""
+"""What the fault tests share as programs: options, random seed, last line of output."""
 import argparse
 import random
 import sys
@@ -14,11 +14,11 @@ SKIPPED = 77
 
 
 class Skipped(Exception):
-    """The machine lacks what the fault needs."""
+    """This machine lacks a tool that the fault needs."""
 
 
 class FaultTest:
-    """One run: the program, its chance, the folder it works in, and what it has counted."""
+    """One run: the program, the random numbers, the working folder, the counts."""
 
     def __init__(self, options, folder):
         self.program = Program(options.program)
@@ -33,7 +33,7 @@ class FaultTest:
         self.counts[what] = self.counts.get(what, 0) + by
 
     def turns(self, wanted):
-        """The rounds, and up to four times as many while chance is scant with a fault of `wanted`.
+        """The numbers of the rounds; up to four times as many while a fault of `wanted` is too rare.
 
         `wanted` names each fault with the least number of times that it must happen.
         """
@@ -48,25 +48,25 @@ class FaultTest:
         return self.counts.get(what, 0) >= least
 
     def demand_fired(self, what, least):
-        """A test whose fault never happened has shown nothing."""
+        """A test whose fault never happened proves nothing."""
         happened = self.counts.get(what, 0)
         if happened < least:
-            raise Violation(f"the fault did not fire: {happened} {what}, at least {least} wanted")
+            raise Violation(f"the fault is too rare: {happened} {what}, at least {least} required")
 
-    def told(self):
+    def summarise(self):
         return ", ".join(f"{number} {what}" for what, number in self.counts.items())
 
 
 def read_options(name, description, rounds):
     parser = argparse.ArgumentParser(prog=name, description=description)
     parser.add_argument("program", help="the praxis to test")
-    parser.add_argument("--rounds", type=int, default=rounds, help="default: a tenth of the whole")
-    parser.add_argument("--seed", type=int, default=1, help="of the chance; default: %(default)s")
+    parser.add_argument("--rounds", type=int, default=rounds, help="default: a tenth of a full run")
+    parser.add_argument("--seed", type=int, default=1, help="of the random numbers; default: %(default)s")
     return parser.parse_args()
 
 
 def run_fault_test(name, description, rounds, test):
-    """Runs test(FaultTest); one closing line; the exit code says whether every promise was kept."""
+    """Runs test(FaultTest) and prints one line at the end. Exits with 1 when praxis broke a promise."""
     options = read_options(name, description, rounds)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix=f"praxis-{name}.") as folder:
@@ -79,7 +79,7 @@ def run_fault_test(name, description, rounds, test):
         except Violation as violation:
             print(f"{name}: VIOLATION in {run.doing}\n{violation}")
             again = f"--rounds {run.rounds} --seed {run.seed}"
-            print(f"{name}: once more with {again}; so far {run.told()}")
+            print(f"{name}: run again with {again}; so far {run.summarise()}")
             sys.exit(1)
     seconds = round(time.monotonic() - began)
-    print(f"{name}: {run.told()}; 0 violations, seed {run.seed}, {seconds} s")
+    print(f"{name}: {run.summarise()}; 0 violations, seed {run.seed}, {seconds} s")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// hold_practice PRACTICE [PASSPHRASE]
 ///
-/// Reads from the practice, says "reading", and goes on reading what it has begun to read until it
-/// is killed: so that others can write, but nobody can empty the write-ahead log.
+/// Begins to read the practice, prints "reading", and keeps its read transaction open until it is
+/// killed. Other processes can then write, but none can empty the write-ahead log.
 #include "open_practice.hpp"
 
 #include <cstdio>

@@ -1,30 +1,30 @@
 # SPDX-License-Identifier: MIT
-"""The life of a practice under kills: commands are tried in it one by one, some are killed, and
-after each round all that was acknowledged must be there, whole, and nothing else.
+"""The life of a practice under kills. Commands run in it one by one, and some are killed. After each
+round the practice must contain every acknowledged change as a whole, and nothing else.
 """
 import collections
 import time
 from dataclasses import dataclass
 
 from checking import Stored, check_audit, check_works, demand, everything_shown, is_shown
-from practice_under_test import LOOK_EVERY, Place, Started
+from practice_under_test import POLL_INTERVAL, Place, Started
 from writing_commands import INIT, WRITINGS, Writing, make_base
 
 LIVES_BETWEEN_ENCRYPTED = 4
 
 
 class Course:
-    """How a writing command runs when nobody disturbs it: what it changes, and when."""
+    """How an undisturbed writing command runs: what it changes, and when."""
 
     def __init__(self, place, writing, mark):
-        started = Started(place, *writing.spelled(place, mark))
+        started = Started(place, *writing.spell(place, mark))
         self.lock_at = self.unlocked_at = None
         while not started.has_ended():
             self.note(started.age(), started.locks().queue)
-            time.sleep(LOOK_EVERY)
+            time.sleep(POLL_INTERVAL)
         self.seconds = started.age()
         outcome = started.outcome()
-        demand(outcome.code == 0, f"{writing.words} fails undisturbed: {outcome.described()}")
+        demand(outcome.code == 0, f"{writing.words} fails undisturbed: {outcome.describe()}")
         self.lock_at = self.lock_at or self.seconds / 2
         self.unlocked_at = self.unlocked_at or self.seconds
         self.change = None  # its change set, filled in by courses_of()
@@ -60,14 +60,14 @@ class Attempt:
     writing: Writing
     mark: str
     started: Started
-    said: str = ""  # on stdout, once it has ended
+    printed: str = ""  # on stdout, when it has ended
 
-    def described(self):
+    def describe(self):
         return f"{' '.join(self.writing.words)}, marked {self.mark}"
 
 
 class Lives:
-    """Practices one after the other, copies of one that is set up once; every fourth encrypted."""
+    """A series of practices, copied from one that is set up once. Every fourth is encrypted."""
 
     def __init__(self, test):
         test.doing = "setting up"
@@ -89,7 +89,7 @@ class Lives:
 
 
 class Life:
-    """One practice, from its first kill until every command was tried in it."""
+    """One practice, from its first kill until every command has run in it."""
 
     def __init__(self, lives, place):
         self.test, self.courses, self.sets_before = lives.test, lives.courses, lives.sets_before
@@ -105,50 +105,50 @@ class Life:
         writing = self.waiting.pop()
         mark = f"m{self.test.counts['practices']}x{len(self.waiting)}x"
         self.test.doing = f"a kill of {' '.join(writing.words)}"
-        words, note = writing.spelled(self.place, mark)
+        words, note = writing.spell(self.place, mark)
         return Attempt(writing, mark, Started(self.place, words, note, before))
 
     def note_fate(self, attempt):
         """Sorts an ended command: acknowledged, killed, or failed without a reason."""
         outcome = attempt.started.outcome()
-        attempt.said = outcome.out.strip()
+        attempt.printed = outcome.out.strip()
         if outcome.code == 0:
             self.acknowledged.append(attempt)
             self.test.count("acknowledged")
         else:
             killed = attempt.started.was_killed()
-            demand(killed, f"{attempt.described()} failed: {outcome.described()}")
+            demand(killed, f"{attempt.describe()} failed: {outcome.describe()}")
             self.killed.append(attempt)
             self.test.count("killed")
 
     def check(self):
-        """After each round, before any other command has touched the files."""
+        """Checks a plain practice after each round, before another command opens its files."""
         if self.place.encrypted:
             return
         with Stored(self.place.practice) as stored:
             stored.check()
             for one in self.acknowledged:
                 answer = stored.answer(self.place, one.writing, one.mark)
-                demand(answer is not None, f"acknowledged, but not stored: {one.described()}")
-                right = one.said.endswith(answer)
-                demand(right, f"{one.described()} said {one.said}, not {answer}")
+                demand(answer is not None, f"acknowledged, but not stored: {one.describe()}")
+                right = one.printed.endswith(answer)
+                demand(right, f"{one.describe()} printed {one.printed}, not {answer}")
             self.check_changes(stored)
 
     def committed(self, stored):
-        """The killed commands that had stored what they were to store."""
+        """The killed commands that had stored their change."""
         answers = [stored.answer(self.place, one.writing, one.mark) for one in self.killed]
         return [one for one, answer in zip(self.killed, answers) if answer is not None]
 
     def check_changes(self, stored):
-        """The journal has what was acknowledged, and of a killed command the whole or nothing."""
+        """The journal has each acknowledged change, and of a killed command the whole change or nothing."""
         done = [one.writing for one in self.acknowledged + self.committed(stored)]
         wanted = collections.Counter((one.name, self.courses[one].change) for one in done)
         found = collections.Counter(stored.change_sets()[self.sets_before:])
         more, less = found - wanted, wanted - found
-        demand(found == wanted, f"the journal has {more} too much, and lacks {less}")
+        demand(found == wanted, f"the journal has {more} in addition, and lacks {less}")
 
     def end(self):
-        """Counts in which phase the kills came, and asks praxis itself."""
+        """Counts the phases of the kills, and lets praxis check the practice."""
         self.test.doing = f"the end of practice {self.test.counts['practices']}"
         check_audit(self.place)
         if self.place.encrypted:
@@ -168,7 +168,7 @@ class Life:
         everything = everything_shown(self.place)
         for one in self.acknowledged:
             shown = is_shown(everything, one.writing, one.mark)
-            demand(shown, f"acknowledged, but not shown: {one.described()}")
+            demand(shown, f"acknowledged, but not shown: {one.describe()}")
         self.test.count("acknowledged in encrypted practices", len(self.acknowledged))
 
 
@@ -176,17 +176,17 @@ class Life:
 
 
 def new_place(test, number, encrypted):
-    """Where there is no practice yet, and the words that make one."""
+    """A place without a practice, and the command line that makes one."""
     place = Place(test.program, test.folder / f"init{number}", encrypted)
     return place, [*INIT, *([] if encrypted else ["--unencrypted"])]
 
 
 def check_init(place, words, outcome):
-    """However `init` ended: the practice is there and whole, or it can be made now."""
+    """After `init` has ended in any way, the practice is whole, or it can be made now."""
     if place.run(["practice", "show"]).code != 0:
-        demand(outcome.code != 0, f"praxis init said it was done: {outcome.described()}")
+        demand(outcome.code != 0, f"praxis init exited with 0, but there is no practice: {outcome.describe()}")
         again = place.run(words)
         works = again.code == 0
-        demand(works, f"after a killed init neither show nor init works: {again.described()}")
+        demand(works, f"after a killed init neither show nor init works: {again.describe()}")
     check_audit(place)
     check_works(place)

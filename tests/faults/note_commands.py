@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Random commands on notes, right ones and wrong ones, and the practice that they are given to.
+"""Random commands on notes, valid and invalid ones, and the practice that they work on.
 
-A command knows what is promised of it whatever else happened before: that it is refused, that it only
-looks. What it is given is drawn from what the practice holds just then.
+A command knows what praxis promises for it after any other commands: that it is refused, or that it only
+reads. Its arguments are drawn from the records that the practice contains at that moment.
 """
 import json
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ def lines_of(text):
 AUTHOR, COLLEAGUE = "U-0001", "U-0002"
 CLIENTS = ("C-0001", "C-0002")
 
-# What a person can type, in any script; what has no business in a name; what breaks other programs.
+# Texts in many scripts; texts that do not belong in a name; texts that break other programs.
 PLAIN = (
     "softer than last week", "drückt beim Gehen, Größe 38", "болит плечо", "πόνος στον αυχένα",
     "ألم في الكتف", "כאב בכתף", "腰が重い", "어깨가 뻐근함", "ปวดหลัง", "दर्द कम है", "né à Nîmes", "e\u0301 n\u0303",
@@ -30,9 +30,9 @@ HOSTILE = (
     "\x07\x08\x7f", "١٢", "N-0001", "=", "-1", "99999999999999999999", "1e999", "NaN", "{m}",
 )
 IN_FILES = (*HOSTILE, "\u0000")
-BYTES = ("\udcff\udcfe", "a\udc80")  # not UTF-8; only as words
+BYTES = ("\udcff\udcfe", "a\udc80")  # not UTF-8; on the command line only
 
-# The texts and numbers of the whole note that others can stand for.
+# The texts and numbers of the whole note that are replaced by others.
 TEXTS = (
     "back and hips, as planned", "dull ache across the low back, worse after long sitting",
     "sit through a working day", "piriformis tender on the right", "no leg pain up to 70 degrees",
@@ -105,7 +105,7 @@ WRONG_FIELDS = lines_of("""
     signature=00
     objective.finding.999999999.text=x
 """)
-LOOKS = lines_of("""
+READS = lines_of("""
     note check {note}
     note show {note}
     note show {note} --json
@@ -123,7 +123,7 @@ LOOKS = lines_of("""
     todo
     audit show
 """)
-# What stands in the header of a note, or decides whether it can be signed, and changes after it was signed.
+# These change what a note's header contains, or what decides whether a note can be signed.
 AROUND = lines_of("""
     client edit {client} --given {text}
     client edit {client} --family {hostile}
@@ -159,7 +159,7 @@ AROUND = lines_of("""
     medication add {client} --name {text}
     user edit U-0002 --inactive
 """)
-# Refused whatever is in the practice.
+# Refused in every practice.
 WRONG = lines_of("""
     note
     note sing {note}
@@ -192,15 +192,15 @@ WRONG = lines_of("""
 
 @dataclass(frozen=True)
 class Command:
-    """One command, and what is promised of it."""
+    """One command, and what praxis promises for it."""
 
     words: tuple
     stdin: str = ""
     user: str = AUTHOR
-    kind: str = ""  # what it is counted as, when it does what it must
+    kind: str = ""  # how a kept promise is counted
     must_fail: bool = False
-    only_looks: bool = False
-    signs: bool = False  # a done one was a signature, or an amendment: nothing to take back
+    is_read_only: bool = False
+    signs: bool = False  # it makes a signature or an amendment, which undo refuses
 
     @property
     def is_dry(self):
@@ -209,7 +209,7 @@ class Command:
 
 @dataclass
 class Known:
-    """What is known of a practice: its notes as {number: (client, whether signed)}."""
+    """The state of a practice: its notes as {number: (client, whether signed)}."""
 
     notes: dict
     just_signed: bool = False
@@ -226,7 +226,7 @@ class Known:
 
 
 class Commands:
-    """Draws commands."""
+    """Draws random commands."""
 
     def __init__(self, chance):
         self.chance = chance
@@ -255,7 +255,7 @@ class Commands:
         return self.hostile() if self.chance.random() < 0.3 else self.text()
 
     def fill(self, template, known):
-        """The words of a template; what stands for a text is one word, whatever is in it."""
+        """The arguments of a template. A placeholder becomes one argument, also with spaces in it."""
         made = {
             "{client}": lambda: self.chance.choice(CLIENTS), "{note}": lambda: known.any(self.chance),
             "{other}": lambda: known.any(self.chance), "{word}": lambda: self.word(),
@@ -271,7 +271,7 @@ class Commands:
         return tuple(words)
 
     def note_file(self):
-        """The whole note with other words; one in six is wrong somewhere."""
+        """The whole note with other texts; one in six has an error."""
         note = WHOLE_NOTE
         for words in self.chance.sample(TEXTS, 4):
             other = self.text() if self.chance.random() < 0.8 else self.hostile(IN_FILES)
@@ -378,10 +378,10 @@ class Commands:
         return self.on_signed(known, note, Command(("note", "remove", note, "--yes"),
                                                    kind="removals of signed notes refused"))
 
-    # Looking, changing other things, taking back, going wrong ---------------------------------
+    # Reading, changing other records, undoing, invalid commands -------------------------------
 
     def look(self, known):
-        return Command(self.fill(self.chance.choice(LOOKS), known), only_looks=True)
+        return Command(self.fill(self.chance.choice(READS), known), is_read_only=True)
 
     def around(self, known):
         return Command(self.fill(self.chance.choice(AROUND), known))
@@ -394,8 +394,8 @@ class Commands:
         template = self.chance.choice(WRONG)
         words = tuple(word.removesuffix("?") if "{hostile}?" in shown else word
                       for word, shown in zip(self.fill(template, known), template.split()))
-        if "{hostile}?" in template:  # might answer to something
-            return Command(words, only_looks=True)
+        if "{hostile}?" in template:  # may name a record
+            return Command(words, is_read_only=True)
         stdin = self.note_file() if "-" in words else ""
         return Command(words, stdin, must_fail=True, kind="wrong commands refused")
 
@@ -419,7 +419,7 @@ BASE = lines_of("""
 
 
 def make_notes_base(place):
-    """Two people work here, two clients with a complaint each; each client has a signed note, and a draft."""
+    """Makes two users and two clients, each client with a complaint, a signed note and a draft."""
     secrecy = [] if place.encrypted else ["--unencrypted"]
     settle(place, [*INIT, "--licence", "LMT-1044", *secrecy], "")
     own = ["--new-passphrase-file", str(passphrase_of_colleague(place))] if place.encrypted else []
@@ -433,7 +433,7 @@ def make_notes_base(place):
 
 
 def passphrase_of_colleague(place):
-    """The same one, so that one file opens the practice for both."""
+    """A file with the same passphrase, so that one file opens the practice for both users."""
     path = place.folder / "work" / "passphrase"
     path.write_text(PASSPHRASE + "\n", encoding="utf-8")
     path.chmod(0o600)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The rows of signed notes as somebody has them who goes behind praxis: without the triggers, knowing how the
-signed bytes are made, but without a key of anybody here.
+"""The rows of signed notes for a forger who changes them without praxis: the triggers are removed, and the
+forger knows how the signed bytes are made, but has no user's key.
 """
 import ctypes
 import ctypes.util
@@ -11,13 +11,13 @@ from datetime import datetime, timedelta, timezone
 
 from checking import demand
 
-# What a signature is, in the row of its note.
+# The columns of a note that are its signature.
 SIGNATURE = ("signed_at", "signed_offset", "signer", "meaning", "header", "digest", "signing", "previous",
              "public_key", "signature")
 
 
 class StrangerKey:
-    """A key that nobody here has, and signatures with it (Ed25519 of libsodium, as praxis has it)."""
+    """A key that belongs to no user, and signatures with it (Ed25519 of libsodium, as in praxis)."""
 
     def __init__(self, seed):
         self.sodium = ctypes.CDLL(ctypes.util.find_library("sodium") or "libsodium.so.23")
@@ -37,7 +37,7 @@ def canonical(value):
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def told(seconds, minutes_east):
+def iso_time(seconds, minutes_east):
     zone = timezone(timedelta(minutes=minutes_east))
     return datetime.fromtimestamp(seconds, zone).isoformat()
 
@@ -62,7 +62,7 @@ def edited(value, chance):
 
 
 class Rows:
-    """A plain practice opened without its triggers; they are put back at the end."""
+    """A plain practice opened without its triggers; __exit__ restores them."""
 
     def __init__(self, practice):
         self.db = sqlite3.connect(practice)
@@ -101,7 +101,7 @@ class Rows:
         self.db.execute(f"DELETE FROM {table} WHERE {where}")
 
     def signed(self):
-        """In the order of their signatures."""
+        """The signed notes in the order of their signatures."""
         return self.numbers("SELECT note FROM soap_note WHERE state = 'signed' ORDER BY signing")
 
     def drafts(self):
@@ -111,19 +111,19 @@ class Rows:
         return self.row("soap_note", self.signed()[-1])
 
     def signed_bytes(self, note):
-        """What the signature of a note stands for: plugins/soap/note_signing.cpp."""
+        """The bytes that a note's signature covers: plugins/soap/sign/note_signing.cpp."""
         row = self.row("soap_note", note)
         header = json.loads(row["header"])
         return canonical({
             "format": "praxis-note/1",
             "note": row["uuid"],
             "client": self.row("clients_client", row["client"])["uuid"],
-            "began": told(row["began_at"], row["began_offset"]),
+            "began": iso_time(row["began_at"], row["began_offset"]),
             "header": header,
             "body": json.loads(row["body"]),
             "templates": json.loads(row["templates"]),
             "signer": header["signer"]["uuid"],
-            "signed_at": told(row["signed_at"], row["signed_offset"]),
+            "signed_at": iso_time(row["signed_at"], row["signed_offset"]),
             "meaning": row["meaning"],
             "signing": row["signing"],
             "previous": row["previous"],

@@ -11,8 +11,7 @@
 
 namespace praxis::testing {
 
-/// The practice's own way in, without a command around it. The passphrase is of no matter when
-/// nothing is encrypted.
+/// Opens a practice as praxis does, without a command. A plain practice needs no passphrase.
 inline std::unique_ptr<SQLite::Database>
 open_practice(const std::string& path, practice::Mode mode, const std::string& passphrase) {
     const auto unlock = [&](const std::vector<practice::KeySlot>& slots, const std::string&) {

@@ -14,8 +14,8 @@
 #include <stdexcept>
 #include <utility>
 
-/// In the place of libsodium's: the key of an encrypted practice is asked for in each command, and
-/// deriving it slowly is not what is tested here.
+/// Replaces libsodium's function. Each command derives the key of an encrypted practice, and its
+/// slowness is not tested here.
 int crypto_pwhash(
     unsigned char* const key,
     unsigned long long key_size,
@@ -46,7 +46,7 @@ constexpr int notes_to_sign = 3;
 constexpr auto first_moment =
     std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + std::chrono::hours{9};
 
-/// Everything that signing asks for.
+/// A note that can be signed.
 std::string whole_note(const std::string& words) {
     return "technique = [\"swedish\"]\ndate = \"2026-11-19 14:30\"\nminutes = 60\n"
            "[consent]\ngiven = true\n"
@@ -73,7 +73,7 @@ std::string first_text(SQLite::Database& db, const std::string& sql, std::int64_
     return query.executeStep() ? column_text(query, 0) : "";
 }
 
-/// What of the promised is gone.
+/// The promised records that are missing.
 std::string lost_records(SQLite::Database& db, const Promised& promised) {
     std::string lost;
     for (const auto& [client, name] : promised.clients) {
@@ -95,11 +95,11 @@ std::string lost_records(SQLite::Database& db, const Promised& promised) {
     return lost;
 }
 
-/// What is not as it must be in any sound practice.
+/// The rules of a sound practice that this one breaks.
 std::string broken_rules(SQLite::Database& db) {
     std::string broken;
-    if (const auto said = first_text(db, "PRAGMA integrity_check"); said != "ok") {
-        broken += " integrity: " + said + ";";
+    if (const auto report = first_text(db, "PRAGMA integrity_check"); report != "ok") {
+        broken += " integrity: " + report + ";";
     }
     if (!first_text(db, "PRAGMA foreign_key_check").empty()) {
         broken += " foreign keys;";
@@ -123,7 +123,7 @@ std::string broken_rules(SQLite::Database& db) {
         ) != "0") {
         broken += " a set without changes;";
     }
-    // 1: compare the index with the words that it was made from, too.
+    // 1: also compare the index with the text that it was made from.
     db.exec("INSERT INTO soap_search (soap_search, rank) VALUES ('integrity-check', 1)");
     return broken;
 }
@@ -234,7 +234,7 @@ Trouble Desk::find_loss(const Promised& promised) {
 }
 
 Trouble Desk::find_trouble(const Promised& promised, bool with_audit) {
-    // First a command, as it would be in the practice; it also reads what the cut left in the log.
+    // First a command, as a user would run one; it also recovers what the cut left in the log.
     const auto first = with_audit ? praxis({"audit", "verify"}) : praxis({"user", "list"});
     if (auto loss = find_loss(promised); loss.any()) {
         return loss;
@@ -255,7 +255,7 @@ std::string Desk::find_broken_rules(const Promised& promised) {
         const auto db = open_practice(folder_ + "/practice.db", practice::Mode::write, passphrase);
         const auto clients = std::stoull(first_text(*db, "SELECT count(*) FROM clients_client"));
         return broken_rules(*db) +
-               (clients > 1 + promised.tried ? " there are records that nobody made;" : "");
+               (clients > 1 + promised.tried ? " there are records that no command made;" : "");
     } catch (const std::exception& error) {
         return std::string{" "} + error.what();
     }

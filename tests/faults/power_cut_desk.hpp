@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// A practice on a disk whose power can be cut: commands that write, what they said was saved, and
-/// whether that is still there.
+/// A practice on a disk whose power can be cut: runs commands that write, notes what they
+/// acknowledge, and checks that it is still there.
 #pragma once
 #include "power_disk.hpp"
 
@@ -18,12 +18,12 @@ namespace praxis::testing {
 
 enum class Command { add_client, new_note, sign_note };
 
-/// What exit code 0 has promised, by the numbers of the records.
+/// The records that exit code 0 has promised, by their numbers.
 struct Promised {
-    std::map<std::int64_t, std::string> clients; // and their names
-    std::map<std::int64_t, std::string> notes;   // and the words in them
+    std::map<std::int64_t, std::string> clients; // with their names
+    std::map<std::int64_t, std::string> notes;   // with a text of each
     std::set<std::int64_t> signed_notes;
-    std::size_t tried = 0; // commands that were begun
+    std::size_t tried = 0; // commands that were started
 
     [[nodiscard]] std::size_t count() const {
         return clients.size() + notes.size() + signed_notes.size();
@@ -32,32 +32,32 @@ struct Promised {
 
 /// What is wrong with a practice after a power cut.
 struct Trouble {
-    bool lost = false; // something promised is gone
-    std::string what;  // empty: nothing is wrong
+    bool lost = false; // a promised record is missing
+    std::string what;  // what is wrong; empty for nothing
 
     [[nodiscard]] bool any() const { return !what.empty(); }
 };
 
 class Desk {
   public:
-    /// Makes the practice that every round begins with: a client, and notes that can be signed.
-    /// plugins  the folder that holds the plugins' folders
+    /// Makes the practice that every round starts with: a client, and notes that can be signed.
+    /// plugins  the folder that contains the plugins' folders
     Desk(const std::string& plugins, bool encrypted);
 
     [[nodiscard]] const std::string& folder() const { return folder_; }
 
     [[nodiscard]] const Files& image() const { return image_; }
 
-    /// Runs a command; what it acknowledges is promised from then on.
+    /// Runs a command and adds what it acknowledges to the promised records.
     Outcome run(Command command, Promised& promised);
 
-    /// Somebody else reads, and goes on reading: no checkpoint can empty the write-ahead log.
+    /// Opens a read transaction: while it is open, no checkpoint can empty the write-ahead log.
     std::unique_ptr<SQLite::Database> begin_reading();
 
-    /// Which of the promised records are gone from the practice in the folder.
+    /// Finds promised records that are missing in the practice.
     Trouble find_loss(const Promised& promised);
 
-    /// Besides: whether it is sound, and whether the next commands find nothing to complain about.
+    /// Also checks that the practice is sound, and that the next commands succeed.
     /// with_audit  the first of them is `audit verify`, which takes as long as all the others
     Trouble find_trouble(const Promised& promised, bool with_audit);
 
@@ -72,10 +72,10 @@ class Desk {
     std::string passphrase_file_;
     Files image_;
     std::int64_t seconds_ = 0;
-    std::uint64_t number_ = 0; // makes each record unlike the others
+    std::uint64_t number_ = 0; // makes each record unique
 };
 
-/// The files of a folder that a power cut concerns.
+/// The files of a folder that must survive a power cut.
 Files read_folder(const std::string& folder);
 
 } // namespace praxis::testing

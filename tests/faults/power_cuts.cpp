@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 /// power_cuts PLUGINS [--rounds N] [--seed S] [--first N]
 ///
-/// Cuts the power N times while commands write, each time at another call, and looks whether
-/// everything that praxis said was saved is there when it comes back, whole and without an alarm.
-/// A fifth of the rounds is played on an encrypted practice. Then the same without the syncs that
-/// `synchronous = NORMAL` leaves out, which must lose records: or else the test would see nothing.
-/// PLUGINS is the folder that holds the plugins' folders. A round that failed is played again alone
-/// with the same seed, --first ROUND and --rounds 1.
+/// Cuts the power N times while commands write, at random calls, and checks that every acknowledged
+/// record is there when the power comes back, in a sound practice and without an alarm. A fifth of
+/// the rounds uses an encrypted practice. Then it repeats rounds without the syncs that
+/// `synchronous = NORMAL` omits. These must lose records: otherwise the test would miss a loss.
+/// PLUGINS is the folder that contains the plugins' folders. To repeat a failed round alone, give
+/// the same seed, --first ROUND and --rounds 1.
 #include "power_cut_desk.hpp"
 
 #include <praxis/error.hpp>
@@ -26,25 +26,25 @@ constexpr std::uint64_t encrypted_each = 5;
 constexpr std::uint64_t audited_each = 4;
 constexpr std::uint64_t most_reported = 5;
 
-/// What happens until the power goes.
+/// The commands that run until the power is cut.
 struct Life {
     bool is_read_meanwhile = false;
     std::vector<Command> commands;
-    std::vector<std::string> calls; // that it makes, when nothing cuts it short
+    std::vector<std::string> calls; // the calls of an undisturbed run
 };
 
 struct Tally {
     std::uint64_t rounds = 0;
     std::uint64_t cuts = 0;
     std::uint64_t promised = 0;
-    std::uint64_t lost = 0;       // rounds in which something promised is gone
+    std::uint64_t lost = 0;       // rounds in which a promised record is missing
     std::uint64_t damaged = 0;    // rounds with other trouble
-    std::uint64_t torn = 0;       // files that came back neither old nor new
-    std::uint64_t recoveries = 0; // cuts in a life that began with what a cut had left
+    std::uint64_t torn = 0;       // files that are neither old nor new afterwards
+    std::uint64_t recoveries = 0; // cuts in a life that starts with the files of an earlier cut
     std::map<std::string, std::uint64_t> cut_during;
 };
 
-struct Words {
+struct Settings {
     std::string plugins;
     std::uint64_t rounds = 1000;
     std::uint64_t seed = 1;
@@ -73,7 +73,7 @@ class Rounds {
             files = live(files, syncs, promised, tally);
             tally.recoveries += i > 0 ? 1 : 0;
         }
-        const auto trouble = look(files, promised, syncs, round);
+        const auto trouble = check(files, promised, syncs, round);
         ++tally.rounds;
         tally.promised += promised.count();
         tally.lost += trouble.lost ? 1 : 0;
@@ -97,7 +97,7 @@ class Rounds {
             {Command::sign_note, Command::add_client}};
     }
 
-    /// Mostly one that only adds clients: notes take five times as long.
+    /// Mostly a life that only adds clients: notes take five times as long.
     const Life& choose_life() {
         return lives_[below(5) == 0 ? below(lives_.size()) : below(lives_.size() / 2)];
     }
@@ -106,9 +106,9 @@ class Rounds {
         return std::uniform_int_distribution<std::uint64_t>{0, end - 1}(random_);
     }
 
-    /// At what is there after the last cut, with the power on.
-    Trouble look(const Files& files, const Promised& promised, Syncs syncs, std::uint64_t round) {
-        const PowerDisk disk{desk_.folder(), files, 0, Syncs::kept, 0}; // puts the files there
+    /// Checks the files after the last cut, with the power on.
+    Trouble check(const Files& files, const Promised& promised, Syncs syncs, std::uint64_t round) {
+        const PowerDisk disk{desk_.folder(), files, 0, Syncs::kept, 0}; // fills the folder
         if (syncs == Syncs::as_normal) {
             return desk_.find_loss(promised);
         }
@@ -118,15 +118,14 @@ class Rounds {
         return desk_.find_trouble(promised, round % audited_each == 0);
     }
 
-    /// Counts the calls of a life that nothing cuts short, and makes sure that the disk sees all
-    /// that is written.
+    /// Lists the calls of an undisturbed life, and checks that the disk sees everything written.
     Life measure(bool is_read_meanwhile, const std::vector<Command>& commands) {
         Life life{is_read_meanwhile, commands, {}};
         PowerDisk disk{desk_.folder(), desk_.image(), 0, Syncs::kept, 0};
         Promised promised;
         const auto reader = run(life, disk, promised);
         if (disk.visible() != read_folder(desk_.folder())) {
-            throw std::runtime_error("the folder does not hold what the disk has seen written");
+            throw std::runtime_error("the folder differs from what the disk has seen written");
         }
         if (promised.count() != life.commands.size()) {
             throw std::runtime_error("a command has acknowledged nothing");
@@ -135,11 +134,11 @@ class Rounds {
         return life;
     }
 
-    /// Any call, or as often any kind of call and then one of that kind: most calls write into the
-    /// write-ahead log.
+    /// Half of the time any call; half of the time a kind of call, then one of that kind, because
+    /// most calls write to the write-ahead log.
     std::uint64_t choose_cut(const Life& life) {
         if (below(2) == 0) {
-            // A few more than there are: then the power goes after the last command.
+            // A few more than there are calls: then the power is cut after the last command.
             return 1 + below(life.calls.size() + life.calls.size() / 8);
         }
         std::map<std::string, std::vector<std::uint64_t>> kinds;
@@ -151,7 +150,7 @@ class Rounds {
         return kind->second[below(kind->second.size())];
     }
 
-    /// Gives who still reads when it is over.
+    /// Runs the commands of a life; returns the read transaction that is still open.
     std::unique_ptr<SQLite::Database> run(const Life& life, PowerDisk& disk, Promised& promised) {
         std::unique_ptr<SQLite::Database> reader;
         try {
@@ -168,7 +167,7 @@ class Rounds {
         return reader;
     }
 
-    /// One life on these files; what is there after the power cut that ends it.
+    /// Runs one life on these files; returns the files after the power cut that ends it.
     Files live(const Files& files, Syncs syncs, Promised& promised, Tally& tally) {
         const auto& life = choose_life();
         PowerDisk disk{desk_.folder(), files, random_(), syncs, choose_cut(life)};
@@ -184,15 +183,15 @@ class Rounds {
     std::mt19937_64 random_;
     std::vector<Life> lives_;
     std::string last_cut_;
-    std::string refused_; // what commands said that failed with the power on
+    std::string refused_; // messages of commands that failed with the power on
 };
 
-Words read_words(int count, char** arguments) {
-    Words words;
+Settings read_settings(int count, char** arguments) {
+    Settings settings;
     for (int i = 1; i < count; ++i) {
         const std::string word = arguments[i];
         if (!word.starts_with("--")) {
-            words.plugins = word;
+            settings.plugins = word;
             continue;
         }
         if (++i == count) {
@@ -200,16 +199,16 @@ Words read_words(int count, char** arguments) {
         }
         const auto number = std::stoull(arguments[i]);
         if (word == "--rounds") {
-            words.rounds = number;
+            settings.rounds = number;
         } else if (word == "--seed") {
-            words.seed = number;
+            settings.seed = number;
         } else if (word == "--first") {
-            words.first = number;
+            settings.first = number;
         } else {
-            throw std::runtime_error("nobody knows " + word);
+            throw std::runtime_error("unknown option " + word);
         }
     }
-    return words;
+    return settings;
 }
 
 void show(const Tally& tally, const char* title) {
@@ -229,7 +228,7 @@ void show(const Tally& tally, const char* title) {
     );
 }
 
-/// The calls in which the power must have gone at least once for the test to mean something.
+/// Whether the power was cut at least once during each of the calls that matter.
 bool has_cut_everywhere(const Tally& tally) {
     bool everywhere = tally.torn > 0 && tally.recoveries > 0 && tally.promised > 0;
     for (const auto* call :
@@ -242,35 +241,35 @@ bool has_cut_everywhere(const Tally& tally) {
           "sync practice.head",
           "nothing"}) {
         if (!tally.cut_during.contains(call)) {
-            std::printf("the power never went during: %s\n", call);
+            std::printf("the power was never cut during: %s\n", call);
             everywhere = false;
         }
     }
     return everywhere;
 }
 
-int play_all(const Words& words) {
-    Rounds plain{words.plugins, false};
-    Rounds encrypted{words.plugins, true};
+int play_all(const Settings& settings) {
+    Rounds plain{settings.plugins, false};
+    Rounds encrypted{settings.plugins, true};
     Tally tally;
-    for (std::uint64_t i = words.first; i < words.first + words.rounds; ++i) {
+    for (std::uint64_t i = settings.first; i < settings.first + settings.rounds; ++i) {
         auto& rounds = i % encrypted_each == 0 ? encrypted : plain;
-        rounds.play(words.seed, i, Syncs::kept, tally);
+        rounds.play(settings.seed, i, Syncs::kept, tally);
     }
     show(tally, "as it is");
     for (const auto& [call, count] : tally.cut_during) {
         std::printf("  %6llu during %s\n", static_cast<unsigned long long>(count), call.c_str());
     }
-    const bool alone = words.rounds < teeth_rounds; // a few rounds cannot be everywhere
+    const bool alone = settings.rounds < teeth_rounds; // a few rounds cannot cut during every call
     bool good = tally.lost == 0 && tally.damaged == 0 && (alone || has_cut_everywhere(tally));
 
     Tally teeth;
     for (std::uint64_t i = 0; i < teeth_rounds && teeth.lost < enough_losses && !alone; ++i) {
-        plain.play(words.seed, i, Syncs::as_normal, teeth);
+        plain.play(settings.seed, i, Syncs::as_normal, teeth);
     }
     show(teeth, "with the syncs of synchronous = NORMAL");
     if (!alone && teeth.lost == 0) {
-        std::printf("NORMAL has lost nothing: this test would not see a loss\n");
+        std::printf("NORMAL has lost no record: this test would miss a loss\n");
         good = false;
     }
     return good ? 0 : 1;
@@ -279,9 +278,9 @@ int play_all(const Words& words) {
 } // namespace
 
 int main(int count, char** arguments) {
-    std::setvbuf(stdout, nullptr, _IOLBF, 0); // a long run shows what it has found so far
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // a long run prints its findings at once
     try {
-        return play_all(read_words(count, arguments));
+        return play_all(read_settings(count, arguments));
     } catch (const std::exception& error) {
         std::printf("%s\n", error.what());
         return 2;

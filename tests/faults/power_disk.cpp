@@ -74,7 +74,7 @@ Files PowerDisk::visible() const {
     return files;
 }
 
-// --- what the calls tell ----------------------------------------------------------------------
+// --- calls of the C library -------------------------------------------------------------------
 
 std::optional<std::string> PowerDisk::watched_name(std::string_view path) const {
     const bool inside = path.size() > folder_.size() + 1 && path.starts_with(folder_) &&
@@ -90,8 +90,8 @@ PowerDisk::FilePointer PowerDisk::find(const std::string& name) const {
     return found == names_.back().end() ? nullptr : found->second;
 }
 
-/// Counts a call that is about to happen. When the power goes in it, what it does may still reach
-/// the disk, so it is noted all the same.
+/// Counts a call that is about to happen. When the power is cut during the call, its effect may
+/// still reach the disk, so the disk notes it.
 bool PowerDisk::stays_on(const std::string& call) {
     calls_.push_back(call);
     if (calls_.size() == cut_at_) {
@@ -115,7 +115,7 @@ bool PowerDisk::write(File& file, std::size_t offset, std::string_view bytes) {
     if (cut_) {
         return false;
     }
-    sync_what_was_left_out(file);
+    sync_omitted(file);
     apply(file.visible, offset, bytes);
     file.pending.push_back({offset, std::string{bytes}, false});
     return stays_on("write " + file.name);
@@ -125,7 +125,7 @@ bool PowerDisk::truncate(File& file, std::size_t size) {
     if (cut_) {
         return false;
     }
-    sync_what_was_left_out(file);
+    sync_omitted(file);
     file.visible.resize(size, '\0');
     file.pending.push_back({size, {}, true});
     return stays_on("truncate " + file.name);
@@ -135,7 +135,7 @@ bool PowerDisk::sync(File& file) {
     if (cut_ || !stays_on("sync " + file.name)) {
         return false;
     }
-    if (!leaves_out(file)) {
+    if (!omits_sync(file)) {
         make_durable(file);
     }
     return true;
@@ -178,20 +178,20 @@ void PowerDisk::make_durable(File& file) {
     names_ = {names_.back()};
 }
 
-/// NORMAL syncs the write-ahead log when it begins anew, and before a checkpoint writes the first
-/// page into the database; not when a transaction commits.
-bool PowerDisk::leaves_out(File& file) {
+/// NORMAL syncs the write-ahead log when SQLite restarts it, and before a checkpoint writes its
+/// first page to the database; not when a transaction commits.
+bool PowerDisk::omits_sync(File& file) {
     if (syncs_ == Syncs::kept || !file.name.ends_with("-wal") ||
         file.visible.size() <= wal_header_size) {
         return false;
     }
-    left_out_.push_back(find(file.name));
+    omitted_.push_back(find(file.name));
     return true;
 }
 
-void PowerDisk::sync_what_was_left_out(const File& written) {
+void PowerDisk::sync_omitted(const File& written) {
     if (written.name.ends_with(".db")) {
-        for (const auto& file : std::exchange(left_out_, {})) {
+        for (const auto& file : std::exchange(omitted_, {})) {
             make_durable(*file);
         }
     }
@@ -205,9 +205,9 @@ std::size_t PowerDisk::below(std::size_t end) {
 
 std::string PowerDisk::survivor(const File& file) {
     const auto all = file.pending.size();
-    const auto luck = below(4); // 0: nothing more arrived, 1: everything, else some
+    const auto luck = below(4); // 0: nothing more arrived, 1: everything, otherwise a part
     std::map<std::size_t, std::size_t> arrived;
-    constexpr auto length = static_cast<std::size_t>(-1); // in the place of a sector's number
+    constexpr auto length = static_cast<std::size_t>(-1); // instead of a sector's number
     const auto has_arrived = [&](std::size_t change, std::size_t sector) {
         const auto [place, is_new] = arrived.try_emplace(sector, luck == 0 ? 0 : all);
         if (is_new && luck > 1) {

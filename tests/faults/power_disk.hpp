@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-/// A disk whose power can be cut. It watches one folder and sees, in one order, what SQLite and
-/// praxis themselves do there: power_disk_calls.cpp stands in front of the C library's calls.
+/// A disk whose power can be cut. It watches one folder and sees in order what SQLite and praxis do
+/// there, because power_disk_calls.cpp intercepts the calls of the C library.
 ///
-/// What is on the disk when the power comes back:
-///   - what was written before the last sync of its file, whole;
-///   - of what was written since, each sector of 512 bytes as it was or as any of the later writes
-///     left it, chosen at random and apart from its neighbours, so that pages are torn and arrive
-///     in any order; the file's length likewise;
-///   - creations, removals and renamings in their order up to a random one. A sync of any file or
-///     folder makes those before it durable, as the journals of ext4 and xfs do.
-/// Locks and shared memory (`.lock`, `-shm`) hold nothing that has to survive: not watched.
+/// When the power comes back, the disk contains
+///   - everything that was written before the last sync of its file;
+///   - of each later write, random sectors of 512 bytes: each sector is as it was, or as any later
+///     write left it, independently of the others. So pages are torn and arrive in any order. The
+///     same applies to the file's length;
+///   - creations, removals and renames in order, up to a random one. A sync of any file or folder
+///     makes those before it durable, as the journals of ext4 and xfs do.
+/// It does not watch locks and shared memory (`.lock`, `-shm`), which need not survive.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -28,7 +28,7 @@ using Files = std::map<std::string, std::string>;
 
 enum class Syncs {
     kept,
-    as_normal, // without the syncs that SQLite leaves out under PRAGMA synchronous = NORMAL
+    as_normal, // without the syncs that SQLite omits under PRAGMA synchronous = NORMAL
 };
 
 class PowerDisk {
@@ -36,8 +36,9 @@ class PowerDisk {
     struct File;
     using FilePointer = std::shared_ptr<File>;
 
-    /// Fills the folder with the files, all of them durable, and watches it as long as it lives;
-    /// one at a time. The power goes at the `cut_at`th call that changes or syncs something.
+    /// Fills the folder with the files, all of them durable, and watches it until it is destroyed.
+    /// There can be one disk at a time. The power is cut at call number `cut_at` among those that
+    /// change or sync something.
     /// cut_at  0: not before cut() is called
     PowerDisk(
         std::string folder,
@@ -50,10 +51,10 @@ class PowerDisk {
     PowerDisk& operator=(const PowerDisk&) = delete;
     ~PowerDisk();
 
-    /// The one that watches, or nothing.
+    /// The disk that watches now, or null.
     static PowerDisk* watching();
 
-    /// From here on every change fails.
+    /// Cuts the power: from now on every change fails.
     void cut();
 
     [[nodiscard]] bool is_cut() const { return cut_; }
@@ -61,17 +62,17 @@ class PowerDisk {
     /// The calls that changed or synced something: "write practice.db-wal" and the like.
     [[nodiscard]] const std::vector<std::string>& calls() const { return calls_; }
 
-    /// The call in which the power went; nothing when cut() was called instead.
+    /// The call during which the power was cut; empty when cut() was called instead.
     [[nodiscard]] const std::optional<std::string>& cut_during() const { return cut_during_; }
 
     /// The files as programs see them.
     [[nodiscard]] Files visible() const;
 
-    /// What is there when the power comes back. `torn` counts the files that are neither as they
-    /// were synced nor as they were last seen.
+    /// The files when the power comes back. `torn` counts those that are neither as they were
+    /// synced nor as programs saw them last.
     Files survivors(std::uint64_t& torn);
 
-    // What the C library's calls tell. Each gives false when the power is off: the call fails.
+    // For the calls of the C library. Each returns false when the power is off: the call fails.
 
     /// The name within the folder when the path leads to a file that is watched.
     [[nodiscard]] std::optional<std::string> watched_name(std::string_view path) const;
@@ -91,8 +92,8 @@ class PowerDisk {
     using Names = std::map<std::string, FilePointer>;
 
     bool stays_on(const std::string& call);
-    bool leaves_out(File& file);
-    void sync_what_was_left_out(const File& written);
+    bool omits_sync(File& file);
+    void sync_omitted(const File& written);
     void make_durable(File& file);
     std::size_t below(std::size_t end);
     std::string survivor(const File& file);
@@ -105,7 +106,7 @@ class PowerDisk {
     std::vector<std::string> calls_;
     std::optional<std::string> cut_during_;
     std::vector<Names> names_; // front: durable; back: as programs see them
-    std::vector<FilePointer> left_out_;
+    std::vector<FilePointer> omitted_;
 };
 
 /// A file's contents, apart from its names.
@@ -117,7 +118,7 @@ struct PowerDisk::File {
         bool sets_length = false;
     };
 
-    std::string name; // when it was made
+    std::string name; // at its creation
     std::string durable;
     std::string visible;
     std::vector<Change> pending;

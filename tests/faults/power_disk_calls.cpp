@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// The calls of the C library that change files, in front of the C library's own: the program's
-/// symbols come first, so SQLite's and praxis' calls arrive here. What does not concern a watched
-/// folder goes to the kernel as it is.
+/// Intercepts the calls of the C library that change files. The program's symbols come before those
+/// of libraries, so the calls of SQLite and praxis arrive here. A call outside the watched folder
+/// goes to the kernel unchanged.
 #include "power_disk.hpp"
 
 #include <cerrno>
@@ -18,7 +18,7 @@ namespace {
 
 using praxis::testing::PowerDisk;
 
-/// What a descriptor leads to: a watched file, or with none the folder.
+/// What a descriptor refers to: a watched file, or null for the folder itself.
 std::map<int, PowerDisk::FilePointer>& descriptors() {
     static std::map<int, PowerDisk::FilePointer> all;
     return all;
@@ -42,13 +42,13 @@ int kernel_open(int folder, const char* path, int flags, mode_t mode) {
     return static_cast<int>(::syscall(SYS_openat, folder, path, flags, mode));
 }
 
-/// The third word of open(), which is there only when a file may be made.
+/// The third argument of open(), which is given only when a file may be created.
 mode_t mode_behind(int flags, std::va_list rest) {
     const bool makes = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;
     return makes ? va_arg(rest, mode_t) : 0;
 }
 
-/// Makes or empties the file as the flags say; false when the power is off.
+/// Creates or empties the file as the flags request; false when the power is off.
 bool prepare(PowerDisk& disk, const std::string& name, int flags) {
     const auto file = disk.find(name);
     if (file == nullptr) {
@@ -95,7 +95,7 @@ int set_length(int descriptor, off_t size) {
     return static_cast<int>(::syscall(SYS_ftruncate, descriptor, size));
 }
 
-/// The disk alone remembers what is durable: nothing is gained by bothering the real one.
+/// Only the simulated disk needs the sync: the real one can do without.
 int sync_file(int descriptor) {
     auto* disk = PowerDisk::watching();
     if (disk == nullptr || !descriptors().contains(descriptor)) {
@@ -218,7 +218,7 @@ int close(int descriptor) {
     return static_cast<int>(::syscall(SYS_close, descriptor));
 }
 
-/// Whoever waits for a lock waits for this very thread: time would change nothing.
+/// A lock is held by this thread itself: waiting would change nothing.
 int nanosleep(const timespec*, timespec*) {
     return 0;
 }

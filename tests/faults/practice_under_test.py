@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""A practice of its own for each fault test, and the real program working on it.
+"""A separate practice for each fault test, and the real program that works on it.
 
 A Place is all that a command can see: home, runtime, temporary and working folder, and the
-practice. A Place can be copied, so that a practice is set up once and damaged a thousand times.
+practice. A Place can be copied, so a practice is set up once and damaged a thousand times.
 """
 import contextlib
 import os
@@ -21,7 +21,7 @@ NOW = "2026-11-20T09:00:00Z"
 PASSPHRASE = "correct horse battery staple"
 # A command that takes longer than this hangs.
 PATIENCE = 120
-LOOK_EVERY = 0.001  # seconds
+POLL_INTERVAL = 0.001  # seconds
 
 
 class Program:
@@ -32,8 +32,8 @@ class Program:
         self.is_sanitized = b"__asan_init" in Path(self.path).read_bytes()
         with tempfile.TemporaryDirectory(prefix="praxis-faults.") as folder:
             place = Place(self, Path(folder) / "place", encrypted=False)
-            said = place.run(["version", "--fields", "encryption"]).out
-            self.can_encrypt = "are encrypted" in said
+            encryption = place.run(["version", "--fields", "encryption"]).out
+            self.can_encrypt = "are encrypted" in encryption
             self.can_verify = place.run(["help", "audit"]).code == 0
 
 
@@ -43,7 +43,7 @@ class Outcome:
     out: str
     err: str
 
-    def described(self):
+    def describe(self):
         return f"exit {self.code}\nstdout: {self.out}\nstderr: {self.err}"
 
 
@@ -59,13 +59,13 @@ class Place:
         for name in self.FOLDERS:
             (self.folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
         self.practice = self.folder / "practice" / "practice.db"
-        # Outside of what is searched for marks: the person keeps it, not praxis.
+        # Outside the folders that are searched for marks: the user keeps it, not praxis.
         self.passphrase = self.folder.parent / "passphrase"
         self.passphrase.write_text(PASSPHRASE + "\n", encoding="utf-8")
         self.passphrase.chmod(0o600)
 
     def copy(self, folder):
-        """The same place once more. No command may be running in this one."""
+        """Copies the place. No command may be running in it."""
         shutil.copytree(self.folder, folder, symlinks=True)
         return Place(self.program, folder, self.encrypted)
 
@@ -86,7 +86,7 @@ class Place:
             "TERM": "dumb",
             "UBSAN_OPTIONS": "print_stacktrace=1",
         }
-        # Leaks cannot be looked for in a process that is traced, or killed.
+        # LeakSanitizer cannot check a process that is traced or killed.
         options = os.environ.get("ASAN_OPTIONS", "")
         seen["ASAN_OPTIONS"] = ":".join(filter(None, [options, "detect_leaks=0"]))
         return seen
@@ -96,7 +96,7 @@ class Place:
         return [self.program.path, *words, *secret]
 
     def start(self, words, stdin, before, streams):
-        """A running command; `before` are words of a program that runs it, such as strace."""
+        """Starts a command; `before` is the command line of a program that runs it, such as strace."""
         process = subprocess.Popen(
             [*before, *self.command_line(words)],
             cwd=self.folder / "work",
@@ -111,7 +111,7 @@ class Place:
         return process
 
     def start_on_terminal(self, words, editor):
-        """A running command that believes that a person sits there, and that is their editor."""
+        """Starts a command on a terminal, with that editor."""
         master, terminal = pty.openpty()
         process = subprocess.Popen(
             self.command_line(words),
@@ -139,7 +139,7 @@ class Place:
 
 
 def drain(terminal):
-    """Reads what is shown on a terminal until nobody has it open any more."""
+    """Reads the output on a terminal until no process has it open."""
     with contextlib.suppress(OSError):
         while os.read(terminal, 4096):
             pass
@@ -147,17 +147,17 @@ def drain(terminal):
 
 
 class Started:
-    """A command that runs: what it says, and in which phase it was when it was killed."""
+    """A running command: its output, and its phase when it was killed."""
 
     def __init__(self, place, words, stdin="", before=(), editor=None):
         self.place, self.words = place, words
         self.began = time.monotonic()
-        self.said = tempfile.TemporaryFile()
-        self.complained = tempfile.TemporaryFile()
+        self.output = tempfile.TemporaryFile()
+        self.errors = tempfile.TemporaryFile()
         if editor:
             self.process = place.start_on_terminal(words, editor)
         else:
-            self.process = place.start(words, stdin, before, (self.said, self.complained))
+            self.process = place.start(words, stdin, before, (self.output, self.errors))
         self.phase = "at a system call"  # where strace kills it
 
     def age(self):
@@ -170,18 +170,18 @@ class Started:
         return held_locks(self.process.pid, self.place)
 
     def wait(self, seconds):
-        """Until then, or until it ends."""
+        """Waits that long, or until the command ends."""
         end = time.monotonic() + seconds
         while time.monotonic() < end and not self.has_ended():
-            time.sleep(LOOK_EVERY)
+            time.sleep(POLL_INTERVAL)
 
     def wait_while(self, holds):
-        """As long as that holds of its locks, and it runs."""
+        """Waits as long as that is true of its locks, and the command runs."""
         while not self.has_ended() and holds(self.locks()):
-            time.sleep(LOOK_EVERY)
+            time.sleep(POLL_INTERVAL)
 
     def kill(self):
-        """SIGKILL; notes first in which phase it stood still."""
+        """Stops the command, notes its phase, and sends SIGKILL."""
         if self.has_ended():
             return
         self.process.send_signal(signal.SIGSTOP)
@@ -196,10 +196,10 @@ class Started:
         return self.process.wait(PATIENCE) == -signal.SIGKILL
 
     def outcome(self):
-        """What it came to, once it has ended."""
+        """Waits until it has ended; returns exit code and output."""
         code = self.process.wait(PATIENCE)
         texts = []
-        for stream in (self.said, self.complained):
+        for stream in (self.output, self.errors):
             stream.seek(0)
             texts.append(stream.read().decode("utf-8", "replace"))
             stream.close()
@@ -209,11 +209,11 @@ class Started:
 @dataclass(frozen=True)
 class Locks:
     practice: bool  # it has the database open
-    queue: bool  # it is the one that may write
+    queue: bool  # it holds the writer lock
 
 
 def wait_until_stopped(pid):
-    """SIGSTOP takes effect a moment later; an ended process never stops."""
+    """Waits until SIGSTOP has taken effect, or the process has ended."""
     for _ in range(10000):
         try:
             status = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
@@ -225,7 +225,7 @@ def wait_until_stopped(pid):
 
 
 def held_locks(pid, place):
-    """From /proc/locks, which shows them also where a process may not be looked into."""
+    """Reads /proc/locks, which shows the locks of a hardened process, too."""
     numbers = {}
     for name in ("practice.db", "practice.lock"):
         try:

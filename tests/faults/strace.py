@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""System calls that fail, or at which the process is killed: strace's injection.
+"""Makes system calls fail, or kills the process at one, with strace's injection.
 
-Counted are the calls from main on. What the dynamic loader does before is not praxis's; main begins
-with umask(), which no library calls while it is loaded.
+Only calls after the start of main count. The dynamic loader makes the earlier ones. main begins with
+umask(), which no library calls while it is loaded.
 """
 import re
 import shutil
@@ -16,22 +16,22 @@ LINE = re.compile(r"^\d+ +(?P<call>\w+)\((?P<arguments>.*)")
 def demand_strace():
     """Skips the test where strace is missing or may not trace, as in some containers."""
     if shutil.which("strace") is None:
-        raise Skipped("there is no strace here")
+        raise Skipped("strace is not installed")
     tried = subprocess.run(
         ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=umask", "true"], capture_output=True
     )
     if tried.returncode != 0:
-        raise Skipped(f"strace may not trace here: {tried.stderr.decode(errors='replace').strip()}")
+        raise Skipped(f"this system forbids strace: {tried.stderr.decode(errors='replace').strip()}")
 
 
 def tracing(calls, log):
-    """The words before a command that write its calls to a file."""
+    """The command line of strace that writes a command's calls to a file."""
     names = ",".join(["umask", *calls])
     return ["strace", "-f", "-y", "--seccomp-bpf", "-qq", "-o", str(log), "-e", f"trace={names}"]
 
 
 def calls_of(log):
-    """Each call from main on, as (name, which one of that name since the start, arguments)."""
+    """Each call after the start of main: (name, its number among the calls of that name, arguments)."""
     found, counts, in_main = [], {}, False
     for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
         call = LINE.match(line)
@@ -47,12 +47,12 @@ def calls_of(log):
 
 
 def failing(call, error, number, log):
-    """The words before a command whose so-manyth call of that name fails."""
+    """The command line of strace that lets a command's nth call of that name fail."""
     return ["strace", "--seccomp-bpf", *injecting(call, f"error={error}:when={number}", log)]
 
 
 def killing(call, number):
-    """The words before a command that is killed as it enters that call."""
+    """The command line of strace that kills a command when it enters that call."""
     # strace 6.1 forgets to send the signal when it lets seccomp choose the calls.
     return ["strace", *injecting(call, f"signal=KILL:when={number}", "/dev/null")]
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Every command that writes, and the practice in which each of them has something to write.
+"""The commands that write, and the practice in which each of them has something to write.
 
-The commands touch different records, so that each can run once in one practice, in any order and at
-the same time as the others. What a command stores carries a mark that occurs nowhere else.
+The commands change different records. So each can run once in one practice, in any order and at the
+same time as the others. What a command stores contains a unique mark.
 """
 from dataclasses import dataclass
 
@@ -14,21 +14,21 @@ LETTERS = ROOT / "plugins/referrals/tests"
 
 @dataclass(frozen=True)
 class Writing:
-    """One writing command. `{mark}` in its words and its note stands for the mark."""
+    """One writing command. `{mark}` in its arguments and its note is replaced by the mark."""
 
     words: tuple
-    # SQL for what praxis prints last when it is done; no row: nothing is stored. :mark is the mark.
+    # SQL for the last line that praxis prints; no row when nothing is stored. :mark is the mark.
     stored: str
-    # The same for a practice that only praxis can read: a pattern in what it then shows.
+    # For an encrypted practice: a pattern in what praxis then shows.
     shown: str
     note: str = ""  # a note file, given on standard input
-    file: str = ""  # the file that the command was asked for
+    file: str = ""  # the file that the command writes
 
     @property
     def name(self):
         return " ".join(word for word in self.words[:2] if not word.startswith("-"))
 
-    def spelled(self, place, mark):
+    def spell(self, place, mark):
         fill = lambda word: word.replace("{mark}", mark).replace("{place}", str(place.folder))
         return [fill(word) for word in self.words], self.note.replace("{mark}", mark)
 
@@ -43,7 +43,7 @@ DRAFT = WHOLE_NOTE.replace("piriformis", "gluteus")
 FIRST = read_note(LETTERS, "note_first.toml")
 SECOND = read_note(LETTERS, "note_second.toml")
 
-# The words, and a note file for standard input.
+# The arguments, and a note file for standard input.
 BASE = [
     ("user edit U-0001 --phone +15550101", ""),
     ("client add --given Maria --family Lopez --born 1984-05-02 --gender female", ""),
@@ -92,7 +92,7 @@ def make_base(place):
 def settle(place, words, stdin):
     outcome = place.run(words, stdin)
     if outcome.code != 0:
-        raise RuntimeError(f"praxis {' '.join(words)}: {outcome.described()}")
+        raise RuntimeError(f"praxis {' '.join(words)}: {outcome.describe()}")
     return outcome
 
 
@@ -102,8 +102,8 @@ def printed(prefix, column, table, where):
     return f"SELECT {number} FROM {table} WHERE {where}"
 
 
-def gone(told, table, where):
-    return f"SELECT '{told}' WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE {where})"
+def unless_exists(printed, table, where):
+    return f"SELECT '{printed}' WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE {where})"
 
 
 def added_health(noun, option, column):
@@ -121,7 +121,7 @@ def added_health(noun, option, column):
         ),
         Writing(
             (noun, "remove", "2", "--yes"),
-            gone("C-0001", table, f"{noun} = 2"),
+            unless_exists("C-0001", table, f"{noun} = 2"),
             rf'^(?!.*"{column}": "{REMOVED[noun]}")',
         ),
         Writing(
@@ -199,7 +199,7 @@ CLIENTS = [
     ),
 ]
 
-# A note is stored when its body, the facts taken out of it and the search index all have the mark.
+# A note is stored when its body, the facts taken from it and the search index contain the mark.
 NOTE_IS_WHOLE = (
     "instr(body, :mark) > 0"
     " AND note IN (SELECT note FROM soap_entry WHERE value = :mark)"
@@ -245,7 +245,7 @@ SOAP = [
     ),
     Writing(
         ("note", "remove", "N-0005", "--yes"),
-        gone("", "soap_note", "note = 5")
+        unless_exists("", "soap_note", "note = 5")
         + " AND NOT EXISTS (SELECT 1 FROM soap_entry WHERE note = 5)"
         " AND NOT EXISTS (SELECT 1 FROM soap_search WHERE rowid = 5)",
         r'^(?!.*"id": "N-0005")',
@@ -300,7 +300,7 @@ REFERRALS = [
     ),
 ]
 
-# An export is done when the ledger says what left, and to the byte.
+# An export is complete when its row is in the disclosure ledger.
 EXPORTS = [
     Writing(
         ("export", *what, "-o", "{place}/work/" + file, "--purpose", "{mark}"),

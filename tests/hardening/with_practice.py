@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the tests of hardening share: a practice of their own, and the program on the command line."""
+"""What the hardening tests share: a separate practice, and the program from the command line."""
 import fcntl
 import os
 import resource
@@ -16,7 +16,7 @@ PATIENCE = 60  # seconds, for a program under sanitizers on a busy machine
 
 
 class WithPractice(unittest.TestCase):
-    """An unencrypted practice in a home of its own."""
+    """An unencrypted practice in a separate home."""
 
     def setUp(self):
         self.home = Path(tempfile.mkdtemp(prefix="praxis-process-test."))
@@ -54,7 +54,7 @@ class WithPractice(unittest.TestCase):
         return self.praxis(*words, **options)
 
     def waiting(self, closed=()):
-        """A writing command that waits for its turn, started with those streams closed."""
+        """Starts a writing command with these streams closed, and lets it wait for the writer lock."""
         lock = open(self.folder / "practice.lock", "w")
         self.addCleanup(lock.close)
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -74,13 +74,13 @@ class WithPractice(unittest.TestCase):
             for line in Path("/proc/locks").read_text().splitlines()
         ):
             self.assertIsNone(process.poll(), "it did not wait")
-            self.assertLess(time.monotonic(), end, "it never asked for its turn")
+            self.assertLess(time.monotonic(), end, "it never waited for the writer lock")
             time.sleep(0.01)
         return process
 
     @staticmethod
     def expose(closed=()):
-        """In a child before it becomes the program: takes away what its parent may have hardened."""
+        """Undoes the hardening of the parent process, in the child before it runs the program."""
         for number in closed:
             os.close(number)
         os.umask(0)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""A home of its own for the tests of plugins, where nobody but root and the tester can change files:
-praxis loads no plugin from anywhere else, so /tmp will not do."""
+"""A separate home for the tests of plugins, in a folder that only root and the tester can change.
+
+praxis loads no plugin from any other folder, so /tmp is not suitable.
+"""
 import hashlib
 import os
 import shutil
@@ -14,7 +16,7 @@ SKIPPED = 77
 
 
 def is_own(folder):
-    """Whether praxis would load a plugin from below it."""
+    """Whether praxis would load a plugin from this folder."""
     for place in (folder, *folder.parents):
         status = place.stat()
         if status.st_uid not in (0, os.geteuid()) or status.st_mode & stat.S_IWOTH:
@@ -28,7 +30,7 @@ def find_own_folder(build):
     for folder in (Path(build), Path.home(), Path("/opt"), Path("/srv")):
         if folder.is_dir() and os.access(folder, os.W_OK) and is_own(folder.resolve()):
             return folder.resolve()
-    print("skipped: there is no folder here that only root and you can change")
+    print("skipped: this system has no folder that only root and you can change")
     sys.exit(SKIPPED)
 
 
@@ -70,13 +72,13 @@ class OwnPlace:
     def init(self):
         self.expect(0, "", "init", "-q", "--unencrypted", "--name", "Hands On", "--therapist", "Ines")
 
-    def expect(self, code, said, *words, stdin=""):
-        """One command: its exit code, and what must stand in what it says."""
+    def expect(self, code, message, *words, stdin=""):
+        """Runs one command; checks its exit code, and that its output contains the message."""
         done = self.run(*words, stdin=stdin)
         both = done.stdout + done.stderr
-        self.check(done.returncode == code and said in both,
-                   f"praxis {' '.join(map(str, words))}\n  exit {done.returncode}, wanted {code}\n"
-                   f"  wanted: {said}\n  said: {both[:1500]}")
+        self.check(done.returncode == code and message in both,
+                   f"praxis {' '.join(map(str, words))}\n  exit {done.returncode}, expected {code}\n"
+                   f"  expected: {message}\n  printed: {both[:1500]}")
         return done
 
     def check(self, truth, what):
@@ -86,7 +88,7 @@ class OwnPlace:
             print("FAILED:", what)
 
     def install(self, name, library, manifest):
-        """A plugin's folder in its place; the library may be bytes, a path, or nothing."""
+        """Installs a plugin's folder; the library may be bytes, a path or None."""
         folder = self.plugins / name
         folder.mkdir(mode=0o755, parents=True)
         (folder / "plugin.toml").write_text(manifest, encoding="utf-8")
@@ -112,7 +114,7 @@ class OwnPlace:
 
 
 def manifest_of(name, noun=None, extra="", **keys):
-    """plugin.toml of an animal; keys replace what stands in [plugin]."""
+    """The plugin.toml of an animal; keys replace those of [plugin]."""
     plugin = {"name": name, "version": "1.0.0", "kind": "native", "library": f"{name}.so", **keys}
     lines = [f"{key} = {value if isinstance(value, int) else chr(34) + value + chr(34)}"
              for key, value in plugin.items()]

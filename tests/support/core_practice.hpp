@@ -12,7 +12,7 @@
 
 namespace praxis::testing {
 
-/// A database with the core's own tables and one of a plugin's, watched.
+/// A database with the core's tables and one table of a plugin. The journal watches both.
 struct CorePractice {
     static constexpr Instant now{std::chrono::seconds{1000}};
 
@@ -35,7 +35,7 @@ struct CorePractice {
         randombytes_buf(bytes.data(), bytes.size());
     }
 
-    /// One command that changes something, as the host runs it.
+    /// Runs one change as a command does, with its change set and the head anchor.
     practice::Head change(const std::string& sql) {
         SQLite::Transaction transaction{db};
         practice::begin_change_set(db);
@@ -50,7 +50,7 @@ struct CorePractice {
         return *head;
     }
 
-    /// Past praxis: no journal, no trigger in the way.
+    /// Changes the file outside praxis: without triggers and journal.
     void tamper(const std::string& sql) {
         SQLite::Database other{path, SQLite::OPEN_READWRITE};
         other.exec("PRAGMA writable_schema = ON;"

@@ -7,7 +7,7 @@
 
 namespace praxis::testing {
 
-/// An empty folder of the test's own, gone when the test is over.
+/// An empty folder for one test, deleted when the test ends.
 class Folder {
   public:
     Folder() {
@@ -19,7 +19,7 @@ class Folder {
     Folder& operator=(const Folder&) = delete;
 
     ~Folder() {
-        boost::system::error_code ignored; // nothing a test could do about it
+        boost::system::error_code ignored; // a test cannot react to it
         boost::filesystem::remove_all(path_, ignored);
     }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One small plugin that goes wrong in the way that the build asks for: ZOO_... is 1 for one of
-// them.
+// A small plugin with the fault that the build selects: one ZOO_... is defined.
 #include <praxis/command.hpp>
 #include <praxis/plugin.hpp>
 
@@ -42,7 +41,7 @@ Result run([[maybe_unused]] Session& session, const NoArgs& /*args*/) {
 }
 
 #ifdef ZOO_CHECKS
-/// Loaded when the safety plugin asks, in the middle of an event that it does not listen to.
+/// Loaded when the safety plugin calls it, during an event that it does not listen to.
 std::vector<safety::Concern> look(Session& session, const safety::Question& /*question*/) {
     if (session.setting("zoo.throws") == "yes") {
         throw std::runtime_error{"no animal was seen"};
