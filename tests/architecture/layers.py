@@ -5,7 +5,7 @@ from sources import SOURCE_ENDINGS, Source, files
 LAYERS = {
     "core/src": [
         "text", "base", "options", "output", "date", "body", "keys", "journal", "system",
-        "practice", "plugins", "session", "backup", "host", "health",
+        "practice", "plugins", "session", "backup", "help", "host", "health",
     ],
     "plugins/soap": ["template", "note", "validate", "check", "rules", "write", "sign", "show"],
 }
