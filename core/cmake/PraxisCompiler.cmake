@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Language level, warnings, hardening and sanitizers of everything we build.
+# Language level, warnings, hardening and sanitizers of all targets of praxis.
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
@@ -20,14 +20,14 @@ if(PRAXIS_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${PRAXIS_CCACHE}")
 endif()
 
-# Interface target that our own targets link privately; a plugin of somebody else's does not get it.
+# Interface target that praxis' own targets link privately. Plugins built elsewhere do not get it.
 add_library(praxis-compiler INTERFACE)
 target_compile_options(
     praxis-compiler
     INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat=2 -Werror=format-security
         -Wnon-virtual-dtor -Woverloaded-virtual
-        # Designated initialisers leave out what keeps its default: that is their point.
+        # Designated initialisers omit members that keep their default.
         -Wno-missing-field-initializers
 )
 if(PRAXIS_WERROR)
@@ -35,10 +35,10 @@ if(PRAXIS_WERROR)
 endif()
 
 if(PRAXIS_SANITIZE)
-    # Debian's --as-needed default is lost under -fsanitize.
+    # Debian's default --as-needed has no effect under -fsanitize.
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined -Wl,--as-needed)
-    # Lines are all that a report shows; the rest of the debug information takes an eighth of the build.
+    # Sanitizer reports need only line numbers; full debug information takes an eighth of the build time.
     string(REPLACE "-g" "-g1" CMAKE_CXX_FLAGS_DEBUG "${CMAKE_CXX_FLAGS_DEBUG}")
     # Red zones around each constant cost two thirds of a command's time, and the tests start thousands
     # of commands. Containers check their own bounds instead.
@@ -53,7 +53,7 @@ if(PRAXIS_COVERAGE)
 endif()
 
 if(CMAKE_BUILD_TYPE MATCHES "Release|RelWithDebInfo")
-    # Level 3 also checks sizes that are known only while running; clang learnt it with 15.
+    # Level 3 also checks sizes that are known only while running; clang supports it since 15.
     set(fortify_level 3)
     if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
         set(fortify_level 2)
@@ -61,15 +61,16 @@ if(CMAKE_BUILD_TYPE MATCHES "Release|RelWithDebInfo")
     target_compile_options(
         praxis-compiler
         INTERFACE
-            # undefined first: some distributions define a level of their own
+            # undefine first: some distributions define their own level
             -U_FORTIFY_SOURCE
             -D_FORTIFY_SOURCE=${fortify_level}
             -D_GLIBCXX_ASSERTIONS
             -fstack-protector-strong
             -fstack-clash-protection
     )
-    # Each holds where the compiler and the processor know it: variables that begin as zero (clang 14
-    # calls that an experiment), jumps that land where they may.
+
+    # Used where compiler and processor support them: variables start as zero (experimental in
+    # clang 14), and control-flow protection.
     include(CheckCXXCompilerFlag)
     foreach(flag IN ITEMS ftrivial-auto-var-init=zero fcf-protection=full mbranch-protection=standard)
         string(MAKE_C_IDENTIFIER "PRAXIS_KNOWS_${flag}" known)

@@ -2,8 +2,8 @@
 # Finds the libraries, and decides between SQLCipher and plain SQLite.
 find_package(PkgConfig REQUIRED)
 
-# SQLCipher speaks SQLite's own interface. It must be based on SQLite 3.40 or newer: STRICT tables,
-# RETURNING and full-text search of older ones fall short.
+# SQLCipher has SQLite's interface. It must be based on SQLite 3.40 or newer, because older versions
+# lack STRICT tables, RETURNING or parts of full-text search.
 set(PRAXIS_ENCRYPTED OFF)
 if(NOT PRAXIS_ENCRYPTION STREQUAL "OFF")
     find_library(SQLCIPHER_LIBRARY sqlcipher)
@@ -24,7 +24,7 @@ endif()
 
 if(PRAXIS_ENCRYPTED)
     message(STATUS "praxis: practices are encrypted with ${SQLCIPHER_LIBRARY}")
-    # Found before SQLiteCpp looks for it, so that its archive links to SQLCipher unchanged.
+    # Defined before SQLiteCpp searches for SQLite, so that SQLiteCpp links to SQLCipher unchanged.
     add_library(SQLite::SQLite3 UNKNOWN IMPORTED GLOBAL)
     set_target_properties(
         SQLite::SQLite3

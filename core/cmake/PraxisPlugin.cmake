@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# praxis_add_plugin(FOLDER): the folder is the registration. For our own tree and for yours, where
-# find_package(Praxis) brings this file.
+# praxis_add_plugin(FOLDER) builds a plugin from a folder; the folder's files register its commands.
+# It works in the tree of praxis and, through find_package(Praxis), in your own.
 #
 #   FOLDER/plugin.toml              name, version, what it needs and claims
 #   FOLDER/commands/NOUN/VERB.cpp   defines `praxis::CommandSpec NOUN_VERB_command()` ('-' becomes '_')
@@ -8,23 +8,22 @@
 #   FOLDER/help/TOPIC.md            optional: a subject for `praxis help TOPIC`; "# Topic: what it is" comes first
 #   FOLDER/plugin.cpp               optional: `void register_parts(praxis::Registry&)`
 #   FOLDER/plugin.cmake             optional: links libraries of its own to ${PRAXIS_PLUGIN_TARGETS}
-#   FOLDER/*.cpp                    queries and whatever else the commands share
+#   FOLDER/*.cpp                    queries and other code that the commands share
 #   FOLDER/include/                 headers for other plugins, included as <praxis/NAME/...>
 #   FOLDER/tests/*_tests.cpp        unit tests; FOLDER/tests/*.transcript  tests of the verbs
-#   FOLDER/schemas, or schemas/NAME at the top of our own tree:
+#   FOLDER/schemas, or schemas/NAME at the top of the tree of praxis:
 #       NNNN_what.sql               migrations, numbered from 1 without a gap
-#       a folder of *.toml          declarative files, laid beside the library
-#
-# The build folder holds the plugin as it is installed: PRAXIS_PLUGIN_DIR/NAME below it.
+#       a folder of *.toml          declarative files, copied beside the library
+# The build folder contains the plugin as it will be installed: PRAXIS_PLUGIN_DIR/NAME.
 
-# What our own targets are built with; a plugin of somebody else's has warnings of its own.
+# Build settings of praxis' own targets. Plugins built elsewhere choose their own warnings.
 function(praxis_link_compiler target)
     if(TARGET praxis-compiler)
         target_link_libraries(${target} PRIVATE praxis-compiler)
         return()
     endif()
     target_compile_features(${target} PRIVATE cxx_std_20)
-    # A plugin waits for the disk, not for the processor: what is small is loaded sooner.
+    # Loading a plugin waits for the disk, not the processor: a smaller library loads faster.
     target_compile_options(${target} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-Os>)
     set_target_properties(
         ${target} PROPERTIES CXX_EXTENSIONS OFF CXX_VISIBILITY_PRESET hidden
@@ -58,7 +57,7 @@ function(praxis_generate_registration output function commands_dir schemas_dir p
     set(calls "")
     file(GLOB_RECURSE commands RELATIVE "${commands_dir}" CONFIGURE_DEPENDS "${commands_dir}/*.cpp")
     list(SORT commands)
-    file(GLOB_RECURSE help_files CONFIGURE_DEPENDS "${commands_dir}/*.md") # a new one is noticed
+    file(GLOB_RECURSE help_files CONFIGURE_DEPENDS "${commands_dir}/*.md") # notices new files
     foreach(command IN LISTS commands)
         string(REGEX REPLACE "\\.cpp$" "" words "${command}")
         string(REGEX REPLACE "[/-]" "_" symbol "${words}")
@@ -115,13 +114,13 @@ ${calls}}
     set(praxis_schema_version "${last}" PARENT_SCOPE)
 endfunction()
 
-# A plugin's own sources: not its tests, and not what a build inside its folder has made.
+# A plugin's own sources, without its tests and without a build folder inside it.
 function(praxis_sources_of folder result)
     file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp")
     file(GLOB children LIST_DIRECTORIES true "${folder}/*")
     foreach(child IN LISTS children)
         cmake_path(IS_PREFIX child "${PROJECT_BINARY_DIR}" is_build)
-        if(EXISTS "${child}/CMakeCache.txt") # another one
+        if(EXISTS "${child}/CMakeCache.txt") # another build folder
             set(is_build ON)
         endif()
         if(IS_DIRECTORY "${child}" AND NOT is_build AND NOT child MATCHES "/tests$")
@@ -159,7 +158,7 @@ function(praxis_add_plugin folder)
                             "the number of the last migration in ${schemas}")
     endif()
 
-    # Everything but the entry point, so that the unit tests link the very same objects.
+    # Everything except the entry point, so that the unit tests link the same objects.
     praxis_sources_of("${folder}" sources)
     add_library(plugin-${name}-objects OBJECT ${sources} "${generated}/registration.cpp")
     target_compile_definitions(
@@ -187,7 +186,7 @@ function(praxis_add_plugin folder)
     )
     target_link_libraries(plugin-${name} PRIVATE plugin-${name}-objects praxis::core)
     praxis_link_compiler(plugin-${name})
-    # Never unloaded; every symbol resolved when it is built and when it is loaded.
+    # The library is never unloaded, and all symbols are resolved at link time and load time.
     target_link_options(plugin-${name} PRIVATE -Wl,-z,nodelete)
     if(NOT PRAXIS_SANITIZE)
         target_link_options(plugin-${name} PRIVATE -Wl,-z,defs)
@@ -198,7 +197,7 @@ function(praxis_add_plugin folder)
                                   INSTALL_RPATH "" BUILD_WITH_INSTALL_RPATH ON
     )
 
-    # The manifest and the declarative files lie beside the library: the folder is the plugin.
+    # The manifest and the declarative files are beside the library: the folder is the plugin.
     configure_file("${manifest}" "${home}/plugin.toml" COPYONLY)
     install(TARGETS plugin-${name} DESTINATION "${PRAXIS_PLUGIN_DIR}/${name}")
     install(FILES "${manifest}" DESTINATION "${PRAXIS_PLUGIN_DIR}/${name}")
@@ -234,7 +233,7 @@ function(praxis_add_plugin folder)
 endfunction()
 
 # One Boost.Test program of the plugin NAME: it links the plugin's own objects, and a
-# praxis::testing::Practice in it finds the plugin and those that came with praxis.
+# praxis::testing::Practice in it finds the plugin and the bundled plugins.
 function(praxis_add_plugin_test name)
     praxis_add_unit_tests(${name}_tests ${ARGN})
     get_target_property(folder plugin-${name}-objects INCLUDE_DIRECTORIES)
@@ -263,7 +262,7 @@ function(praxis_add_unit_tests target)
     add_test(NAME ${target} COMMAND ${target} --color_output=no)
 endfunction()
 
-# Each transcript is one test: words in; stdout, stderr and exit code out, through the program.
+# Each transcript is one test: it runs command lines and compares stdout, stderr and exit codes.
 function(praxis_add_transcripts owner)
     foreach(transcript IN LISTS ARGN)
         get_filename_component(name "${transcript}" NAME_WE)
