@@ -48,10 +48,9 @@ Result run(Session& /*session*/, const Args& args) {
 
 CommandSpec completion_command() {
     return command<Args>({
-        .summary = "print what a shell needs to complete the words of praxis",
-        .details =
-            "Nouns, verbs, options and the words that an option allows. It opens no practice, so "
-            "no name of a client is ever completed.",
+        .summary = "print the completion script for a shell",
+        .details = "It completes nouns, verbs, options and the values of options. It never opens a "
+                   "practice, so it never shows a client's name.",
         .examples = {"praxis completion bash > ~/.local/share/bash-completion/completions/praxis"},
         .access = Access::none,
         .options = options,

@@ -16,34 +16,34 @@ void options(Options<Args>& options) {
     options.flag(
         &Args::accept_loss,
         "accept-loss",
-        "go on with the practice as it is, although something saved is gone; it is written down"
+        "continue with a practice that has lost changes; praxis records your decision"
     );
     options.option(
         &Args::salvage,
         "salvage",
         "NEWFILE",
-        "save what can be read of a damaged practice; the damaged one is left as it is"
+        "copy the readable rows of a damaged practice to FILE; the damaged practice stays unchanged"
     );
 }
 
-/// What can be read of a damaged practice, as a practice of its own.
-Result save_what_can_be_read(HostSession& session, const std::string& path) {
+/// Copies the readable rows of a damaged practice to a new practice.
+Result salvage_practice(HostSession& session, const std::string& path) {
     const auto salvaged = session.salvage(path);
     Table table;
     table.columns = {{"lost", "lost"}};
-    table.when_empty = "everything could be read";
+    table.when_empty = "no row was lost";
     for (const auto& lost : salvaged.lost) {
         table.rows.push_back({lost});
     }
-    session.report(std::to_string(salvaged.rows) + " rows are in " + path);
-    session.report("look through it: praxis --practice " + path + " doctor");
+    session.report(std::to_string(salvaged.rows) + " rows are now in " + path);
+    session.report("check the new practice: praxis --practice " + path + " doctor");
     return table;
 }
 
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     if (args.salvage) {
-        return save_what_can_be_read(session, *args.salvage);
+        return salvage_practice(session, *args.salvage);
     }
     if (args.accept_loss) {
         session.accept_loss();
@@ -51,11 +51,11 @@ Result run(Session& any_session, const Args& args) {
     Table table;
     table.columns = {{"check", "check"}, {"state", "state"}, {"found", "found"}, {"fix", "fix"}};
     for (const auto& check : health::examine(session)) {
-        if (check.state == health::State::wrong) {
+        if (check.severity == health::Severity::wrong) {
             session.end_with(Exit::practice);
         }
         table.rows.push_back(
-            {check.name, health::name_of(check.state), check.found, text_or_null(check.fix)}
+            {check.name, health::name_of(check.severity), check.found, text_or_null(check.fix)}
         );
     }
     return table;
@@ -65,10 +65,9 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec doctor_command() {
     return command<Args>({
-        .summary = "examine the practice and what lies around it",
-        .details =
-            "Reads every page and every row. Exit code 6 when something is wrong; a warning alone "
-            "is no error.",
+        .summary = "check the practice and its environment",
+        .details = "The doctor reads every page and every row. It ends with exit code 6 if a check "
+                   "fails; a warning alone is not an error.",
         .examples = {"praxis doctor", "praxis doctor --json", "praxis doctor --salvage saved.db"},
         .exits =
             {{Exit::done, "nothing is wrong; there may be warnings"},

@@ -29,17 +29,24 @@ void options(Options<Args>& options) {
     options.option(&Args::name, "name", "NAME", "name of the practice, as letters show it")
         .required();
     options.option(&Args::therapist, "therapist", "NAME", "your own name");
-    options.option(&Args::profession, "profession", "WORDS", "default: massage therapist");
+    options.option(&Args::profession, "profession", "TEXT", "default: massage therapist");
     options.option(&Args::licence, "licence", "NUMBER", "your licence, as letters show it");
     options.option(&Args::address, "address", "TEXT", "address of the practice");
     options.option(&Args::phone, "phone", "NUMBER", "phone of the practice");
     options.option(&Args::email, "email", "ADDRESS", "e-mail of the practice");
-    options.option(&Args::jurisdiction, "jurisdiction", "CODE", "whose rules hold, such as US-MI");
+    options.option(
+        &Args::jurisdiction,
+        "jurisdiction",
+        "CODE",
+        "the country and state whose rules apply, such as US-MI"
+    );
     options.option(
         &Args::time_zone, "time-zone", "ZONE", "such as Europe/Paris; default: this machine's"
     );
     options.flag(
-        &Args::unencrypted, "unencrypted", "keep the records readable by anybody who has the disk"
+        &Args::unencrypted,
+        "unencrypted",
+        "do not encrypt: anybody who has the disk can read the records"
     );
 }
 
@@ -50,13 +57,13 @@ bool encrypts(const Args& args) {
     if (!practice::can_encrypt()) {
         throw Refused(
             "this praxis was built without encryption",
-            "praxis init --unencrypted, on a disk that is encrypted itself"
+            "use an encrypted disk and run: praxis init --unencrypted"
         );
     }
     return true;
 }
 
-/// The slots of a new practice: one for whoever makes it, one for the paper in the drawer.
+/// The slots of a new practice: one for the user who makes it, one for the recovery code.
 struct NewKeys {
     practice::Unlocked mine;
     std::vector<practice::KeySlot> slots;
@@ -85,11 +92,11 @@ NewKeys new_keys(HostSession& session) {
     return keys;
 }
 
-/// Said once and kept nowhere.
-std::string recovery_words(const std::string& code) {
+/// The message with the recovery code, which praxis never stores.
+std::string recovery_message(const std::string& code) {
     return "recovery code: " + code +
-           "\nwrite it on paper and lock it away: it opens the records when the passphrase is "
-           "lost, and praxis does not show it again";
+           "\nWrite it on paper and lock it away: it opens the records if you lose the passphrase. "
+           "praxis does not show it again.";
 }
 
 Practice practice_of(HostSession& session, const Args& args, const TimeZone& zone) {
@@ -119,12 +126,13 @@ Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     const bool encrypted = encrypts(args);
     if (trim(args.name).empty()) {
-        throw UsageError("--name: a practice needs a name");
+        throw UsageError("--name is empty; a practice needs a name");
     }
     const TimeZone zone = args.time_zone ? TimeZone{*args.time_zone} : session.zone();
     const auto path = session.practice_path();
     if (session.globals().dry_run) {
-        session.report("a dry run: nothing was written");
+        session.report("would create the practice " + path);
+        session.report("Dry run: praxis wrote nothing.");
         return Message{path};
     }
 
@@ -154,7 +162,7 @@ Result run(Session& any_session, const Args& args) {
     session.close();
 
     if (keys) {
-        session.report(recovery_words(keys->recovery_code));
+        session.report(recovery_message(keys->recovery_code));
     }
     if (!encrypted) {
         session.report(
@@ -162,9 +170,7 @@ Result run(Session& any_session, const Args& args) {
         );
     }
     if (args.therapist.empty()) {
-        session.report(
-            "next: say who works here: praxis user add --name \"Your name\" --licence ..."
-        );
+        session.report("next, add yourself: praxis user add --name \"Your name\" --licence NUMBER");
     }
     return Message{
         path,
@@ -180,9 +186,9 @@ Result run(Session& any_session, const Args& args) {
 CommandSpec init_command() {
     return command<Args>({
         .summary = "make a new practice",
-        .details = "The practice is one file, encrypted with a random key; your passphrase opens "
-                   "the key. Nobody can read the records without it, praxis's makers included: "
-                   "keep it safe.",
+        .details = "A practice is one file, encrypted with a random key that your passphrase "
+                   "opens. Nobody can read the records without the passphrase or the recovery "
+                   "code, not even the makers of praxis: keep both safe.",
         .examples =
             {"praxis init --name \"Hands On\" --therapist \"Ines Moreau\" --licence LMT-1044",
              "praxis --practice /media/stick/practice.db init --name \"Hands On\" --unencrypted"},

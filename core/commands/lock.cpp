@@ -12,7 +12,7 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
     const auto keys = practice::read_key_file(session.practice_path());
     const bool forgot =
         keys && practice::keyring::forget(practice::keyring::description_of(keys->text));
-    session.report(forgot ? "locked" : "it was not unlocked");
+    session.report(forgot ? "the practice is locked" : "the practice was not unlocked");
     return Message{"", Value::Object{{"was_unlocked", forgot}}};
 }
 
@@ -20,7 +20,7 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
 
 CommandSpec lock_command() {
     return command<NoArgs>({
-        .summary = "forget the key that praxis unlock kept",
+        .summary = "remove the key that praxis unlock keeps",
         .examples = {"praxis lock"},
         .access = Access::none,
         .run = run,

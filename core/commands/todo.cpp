@@ -15,11 +15,14 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.option(
-        &Args::until, "until", "DATE", "what is due on or before that day; the next 7 days else"
+        &Args::until,
+        "until",
+        "DATE",
+        "show tasks due on or before that day; default: the next 7 days"
     );
 }
 
-/// What has no day comes last.
+/// Sorts by day; tasks without a day come last.
 bool is_sooner(const Todo& left, const Todo& right) {
     return left.due && (!right.due || *left.due < *right.due);
 }
@@ -28,7 +31,7 @@ std::vector<Todo> all_todos(Session& session) {
     const auto sources = session.all<TodoSource>();
     report_unavailable(session, sources.unavailable);
     if (sources.items.empty()) {
-        session.report("no plugin was asked: praxis plugin list shows which are there");
+        session.report("no plugin reports tasks: praxis plugin list");
     }
     std::vector<Todo> todos;
     for (const auto* source : sources.items) {
@@ -55,15 +58,16 @@ Result run(Session& session, const Args& args) {
         const bool late = todo.due && *todo.due < today;
         table.rows.push_back(
             {todo.due ? Value{todo.due->iso()} : Value{},
-             late ? Value{true} : Value{}, // a word that stands out, not a column of them
+             late ? Value{true} : Value{}, // empty if not late, so that late tasks stand out
              std::move(todo.what),
              std::move(todo.command)}
         );
     }
     if (!later.empty()) {
         session.report(
-            std::to_string(later.size()) + " more due later: --until " + later.back().iso() +
-            " shows all"
+            std::to_string(later.size()) +
+            (later.size() == 1 ? " more task is" : " more tasks are") +
+            " due later: praxis todo --until " + later.back().iso()
         );
     }
     return table;
@@ -73,7 +77,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec todo_command() {
     return command<Args>({
-        .summary = "what is left to do, the most urgent first",
+        .summary = "list open tasks, the most urgent first",
         .examples = {"praxis todo", "praxis todo --until eom"},
         .access = Access::read,
         .options = options,

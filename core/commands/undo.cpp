@@ -20,17 +20,17 @@ struct Args {
 };
 
 void options(Options<Args>& options) {
-    options.flag(&Args::list, "list", "show what was done last; take nothing back");
+    options.flag(&Args::list, "list", "list the last commands; undo nothing");
 }
 
-std::string what_happens(const practice::Change& change) {
-    return !change.before ? "goes" : !change.after ? "comes back" : "is as before";
+std::string effect_of(const practice::Change& change) {
+    return !change.before ? "deleted" : !change.after ? "restored" : "changed back";
 }
 
 /// The columns that differ, as "phone: +1 555 0100 -> +1 555 0199; ...".
 Value differences(const practice::Change& change) {
     if (!change.before || !change.after) {
-        return {}; // the whole row goes or comes
+        return {}; // the whole row is deleted or restored
     }
     const auto before = parse_json(*change.before, "journal");
     const auto after = parse_json(*change.after, "journal");
@@ -53,7 +53,7 @@ Table list_of(HostSession& session) {
         {"user", "who"},
         {"command", "command"},
         {"rows", "rows", Align::right}};
-    table.when_empty = "nothing was done yet";
+    table.when_empty = "there is nothing to undo";
     for (const auto& set : practice::newest_change_sets(session.db(), most_listed)) {
         const auto rows = practice::undoable_changes(session.db(), set.number).size();
         table.rows.push_back(
@@ -75,7 +75,7 @@ Table preview_of(const std::vector<practice::Change>& changes) {
         {"effect", "effect"},
         {"now_and_then", "now -> then"}};
     for (const auto& change : changes) {
-        table.rows.push_back({change.table, change.row, what_happens(change), differences(change)});
+        table.rows.push_back({change.table, change.row, effect_of(change), differences(change)});
     }
     return table;
 }
@@ -87,14 +87,18 @@ Result run(Session& any_session, const Args& args) {
     }
     const auto newest = practice::newest_change_sets(session.db(), 1);
     if (newest.empty()) {
-        throw Refused("nothing was done yet");
+        throw Refused("there is nothing to undo");
     }
     const auto& set = newest.front();
     session.watch_everything();
     auto preview = preview_of(practice::undoable_changes(session.db(), set.number));
-    session.emit(RowsRestored{practice::take_back(session.db(), set)});
+    session.emit(RowsRestored{practice::undo_changes(session.db(), set)});
     session.forget();
-    session.report("taken back: praxis " + set.author.command + ", once more takes this back");
+    session.report(
+        session.globals().dry_run
+            ? "would undo: praxis " + set.author.command
+            : "undone: praxis " + set.author.command + ". To redo it, run praxis undo again."
+    );
     return preview;
 }
 
@@ -102,9 +106,9 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec undo_command() {
     return command<Args>({
-        .summary = "take back what was done last",
-        .details = "The last command that changed records, whoever gave it. What was signed, sent "
-                   "or erased stays: a signed note is amended.",
+        .summary = "undo the last command",
+        .details = "praxis undoes the last command that changed records, of any user. It cannot "
+                   "undo signing, sending or erasing; add to a signed note with praxis note amend.",
         .examples = {"praxis undo", "praxis undo --list", "praxis undo --yes"},
         .exits =
             {{Exit::refused, "there is nothing to undo, or the last command cannot be undone"}},

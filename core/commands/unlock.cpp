@@ -7,35 +7,35 @@
 namespace praxis {
 namespace {
 
-constexpr int most_minutes = 12 * 60; // a working day; after that somebody has gone home
+constexpr int most_minutes = 12 * 60; // a working day
 
 struct Args {
     int minutes = 15;
 };
 
 void options(Options<Args>& options) {
-    options.option(&Args::minutes, "minutes", "N", "how long; default: 15, at most 720");
+    options.option(&Args::minutes, "minutes", "N", "how many minutes; default: 15, at most 720");
 }
 
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     if (args.minutes < 1 || args.minutes > most_minutes) {
-        throw UsageError("--minutes: from 1 to " + std::to_string(most_minutes));
+        throw UsageError("--minutes: give a number from 1 to " + std::to_string(most_minutes));
     }
     const auto path = session.practice_path();
     const auto keys = practice::read_key_file(path);
     if (!keys) {
         throw Refused(
-            "the practice " + path + " is not encrypted, or there is none",
-            "praxis doctor says how it is protected"
+            "the practice " + path + " does not exist or is not encrypted",
+            "see its state: praxis doctor"
         );
     }
     const auto description = practice::keyring::description_of(keys->text);
-    practice::keyring::forget(description); // so that the passphrase is asked for
+    practice::keyring::forget(description); // so that praxis asks for the passphrase
     const auto unlocked = session.unlock(keys->slots, keys->text);
     practice::keyring::keep(description, unlocked, std::chrono::minutes{args.minutes});
     const auto until = session.zone().at(session.now() + std::chrono::minutes{args.minutes});
-    session.report("unlocked until " + until.civil().str() + ", or: praxis lock");
+    session.report("unlocked until " + until.civil().str() + "; to lock it earlier: praxis lock");
     return Message{
         "",
         Value::Object{{"user", unlocked.user}, {"until", until.iso()}},
@@ -46,9 +46,9 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec unlock_command() {
     return command<Args>({
-        .summary = "keep the practice open for a while",
-        .details = "The kernel keeps the key in your own keyring until the time is over, you lock "
-                   "it, or the machine is switched off. It is never written to a disk.",
+        .summary = "open the practice for a limited time without asking again",
+        .details = "The kernel keeps the key in your keyring until the time is over, you lock the "
+                   "practice, or the machine is switched off. It never writes the key to disk.",
         .examples = {"praxis unlock", "praxis unlock --minutes 240"},
         .exits =
             {{Exit::refused, "the practice is not encrypted"},

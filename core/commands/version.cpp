@@ -24,7 +24,7 @@ Result run(Session& /*session*/, const NoArgs& /*args*/) {
 
 CommandSpec version_command() {
     return command<NoArgs>({
-        .summary = "version, storage engine, encryption",
+        .summary = "show the version, storage engine and encryption",
         .examples = {"praxis version", "praxis version --json"},
         .access = Access::none,
         .run = run,

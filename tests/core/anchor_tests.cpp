@@ -29,7 +29,7 @@ struct Fixture : testing::CorePractice {
 
 BOOST_FIXTURE_TEST_SUITE(anchor_tests, Fixture)
 
-BOOST_AUTO_TEST_CASE(agrees_with_what_was_saved) {
+BOOST_AUTO_TEST_CASE(accepts_the_saved_practice) {
     BOOST_TEST(checked() == "nothing");
     BOOST_TEST(folder.read("practice.head").size() == 128U);
 
@@ -39,21 +39,21 @@ BOOST_AUTO_TEST_CASE(agrees_with_what_was_saved) {
     BOOST_TEST((status.st_mode & 0777U) == 0600U);
 }
 
-BOOST_AUTO_TEST_CASE(agrees_with_a_journal_that_went_on_before_the_anchor_could) {
+BOOST_AUTO_TEST_CASE(accepts_a_journal_that_is_ahead_of_the_anchor) {
     const auto anchor = folder.read("practice.head");
     change("INSERT INTO pets_pet VALUES (2, 7, 'Ben')");
     folder.write("practice.head", anchor);
     BOOST_TEST(checked() == "nothing");
 }
 
-BOOST_AUTO_TEST_CASE(tells_when_what_was_saved_last_is_gone) {
+BOOST_AUTO_TEST_CASE(reports_that_the_last_change_is_lost) {
     db.exec("VACUUM INTO '" + (folder / "older.db") + "'");
     change("INSERT INTO pets_pet VALUES (2, 7, 'Ben')");
     SQLite::Database older{folder / "older.db"};
     BOOST_CHECK_THROW(check_anchor(older, path), PracticeError);
 }
 
-BOOST_AUTO_TEST_CASE(tells_when_the_journal_is_another_one) {
+BOOST_AUTO_TEST_CASE(reports_a_different_journal) {
     db.exec("VACUUM INTO '" + (folder / "fork.db") + "'");
     change("INSERT INTO pets_pet VALUES (2, 7, 'Ben')");
     const auto anchor = folder.read("practice.head");
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(tells_when_the_journal_is_another_one) {
     BOOST_TEST(checked() == "practice_altered");
 }
 
-BOOST_AUTO_TEST_CASE(tells_when_the_anchor_is_missing_damaged_or_of_another_practice) {
+BOOST_AUTO_TEST_CASE(reports_an_anchor_that_is_missing_damaged_or_from_another_practice) {
     const auto whole = folder.read("practice.head");
     boost::filesystem::remove(folder / "practice.head");
     BOOST_TEST(checked() == "practice_altered");
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(tells_when_the_anchor_is_missing_damaged_or_of_another_prac
         auto damaged = whole;
         damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << (bit % 8)));
         folder.write("practice.head", damaged);
-        BOOST_TEST(checked() == "practice_altered", "bit " << bit << " was not seen");
+        BOOST_TEST(checked() == "practice_altered", "bit " << bit << " was not detected");
     }
     for (const auto& wrong : {std::string{}, whole.substr(1), whole + "x"}) {
         folder.write("practice.head", wrong);

@@ -36,7 +36,7 @@ std::string code_of(const std::function<void()>& call) {
 
 BOOST_AUTO_TEST_SUITE(backup_unfinished_tests)
 
-BOOST_AUTO_TEST_CASE(sweeps_what_was_left_and_nothing_else) {
+BOOST_AUTO_TEST_CASE(sweeps_only_unlocked_unfinished_files) {
     const testing::Folder folder;
     fs::create_directories(folder / ".praxis-unfinished-abcdef");
     folder.write(".praxis-unfinished-abcdef/practice.db", "left behind");
@@ -48,20 +48,20 @@ BOOST_AUTO_TEST_CASE(sweeps_what_was_left_and_nothing_else) {
     BOOST_TEST(!fs::exists(folder / ".praxis-unfinished-ghijkl"));
     std::string path;
     {
-        UnfinishedFile second{folder / "goal", false};
+        UnfinishedFile second{folder / "target", false};
         path = second.path();
-        BOOST_TEST(fs::exists(first / "practice.db")); // somebody works there
-        BOOST_TEST(!fs::exists(folder / "goal"));
+        BOOST_TEST(fs::exists(first / "practice.db")); // still locked
+        BOOST_TEST(!fs::exists(folder / "target"));
     }
     BOOST_TEST(!fs::exists(path));
-    BOOST_TEST(!fs::exists(folder / "goal"));
+    BOOST_TEST(!fs::exists(folder / "target"));
     BOOST_TEST(folder.read("mine") == "precious");
 }
 
-BOOST_AUTO_TEST_CASE(gives_a_name_once) {
+BOOST_AUTO_TEST_CASE(gives_a_file_its_name_once) {
     const testing::Folder folder;
-    folder.write("goal", "old");
-    BOOST_TEST(code_of([&] { UnfinishedFile{folder / "goal", false}; }) == "refused");
+    folder.write("target", "old");
+    BOOST_TEST(code_of([&] { UnfinishedFile{folder / "target", false}; }) == "refused");
     BOOST_TEST(code_of([&] { UnfinishedFile{folder / "", true}; }) == "refused");
     {
         UnfinishedFile file{folder / "new", false};
@@ -69,15 +69,15 @@ BOOST_AUTO_TEST_CASE(gives_a_name_once) {
         BOOST_TEST(code_of([&] { file.finish(); }) == "refused");
     }
     BOOST_TEST(folder.read("new") == "came in between");
-    UnfinishedFile file{folder / "goal", true};
+    UnfinishedFile file{folder / "target", true};
     file.finish();
-    BOOST_TEST(folder.read("goal").empty());
+    BOOST_TEST(folder.read("target").empty());
 
     struct stat status {};
 
-    BOOST_REQUIRE(::stat((folder / "goal").c_str(), &status) == 0);
+    BOOST_REQUIRE(::stat((folder / "target").c_str(), &status) == 0);
     BOOST_TEST((status.st_mode & 0777U) == 0600U);
-    fs::create_symlink(folder / "goal", folder / "link");
+    fs::create_symlink(folder / "target", folder / "link");
     BOOST_TEST(code_of([&] { UnfinishedFile{folder / "link", true}; }) == "refused");
 }
 
@@ -94,7 +94,7 @@ void write_old(const testing::Folder& folder) {
     folder.write("practice.head", "old head");
 }
 
-/// Everything in the folder but the queue, with what is in it.
+/// All files in the folder and their content, except the lock file.
 std::map<std::string, std::string> content_of(const testing::Folder& folder) {
     std::map<std::string, std::string> content;
     for (const auto& entry : fs::directory_iterator{folder / ""}) {
@@ -117,7 +117,7 @@ const std::map<std::string, std::string> swapped{
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(keeps_the_old_practice_with_all_that_belongs_to_it) {
+BOOST_AUTO_TEST_CASE(keeps_the_old_practice_with_all_its_files) {
     const testing::Folder folder;
     write_old(folder);
     {
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(keeps_the_old_practice_with_all_that_belongs_to_it) {
     BOOST_TEST((content_of(folder) == swapped));
 }
 
-BOOST_AUTO_TEST_CASE(puts_a_practice_where_none_was) {
+BOOST_AUTO_TEST_CASE(puts_a_practice_at_a_new_place) {
     const testing::Folder folder;
     UnfinishedFolder restored{folder / ""};
     const auto name = restored.path().substr((folder / "").size());
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(puts_a_practice_where_none_was) {
     BOOST_TEST((content_of(folder) == std::map<std::string, std::string>{{"practice.db", "new"}}));
 }
 
-BOOST_AUTO_TEST_CASE(goes_through_with_what_was_decided_wherever_it_was_killed) {
+BOOST_AUTO_TEST_CASE(completes_a_decided_swap_killed_at_any_point) {
     const std::vector<std::pair<std::string, std::string>> steps{
         {"practice.db-wal", "practice-mark.db-wal"},
         {"practice.keys", "practice-mark.keys"},
@@ -176,16 +176,16 @@ BOOST_AUTO_TEST_CASE(goes_through_with_what_was_decided_wherever_it_was_killed) 
     }
 }
 
-BOOST_AUTO_TEST_CASE(leaves_a_practice_alone_that_somebody_has_open) {
+BOOST_AUTO_TEST_CASE(does_not_replace_an_open_practice) {
     const testing::Folder folder;
     { practice::NewFile{folder / "practice.db", nullptr}.finish({}); }
-    // Read first: to close the file would give up the locks of this whole process.
+    // Read first: closing the file would release all locks of this process (fcntl(2)).
     const auto before = folder.read("practice.db");
     const auto nobody = [](const auto&, const auto&) -> practice::Unlocked {
         throw NeedsInput("a plain practice asked for a passphrase");
     };
     const auto db = practice::open(folder / "practice.db", practice::Mode::read, nobody).db;
-    db->exec("SELECT * FROM sqlite_schema"); // from now on it holds the file
+    db->exec("SELECT * FROM sqlite_schema"); // from now on the file is locked
     UnfinishedFolder restored{folder / ""};
     const auto name = restored.path().substr((folder / "").size());
     folder.write(name + "/practice.db", "new");
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(leaves_a_practice_alone_that_somebody_has_open) {
     BOOST_TEST(!fs::exists(folder / "practice.restoring"));
 }
 
-BOOST_AUTO_TEST_CASE(never_takes_a_name_that_is_taken) {
+BOOST_AUTO_TEST_CASE(never_uses_an_existing_name) {
     const testing::Folder folder;
     write_old(folder);
     folder.write("practice-mark.db", "kept before");
@@ -216,7 +216,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(backup_ledger_tests)
 
-BOOST_AUTO_TEST_CASE(remembers_what_was_made_and_survives_a_torn_line) {
+BOOST_AUTO_TEST_CASE(lists_backups_and_survives_a_torn_line) {
     const testing::Folder folder;
     const auto practice = folder / "practice.db";
     BOOST_TEST(read_ledger(practice).backups.empty());
@@ -231,13 +231,13 @@ BOOST_AUTO_TEST_CASE(remembers_what_was_made_and_survives_a_torn_line) {
     BOOST_TEST((ledger.backups[0].made == made));
     BOOST_TEST(ledger.backups[0].file == folder / "one");
     BOOST_TEST(ledger.backups[1].digest == "bb");
-    BOOST_TEST(state_of(ledger.backups[0]) == "there");
-    BOOST_TEST(state_of(ledger.backups[1]) == "gone");
+    BOOST_TEST(state_of(ledger.backups[0]) == "present");
+    BOOST_TEST(state_of(ledger.backups[1]) == "missing");
     folder.write("one", "1234");
-    BOOST_TEST(state_of(ledger.backups[0]) == "of another size");
+    BOOST_TEST(state_of(ledger.backups[0]) == "size differs");
 }
 
-BOOST_AUTO_TEST_CASE(writes_moments_and_reads_them) {
+BOOST_AUTO_TEST_CASE(reads_the_instants_that_it_writes) {
     const Instant moment{std::chrono::seconds{1'800'000'001}};
     BOOST_TEST(utc_text(moment) == "2027-01-15T08:00:01Z");
     BOOST_TEST((read_utc_text(utc_text(moment)) == moment));

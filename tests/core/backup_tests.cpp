@@ -55,7 +55,7 @@ std::string some_content(std::size_t size) {
     return content;
 }
 
-/// A backup with that content, whatever it is.
+/// A backup with any content.
 void write_backup(const std::string& path, const std::string& content, const StreamKey& key) {
     const auto file = make_file(path);
     Writer writer{file.number(), path, header_of(content.size(), key), key};
@@ -123,7 +123,7 @@ Header passphrase_header() {
 
 BOOST_AUTO_TEST_SUITE(backup_tests)
 
-BOOST_AUTO_TEST_CASE(gives_back_what_it_was_given) {
+BOOST_AUTO_TEST_CASE(returns_the_bytes_that_were_written) {
     const testing::Folder folder;
     const auto key = random_stream_key(random_bytes);
     for (const std::size_t size : {1, 2, 65535, 65536, 65537, 131072, 131073, 400000}) {
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(gives_back_what_it_was_given) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(tells_the_digest_of_the_file_it_wrote) {
+BOOST_AUTO_TEST_CASE(returns_the_digest_of_the_written_file) {
     const testing::Folder folder;
     const auto key = random_stream_key(random_bytes);
     const auto file = make_file(folder / "a");
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(tells_the_digest_of_the_file_it_wrote) {
     BOOST_TEST(writer.file_size() == folder.read("a").size());
 }
 
-BOOST_AUTO_TEST_CASE(refuses_three_hundred_damages) {
+BOOST_AUTO_TEST_CASE(refuses_three_hundred_damaged_backups) {
     const testing::Folder folder;
     const auto key = random_stream_key(random_bytes);
     write_backup(folder / "whole", some_content(300000), key);
@@ -166,19 +166,19 @@ BOOST_AUTO_TEST_CASE(refuses_three_hundred_damages) {
         auto bytes = whole;
         if (kind == 0) { // a bit anywhere
             bytes[below(bytes.size())] ^= static_cast<char>(1U << below(8));
-        } else if (kind == 1) { // a bit of the beginning, where the header is
+        } else if (kind == 1) { // a bit of the header
             bytes[below(first_chunk)] ^= static_cast<char>(1U << below(8));
         } else if (kind == 2) { // cut
             bytes.resize(below(bytes.size()));
-        } else if (kind == 3) { // something follows
+        } else if (kind == 3) { // extra bytes at the end
             bytes += some_content(1 + below(100000));
-        } else if (kind == 4) { // two chunks changed places
+        } else if (kind == 4) { // two chunks swapped
             const auto from = below(4);
             const auto to = (from + 1 + below(3)) % 4;
             const auto one = bytes.substr(chunk(from), sealed_chunk_bytes);
             bytes.replace(chunk(from), sealed_chunk_bytes, bytes, chunk(to), sealed_chunk_bytes);
             bytes.replace(chunk(to), sealed_chunk_bytes, one);
-        } else if (kind == 5) { // a chunk is missing, or there twice
+        } else if (kind == 5) { // a chunk missing or duplicated
             const auto number = below(4);
             const auto one = bytes.substr(chunk(number), sealed_chunk_bytes);
             bytes = below(2) == 0 ? bytes.erase(chunk(number), sealed_chunk_bytes)
@@ -188,7 +188,7 @@ BOOST_AUTO_TEST_CASE(refuses_three_hundred_damages) {
             bytes.replace(
                 chunk(number), sealed_chunk_bytes, other, chunk(number), sealed_chunk_bytes
             );
-        } else { // the header of another backup, with as much or as little behind it
+        } else { // the header of another backup with the same size
             bytes = other.substr(0, first_chunk - below(2) * stream_header_bytes) +
                     whole.substr(first_chunk - below(2) * stream_header_bytes);
         }
@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(refuses_three_hundred_damages) {
     int refused = 0;
     for (int round = 0; round < 320; ++round) {
         const auto bytes = damage(round % 8);
-        BOOST_REQUIRE((bytes != whole)); // the damage was done
+        BOOST_REQUIRE((bytes != whole)); // the bytes really differ
         BOOST_REQUIRE((bytes != other));
         folder.write("damaged", bytes);
         const auto code = code_of([&] { read_backup(folder / "damaged"); });
@@ -209,7 +209,7 @@ BOOST_AUTO_TEST_CASE(refuses_three_hundred_damages) {
     BOOST_TEST((read_backup(folder / "whole") == some_content(300000)));
 }
 
-BOOST_AUTO_TEST_CASE(calls_what_is_wrong_by_its_name) {
+BOOST_AUTO_TEST_CASE(names_the_fault) {
     const testing::Folder folder;
     const auto key = random_stream_key(random_bytes);
     write_backup(folder / "whole", some_content(1000), key);
@@ -229,7 +229,7 @@ BOOST_AUTO_TEST_CASE(calls_what_is_wrong_by_its_name) {
     BOOST_TEST(code_of([&] { Reader{folder / "pipe"}; }) == "refused");
 }
 
-BOOST_AUTO_TEST_CASE(takes_no_memory_for_a_forged_header) {
+BOOST_AUTO_TEST_CASE(allocates_no_memory_for_a_forged_header) {
     const testing::Folder folder;
     const auto header = passphrase_header();
     const auto rest = std::string(stream_header_bytes + 10 + 17, 'x');
@@ -237,7 +237,9 @@ BOOST_AUTO_TEST_CASE(takes_no_memory_for_a_forged_header) {
         folder.write("file", bytes);
         return code_of([&] { Reader{folder / "file"}; });
     };
-    BOOST_TEST(code(forged(write_header(header), rest)) == "nothing"); // the forger's tools work
+    BOOST_TEST(
+        code(forged(write_header(header), rest)) == "nothing"
+    ); // a correctly forged header is accepted
     const auto four_tebibytes_in_kib = std::int64_t{4} * 1024 * 1024 * 1024;
     const std::vector<std::pair<std::string, Value>> changes{
         {"memory_kib", four_tebibytes_in_kib},
@@ -272,7 +274,7 @@ BOOST_AUTO_TEST_CASE(takes_no_memory_for_a_forged_header) {
     BOOST_TEST(code(forged(std::string(200000, '['), rest)) == "backup_damaged");
 }
 
-BOOST_AUTO_TEST_CASE(does_not_believe_a_header_that_was_forged_around_a_stream) {
+BOOST_AUTO_TEST_CASE(refuses_a_header_forged_around_a_stream) {
     const testing::Folder folder;
     const auto key = random_stream_key(random_bytes);
     write_backup(folder / "whole", some_content(1000), key);
@@ -332,7 +334,7 @@ BOOST_AUTO_TEST_CASE(unpacks_what_was_packed) {
     unpack(again, {});
 }
 
-BOOST_AUTO_TEST_CASE(believes_no_index_that_lies) {
+BOOST_AUTO_TEST_CASE(refuses_a_forged_index) {
     const testing::Folder folder;
     const auto key = random_stream_key(random_bytes);
     fs::create_directories(folder / "to");

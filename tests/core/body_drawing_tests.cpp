@@ -25,7 +25,7 @@ bool is_inside(BodyPoint point) {
     return std::abs(point.x) <= body_half_width && point.y >= 0 && point.y <= body_height;
 }
 
-/// As many marks as fit nowhere: the same region again and again.
+/// More marks than fit: the same region many times.
 BodyChart crowded(const std::string& region, const std::string& side, std::size_t count) {
     BodyChart chart;
     for (std::size_t i = 0; i < count; ++i) {
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(the_clients_right_is_the_viewers_left_from_the_front_only) 
     }
 }
 
-BOOST_AUTO_TEST_CASE(without_a_side_none_is_claimed) {
+BOOST_AUTO_TEST_CASE(a_mark_without_a_side_shows_no_side) {
     for (const auto& region : all_regions()) {
         for (const auto* side : {"", "midline", "both"}) {
             double balance = 0;
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(no_two_regions_of_a_view_share_a_place) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_figures_are_whole_closed_and_as_large_as_they_say) {
+BOOST_AUTO_TEST_CASE(the_figures_are_complete_closed_and_have_the_stated_size) {
     for (const auto view : {BodyView::front, BodyView::back}) {
         const auto& figure = body_figure(view);
         BOOST_TEST(!figure.details.empty());
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(the_figures_are_whole_closed_and_as_large_as_they_say) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(marks_of_one_region_stand_beside_each_other_on_their_side) {
+BOOST_AUTO_TEST_CASE(marks_of_one_region_are_side_by_side_on_their_side) {
     for (const auto& region : all_regions()) {
         for (const auto& side : all_sides()) {
             const auto chart = crowded(region, side, 4);
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(marks_of_the_midline_stay_there) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(what_reaches_up_and_down_keeps_its_line) {
+BOOST_AUTO_TEST_CASE(a_mark_that_spans_rows_keeps_its_line) {
     for (const auto& placed : place_marks(crowded("full-back", "left", 4), apart)) {
         BOOST_TEST(placed.at.x == placed.place.at.x);
         BOOST_TEST(std::abs(placed.at.y - placed.place.at.y) <= placed.place.reach);
@@ -172,14 +172,14 @@ BOOST_AUTO_TEST_CASE(no_mark_is_lost_where_there_is_no_room) {
     BOOST_TEST(place_marks(crowded("neck", "", 3), {1e9, 1e9}).size() == 6U);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_region_is_named_and_not_drawn) {
+BOOST_AUTO_TEST_CASE(an_unknown_region_is_listed_and_not_drawn) {
     const auto chart = crowded("tail", "left", 1);
     BOOST_TEST(place_marks(chart, apart).empty());
     BOOST_TEST(body_places("", "").empty());
     BOOST_TEST(body_chart_legend(chart).rows.at(0).at(2) == "left tail");
 }
 
-BOOST_AUTO_TEST_CASE(the_legend_says_what_only_where_there_is_something_to_say) {
+BOOST_AUTO_TEST_CASE(the_legend_has_the_column_what_only_if_a_mark_has_a_text) {
     auto chart = crowded("knee", "", 2);
     BOOST_TEST(body_chart_legend(chart).columns.size() == 3U);
     chart.marks[1].kind = BodyChart::Kind::finding;

@@ -24,9 +24,9 @@ BOOST_AUTO_TEST_CASE(knows_each_region_once_from_head_to_foot) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(refuses_another_word_and_says_what_was_meant) {
+BOOST_AUTO_TEST_CASE(refuses_an_unknown_region_and_suggests_one) {
     BOOST_CHECK_EXCEPTION(check_region("lowerback"), UsageError, [](const UsageError& error) {
-        return error.what() == std::string{"'lowerback' is no region of the body"} &&
+        return error.what() == std::string{"'lowerback' is not a region of the body"} &&
                error.hint() == "did you mean lower-back?";
     });
     BOOST_CHECK_EXCEPTION(check_region("midriff"), UsageError, [](const UsageError& error) {
@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(refuses_another_word_and_says_what_was_meant) {
     });
     BOOST_CHECK_THROW(check_region(""), UsageError);
     BOOST_CHECK_EXCEPTION(check_side("\x1b[31m"), UsageError, [](const UsageError& error) {
-        return error.what() == std::string{"'\\x1b[31m' is no side of the body"};
+        return error.what() == std::string{"'\\x1b[31m' is not a side of the body"};
     });
 }
 
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(knows_regions_by_their_everyday_names) {
     BOOST_TEST(!find_region("back pain").has_value());
 }
 
-BOOST_AUTO_TEST_CASE(asks_which_region_is_meant_where_a_word_says_several) {
+BOOST_AUTO_TEST_CASE(asks_which_region_an_ambiguous_name_means) {
     for (const auto* const name :
          {"thoracic", "Loins", " breast ", "lower-leg", "arms", "groin", "spine"}) {
         BOOST_TEST(!find_region(name).has_value(), name);
@@ -63,8 +63,8 @@ BOOST_AUTO_TEST_CASE(asks_which_region_is_meant_where_a_word_says_several) {
         }
     }
     BOOST_CHECK_EXCEPTION(check_region("Thoracic"), UsageError, [](const UsageError& error) {
-        return error.what() == std::string{"'thoracic' does not say which region of the body"} &&
-               error.hint() == "upper-back or mid-back?";
+        return error.what() == std::string{"'thoracic' can mean several regions of the body"} &&
+               error.hint() == "choose from upper-back, mid-back";
     });
     BOOST_TEST(regions_it_may_be("knees").empty());
     BOOST_TEST(regions_it_may_be("midriff").empty());
@@ -85,14 +85,14 @@ BOOST_AUTO_TEST_CASE(each_everyday_name_means_one_region) {
     BOOST_TEST(seen.size() == 51U);
 }
 
-BOOST_AUTO_TEST_CASE(says_region_and_side_as_a_person_would) {
+BOOST_AUTO_TEST_CASE(names_region_and_side_in_plain_english) {
     BOOST_TEST(region_with_side("lower-back", "right") == "right lower back");
     BOOST_TEST(region_with_side("lower-back", "both") == "lower back, both sides");
     BOOST_TEST(region_with_side("lower-back", "midline") == "lower back, midline");
     BOOST_TEST(region_with_side("head", "") == "head");
 }
 
-BOOST_AUTO_TEST_CASE(knows_which_region_holds_which) {
+BOOST_AUTO_TEST_CASE(knows_which_region_contains_which) {
     BOOST_TEST(region_holds("calf", "calf"));
     BOOST_TEST(region_holds("full-back", "lower-back"));
     BOOST_TEST(region_holds("full-body", "calf"));

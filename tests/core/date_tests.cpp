@@ -33,7 +33,7 @@ std::string moment(std::string_view text) {
     return parse_civil_time(text, now, Sense::past).str();
 }
 
-/// What a refusal says, with its hint; or the date that was read after all.
+/// The message and hint of the refusal, or the date if it was read.
 std::string refusal(std::string_view text, DateOrder order = DateOrder::ask) {
     try {
         return "read as " + past(text, order);
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(every_day_of_eight_years_survives_each_spelling) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(reads_words_for_days) {
+BOOST_AUTO_TEST_CASE(reads_names_of_days) {
     BOOST_TEST(past("today") == "2026-11-20");
     BOOST_TEST(past(" NOW ") == "2026-11-20");
     BOOST_TEST(past("Yesterday") == "2026-11-19");
@@ -125,10 +125,11 @@ BOOST_AUTO_TEST_CASE(a_weekday_looks_back_for_records_and_forward_for_appointmen
     BOOST_TEST(past("next friday") == "2026-11-27");
 }
 
-BOOST_AUTO_TEST_CASE(todays_own_weekday_has_two_readings) {
+BOOST_AUTO_TEST_CASE(todays_own_weekday_has_two_meanings) {
     BOOST_TEST(
-        refusal("friday") == "'friday' has two readings, for today is a Friday: today, 2026-11-20, "
-                             "or last friday, 2026-11-13 | write today or \"last friday\""
+        refusal("friday") ==
+        "'friday' has two meanings because today is a Friday: today, 2026-11-20, "
+        "or last friday, 2026-11-13 | write today or \"last friday\""
     );
     BOOST_CHECK_EXCEPTION(future("fri"), UsageError, [](const UsageError& error) {
         return error.hint() == "write today or \"next friday\"";
@@ -168,7 +169,7 @@ BOOST_AUTO_TEST_CASE(a_day_without_a_year_is_the_nearest_in_its_direction) {
     BOOST_TEST(past("20. November 2024") == "2024-11-20");
 }
 
-BOOST_AUTO_TEST_CASE(numbers_with_one_reading_are_read) {
+BOOST_AUTO_TEST_CASE(numbers_with_one_meaning_are_read) {
     BOOST_TEST(past("13/12/2026") == "2026-12-13");
     BOOST_TEST(past("12/13/2026") == "2026-12-13");
     BOOST_TEST(past("11/11/2026") == "2026-11-11");
@@ -178,20 +179,20 @@ BOOST_AUTO_TEST_CASE(numbers_with_one_reading_are_read) {
     BOOST_TEST(past("20/11") == "2026-11-20");
 }
 
-BOOST_AUTO_TEST_CASE(numbers_with_two_readings_are_refused_with_both) {
+BOOST_AUTO_TEST_CASE(numbers_with_two_meanings_are_refused_with_both) {
     BOOST_TEST(
         refusal("11/12/2026") ==
-        "'11/12/2026' has two readings: 11 December 2026 (2026-12-11) and 12 November 2026 "
-        "(2026-11-12) | write 2026-12-11 or 2026-11-12, or say once and for all how you write "
-        "dates: praxis config set dates.order day-first"
+        "'11/12/2026' has two meanings: 11 December 2026 (2026-12-11) and 12 November 2026 "
+        "(2026-11-12) | write 2026-12-11 or 2026-11-12, or set the order of your dates: praxis "
+        "config set dates.order day-first"
     );
-    BOOST_TEST(refusal("1.2.2026").starts_with("'1.2.2026' has two readings"));
-    BOOST_TEST(refusal("11/12").starts_with("'11/12' has two readings"));
+    BOOST_TEST(refusal("1.2.2026").starts_with("'1.2.2026' has two meanings"));
+    BOOST_TEST(refusal("11/12").starts_with("'11/12' has two meanings"));
     BOOST_TEST(past("11/12/2026", DateOrder::day_first) == "2026-12-11");
     BOOST_TEST(past("11/12/2026", DateOrder::month_first) == "2026-11-12");
 }
 
-BOOST_AUTO_TEST_CASE(a_configured_order_is_not_bent) {
+BOOST_AUTO_TEST_CASE(follows_the_configured_order_strictly) {
     BOOST_TEST(refusal("12/13/2026", DateOrder::day_first)
                    .starts_with("'12/13/2026' does not exist: there is no month 13"));
     BOOST_TEST(refusal("13/12", DateOrder::month_first)
@@ -221,9 +222,9 @@ BOOST_AUTO_TEST_CASE(years_need_four_digits_and_must_be_near) {
     BOOST_TEST(refusal("in 99999999999 days").starts_with("'in 99999999999 days' is too far"));
 }
 
-BOOST_AUTO_TEST_CASE(anything_else_is_refused_with_help) {
-    BOOST_TEST(refusal("yesteday") == "'yesteday' is no date | did you mean yesterday?");
-    BOOST_TEST(refusal("mondy") == "'mondy' is no date | did you mean monday?");
+BOOST_AUTO_TEST_CASE(other_texts_are_refused_with_a_suggestion) {
+    BOOST_TEST(refusal("yesteday") == "'yesteday' is not a date | did you mean yesterday?");
+    BOOST_TEST(refusal("mondy") == "'mondy' is not a date | did you mean monday?");
     BOOST_TEST(refusal("").starts_with("a date is missing | write 2026-11-20"));
     for (const auto* const text :
          {"soon",
@@ -294,7 +295,8 @@ BOOST_AUTO_TEST_CASE(refuses_times_that_do_not_exist_or_name_a_zone) {
           "2026-11-20 14:",
           "14:30pm"}) {
         BOOST_TEST(
-            moment_refusal(text).find("has no time of day that exists") != std::string::npos,
+            moment_refusal(text).find("contains a time of day that does not exist") !=
+                std::string::npos,
             text << " was " << moment_refusal(text)
         );
     }

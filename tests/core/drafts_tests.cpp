@@ -24,13 +24,13 @@ struct Fixture {
         };
     }
 
-    /// A draft that a program left behind as it died.
+    /// A draft that a killed program left.
     void leave(const std::string& text) {
         const auto file = Draft{environment, subject, ".toml", text}.path();
         BOOST_REQUIRE(boost::filesystem::exists(file));
     }
 
-    /// What another window is offered; "nothing" when it is offered none.
+    /// The draft that another process is offered, or "nothing".
     std::string offered_elsewhere() {
         return in_another_process([this] {
             const auto left = find_left_draft(environment, subject);
@@ -63,20 +63,20 @@ struct Fixture {
 
 BOOST_FIXTURE_TEST_SUITE(drafts_tests, Fixture)
 
-BOOST_AUTO_TEST_CASE(a_left_draft_is_found_again_by_any_window) {
+BOOST_AUTO_TEST_CASE(any_process_finds_a_left_draft) {
     BOOST_TEST(offered_elsewhere() == "nothing");
     leave("typed");
     BOOST_TEST(offered_elsewhere() == "5 characters");
-    BOOST_TEST(offered_elsewhere() == "5 characters"); // looking at it takes it from nobody
+    BOOST_TEST(offered_elsewhere() == "5 characters"); // finding it does not reserve it
     BOOST_TEST(files() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(a_draft_that_is_open_is_offered_to_nobody) {
+BOOST_AUTO_TEST_CASE(an_open_draft_is_not_offered) {
     const Draft open{environment, subject, ".toml", "typing"};
     BOOST_TEST(offered_elsewhere() == "nothing");
 }
 
-BOOST_AUTO_TEST_CASE(while_one_window_is_asked_another_is_not_offered_it) {
+BOOST_AUTO_TEST_CASE(a_draft_is_offered_to_one_process_at_a_time) {
     leave("typed");
     auto asked = find_left_draft(environment, subject);
     BOOST_REQUIRE(asked.has_value());
@@ -86,36 +86,36 @@ BOOST_AUTO_TEST_CASE(while_one_window_is_asked_another_is_not_offered_it) {
     BOOST_TEST(files() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(what_one_window_goes_on_from_another_is_not_offered) {
+BOOST_AUTO_TEST_CASE(a_continued_draft_is_not_offered_to_another_process) {
     leave("typed");
     {
         auto taken = find_left_draft(environment, subject);
         BOOST_REQUIRE(taken.has_value());
-        Draft going_on{environment, subject, ".toml", taken->text};
-        going_on.goes_on_from(std::move(*taken));
+        Draft continued{environment, subject, ".toml", taken->text};
+        continued.continue_from(std::move(*taken));
         taken.reset();
         BOOST_TEST(offered_elsewhere() == "nothing");
-        going_on.discard(); // given up
+        continued.discard(); // given up
     }
     BOOST_TEST(offered_elsewhere() == "5 characters");
     {
         auto taken = find_left_draft(environment, subject);
-        Draft going_on{environment, subject, ".toml", taken->text};
-        going_on.goes_on_from(std::move(*taken));
-        going_on.remove(); // stored
+        Draft continued{environment, subject, ".toml", taken->text};
+        continued.continue_from(std::move(*taken));
+        continued.remove(); // stored
     }
     BOOST_TEST(offered_elsewhere() == "nothing");
     BOOST_TEST(files() == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(a_window_that_is_killed_while_it_is_asked_keeps_it_from_nobody) {
+BOOST_AUTO_TEST_CASE(a_killed_process_releases_the_offered_draft) {
     leave("typed");
     BOOST_TEST(in_another_process([this] {
                    const auto asked = find_left_draft(environment, subject);
                    ::_exit(asked ? 7 : 0); // without unlocking
                    return 0;
                }) == "7 characters");
-    BOOST_TEST(files() == 2U); // its lock, which holds nobody off
+    BOOST_TEST(files() == 2U); // the draft and its released lock file
     BOOST_TEST(offered_elsewhere() == "5 characters");
     BOOST_TEST(files() == 1U);
 }

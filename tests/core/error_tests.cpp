@@ -18,7 +18,7 @@ void check(const Error& error, int exit, const std::string& code) {
 
 BOOST_AUTO_TEST_SUITE(error_tests)
 
-BOOST_AUTO_TEST_CASE(each_kind_has_its_exit_code_and_its_word) {
+BOOST_AUTO_TEST_CASE(each_kind_has_its_exit_code_and_its_name) {
     check(UsageError{"what", "hint"}, 2, "usage");
     check(NotFound{"what", "hint"}, 3, "not_found");
     check(Ambiguous{"what", "hint"}, 3, "ambiguous");

@@ -18,7 +18,7 @@ using namespace praxis::practice;
 
 BOOST_AUTO_TEST_SUITE(file_system_tests)
 
-BOOST_AUTO_TEST_CASE(knows_the_file_systems_that_a_write_ahead_log_cannot_trust) {
+BOOST_AUTO_TEST_CASE(knows_the_file_systems_unsuited_for_a_write_ahead_log) {
     const std::vector<std::pair<std::uint64_t, std::string>> unsuited{
         {0x6969, "NFS"},
         {0xFF534D42, "CIFS"},
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(knows_the_file_systems_that_a_write_ahead_log_cannot_trust)
     }
 }
 
-BOOST_AUTO_TEST_CASE(asks_the_file_system_of_the_place) {
+BOOST_AUTO_TEST_CASE(checks_the_file_system_of_the_path) {
     const testing::Folder folder;
     BOOST_TEST(unsuited_for_wal(folder / "practice.db") == unsuited_for_wal(folder / "a/b/c.db"));
     BOOST_TEST(!unsuited_for_wal("/proc/self/status")); // a type that is not in the list

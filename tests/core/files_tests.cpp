@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(leaves_nothing_when_it_is_not_committed) {
     BOOST_TEST(entries(folder) == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(never_writes_over_a_file_unasked) {
+BOOST_AUTO_TEST_CASE(overwrites_a_file_only_on_request) {
     const testing::Folder folder;
     folder.write("letter.txt", "precious");
     BOOST_CHECK_THROW(PendingFile(folder / "letter.txt", "new", false), Refused);
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(never_writes_over_a_file_unasked) {
     BOOST_TEST(folder.read("letter.txt") == "new");
 }
 
-BOOST_AUTO_TEST_CASE(notices_a_file_that_came_while_it_was_writing) {
+BOOST_AUTO_TEST_CASE(detects_a_file_created_while_writing) {
     const testing::Folder folder;
     PendingFile pending{folder / "letter.txt", "new", false};
     folder.write("letter.txt", "precious");

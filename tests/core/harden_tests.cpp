@@ -22,28 +22,28 @@ namespace {
 
 using namespace praxis;
 
-/// What a function says in a process of its own, as a hardened one stays hardened.
-std::string in_a_child(const std::function<std::string()>& speak) {
+/// The output of a function in a child process, because hardening cannot be undone.
+std::string in_a_child(const std::function<std::string()>& write_output) {
     std::array<int, 2> ends{-1, -1};
     BOOST_REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0);
     const auto child = ::fork();
     BOOST_REQUIRE(child >= 0);
     if (child == 0) {
-        const auto said = speak();
-        const auto written = ::write(ends[1], said.data(), said.size());
-        ::_exit(written == static_cast<ssize_t>(said.size()) ? 0 : 1);
+        const auto output = write_output();
+        const auto written = ::write(ends[1], output.data(), output.size());
+        ::_exit(written == static_cast<ssize_t>(output.size()) ? 0 : 1);
     }
     ::close(ends[1]);
-    std::string said;
+    std::string output;
     std::array<char, 4096> piece{};
     for (auto count = ::read(ends[0], piece.data(), piece.size()); count > 0;
          count = ::read(ends[0], piece.data(), piece.size())) {
-        said.append(piece.data(), static_cast<std::size_t>(count));
+        output.append(piece.data(), static_cast<std::size_t>(count));
     }
     ::close(ends[0]);
     int status = 0;
     BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? said : "the child died";
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? output : "the child died";
 }
 
 /// The error of a call, or 0.
@@ -74,16 +74,16 @@ constexpr bool searches_for_leaks = false;
 
 BOOST_AUTO_TEST_SUITE(harden_tests)
 
-BOOST_AUTO_TEST_CASE(only_sockets_within_the_machine_can_be_had) {
+BOOST_AUTO_TEST_CASE(only_local_sockets_are_allowed) {
     const auto before = in_a_child(errors_of_sockets);
-    BOOST_REQUIRE(before.starts_with("0 ")); // the probe works: an unhardened process gets one
+    BOOST_REQUIRE(before.starts_with("0 ")); // the probe works: an unhardened process gets a socket
     const auto denied = std::to_string(EACCES) + " ";
     const auto after =
         in_a_child([] { return harden_process() ? "refused" : errors_of_sockets(); });
     BOOST_TEST(after == denied + denied + denied + denied + denied + "0 0");
 }
 
-BOOST_AUTO_TEST_CASE(there_is_no_way_round_the_filter) {
+BOOST_AUTO_TEST_CASE(the_filter_cannot_be_bypassed) {
     const auto probe = [] {
         std::string errors;
         for (const long call : {__NR_bpf, __NR_io_uring_setup, __NR_pidfd_getfd}) {
@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(there_is_no_way_round_the_filter) {
     const auto before = in_a_child(probe);
     BOOST_TEST(
         before.ends_with(" 0"), before
-    ); // the probe works: whoever is not hardened is traced
+    ); // the probe works: an unhardened process can be traced
     const auto after = in_a_child([&] { return harden_process() ? "refused" : probe(); });
     BOOST_TEST(
         after == denied + " " + denied + " " + denied + " " + (searches_for_leaks ? "0" : denied)
@@ -132,8 +132,8 @@ BOOST_AUTO_TEST_CASE(calls_of_another_architecture_are_denied) {
 
 #endif
 
-BOOST_AUTO_TEST_CASE(closed_streams_are_opened_the_wrong_way_round) {
-    const auto said = in_a_child([] {
+BOOST_AUTO_TEST_CASE(closed_streams_are_opened_in_the_opposite_mode) {
+    const auto output = in_a_child([] {
         for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
             ::close(number);
         }
@@ -148,11 +148,11 @@ BOOST_AUTO_TEST_CASE(closed_streams_are_opened_the_wrong_way_round) {
                (next > STDERR_FILENO ? "apart" : "mistaken");
     });
     const auto bad = std::to_string(EBADF) + " ";
-    BOOST_TEST(said == bad + bad + bad + "apart");
+    BOOST_TEST(output == bad + bad + bad + "apart");
 }
 
-BOOST_AUTO_TEST_CASE(open_streams_are_left_alone) {
-    const auto said = in_a_child([] {
+BOOST_AUTO_TEST_CASE(open_streams_stay_unchanged) {
+    const auto output = in_a_child([] {
         std::array<int, 2> ends{};
         if (::pipe(ends.data()) != 0 || ::dup2(ends[1], STDOUT_FILENO) < 0 || harden_process()) {
             return std::string{"refused"};
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(open_streams_are_left_alone) {
         const bool written = ::write(STDOUT_FILENO, "x", 1) == 1;
         return std::string{written && ::read(ends[0], &letter, 1) == 1 ? "the same" : "another"};
     });
-    BOOST_TEST(said == "the same");
+    BOOST_TEST(output == "the same");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -15,14 +15,14 @@ BOOST_AUTO_TEST_CASE(writes_at_least_four_digits) {
     BOOST_TEST(NoteId{123456}.str() == "N-123456");
 }
 
-BOOST_AUTO_TEST_CASE(reads_the_ways_in_which_people_write_ids) {
+BOOST_AUTO_TEST_CASE(reads_ids_as_people_write_them) {
     for (const auto* const text : {"C-0042", "c-0042", "C-42", "c42", "C42", "C-00042"}) {
         BOOST_TEST(ClientId::parse(text).value().number == 42, text);
     }
     BOOST_TEST(ConsentId::parse("cs-7").value().number == 7);
 }
 
-BOOST_AUTO_TEST_CASE(takes_nothing_else_for_an_id) {
+BOOST_AUTO_TEST_CASE(refuses_all_other_texts) {
     for (const auto* const text :
          {"",      "C",   "C-",     "42",   "CO-0001", "N-0001", "C--1",
           "C-+1",  "C-0", "C-0000", "C-1a", " C-1",    "C-1 ",   "C 1",
@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(takes_nothing_else_for_an_id) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(what_is_written_is_read_again) {
+BOOST_AUTO_TEST_CASE(reads_the_ids_that_it_writes) {
     for (const std::int64_t number :
          {std::int64_t{1},
           std::int64_t{9999},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What plugins that are built elsewhere rely on. A failing test here means: an old plugin would
-// call another function, or read another member. See CONTRIBUTING.md, "Change the plugin
+// The binary interface of plugins that are built elsewhere. If a test fails here, an old plugin
+// would call a wrong function or read a wrong member. See CONTRIBUTING.md, "Change the plugin
 // interface".
 #include <praxis/plugin.hpp>
 
@@ -13,8 +13,8 @@ namespace {
 
 using namespace praxis;
 
-/// The place of a virtual function in its table: by the Itanium ABI a pointer to it holds one more
-/// than the offset of its entry.
+/// The slot of a virtual function: in the Itanium C++ ABI a member pointer holds the offset of its
+/// entry plus one.
 template <class Function> std::size_t slot_of(Function function) {
     static_assert(sizeof(function) >= sizeof(std::uintptr_t));
     std::uintptr_t word = 0;
@@ -44,7 +44,7 @@ struct OpenSession : Session {
 BOOST_AUTO_TEST_SUITE(interface_tests)
 
 // Slots 0 and 1 are the destructors.
-BOOST_AUTO_TEST_CASE(the_registry_keeps_its_functions_where_they_are) {
+BOOST_AUTO_TEST_CASE(the_registry_keeps_its_slots) {
     BOOST_TEST(slot_of(&Registry::command) == 2U);
     BOOST_TEST(slot_of(&Registry::migration) == 3U);
     BOOST_TEST(OpenRegistry::provide_slot() == 4U);
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(the_registry_keeps_its_functions_where_they_are) {
     BOOST_TEST(OpenRegistry::listen_slot() == 6U);
 }
 
-BOOST_AUTO_TEST_CASE(the_session_keeps_its_functions_where_they_are) {
+BOOST_AUTO_TEST_CASE(the_session_keeps_its_slots) {
     BOOST_TEST(slot_of(&Session::db) == 2U);
     BOOST_TEST(slot_of(&Session::practice) == 3U);
     BOOST_TEST(slot_of(&Session::user) == 4U);
@@ -77,8 +77,8 @@ BOOST_AUTO_TEST_CASE(the_session_keeps_its_functions_where_they_are) {
     BOOST_TEST(slot_of(&Session::end_with) == 23U); // since 1.1
 }
 
-BOOST_AUTO_TEST_CASE(the_shared_types_keep_their_shapes) {
-    // Of libstdc++ on 64-bit machines; another number means another PRAXIS_API_MAJOR.
+BOOST_AUTO_TEST_CASE(the_shared_types_keep_their_layout) {
+    // Sizes with libstdc++ on 64-bit machines; a change requires a new PRAXIS_API_MAJOR.
     BOOST_TEST(layout() == 2320049747U);
 }
 

@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(keeps_no_change_set_that_changed_nothing) {
     BOOST_TEST(journal_head(db).change_set == 0);
 }
 
-BOOST_AUTO_TEST_CASE(leaves_derived_tables_out) {
+BOOST_AUTO_TEST_CASE(leaves_out_derived_tables) {
     execute(db, "UPDATE core_plugin SET derived_tables = 'pets_word pets_pet'");
     for (const auto& table : watched_tables(db)) {
         BOOST_TEST(table.name != "pets_pet");
@@ -84,21 +84,21 @@ BOOST_AUTO_TEST_CASE(names_the_first_bad_row_of_the_journal) {
     }
     const std::vector<std::pair<std::string, std::string>> attacks{
         {"UPDATE core_change SET new_content = replace(new_content, 'Rex', 'Max') WHERE change = 3",
-         "change 3 of set 3 (pets_pet) is not what was written"},
+         "change 3 of set 3 (pets_pet) was altered after it was written"},
         {"UPDATE core_change SET salt = randomblob(16) WHERE change = 2",
-         "change 2 of set 2 (pets_pet) is not what was written"},
+         "change 2 of set 2 (pets_pet) was altered after it was written"},
         {"DELETE FROM core_change WHERE change = 4",
-         "change set 4 (pet change) is not what was written"},
+         "change set 4 (pet change) was altered after it was written"},
         {"DELETE FROM core_change WHERE change = 2; DELETE FROM core_change_set WHERE change_set = "
          "2",
          "change set 2 is missing"},
         {"UPDATE core_change_set SET login = 'omar' WHERE change_set = 1",
-         "change set 1 (pet change) is not what was written"},
+         "change set 1 (pet change) was altered after it was written"},
         {"UPDATE core_change_set SET at = at + 1 WHERE change_set = 5",
-         "change set 5 (pet change) is not what was written"},
+         "change set 5 (pet change) was altered after it was written"},
         {"INSERT INTO core_change SELECT 99, 3, table_name, row_number, old_content, new_content,"
          " salt, digest, erased FROM core_change WHERE change = 1",
-         "change set 3 (pet change) is not what was written"},
+         "change set 3 (pet change) was altered after it was written"},
     };
     const auto whole = path + ".whole";
     db.exec("VACUUM INTO '" + whole + "'");
@@ -115,18 +115,18 @@ BOOST_AUTO_TEST_CASE(names_the_first_bad_row_of_the_journal) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(finds_rows_that_were_changed_past_praxis) {
+BOOST_AUTO_TEST_CASE(finds_rows_that_were_changed_outside_praxis) {
     change("INSERT INTO pets_pet VALUES (1, 7, 'Rex'), (2, 7, 'Ben'), (3, 8, 'Max')");
     tamper("UPDATE pets_pet SET name = 'Rax' WHERE pet = 1; DELETE FROM pets_pet WHERE pet = 2;"
            "INSERT INTO pets_pet VALUES (9, 7, 'New')");
     const std::vector<std::string> expected{
-        "pets_pet row 1 was changed: not by praxis",
-        "pets_pet row 9 was added: not by praxis",
-        "pets_pet row 2 was removed: not by praxis"};
+        "pets_pet row 1 was changed outside praxis",
+        "pets_pet row 9 was added outside praxis",
+        "pets_pet row 2 was removed outside praxis"};
     BOOST_TEST(findings() == expected, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(knows_what_a_step_of_tables_made_of_each_row) {
+BOOST_AUTO_TEST_CASE(records_the_rows_that_a_migration_changes) {
     change("INSERT INTO pets_pet VALUES (1, 7, 'Rex')");
     execute(db, "INSERT INTO core_plugin VALUES ('pets', '1', 1, 'pets_', '', '', 0)");
     execute(
@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(knows_what_a_step_of_tables_made_of_each_row) {
     const auto sets = all_change_sets(db);
     BOOST_TEST(sets.back().author.command == "migrate pets");
     BOOST_TEST(changes_of(db, sets.back().number).size() == 2U);
-    BOOST_CHECK_THROW(take_back(db, sets.back()), Refused);
+    BOOST_CHECK_THROW(undo_changes(db, sets.back()), Refused);
     check_anchor(db, path);
 }
 
@@ -164,14 +164,14 @@ BOOST_AUTO_TEST_CASE(the_journal_is_never_changed_but_erased) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(takes_back_what_a_command_added_changed_and_removed) {
+BOOST_AUTO_TEST_CASE(undoes_added_changed_and_removed_rows) {
     change("INSERT INTO pets_pet VALUES (1, 7, 'Rex'), (2, 7, 'Ben')");
     change("UPDATE pets_pet SET name = 'Max' WHERE pet = 1; DELETE FROM pets_pet WHERE pet = 2;"
            "INSERT INTO pets_pet VALUES (3, 8, 'New')");
     BOOST_TEST(names() == "Max,New");
     SQLite::Transaction transaction{db};
     begin_change_set(db);
-    take_back(db, newest_change_sets(db, 1).front());
+    undo_changes(db, newest_change_sets(db, 1).front());
     end_change_set(db, {now, std::nullopt, "", "undo"}, random_bytes);
     transaction.commit();
     BOOST_TEST(names() == "Rex,Ben");
@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(erases_a_clients_content_and_still_verifies) {
     BOOST_TEST(folder.read("practice.db").find("Other") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(finishes_what_an_interrupted_erasure_left_to_do) {
+BOOST_AUTO_TEST_CASE(finishes_an_interrupted_erasure) {
     db.exec("PRAGMA journal_mode = WAL");
     change("INSERT INTO pets_pet VALUES (1, 7, 'Marker')");
     statement(db, "PRAGMA wal_checkpoint(TRUNCATE)").executeStep();
@@ -216,7 +216,7 @@ BOOST_AUTO_TEST_CASE(finishes_what_an_interrupted_erasure_left_to_do) {
     BOOST_TEST(!boost::filesystem::exists(folder / "practice.erasing"));
 }
 
-BOOST_AUTO_TEST_CASE(leaves_the_mark_while_somebody_still_reads) {
+BOOST_AUTO_TEST_CASE(keeps_the_mark_while_another_program_reads) {
     db.exec("PRAGMA journal_mode = WAL");
     change("INSERT INTO pets_pet VALUES (1, 7, 'Marker')");
     SQLite::Database reader{path, SQLite::OPEN_READONLY};

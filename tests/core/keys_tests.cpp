@@ -29,7 +29,7 @@ std::string code_of(const std::function<void()>& call) {
     return "nothing";
 }
 
-/// Whoever opens a slot with the passphrase.
+/// The user whose slot the passphrase opens.
 Unlocked opened(const std::vector<KeySlot>& slots, std::string_view passphrase) {
     return unseal(slots, passphrase);
 }
@@ -42,7 +42,7 @@ std::string hex(const DataKey& key) {
     return to_hex(key.bytes());
 }
 
-/// Some containers keep no keys.
+/// Some containers have no kernel keyring.
 boost::test_tools::assertion_result has_keyring(boost::unit_test::test_unit_id /*unit*/) {
     try {
         const Unlocked unlocked{"U-0001", Identity{random_bytes}, DataKey{random_bytes}};
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(opens_with_the_passphrase_that_sealed_it) {
     BOOST_TEST(hex(opened(read_keys(text, "keys"), "correct horse").key) == hex(key));
 }
 
-BOOST_AUTO_TEST_CASE(opens_whichever_slot_fits) {
+BOOST_AUTO_TEST_CASE(opens_the_matching_slot) {
     const DataKey key{random_bytes};
     const auto text =
         write_keys({slot_of(key, "U-0001", "first"), slot_of(key, "U-0002", "second")});
@@ -101,12 +101,12 @@ BOOST_AUTO_TEST_CASE(seals_the_same_key_differently_each_time) {
     BOOST_TEST((first.sealed != second.sealed));
 }
 
-BOOST_AUTO_TEST_CASE(notices_a_slot_that_was_given_to_somebody_else) {
+BOOST_AUTO_TEST_CASE(detects_a_slot_with_another_users_name) {
     const auto slots = read_keys(keys_with("user", "U-0002"), "keys");
     BOOST_TEST(code_of([&] { unseal(slots, "horse"); }) == "wrong_passphrase");
 }
 
-BOOST_AUTO_TEST_CASE(calls_a_damaged_key_file_damaged) {
+BOOST_AUTO_TEST_CASE(reports_a_damaged_key_file) {
     const std::vector<std::string> damaged{
         "",
         "no keys",
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(refuses_a_slot_that_asks_for_terabytes) {
     BOOST_TEST(code_of([&] { read_keys(text, "keys"); }) == "keys_damaged");
 }
 
-BOOST_AUTO_TEST_CASE(tells_whose_passphrase_it_was) {
+BOOST_AUTO_TEST_CASE(returns_the_user_of_the_passphrase) {
     const DataKey key{random_bytes};
     const std::vector<KeySlot> slots{
         slot_of(key, "U-0001", "first"), slot_of(key, "U-0002", "second")};
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(tells_whose_passphrase_it_was) {
     BOOST_TEST(unseal(slots, "first", "U-0002").user == "U-0001");
 }
 
-BOOST_AUTO_TEST_CASE(opens_with_the_recovery_code_however_it_is_typed) {
+BOOST_AUTO_TEST_CASE(opens_with_the_recovery_code_in_any_spelling) {
     const DataKey key{random_bytes};
     const auto code = new_recovery_code(random_bytes);
     BOOST_TEST(code.size() == 39U);
@@ -159,14 +159,14 @@ BOOST_AUTO_TEST_CASE(opens_with_the_recovery_code_however_it_is_typed) {
     BOOST_TEST(hex(opened(slots, code).key) == hex(key));
 }
 
-BOOST_AUTO_TEST_CASE(takes_nothing_else_for_a_recovery_code) {
+BOOST_AUTO_TEST_CASE(recognises_only_recovery_codes) {
     for (const auto* words :
          {"", "horse", "0000-0000", "UUUU-UUUU-UUUU-UUUU-UUUU-UUUU-UUUU-UUUU"}) {
         BOOST_TEST(!read_recovery_code(words));
     }
 }
 
-BOOST_AUTO_TEST_CASE(calls_a_slot_damaged_whose_data_key_is_for_somebody_else) {
+BOOST_AUTO_TEST_CASE(reports_a_slot_with_another_users_data_key_as_damaged) {
     const DataKey key{random_bytes};
     auto slot = slot_of(key, "U-0001", "horse");
     slot.data_key = slot_of(key, "U-0002", "pony").data_key;

@@ -53,24 +53,24 @@ struct Fixture {
 
 BOOST_FIXTURE_TEST_SUITE(migrate_tests, Fixture)
 
-BOOST_AUTO_TEST_CASE(remembers_who_had_a_say) {
+BOOST_AUTO_TEST_CASE(remembers_which_plugins_can_veto) {
     schema.before = {"note.signing/1", "client.erasing/1"};
     run();
-    BOOST_TEST(with_a_say(db, "note.signing/1") == std::vector<std::string>{"pets"});
-    BOOST_TEST(with_a_say(db, "client.erasing/1") == std::vector<std::string>{"pets"});
-    BOOST_TEST(with_a_say(db, "signing/1").empty());
+    BOOST_TEST(plugins_with_veto(db, "note.signing/1") == std::vector<std::string>{"pets"});
+    BOOST_TEST(plugins_with_veto(db, "client.erasing/1") == std::vector<std::string>{"pets"});
+    BOOST_TEST(plugins_with_veto(db, "signing/1").empty());
 }
 
-BOOST_AUTO_TEST_CASE(remembers_what_a_newer_one_has_a_say_in_without_a_new_step) {
+BOOST_AUTO_TEST_CASE(updates_the_vetoes_of_a_newer_plugin_without_a_migration) {
     run();
-    BOOST_TEST(with_a_say(db, "note.signing/1").empty());
-    remember_say(db, "pets", {"note.signing/1"});
-    BOOST_TEST(with_a_say(db, "note.signing/1") == std::vector<std::string>{"pets"});
-    remember_say(db, "birds", {"note.signing/1"}); // has no tables here
-    BOOST_TEST(with_a_say(db, "note.signing/1").size() == 1U);
+    BOOST_TEST(plugins_with_veto(db, "note.signing/1").empty());
+    remember_veto(db, "pets", {"note.signing/1"});
+    BOOST_TEST(plugins_with_veto(db, "note.signing/1") == std::vector<std::string>{"pets"});
+    remember_veto(db, "birds", {"note.signing/1"}); // has no tables here
+    BOOST_TEST(plugins_with_veto(db, "note.signing/1").size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(says_what_to_do_about_a_step_that_fails) {
+BOOST_AUTO_TEST_CASE(names_the_fix_for_a_failed_migration) {
     schema.migrations.push_back({2, "broken", "CREATE TABLE nobodys (a)"});
     try {
         run();
@@ -80,16 +80,16 @@ BOOST_AUTO_TEST_CASE(says_what_to_do_about_a_step_that_fails) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(runs_the_missing_steps_once) {
+BOOST_AUTO_TEST_CASE(runs_the_pending_migrations_once) {
     BOOST_TEST(is_pending(db, schema));
     run();
     BOOST_TEST(has_table("pets_pet"));
     BOOST_TEST(applied_schema(db, "pets") == 1);
     BOOST_TEST(!is_pending(db, schema));
-    run(); // again is nothing
+    run(); // a second run does nothing
 }
 
-BOOST_AUTO_TEST_CASE(keeps_a_copy_of_what_was_there_before_a_later_step) {
+BOOST_AUTO_TEST_CASE(copies_the_practice_before_a_later_migration) {
     run();
     db.exec("INSERT INTO pets_pet VALUES ('Rex')");
     schema.migrations.push_back({2, "age", "ALTER TABLE pets_pet ADD COLUMN age INTEGER"});
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(keeps_a_copy_of_what_was_there_before_a_later_step) {
     BOOST_TEST(query.getColumnCount() == 1);
 }
 
-BOOST_AUTO_TEST_CASE(leaves_the_practice_as_it_was_when_a_step_fails) {
+BOOST_AUTO_TEST_CASE(leaves_the_practice_unchanged_when_a_migration_fails) {
     schema.migrations.push_back({2, "nonsense", "CREATE TABLE pets_toy (a); NONSENSE"});
     BOOST_TEST(code_of_migrating() == "migration_failed");
     BOOST_TEST(!has_table("pets_pet"));
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(leaves_the_practice_as_it_was_when_a_step_fails) {
     BOOST_TEST(db.execAndGet("PRAGMA foreign_keys").getInt() == 1);
 }
 
-BOOST_AUTO_TEST_CASE(refuses_a_step_that_leaves_rows_without_their_parents) {
+BOOST_AUTO_TEST_CASE(refuses_a_migration_that_breaks_references) {
     schema.migrations.push_back(
         {2,
          "toy",
@@ -120,13 +120,13 @@ BOOST_AUTO_TEST_CASE(refuses_a_step_that_leaves_rows_without_their_parents) {
     BOOST_TEST(!has_table("pets_toy"));
 }
 
-BOOST_AUTO_TEST_CASE(refuses_a_practice_that_knows_more_steps) {
+BOOST_AUTO_TEST_CASE(refuses_a_practice_with_newer_migrations) {
     run();
     db.exec("UPDATE core_plugin SET schema = 2");
     BOOST_TEST(code_of_migrating() == "practice_newer");
 }
 
-BOOST_AUTO_TEST_CASE(notices_that_an_applied_step_was_edited) {
+BOOST_AUTO_TEST_CASE(detects_an_edited_migration) {
     run();
     schema.migrations = {
         {1, "pet", "CREATE TABLE pets_pet (name TEXT, age INTEGER) STRICT"},

@@ -39,7 +39,7 @@ std::size_t widest_line(const std::string& text) {
     return widest;
 }
 
-/// Characters without dots as spaces, for readers of this file.
+/// Blank braille characters as spaces, so that this file is readable.
 std::string spaced(std::string text) {
     constexpr std::string_view blank = "\u2800";
     for (auto at = text.find(blank); at != std::string::npos; at = text.find(blank)) {
@@ -56,7 +56,7 @@ bool has_dots(const std::string& text) {
 
 BOOST_AUTO_TEST_SUITE(output_body_chart_tests)
 
-BOOST_AUTO_TEST_CASE(draws_both_views_and_tells_every_mark_in_words) {
+BOOST_AUTO_TEST_CASE(draws_both_views_and_lists_every_mark) {
     BOOST_TEST(spaced(text_of(only(desk_worker()), 80, false)) == R"(Body chart
   right   FRONT    left    left    BACK    right
           ⡴⠋⠉⠙⢦                    ⡴⠋⠉⠙⢦
@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(is_no_taller_than_a_small_terminal) {
     for (const auto& line : lines) {
         drawn += has_dots(line) ? 1 : 0;
     }
-    BOOST_TEST(drawn == 23U); // with its head
+    BOOST_TEST(drawn == 23U); // with its title line
 }
 
 BOOST_AUTO_TEST_CASE(means_the_same_without_colour) {

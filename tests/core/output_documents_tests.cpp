@@ -48,7 +48,7 @@ Document only(Block block) {
     return document;
 }
 
-Document said(const std::string& text) {
+Document paragraph(const std::string& text) {
     return only(Paragraph{text, Tone::normal});
 }
 
@@ -193,7 +193,7 @@ BOOST_AUTO_TEST_CASE(stays_within_the_width_asked_for) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(says_in_words_what_it_colours) {
+BOOST_AUTO_TEST_CASE(repeats_in_words_the_meaning_of_colours) {
     const auto text = text_of(letter(), 80, true);
     BOOST_TEST(text.find("\x1b[1;31mWARNING: Allergies") != std::string::npos);
     BOOST_TEST(
@@ -243,7 +243,7 @@ BOOST_AUTO_TEST_CASE(lists_the_values_of_a_chart_in_markdown) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(tells_series_of_a_chart_apart) {
+BOOST_AUTO_TEST_CASE(distinguishes_the_series_of_a_chart) {
     auto chart = pain();
     chart.series.push_back({"worst", {{day("2026-10-02"), 7}, {day("2026-10-09"), 9}}});
     const auto text = text_of(only(chart), 60, false);
@@ -253,14 +253,14 @@ BOOST_AUTO_TEST_CASE(tells_series_of_a_chart_apart) {
     BOOST_TEST(text.find("2026-11-20    2\n") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(explains_a_mark_only_where_it_stands) {
+BOOST_AUTO_TEST_CASE(explains_a_mark_only_if_it_is_drawn) {
     auto chart = pain();
     chart.series.push_back({"worst", {{day("2026-10-02"), 9}}});
     const auto text = text_of(only(chart), 60, false);
     BOOST_TEST(text.find("● now   ○ worst\n") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(never_draws_a_value_where_it_is_not) {
+BOOST_AUTO_TEST_CASE(draws_every_value_at_its_true_position) {
     auto chart = pain();
     chart.series[0].points = {{day("2026-10-02"), 14}, {day("2026-10-03"), -1}};
     const auto text = text_of(only(chart), 60, false);
@@ -278,7 +278,7 @@ BOOST_AUTO_TEST_CASE(draws_nothing_of_an_empty_chart_or_without_room) {
     BOOST_TEST(markdown_of(only(LineChart{})) == "no value yet\n");
 }
 
-BOOST_AUTO_TEST_CASE(survives_charts_that_nobody_meant) {
+BOOST_AUTO_TEST_CASE(survives_meaningless_charts) {
     constexpr double infinite = std::numeric_limits<double>::infinity();
     auto chart = pain();
     chart.series[0].points.push_back({day("2026-11-21"), infinite});
@@ -323,32 +323,33 @@ BOOST_AUTO_TEST_CASE(drops_no_cell_beyond_the_columns) {
     BOOST_TEST(markdown_of(only(grid)) == "| A |  |\n| --- | --- |\n| 1 | 2 |\n|  |  |\n");
 }
 
-BOOST_AUTO_TEST_CASE(escapes_all_that_markdown_would_understand) {
-    BOOST_TEST(markdown_of(said("# no heading")) == "\\# no heading\n");
+BOOST_AUTO_TEST_CASE(escapes_all_markdown_syntax) {
+    BOOST_TEST(markdown_of(paragraph("# no heading")) == "\\# no heading\n");
     BOOST_TEST(
-        markdown_of(said("- no list\n+ none\n* none")) == "\\- no list\\\n\\+ none\\\n\\* none\n"
+        markdown_of(paragraph("- no list\n+ none\n* none")) ==
+        "\\- no list\\\n\\+ none\\\n\\* none\n"
     );
     BOOST_TEST(
-        markdown_of(said("1. no list\n12) none\n2026 none")) ==
+        markdown_of(paragraph("1. no list\n12) none\n2026 none")) ==
         "1\\. no list\\\n12\\) none\\\n2026 none\n"
     );
-    BOOST_TEST(markdown_of(said("no heading\n===\n---")) == "no heading\\\n\\===\\\n\\---\n");
-    BOOST_TEST(markdown_of(said("> none")) == "\\> none\n");
-    BOOST_TEST(markdown_of(said("[x](javascript:alert)")) == "\\[x\\](javascript:alert)\n");
+    BOOST_TEST(markdown_of(paragraph("no heading\n===\n---")) == "no heading\\\n\\===\\\n\\---\n");
+    BOOST_TEST(markdown_of(paragraph("> none")) == "\\> none\n");
+    BOOST_TEST(markdown_of(paragraph("[x](javascript:alert)")) == "\\[x\\](javascript:alert)\n");
     BOOST_TEST(
-        markdown_of(said("<script>&lt;&#60; a & b")) == "\\<script\\>\\&lt;\\&\\#60; a & b\n"
+        markdown_of(paragraph("<script>&lt;&#60; a & b")) == "\\<script\\>\\&lt;\\&\\#60; a & b\n"
     );
     BOOST_TEST(
-        markdown_of(said("*a* _b_ `c` ~~d~~ $e$")) ==
+        markdown_of(paragraph("*a* _b_ `c` ~~d~~ $e$")) ==
         "\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~ \\$e\\$\n"
     );
-    BOOST_TEST(markdown_of(said("a\\\nb")) == "a\\\\\\\nb\n");
-    BOOST_TEST(markdown_of(said("    no code")) == "no code\n");
+    BOOST_TEST(markdown_of(paragraph("a\\\nb")) == "a\\\\\\\nb\n");
+    BOOST_TEST(markdown_of(paragraph("    no code")) == "no code\n");
     BOOST_TEST(
-        markdown_of(said("see https://evil.example or WWW.evil.example")) ==
+        markdown_of(paragraph("see https://evil.example or WWW.evil.example")) ==
         "see https\\://evil.example or WWW\\.evil.example\n"
     );
-    BOOST_TEST(markdown_of(said("one\n\n\ntwo")) == "one\n\ntwo\n");
+    BOOST_TEST(markdown_of(paragraph("one\n\n\ntwo")) == "one\n\ntwo\n");
     BOOST_TEST(markdown_of(only(Paragraph{"one\n\ntwo", Tone::quote})) == "> one\n>\n> two\n");
     BOOST_TEST(markdown_of(only(Bullets{{"one\n\n- two"}, false})) == "- one\n\n  \\- two\n");
 }

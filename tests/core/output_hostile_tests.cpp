@@ -29,8 +29,8 @@ std::string utf8_of(unsigned code) {
     return text;
 }
 
-/// The 65 control characters (NUL cannot be stored, and is tried nevertheless) and those that turn
-/// the direction of writing or hide.
+/// The 65 control characters (including NUL, which cannot be stored), and characters that change
+/// the writing direction or are invisible.
 std::vector<std::string> hostile_characters() {
     std::vector<std::string> characters;
     for (unsigned code = 0; code < 0xa0; ++code) {
@@ -101,7 +101,7 @@ std::vector<std::string> hostile_sequences() {
     return sequences;
 }
 
-/// Whether any of them got through. Line feeds are the lines of the output itself.
+/// Whether the output contains one of them. Line feeds belong to the output itself.
 bool is_clean(const std::string& text) {
     for (const auto& character : hostile_characters()) {
         if (character != "\n" && text.find(character) != std::string::npos) {
@@ -111,7 +111,7 @@ bool is_clean(const std::string& text) {
     return true;
 }
 
-/// The text at every place of a document that holds one.
+/// A document with the text in every field.
 Document document_of(const std::string& text) {
     Document document;
     document.title = text;
@@ -155,7 +155,7 @@ std::vector<Result> results_of(const std::string& text) {
 
 BOOST_AUTO_TEST_SUITE(output_hostile_tests)
 
-BOOST_AUTO_TEST_CASE(lets_nothing_stored_act_on_a_terminal) {
+BOOST_AUTO_TEST_CASE(no_stored_text_controls_a_terminal) {
     for (const auto& text : hostile_sequences()) {
         for (const auto& result : results_of(text)) {
             for (const auto* format : {"", "table", "plain", "csv", "tsv", "json", "jsonl", "md"}) {
@@ -171,7 +171,7 @@ BOOST_AUTO_TEST_CASE(lets_nothing_stored_act_on_a_terminal) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(lets_nothing_stored_into_a_text_for_people_off_a_terminal) {
+BOOST_AUTO_TEST_CASE(no_stored_control_character_reaches_piped_text) {
     for (const auto& text : hostile_sequences()) {
         for (const auto& result : results_of(text)) {
             for (const auto* format : {"", "table", "plain", "json", "jsonl", "md"}) {
@@ -181,14 +181,14 @@ BOOST_AUTO_TEST_CASE(lets_nothing_stored_into_a_text_for_people_off_a_terminal) 
     }
 }
 
-BOOST_AUTO_TEST_CASE(names_no_hostile_field_raw) {
+BOOST_AUTO_TEST_CASE(escapes_hostile_field_names) {
     const Value data = Value::Object{{"\x1b[2J", 1}};
     const Message message{"", data};
     BOOST_TEST(is_clean(show(message, {.list_fields = true})));
     BOOST_TEST(is_clean(show(message, {.fields = {"\x1b[2J"}})));
 }
 
-BOOST_AUTO_TEST_CASE(colours_nothing_but_what_it_means_to) {
+BOOST_AUTO_TEST_CASE(colours_only_its_own_text) {
     const auto text = output::text_of(document_of("\x1b[31m"), 80, true);
     for (std::size_t at = text.find('\x1b'); at != std::string::npos;
          at = text.find('\x1b', at + 1)) {

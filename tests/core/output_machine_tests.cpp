@@ -51,7 +51,7 @@ bool starts_like_formula(const std::string& text) {
     return false;
 }
 
-/// What an importer does to get the text back.
+/// Restores the text as an importer does.
 std::string restored(const std::string& cell) {
     const auto first = cell.find_first_not_of('\'');
     const bool armed = first != std::string::npos && first > 0 &&
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(leaves_numbers_alone_and_disarms_texts) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(gives_no_spreadsheet_a_formula_and_every_reader_the_text) {
+BOOST_AUTO_TEST_CASE(disarms_formulas_and_keeps_the_text_restorable) {
     const auto texts = hostile_texts();
     BOOST_TEST(texts.size() > 200U);
     std::vector<Value> values(texts.begin(), texts.end());
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(selects_the_same_fields_of_every_item) {
     BOOST_TEST(show(view, {.format = "json", .fields = {"a"}}) == "[]\n");
 }
 
-BOOST_AUTO_TEST_CASE(gives_json_back_the_very_text) {
+BOOST_AUTO_TEST_CASE(json_keeps_the_exact_text) {
     const std::string text =
         "a\x01\x1b]52;c;x\x07\x7f\xc2\x9b\xe2\x80\xae\xf3\xa0\x81\x81 \"José\" 👩‍⚕️\n";
     for (const auto* format : {"json", "jsonl"}) {

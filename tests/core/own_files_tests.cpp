@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(refuses_other_names_of_the_same_file) {
     BOOST_TEST(is_refused(folder / "elsewhere/practice.keys", practice));
 }
 
-BOOST_AUTO_TEST_CASE(allows_files_that_only_look_alike) {
+BOOST_AUTO_TEST_CASE(allows_files_with_similar_names) {
     const praxis::testing::Folder folder;
     const auto practice = folder / "practice.db";
     folder.write("practice.db", "records");

@@ -26,7 +26,7 @@ std::vector<OptionSpec> specs() {
     options.option(&Args::causes, "cause", "CAUSE", "why").choices({"posture", "injury"});
     options.option(&Args::minutes, "minutes", "N", "how long");
     options.option(&Args::born, "born", "DATE", "birth date");
-    options.flag(&Args::sign, "sign", "sign at once");
+    options.flag(&Args::sign, "sign", "sign immediately");
     return options.take();
 }
 
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(lets_the_last_of_an_option_count) {
     BOOST_TEST(parsed({"maria", "--minutes", "50", "--minutes", "60"}).minutes.value() == 60);
 }
 
-BOOST_AUTO_TEST_CASE(takes_everything_behind_two_dashes_as_an_argument) {
+BOOST_AUTO_TEST_CASE(takes_everything_after_two_dashes_as_an_argument) {
     const auto args = parsed({"--", "--sign", "-e"});
     BOOST_TEST(args.client == "--sign");
     BOOST_TEST(!args.sign);
@@ -94,13 +94,10 @@ BOOST_AUTO_TEST_CASE(takes_a_negative_number_as_a_value) {
 
 BOOST_AUTO_TEST_CASE(never_guesses_an_option) {
     BOOST_TEST(
-        refusal({"maria", "--minute", "5"}) ==
-        "there is no option --minute here | did you mean --minutes?"
+        refusal({"maria", "--minute", "5"}) == "unknown option --minute | did you mean --minutes?"
     );
-    BOOST_TEST(
-        refusal({"maria", "--emial=x"}) == "there is no option --emial here | did you mean --email?"
-    );
-    BOOST_TEST(refusal({"maria", "--zzzzzz"}) == "there is no option --zzzzzz here");
+    BOOST_TEST(refusal({"maria", "--emial=x"}) == "unknown option --emial | did you mean --email?");
+    BOOST_TEST(refusal({"maria", "--zzzzzz"}) == "unknown option --zzzzzz");
 }
 
 BOOST_AUTO_TEST_CASE(names_what_is_missing_or_wrong) {
@@ -108,13 +105,13 @@ BOOST_AUTO_TEST_CASE(names_what_is_missing_or_wrong) {
     BOOST_TEST(refusal({"maria", "--minutes", "soon"}).starts_with("--minutes: 'soon'"));
     BOOST_TEST(
         refusal({"maria", "--cause", "postur"}) ==
-        "--cause: 'postur' is none of posture, injury | did you mean posture?"
+        "--cause: invalid value 'postur', choose from posture, injury | did you mean posture?"
     );
     BOOST_TEST(refusal({"maria", "--born", "2026-02-30"}).starts_with("--born: "));
     BOOST_TEST(refusal({"maria", "--minutes"}).starts_with("--minutes"));
 }
 
-BOOST_AUTO_TEST_CASE(takes_globals_wherever_they_stand) {
+BOOST_AUTO_TEST_CASE(takes_globals_at_any_position) {
     command_line::Globals globals;
     const auto rest = command_line::take_globals(
         {"--json", "maria", "--yes", "--practice=p.db", "--email", "--json", "-q"}, specs(), globals
@@ -123,12 +120,12 @@ BOOST_AUTO_TEST_CASE(takes_globals_wherever_they_stand) {
     BOOST_TEST(globals.yes);
     BOOST_TEST(globals.quiet);
     BOOST_TEST(globals.practice.value() == "p.db");
-    // The value of an option of the verb is its own, whatever it looks like.
+    // The value of a verb's option stays, even if it looks like a global option.
     const std::vector<std::string> expected{"maria", "--email", "--json"};
     BOOST_TEST(rest == expected, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(takes_no_global_behind_two_dashes) {
+BOOST_AUTO_TEST_CASE(takes_no_global_after_two_dashes) {
     command_line::Globals globals;
     const auto rest = command_line::take_globals({"--", "--json"}, specs(), globals);
     BOOST_TEST(globals.format.empty());

@@ -49,7 +49,7 @@ std::string code_of(const std::function<void()>& call) {
 
 BOOST_AUTO_TEST_SUITE(practice_file_tests)
 
-BOOST_AUTO_TEST_CASE(opens_with_every_safety_setting_on) {
+BOOST_AUTO_TEST_CASE(opens_with_all_safety_settings) {
     const testing::Folder folder;
     make_practice(folder / "practice.db");
     const auto db = open(folder / "practice.db", Mode::write, no_passphrase).db;
@@ -76,13 +76,13 @@ BOOST_AUTO_TEST_CASE(writes_nothing_when_opened_for_reading) {
     BOOST_TEST(!boost::filesystem::exists(folder / "practice.db-shm"));
 }
 
-BOOST_AUTO_TEST_CASE(leaves_nothing_of_a_practice_that_was_not_finished) {
+BOOST_AUTO_TEST_CASE(removes_an_unfinished_practice) {
     const testing::Folder folder;
     { NewFile file{folder / "practice.db", nullptr}; }
     BOOST_TEST(boost::filesystem::is_empty(folder / ""));
 }
 
-BOOST_AUTO_TEST_CASE(never_makes_a_practice_over_something_else) {
+BOOST_AUTO_TEST_CASE(never_overwrites_a_file_with_a_new_practice) {
     const testing::Folder folder;
     folder.write("practice.db", "precious");
     BOOST_TEST(code_of([&] { NewFile file{folder / "practice.db", nullptr}; }) == "refused");
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(never_makes_a_practice_over_something_else) {
     BOOST_TEST(code_of([&] { NewFile file{folder / "other.db", nullptr}; }) == "refused");
 }
 
-BOOST_AUTO_TEST_CASE(begins_again_where_a_new_practice_was_killed_before_it_had_its_name) {
+BOOST_AUTO_TEST_CASE(starts_over_after_a_killed_init) {
     const testing::Folder folder;
     folder.write("practice.db.unfinished", "half of it");
     folder.write("practice.keys", "its keys");
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(does_not_follow_a_link_in_the_place_of_the_practice) {
                }) == "practice_storage");
 }
 
-BOOST_AUTO_TEST_CASE(tells_what_is_wrong_apart) {
+BOOST_AUTO_TEST_CASE(distinguishes_the_kinds_of_faults) {
     const testing::Folder folder;
     const auto code = [&](const std::string& name) {
         return code_of([&] { open(folder / name, Mode::read, no_passphrase); });
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(tells_what_is_wrong_apart) {
     BOOST_TEST(code("practice.db") == "permissions");
 }
 
-BOOST_AUTO_TEST_CASE(lets_one_through_the_turnstile_at_a_time) {
+BOOST_AUTO_TEST_CASE(the_writer_lock_admits_one_thread_at_a_time) {
     const testing::Folder folder;
     int inside = 0;
     int most_inside = 0;
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(lets_one_through_the_turnstile_at_a_time) {
     const auto pass = [&] {
         for (int i = 0; i < 200; ++i) {
             const WriterLock writer_lock{folder / "practice.lock"};
-            // The writer lock itself is what guards these.
+            // Only the writer lock protects these variables.
             most_inside = std::max(most_inside, ++inside);
             ++rounds;
             --inside;
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(lets_one_through_the_turnstile_at_a_time) {
 
 BOOST_AUTO_TEST_CASE(encrypts_what_it_stores) {
     if (!can_encrypt()) {
-        return; // a plain build has nothing to show here
+        return; // a build without encryption has nothing to test here
     }
     const testing::Folder folder;
     const auto random_bytes = [](std::span<unsigned char> bytes) {

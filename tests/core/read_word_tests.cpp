@@ -38,18 +38,18 @@ BOOST_AUTO_TEST_CASE(reads_whole_numbers) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(refuses_what_is_no_whole_number) {
-    BOOST_TEST(message<int>("abc") == "'abc' is no whole number");
+BOOST_AUTO_TEST_CASE(refuses_other_texts_than_whole_numbers) {
+    BOOST_TEST(message<int>("abc") == "'abc' is not a whole number");
     for (const auto* const word :
          {"", " ", "6.0", "6,5", "1e3", "0x10", "6 7", "--6", "+-6", "-", "٦"}) {
-        BOOST_TEST(message<int>(word).ends_with("is no whole number"), word);
+        BOOST_TEST(message<int>(word).ends_with("is not a whole number"), word);
     }
 }
 
-BOOST_AUTO_TEST_CASE(refuses_whole_numbers_out_of_reach) {
+BOOST_AUTO_TEST_CASE(refuses_whole_numbers_out_of_range) {
     BOOST_TEST(
         message<int>("2147483648") ==
-        "'2147483648' is out of reach: whole numbers go from -2147483648 to 2147483647"
+        "'2147483648' is out of range: give a whole number from -2147483648 to 2147483647"
     );
     BOOST_TEST(
         message<std::int64_t>("9223372036854775808").starts_with("'9223372036854775808' is out")
@@ -64,13 +64,13 @@ BOOST_AUTO_TEST_CASE(reads_numbers_with_a_point) {
     BOOST_TEST(read<double>(" 6.5 ") == 6.5);
 }
 
-BOOST_AUTO_TEST_CASE(refuses_what_is_no_number) {
+BOOST_AUTO_TEST_CASE(refuses_other_texts_than_numbers) {
     for (const auto* const word :
          {"", "abc", "6,5", "1e3", "inf", "nan", "0x1p3", "6.5.1", "--1"}) {
-        BOOST_TEST(message<double>(word).ends_with("is no number"), word);
+        BOOST_TEST(message<double>(word).ends_with("is not a number"), word);
     }
     BOOST_CHECK_EXCEPTION(read<double>("6,5"), UsageError, [](const UsageError& error) {
-        return error.hint() == "write a point before the fraction, such as 6.5";
+        return error.hint() == "use a decimal point, such as 6.5";
     });
 }
 
@@ -80,8 +80,8 @@ BOOST_AUTO_TEST_CASE(keeps_text_as_it_is_and_refuses_other_encodings) {
     BOOST_TEST(message<std::string>("Jos\xe9") == "'Jos\\xe9' is not UTF-8 at byte 4");
 }
 
-BOOST_AUTO_TEST_CASE(a_wrong_word_is_shown_short_and_harmless) {
-    BOOST_TEST(message<int>("\x1b[2J") == "'\\x1b[2J' is no whole number");
+BOOST_AUTO_TEST_CASE(a_wrong_value_is_shortened_and_made_harmless) {
+    BOOST_TEST(message<int>("\x1b[2J") == "'\\x1b[2J' is not a whole number");
     BOOST_TEST(message<int>(std::string(100'000, 'x')).size() < 100U);
 }
 

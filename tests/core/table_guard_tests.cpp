@@ -13,7 +13,7 @@ namespace {
 using namespace praxis;
 using namespace praxis::practice;
 
-/// Two plugins, "pets" and "pets-toys", the prefix of the one beginning with that of the other.
+/// Two plugins, "pets" and "pets-toys"; the prefix of the second starts with that of the first.
 struct Fixture : testing::CorePractice {
     Fixture() {
         execute(db, "INSERT INTO core_plugin VALUES ('pets', '1', 1, 'pets_', '', '', 0)");
@@ -27,8 +27,8 @@ struct Fixture : testing::CorePractice {
         return {"pets-toys", "1.0.0", "pets_toys_", {}, {{1, "step", sql}}, std::move(needs)};
     }
 
-    /// What it says when the plugin's only step is that SQL; "nothing" when it ran.
-    std::string said_of(const std::string& step, std::vector<std::string> needs = {}) {
+    /// The message if the plugin's only migration is that SQL; "nothing" if it ran.
+    std::string problem_of_step(const std::string& step, std::vector<std::string> needs = {}) {
         sql = step;
         try {
             migrate(db, path, toys(std::move(needs)), {now, std::nullopt, {}, {}}, random_bytes);
@@ -39,7 +39,7 @@ struct Fixture : testing::CorePractice {
     }
 
     bool is_refused(const std::string& step) {
-        return said_of(step).find("is not its own to do") != std::string::npos;
+        return problem_of_step(step).find("is not allowed") != std::string::npos;
     }
 };
 
@@ -47,21 +47,23 @@ struct Fixture : testing::CorePractice {
 
 BOOST_FIXTURE_TEST_SUITE(table_guard_tests, Fixture)
 
-BOOST_AUTO_TEST_CASE(lets_a_step_do_what_it_wants_with_its_own) {
+BOOST_AUTO_TEST_CASE(lets_a_migration_do_anything_with_its_own_tables) {
     BOOST_TEST(
-        said_of("CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY, colour TEXT UNIQUE) STRICT;"
-                "CREATE INDEX pets_toys_by_colour ON pets_toys_ball (colour);"
-                "CREATE VIEW pets_toys_red AS SELECT ball FROM pets_toys_ball WHERE colour = 'red';"
-                "CREATE TRIGGER pets_toys_kept BEFORE DELETE ON pets_toys_ball"
-                " BEGIN SELECT RAISE(ABORT, 'kept'); END;"
-                "CREATE VIRTUAL TABLE pets_toys_search USING fts5 (colour);"
-                "INSERT INTO pets_toys_search VALUES ('red');"
-                "INSERT INTO pets_toys_ball SELECT pet, name FROM pets_pet;"
-                "CREATE TABLE pets_toys_new (ball INTEGER PRIMARY KEY, colour TEXT) STRICT;"
-                "INSERT INTO pets_toys_new SELECT * FROM pets_toys_ball;"
-                "DROP VIEW pets_toys_red; DROP TABLE pets_toys_ball;"
-                "ALTER TABLE pets_toys_new RENAME TO pets_toys_ball;"
-                "ALTER TABLE pets_toys_ball ADD COLUMN size INTEGER") == "nothing"
+        problem_of_step(
+            "CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY, colour TEXT UNIQUE) STRICT;"
+            "CREATE INDEX pets_toys_by_colour ON pets_toys_ball (colour);"
+            "CREATE VIEW pets_toys_red AS SELECT ball FROM pets_toys_ball WHERE colour = 'red';"
+            "CREATE TRIGGER pets_toys_kept BEFORE DELETE ON pets_toys_ball"
+            " BEGIN SELECT RAISE(ABORT, 'kept'); END;"
+            "CREATE VIRTUAL TABLE pets_toys_search USING fts5 (colour);"
+            "INSERT INTO pets_toys_search VALUES ('red');"
+            "INSERT INTO pets_toys_ball SELECT pet, name FROM pets_pet;"
+            "CREATE TABLE pets_toys_new (ball INTEGER PRIMARY KEY, colour TEXT) STRICT;"
+            "INSERT INTO pets_toys_new SELECT * FROM pets_toys_ball;"
+            "DROP VIEW pets_toys_red; DROP TABLE pets_toys_ball;"
+            "ALTER TABLE pets_toys_new RENAME TO pets_toys_ball;"
+            "ALTER TABLE pets_toys_ball ADD COLUMN size INTEGER"
+        ) == "nothing"
     );
 }
 
@@ -71,19 +73,19 @@ BOOST_AUTO_TEST_CASE(refuses_a_name_without_the_prefix) {
     BOOST_TEST(is_refused("CREATE VIRTUAL TABLE search USING fts5 (colour)"));
 }
 
-BOOST_AUTO_TEST_CASE(refuses_what_belongs_to_the_shorter_prefix) {
+BOOST_AUTO_TEST_CASE(refuses_tables_of_the_shorter_prefix) {
     BOOST_TEST(is_refused("CREATE TABLE pets_ball (ball INTEGER)"));
     BOOST_TEST(is_refused("DROP TABLE pets_pet"));
 }
 
-BOOST_AUTO_TEST_CASE(gives_nobody_the_prefix_of_another) {
+BOOST_AUTO_TEST_CASE(refuses_the_prefix_of_another_plugin) {
     auto thief = toys();
     const std::string drop = "DROP TABLE other_thing";
     thief.migrations = {{1, "theft", drop}};
     for (const auto* prefix : {"other_", "other_thing_", "other_th", "core_", "core_sec", "o"}) {
         thief.table_prefix = prefix;
         const bool harmless =
-            std::string{prefix} == "other_thing_"; // begins no table that is there
+            std::string{prefix} == "other_thing_"; // no existing table starts with it
         BOOST_TEST(problem_of_prefix(db, thief).has_value() == !harmless, prefix);
         BOOST_CHECK_THROW(
             migrate(db, path, thief, {now, std::nullopt, {}, {}}, random_bytes), PracticeError
@@ -116,25 +118,27 @@ BOOST_AUTO_TEST_CASE(refuses_to_leave_the_file_or_the_transaction) {
     BOOST_TEST(is_refused("CREATE TEMP TABLE pets_toys_t (a)"));
 }
 
-BOOST_AUTO_TEST_CASE(takes_references_into_needs_alone_and_gentle_ones) {
+BOOST_AUTO_TEST_CASE(allows_only_restrictive_references_to_needed_plugins) {
     const auto refer = [](const std::string& end) {
         return "CREATE TABLE pets_toys_ball (thing INTEGER REFERENCES other_thing (thing)" + end +
                ") STRICT";
     };
-    BOOST_TEST(said_of(refer("")).find("is not among its [needs]") != std::string::npos);
+    BOOST_TEST(problem_of_step(refer("")).find("is not among its [needs]") != std::string::npos);
     BOOST_TEST(
-        said_of(refer(" ON DELETE CASCADE"), {"other"}).find("only RESTRICT") != std::string::npos
+        problem_of_step(refer(" ON DELETE CASCADE"), {"other"}).find("only RESTRICT") !=
+        std::string::npos
     );
-    BOOST_TEST(said_of(refer(" ON DELETE RESTRICT"), {"other"}) == "nothing");
+    BOOST_TEST(problem_of_step(refer(" ON DELETE RESTRICT"), {"other"}) == "nothing");
 }
 
-BOOST_AUTO_TEST_CASE(refuses_a_step_that_leaves_somebodys_view_broken) {
-    const auto said = said_of("CREATE VIEW pets_toys_red AS SELECT colour FROM pets_toys_gone");
-    BOOST_TEST(said.find("the view pets_toys_red") != std::string::npos);
+BOOST_AUTO_TEST_CASE(refuses_a_migration_that_breaks_a_view) {
+    const auto problem =
+        problem_of_step("CREATE VIEW pets_toys_red AS SELECT colour FROM pets_toys_gone");
+    BOOST_TEST(problem.find("the view pets_toys_red") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(lets_a_guarded_command_write_its_own_rows_and_the_cores) {
-    said_of("CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY) STRICT");
+    problem_of_step("CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY) STRICT");
     const TableGuard guard{db, toys(), TableGuard::Of::commands};
     db.exec("INSERT INTO pets_toys_ball VALUES (1)");
     execute(db, "INSERT INTO core_secret VALUES ('pets', x'00')");
@@ -143,12 +147,12 @@ BOOST_AUTO_TEST_CASE(lets_a_guarded_command_write_its_own_rows_and_the_cores) {
     BOOST_CHECK_THROW(db.exec("DELETE FROM pets_pet"), SQLite::Exception);
 }
 
-BOOST_AUTO_TEST_CASE(purges_a_plugin_and_nothing_of_its_neighbours) {
-    said_of("CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY) STRICT;"
-            "INSERT INTO pets_toys_ball VALUES (1), (2);"
-            "CREATE TRIGGER pets_toys_kept BEFORE DELETE ON pets_toys_ball"
-            " BEGIN SELECT RAISE(ABORT, 'kept'); END;"
-            "CREATE VIRTUAL TABLE pets_toys_search USING fts5 (colour)");
+BOOST_AUTO_TEST_CASE(purges_only_the_named_plugin) {
+    problem_of_step("CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY) STRICT;"
+                    "INSERT INTO pets_toys_ball VALUES (1), (2);"
+                    "CREATE TRIGGER pets_toys_kept BEFORE DELETE ON pets_toys_ball"
+                    " BEGIN SELECT RAISE(ABORT, 'kept'); END;"
+                    "CREATE VIRTUAL TABLE pets_toys_search USING fts5 (colour)");
     const std::vector<std::pair<std::string, std::int64_t>> expected{{"pets_toys_ball", 2}};
     BOOST_TEST((tables_of(db, "pets-toys") == expected));
     purge(db, "pets-toys");
@@ -158,8 +162,8 @@ BOOST_AUTO_TEST_CASE(purges_a_plugin_and_nothing_of_its_neighbours) {
     BOOST_TEST(db.tableExists("pets_pet"));
 }
 
-BOOST_AUTO_TEST_CASE(does_not_purge_what_an_empty_table_of_another_refers_to) {
-    said_of(
+BOOST_AUTO_TEST_CASE(does_not_purge_a_table_that_another_plugin_refers_to) {
+    problem_of_step(
         "CREATE TABLE pets_toys_ball (thing INTEGER REFERENCES other_thing (thing)) STRICT",
         {"other"}
     );

@@ -30,8 +30,8 @@ std::string encoded(char32_t code) {
     return text;
 }
 
-/// Calls with the text of every code point that is more than one of many ideographs: the first
-/// two planes, the compatibility ideographs, the tags and the last ones; not NUL.
+/// Calls the function with each code point as text: the first two planes, the compatibility
+/// ideographs, the tags and the last code points, without NUL.
 template <class Action> void for_every_character(Action action) {
     struct Range {
         char32_t first;
@@ -53,7 +53,8 @@ template <class Action> void for_every_character(Action action) {
     }
 }
 
-/// Texts of mixed scripts, marks, emoji, spaces, controls and broken bytes; always the same ones.
+/// Pseudo-random texts of mixed scripts, marks, emoji, spaces, controls and broken bytes, the same
+/// in each run.
 std::vector<std::string> jumbled_texts(int count) {
     static const std::vector<std::string> pieces{
         "Maria",   "josé", " ",      "  ",     "\n",       "王小明", "عمر",   "👩‍⚕️", "🇪🇸",
@@ -77,7 +78,7 @@ using Lines = std::vector<std::string>;
 
 BOOST_AUTO_TEST_SUITE(text_tests)
 
-BOOST_AUTO_TEST_CASE(folds_what_people_take_for_the_same_name) {
+BOOST_AUTO_TEST_CASE(folds_spellings_of_the_same_name) {
     BOOST_TEST(fold("José  Núñez") == "jose nunez");
     BOOST_TEST(fold("JOSE NUNEZ") == "jose nunez");
     BOOST_TEST(fold("  Jose\u0301 \t Nun\u0303ez\n") == "jose nunez");
@@ -123,11 +124,11 @@ BOOST_AUTO_TEST_CASE(folding_twice_changes_nothing_more) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(folding_does_not_care_how_a_letter_is_composed) {
+BOOST_AUTO_TEST_CASE(folding_ignores_how_a_letter_is_composed) {
     BOOST_TEST(fold("\u00e9\u0323") == fold("e\u0323\u0301"));
     BOOST_TEST(fold("ệ") == fold("e\u0302\u0323"));
     BOOST_TEST(fold("가") == fold("\u1100\u1161"));
-    // What is left out between marks does not keep them apart.
+    // Removed characters do not separate marks.
     BOOST_TEST(fold("\u0f71\u0f72\x1b\u0f71\u0f72") == fold("\u0f71\u0f71\u0f72\u0f72"));
 }
 
@@ -147,7 +148,7 @@ BOOST_AUTO_TEST_CASE(matches_every_word_at_the_beginning_of_some_word) {
     BOOST_TEST(!matches_words("", "maria"));
 }
 
-BOOST_AUTO_TEST_CASE(makes_visible_what_steers_a_terminal) {
+BOOST_AUTO_TEST_CASE(makes_terminal_controls_visible) {
     BOOST_TEST(visible("\x1b]52;c;aGk=\x07") == "\\x1b]52;c;aGk=\\x07");
     BOOST_TEST(visible(std::string_view{"a\0b", 3}) == "a\\x00b");
     BOOST_TEST(visible("a\x7f") == "a\\x7f");
@@ -181,7 +182,7 @@ BOOST_AUTO_TEST_CASE(leaves_names_and_emoji_as_they_are) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(shows_joiners_that_join_nothing) {
+BOOST_AUTO_TEST_CASE(shows_joiners_without_a_function) {
     BOOST_TEST(visible("Ma\u200dria") == "Ma\\u200dria");
     BOOST_TEST(visible("Ma\u200cria") == "Ma\\u200cria");
     BOOST_TEST(visible("a\ufe0f") == "a\\ufe0f");
@@ -233,7 +234,7 @@ BOOST_AUTO_TEST_CASE(counts_columns_by_grapheme) {
     BOOST_TEST(display_width("a\x1b\u200bb") == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(cuts_at_a_width_and_says_so) {
+BOOST_AUTO_TEST_CASE(truncates_at_a_width_with_an_ellipsis) {
     BOOST_TEST(truncate_to_width("Maria", 5) == "Maria");
     BOOST_TEST(truncate_to_width("Maria", 4) == "Mar…");
     BOOST_TEST(truncate_to_width("Maria", 1) == "…");
@@ -244,7 +245,7 @@ BOOST_AUTO_TEST_CASE(cuts_at_a_width_and_says_so) {
     BOOST_TEST(truncate_to_width("Jose\u0301 Nunez", 5) == "Jose\u0301…");
 }
 
-BOOST_AUTO_TEST_CASE(wraps_at_spaces_and_breaks_what_is_longer_than_a_line) {
+BOOST_AUTO_TEST_CASE(wraps_at_spaces_and_breaks_long_words) {
     BOOST_TEST(
         wrap("one two three", 7) == (Lines{"one two", "three"}), boost::test_tools::per_element()
     );
@@ -310,7 +311,7 @@ BOOST_AUTO_TEST_CASE(trims_splits_and_joins) {
     BOOST_TEST(join(split("one;two;;three;", ';'), ";") == "one;two;;three;");
 }
 
-BOOST_AUTO_TEST_CASE(suggests_what_was_probably_meant) {
+BOOST_AUTO_TEST_CASE(suggests_the_most_similar_candidate) {
     const Lines verbs{"add", "list", "show", "edit", "remove", "technique", "lower-back"};
     BOOST_TEST(did_you_mean("lst", verbs).value() == "list");
     BOOST_TEST(did_you_mean("shwo", verbs).value() == "show");

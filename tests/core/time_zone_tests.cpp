@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(a_skipped_time_is_the_instant_of_the_change) {
     BOOST_TEST(paris.at(civil("2026-03-29", 2h + 30min)).iso() == "2026-03-29T03:00:00+02:00");
     BOOST_TEST(paris.at(civil("2026-03-29", 1h + 59min)).iso() == "2026-03-29T01:59:00+01:00");
     BOOST_TEST(paris.at(civil("2026-03-29", 3h)).iso() == "2026-03-29T03:00:00+02:00");
-    // Midnight itself is skipped here: the day must not become the one before.
+    // The clocks skip midnight here: the result must not be on the previous day.
     BOOST_TEST(
         TimeZone{"Africa/Cairo"}.at(civil("2026-04-24", 0min)).civil().str() == "2026-04-24 01:00"
     );
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(civil_times_lead_back_to_their_instant_every_half_hour_of_a
     }
 }
 
-BOOST_AUTO_TEST_CASE(refuses_names_that_are_no_zone) {
+BOOST_AUTO_TEST_CASE(refuses_names_that_are_not_a_zone) {
     for (const std::string name :
          {"",
           "Europe",
@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(refuses_names_that_are_no_zone) {
         BOOST_CHECK_THROW(TimeZone{name}, Refused);
     }
     BOOST_CHECK_EXCEPTION(TimeZone{"Europe/Pariss"}, Refused, [](const Refused& error) {
-        return error.what() == std::string{"'Europe/Pariss' is no time zone"} &&
+        return error.what() == std::string{"'Europe/Pariss' is not a time zone"} &&
                error.hint() == "did you mean Europe/Paris?";
     });
     BOOST_CHECK_EXCEPTION(TimeZone{"europe/paris"}, Refused, [](const Refused& error) {

@@ -8,7 +8,7 @@ using namespace praxis;
 
 BOOST_AUTO_TEST_SUITE(value_tests)
 
-BOOST_AUTO_TEST_CASE(knows_what_it_holds) {
+BOOST_AUTO_TEST_CASE(knows_its_kind) {
     BOOST_TEST(Value{}.kind() == "nothing");
     BOOST_TEST(Value{nullptr}.is_null());
     BOOST_TEST(Value{true}.kind() == "yes or no");
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(equality_is_of_content) {
     BOOST_TEST((with_line == one));
 }
 
-BOOST_AUTO_TEST_CASE(tells_toml_from_json) {
+BOOST_AUTO_TEST_CASE(distinguishes_toml_and_json) {
     BOOST_TEST(parse_toml_or_json(" \n{\"a\": 1}", "x").find("a")->as_integer() == 1);
     BOOST_TEST(parse_toml_or_json("[1, 2]", "x").as_array().size() == 2U);
     BOOST_TEST(parse_toml_or_json("[[1], true]", "x").as_array().size() == 2U);

@@ -19,9 +19,12 @@ struct Args {
 };
 
 void options(Options<Args>& options) {
-    options.argument(&Args::record, "ID", "only what concerns C-0042, N-0107 ...");
-    options.option(&Args::since, "since", "DATE", "only from that day on");
-    options.option(&Args::kind, "only", "KIND", "changes or looks").choices({"changes", "looks"});
+    options.argument(
+        &Args::record, "ID", "only entries about this record, such as C-0042 or N-0107"
+    );
+    options.option(&Args::since, "since", "DATE", "only entries from that day on");
+    options.option(&Args::kind, "only", "KIND", "only changes, or only accesses (looks)")
+        .choices({"changes", "looks"});
     options.option(&Args::limit, "limit", "N", "the newest N; default: 50, 0 shows all");
 }
 
@@ -42,7 +45,7 @@ Result run(Session& session, const Args& args) {
         {"command", "command"},
         {"change_set", "change", Align::right},
         {"what", "what"}};
-    table.when_empty = "nothing is on record";
+    table.when_empty = "no entries found";
     for (const auto& entry : practice::audit_entries(session.db(), filter)) {
         table.rows.push_back(
             {session.zone().at(entry.at).iso(),
@@ -60,8 +63,9 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec audit_show_command() {
     return command<Args>({
-        .summary = "who changed or looked at what, the newest first",
-        .details = "Looks at charts since the last change are taken over with the next one.",
+        .summary = "show who changed or viewed records, newest first",
+        .details =
+            "praxis adds the accesses since the last change to the journal with the next change.",
         .examples =
             {"praxis audit show",
              "praxis audit show C-0042 --since -6m",

@@ -15,15 +15,15 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
     if (!verified.findings.empty()) {
         throw PracticeError(
             "practice_altered",
-            "the practice is not what praxis saved:\n  " + join(verified.findings, "\n  "),
-            "keep this file as it is, and compare it with a backup: praxis backup list"
+            "the practice differs from what praxis saved:\n  " + join(verified.findings, "\n  "),
+            "keep this file as it is and compare it with a backup: praxis backup list"
         );
     }
     return Record{{
         {"change_sets", "change sets", verified.change_sets},
         {"changes", "changes", verified.changes},
         {"rows", "rows", verified.rows},
-        {"findings", "found", "nothing: every row is what praxis wrote"},
+        {"findings", "found", "no problem: every row is as praxis wrote it"},
     }};
 }
 
@@ -31,7 +31,7 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
 
 CommandSpec audit_verify_command() {
     return command<NoArgs>({
-        .summary = "prove that nothing was changed past praxis",
+        .summary = "check that nothing was changed outside praxis",
         .examples = {"praxis audit verify", "praxis audit verify --json"},
         .exits =
             {{Exit::practice,

@@ -18,12 +18,15 @@ void options(Options<Args>& options) {
             &Args::output,
             "output",
             "FILE",
-            "where to; default: a name with the time, in the folder `backups` beside the practice"
+            "the file to write; default: a name with the time, in the folder `backups` beside the "
+            "practice"
         )
         .letter('o');
-    options.flag(&Args::force, "force", "write over FILE when it is there");
+    options.flag(&Args::force, "force", "replace FILE if it exists");
     options.flag(
-        &Args::unencrypted, "unencrypted", "of a plain practice: readable by anybody who has it"
+        &Args::unencrypted,
+        "unencrypted",
+        "for a plain practice: anybody who has the file can read it"
     );
 }
 
@@ -31,13 +34,16 @@ Result run(Session& session, const Args& args) {
     const auto made =
         backup::create_backup(host_session(session), {args.output, args.force, args.unencrypted});
     const auto rows = backup::rows_of(made.tables);
+    const auto contents =
+        std::to_string(made.tables.size()) + " tables, " + std::to_string(rows) + " rows";
     const bool dry_run = host_session(session).globals().dry_run;
     if (dry_run) {
-        session.report("a dry run: nothing was written");
+        session.report("would write the backup " + made.file);
+        session.report("Dry run: praxis wrote nothing.");
     } else {
         session.report(
-            "restored once and compared: " + std::to_string(made.tables.size()) + " tables, " +
-            std::to_string(rows) + " rows; it opens with " + made.protection
+            "the backup was restored once and compared: " + contents + "; it opens with " +
+            made.protection
         );
     }
     return Message{
@@ -56,7 +62,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec backup_create_command() {
     return command<Args>({
-        .summary = "make a backup, and try it",
+        .summary = "make a backup and check that it restores",
         .examples =
             {"praxis backup create", "praxis backup create -o /media/stick/today.praxis-backup"},
         .exits =

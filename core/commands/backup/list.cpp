@@ -17,7 +17,7 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
         {"size", "bytes", Align::right},
         {"state", "state"},
         {"digest", "digest", Align::left, true}};
-    table.when_empty = "no backup is known here: praxis backup create";
+    table.when_empty = "no backup has been made yet: praxis backup create";
     for (const auto& known : ledger.backups) {
         table.rows.push_back(
             {session.zone().at(known.made).iso(),
@@ -29,8 +29,9 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
     }
     if (ledger.unreadable > 0) {
         session.report(
-            "lines of " + backup::ledger_path(session.practice_path()) +
-            " that cannot be read: " + std::to_string(ledger.unreadable)
+            std::to_string(ledger.unreadable) + " damaged line" +
+            (ledger.unreadable == 1 ? " is" : "s are") + " ignored in " +
+            backup::ledger_path(session.practice_path())
         );
     }
     return table;
@@ -40,9 +41,9 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
 
 CommandSpec backup_list_command() {
     return command<NoArgs>({
-        .summary = "list the backups made here, and whether they are still there",
-        .details = "What `backup create` wrote down beside the practice, the newest last. A file "
-                   "that was moved is gone for this list, and still a backup.",
+        .summary = "list the backups made on this machine, and whether the files still exist",
+        .details = "`backup create` keeps this list beside the practice, newest last. A backup "
+                   "file that you moved is listed as missing, but you can still restore it.",
         .examples = {"praxis backup list", "praxis backup list --json"},
         .access = Access::none,
         .run = run,

@@ -22,10 +22,13 @@ struct Args {
 void options(Options<Args>& options) {
     options.argument(&Args::file, "file", "the backup");
     options.option(
-        &Args::into, "into", "PATH", "the practice to make; default: where praxis looks for one"
+        &Args::into,
+        "into",
+        "PATH",
+        "the practice to create; default: the practice of this command line"
     );
     options.flag(
-        &Args::replace, "replace", "put it in the place of the practice there, which is kept"
+        &Args::replace, "replace", "replace the practice there, and keep the old one beside it"
     );
 }
 
@@ -37,18 +40,19 @@ std::string mark_of(const HostSession& session) {
     return "before-restore-" + time.substr(0, 15);
 }
 
-/// What the person is about to do to a practice that is there.
+/// The preview of replacing a practice.
 Record preview_of(HostSession& session, const backup::Restored& restored, const std::string& path) {
     return Record{{
-        {"replaced", "would be replaced, and kept", path},
-        {"restored", "by the backup of", restored.name},
+        {"replaced", "would be replaced (and kept)", path},
+        {"restored", "with the backup of", restored.name},
         {"made", "made", session.zone().at(restored.header.created).iso()},
         {"rows", "rows", backup::rows_of(restored.tables)},
     }};
 }
 
-Result
-shown(const std::string& path, const backup::Restored& restored, std::optional<std::string> kept) {
+Result result_of(
+    const std::string& path, const backup::Restored& restored, std::optional<std::string> kept
+) {
     return Message{
         path,
         Value::Object{
@@ -68,14 +72,15 @@ Result run(Session& any_session, const Args& args) {
     const bool taken = backup::is_taken(path);
     if (taken && !args.replace) {
         throw Refused(
-            "there is a practice, or its key file, at " + path + " already",
-            "give --into PATH, or --replace to put the backup in its place"
+            "there is already a practice, or its key file, at " + path,
+            "choose another place with --into PATH, or replace that practice with --replace"
         );
     }
     backup::Passphrase passphrase{[&] { return backup::backup_passphrase(session, false); }};
     if (session.globals().dry_run) {
-        session.report("a dry run: the backup is whole; nothing was written");
-        return shown(path, backup::read_through(args.file, passphrase), {});
+        session.report("the backup is intact; praxis would restore it to " + path);
+        session.report("Dry run: praxis wrote nothing.");
+        return result_of(path, backup::read_through(args.file, passphrase), {});
     }
     backup::make_folder(backup::folder_of(path));
     backup::UnfinishedFolder folder{backup::folder_of(path)};
@@ -85,22 +90,22 @@ Result run(Session& any_session, const Args& args) {
     }
     const auto kept = backup::swap_in(folder, path, mark_of(session));
     if (kept) {
-        session.report("the practice that was there is kept as " + *kept);
+        session.report("the replaced practice is now " + *kept);
     }
     if (restored.alteration) {
         session.report(
-            "what was restored holds something that praxis did not write: " + *restored.alteration +
-            "; praxis audit verify --practice " + path
+            "the restored practice contains a row that praxis did not write: " +
+            *restored.alteration + ". List all of them: praxis audit verify --practice " + path
         );
     }
-    return shown(path, restored, kept);
+    return result_of(path, restored, kept);
 }
 
 } // namespace
 
 CommandSpec backup_restore_command() {
     return command<Args>({
-        .summary = "make a practice of a backup",
+        .summary = "restore a practice from a backup",
         .examples =
             {"praxis backup restore today.praxis-backup",
              "praxis backup restore today.praxis-backup --into ~/elsewhere/practice.db",

@@ -40,7 +40,7 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec backup_verify_command() {
     return command<Args>({
-        .summary = "try whether a backup restores",
+        .summary = "check that a backup restores",
         .examples = {"praxis backup verify /media/stick/today.praxis-backup"},
         .exits =
             {{Exit::done, "the backup restores"},

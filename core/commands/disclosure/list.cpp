@@ -10,7 +10,7 @@ struct Args {
 };
 
 void options(Options<Args>& options) {
-    options.option(&Args::since, "since", "DATE", "only what left on or after that day");
+    options.option(&Args::since, "since", "DATE", "only disclosures on or after that day");
 }
 
 Result run(Session& session, const Args& args) {
@@ -23,7 +23,7 @@ Result run(Session& session, const Args& args) {
         {"what", "what"},
         {"purpose", "purpose"},
         {"digest", "digest", Align::left, true}};
-    table.when_empty = "nothing left the practice";
+    table.when_empty = "there are no disclosures";
     const auto since =
         args.since ? session.zone().at(CivilTime{*args.since, Minutes{0}}).instant : Instant{};
     table.rows = all_rows(
@@ -51,9 +51,9 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec disclosure_list_command() {
     return command<Args>({
-        .summary = "list what left the practice, to whom and why",
-        .details = "Letters that were sent and exports of a client's record. Nothing is ever "
-                   "removed from this list.",
+        .summary = "list the records that were given to others, with recipient and purpose",
+        .details = "The list has every letter that was sent and every export of a client's record. "
+                   "praxis never removes an entry.",
         .examples = {"praxis disclosure list", "praxis disclosure list --since 2026-01-01"},
         .access = Access::read,
         .options = options,

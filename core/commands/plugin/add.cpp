@@ -13,7 +13,7 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::source, "PATH", "the plugin's folder, or a .tar.gz of it");
-    options.flag(&Args::replace, "replace", "put it in the place of the one of that name");
+    options.flag(&Args::replace, "replace", "replace the installed plugin of that name");
 }
 
 Result run(Session& any_session, const Args& args) {
@@ -25,9 +25,10 @@ Result run(Session& any_session, const Args& args) {
         state.save();
     }
     if (session.globals().dry_run) {
-        session.report("a dry run: nothing was written");
+        session.report("would install " + manifest.name + " " + manifest.version);
+        session.report("Dry run: praxis wrote nothing.");
     } else if (manifest.kind == "native") {
-        session.report("its code runs once you trust it: praxis plugin trust " + manifest.name);
+        session.report("to let its code run: praxis plugin trust " + manifest.name);
     }
     return Message{
         manifest.name,
@@ -39,10 +40,10 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec plugin_add_command() {
     return command<Args>({
-        .summary = "add a plugin to those of your own",
+        .summary = "install a plugin from a folder or archive",
         .details =
-            "Copies the folder to $XDG_DATA_HOME/praxis/plugins, whole or not at all. None of "
-            "its code runs: that takes praxis plugin trust.",
+            "praxis copies the folder to $XDG_DATA_HOME/praxis/plugins, completely or not at all. "
+            "The plugin's code does not run until you trust it with praxis plugin trust.",
         .examples =
             {"praxis plugin add ./cupping", "praxis plugin add cupping-1.2.tar.gz --replace"},
         .exits =

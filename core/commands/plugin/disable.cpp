@@ -23,23 +23,21 @@ std::string points_of(const auto& offers) {
     return join(points, ", ");
 }
 
-void report_what_stops(HostSession& session, const plugins::Manifest& manifest) {
+void report_effects(HostSession& session, const plugins::Manifest& manifest) {
     const auto dependents = plugins::dependents_of(session.platform(), manifest.name);
     if (!dependents.empty()) {
-        session.report("these need it, and do not work without: " + join(dependents, ", "));
+        session.report("these plugins need it and do not work now: " + join(dependents, ", "));
     }
     if (!manifest.files.empty()) {
-        session.report("its files are left out from now on: " + points_of(manifest.files));
+        session.report("its files are now ignored: " + points_of(manifest.files));
     }
     if (!manifest.contributes.empty()) {
-        session.report(
-            "what it contributes is missing from now on: " + points_of(manifest.contributes)
-        );
+        session.report("its contributions are now missing: " + points_of(manifest.contributes));
     }
     if (!manifest.before.empty()) {
         session.report(
-            "it has a say before " + join(manifest.before, ", ") +
-            ": those are refused as long as it is disabled"
+            "it can block these actions, so they are refused while it is disabled: " +
+            join(manifest.before, ", ")
         );
     }
 }
@@ -48,9 +46,9 @@ Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     const auto& manifest = plugins::get_plugin(session, args.plugin);
     auto& state = session.platform().state();
-    report_what_stops(session, manifest);
+    report_effects(session, manifest);
     if (!state.disable(manifest.name)) {
-        session.report("it was disabled already");
+        session.report("the plugin was already disabled");
     } else if (!session.globals().dry_run) {
         state.save();
     }
@@ -61,7 +59,7 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec plugin_disable_command() {
     return command<Args>({
-        .summary = "switch a plugin off; its records stay where they are",
+        .summary = "disable a plugin; its records stay",
         .examples = {"praxis plugin disable cupping"},
         .exits = {{Exit::not_found, "there is no such plugin"}},
         .access = Access::none,

@@ -15,21 +15,21 @@ struct Args {
 };
 
 void options(Options<Args>& options) {
-    options.argument(&Args::plugin, "NAME", "one plugin alone");
+    options.argument(&Args::plugin, "NAME", "check only this plugin");
 }
 
-std::string name_of(Finding::Weight weight) {
-    return weight == Finding::Weight::ok        ? "ok"
-           : weight == Finding::Weight::warning ? "warning"
-                                                : "wrong";
+std::string name_of(Finding::Severity severity) {
+    return severity == Finding::Severity::ok        ? "ok"
+           : severity == Finding::Severity::warning ? "warning"
+                                                    : "wrong";
 }
 
 void add(Table& table, HostSession& session, const Finding& finding) {
-    if (finding.weight == Finding::Weight::wrong) {
+    if (finding.severity == Finding::Severity::wrong) {
         session.end_with(Exit::plugin);
     }
     table.rows.push_back(
-        {finding.plugin, name_of(finding.weight), finding.found, text_or_null(finding.fix)}
+        {finding.plugin, name_of(finding.severity), finding.found, text_or_null(finding.fix)}
     );
 }
 
@@ -38,7 +38,7 @@ Result run(Session& any_session, const Args& args) {
     auto& platform = session.platform();
     Table table;
     table.columns = {{"plugin", "plugin"}, {"state", "state"}, {"found", "found"}, {"fix", "fix"}};
-    table.when_empty = "there is no plugin";
+    table.when_empty = "no plugin is installed";
     const auto add_all = [&](const plugins::Manifest& manifest) {
         for (const auto& finding : plugins::examine_plugin(platform, manifest)) {
             add(table, session, finding);
@@ -52,7 +52,7 @@ Result run(Session& any_session, const Args& args) {
         add_all(manifest);
     }
     for (const auto& broken : platform.unreadable()) {
-        add(table, session, {broken.plugin, Finding::Weight::wrong, broken.reason, {}});
+        add(table, session, {broken.plugin, Finding::Severity::wrong, broken.reason, {}});
     }
     return table;
 }
@@ -61,7 +61,7 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec plugin_doctor_command() {
     return command<Args>({
-        .summary = "try each plugin in a process of its own, and say what is wrong",
+        .summary = "test each plugin in a process of its own and report problems",
         .examples = {"praxis plugin doctor", "praxis plugin doctor cupping"},
         .exits =
             {{Exit::done, "every plugin works"},

@@ -19,7 +19,7 @@ Result run(Session& any_session, const Args& args) {
     const auto& manifest = plugins::get_plugin(session, args.plugin);
     auto& state = session.platform().state();
     if (!state.enable(manifest.name)) {
-        session.report("it was not disabled");
+        session.report("the plugin was not disabled");
     } else if (!session.globals().dry_run) {
         state.save();
     }
@@ -30,7 +30,7 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec plugin_enable_command() {
     return command<Args>({
-        .summary = "switch a plugin on again",
+        .summary = "enable a disabled plugin",
         .examples = {"praxis plugin enable cupping"},
         .exits = {{Exit::not_found, "there is no such plugin"}},
         .access = Access::none,

@@ -25,7 +25,7 @@ std::string needs_of(const plugins::Platform& platform, const Manifest& manifest
         const auto found = there == nullptr ? "not installed"
                            : plugins::in_range(there->version, need.range)
                                ? "installed " + there->version
-                               : "installed " + there->version + ", which does not do";
+                               : "installed " + there->version + ", which does not fit";
         lines.push_back(
             need.name + (need.range.empty() ? "" : " " + need.range) + " (" + found + ")"
         );
@@ -39,7 +39,7 @@ std::string contributions_of(const Manifest& manifest) {
         lines.push_back(point + ": " + join(names, ", "));
     }
     for (const auto& [point, folder] : manifest.files) {
-        lines.push_back(point + ": the files in " + folder + "/");
+        lines.push_back(point + ": files in " + folder + "/");
     }
     return join(lines, "; ");
 }
@@ -55,10 +55,10 @@ Result run(Session& any_session, const Args& args) {
         {"summary", "summary", text_or_null(manifest.summary)},
         {"state", "state", plugins::name_of(standing, manifest)},
         {"problem", "problem", text_or_null(standing.reason)},
-        {"mend", "mend", text_or_null(standing.fix)},
+        {"fix", "fix", text_or_null(standing.fix)},
         {"kind", "kind", manifest.kind},
         {"folder", "folder", manifest.folder},
-        {"commands", "commands", text_or_null(plugins::words_of_nouns(manifest))},
+        {"commands", "commands", text_or_null(plugins::list_nouns(manifest))},
         {"needs", "needs", text_or_null(needs_of(platform, manifest))},
         {"needed_by",
          "needed by",
@@ -66,12 +66,12 @@ Result run(Session& any_session, const Args& args) {
         {"services", "services", text_or_null(join(manifest.services, ", "))},
         {"contributes", "contributes", text_or_null(contributions_of(manifest))},
         {"may_veto", "may veto", text_or_null(join(manifest.before, ", "))},
-        {"hears_of", "hears of", text_or_null(join(manifest.after, ", "))},
+        {"hears_of", "receives", text_or_null(join(manifest.after, ", "))},
         {"tables", "tables", text_or_null(manifest.schema > 0 ? manifest.table_prefix + "*" : "")},
-        {"schema", "steps of tables", manifest.schema},
+        {"schema", "migrations", manifest.schema},
         {"library_sha256", "SHA-256", text_or_null(plugins::digest_of_library(manifest))},
         {"build", "built for", text_or_null(plugins::build_of(manifest))},
-        {"unknown_keys", "not understood", text_or_null(join(manifest.unknown_keys, ", "))},
+        {"unknown_keys", "unknown keys", text_or_null(join(manifest.unknown_keys, ", "))},
     }};
 }
 
@@ -79,7 +79,7 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec plugin_info_command() {
     return command<Args>({
-        .summary = "show everything about a plugin; does not load it",
+        .summary = "show everything about a plugin, without loading it",
         .examples = {"praxis plugin info soap", "praxis plugin info soap --json"},
         .exits = {{Exit::not_found, "there is no such plugin"}},
         .access = Access::none,

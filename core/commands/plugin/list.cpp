@@ -17,8 +17,8 @@ Value problem_of(const plugins::Platform& platform, const Manifest& manifest) {
     }
     const auto* trust = platform.state().trust_of(manifest.name);
     if (trust != nullptr && trust->whatever_changes) {
-        return "trusted whatever changes in it: praxis plugin trust " + manifest.name +
-               " when it is done";
+        return "stays trusted after changes; when it is finished: praxis plugin trust " +
+               manifest.name;
     }
     return {};
 }
@@ -28,8 +28,8 @@ std::vector<Value> row_of(const Manifest& manifest, std::string state, Value pro
         manifest.name,
         manifest.version,
         std::move(state),
-        plugins::words_of_nouns(manifest),
-        plugins::shown_place(manifest),
+        plugins::list_nouns(manifest),
+        plugins::describe_place(manifest),
         std::move(problem)};
 }
 
@@ -42,7 +42,7 @@ Result run(Session& session, const NoArgs& /*args*/) {
         {"commands", "commands"},
         {"from", "from"},
         {"problem", "problem"}};
-    table.when_empty = "there is no plugin";
+    table.when_empty = "no plugin is installed";
     const auto& platform = host_session(session).platform();
     for (const auto& manifest : platform.manifests()) {
         const auto standing = plugins::standing_of(manifest, platform.state());
@@ -55,7 +55,9 @@ Result run(Session& session, const NoArgs& /*args*/) {
         table.rows.push_back(row_of(
             manifest,
             "hidden",
-            used == nullptr ? Value{} : "hidden by the one that is " + plugins::shown_place(*used)
+            used == nullptr
+                ? Value{}
+                : "hidden by the plugin of the same name: " + plugins::describe_place(*used)
         ));
     }
     for (const auto& broken : platform.unreadable()) {
@@ -68,7 +70,7 @@ Result run(Session& session, const NoArgs& /*args*/) {
 
 CommandSpec plugin_list_command() {
     return command<NoArgs>({
-        .summary = "list the plugins; loads none of them",
+        .summary = "list the plugins, without loading them",
         .examples = {"praxis plugin list"},
         .access = Access::none,
         .run = run,

@@ -15,27 +15,27 @@ struct Args {
 };
 
 void options(Options<Args>& options) {
-    options.argument(&Args::plugin, "NAME", "the plugin, which is removed already");
+    options.argument(&Args::plugin, "NAME", "the plugin, already removed");
 }
 
 void refuse_wrong_plugin(HostSession& session, const std::string& name) {
     if (!practice::knows_plugin(session.db(), name)) {
         throw NotFound(
-            "this practice has nothing of '" + visible(name) + "'", "praxis plugin list"
+            "this practice has no records of a plugin '" + visible(name) + "'", "praxis plugin list"
         );
     }
     if (name == "core") {
-        throw Refused("the core is the practice");
+        throw Refused("the core cannot be purged");
     }
     if (session.platform().find(name) != nullptr) {
         throw Refused(
-            "'" + name + "' is still installed, and would begin anew with the next command",
-            "praxis plugin remove " + name
+            "'" + name + "' is still installed and would create its tables again",
+            "remove it first: praxis plugin remove " + name
         );
     }
 }
 
-/// While nothing is locked: a copy cannot be made inside a transaction.
+/// Makes the copy before the transaction starts: VACUUM INTO does not work inside one.
 void prepare(Session& any_session, Args& args) {
     auto& session = host_session(any_session);
     refuse_wrong_plugin(session, args.plugin);
@@ -65,7 +65,7 @@ std::string confirm_name(Session& /*session*/, const Args& args) {
 
 CommandSpec plugin_purge_command() {
     return command<Args>({
-        .summary = "take everything that a removed plugin recorded out of the practice",
+        .summary = "delete all records of a removed plugin from the practice",
         .examples = {"praxis plugin purge cupping --confirm cupping"},
         .access = Access::write,
         .danger = Danger::severe,

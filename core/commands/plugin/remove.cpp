@@ -16,11 +16,11 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::plugin, "NAME", "the plugin");
-    options.flag(&Args::also, "also", "remove the plugins that need it, too");
-    options.flag(&Args::gone, "gone", "its folder is gone already: wait for its say no longer");
+    options.flag(&Args::also, "also", "also remove the plugins that need it");
+    options.flag(&Args::gone, "gone", "its folder no longer exists: stop requiring its approval");
 }
 
-/// Those that need it come first, each once.
+/// Collects the plugin after the plugins that need it, each once.
 void collect(
     const plugins::Platform& platform, const std::string& name, std::vector<std::string>& into
 ) {
@@ -41,12 +41,12 @@ Table preview_of(HostSession& session, const std::vector<std::string>& names) {
     return table;
 }
 
-Result give_up(HostSession& session, const std::string& name) {
+Result stop_requiring(HostSession& session, const std::string& name) {
     Table preview;
-    preview.columns = {{"plugin", "would have no say any more"}};
+    preview.columns = {{"plugin", "would no longer be required"}};
     preview.rows.push_back({name});
     if (session.globals().dry_run) {
-        session.report("a dry run: nothing was removed");
+        session.report("Dry run: praxis removed nothing.");
         return preview;
     }
     confirm_yes(session, preview);
@@ -62,7 +62,7 @@ Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     auto& platform = session.platform();
     if (args.gone && platform.find(args.plugin) == nullptr) {
-        return give_up(session, args.plugin);
+        return stop_requiring(session, args.plugin);
     }
     const auto name = plugins::get_plugin(session, args.plugin).name;
     std::vector<std::string> names;
@@ -70,7 +70,8 @@ Result run(Session& any_session, const Args& args) {
     if (names.size() > 1 && !args.also) {
         names.pop_back();
         throw Refused(
-            "these need it: " + join(names, ", "), "--also removes them, too; or disable it instead"
+            "these plugins need it: " + join(names, ", "),
+            "remove them too with --also, or disable it: praxis plugin disable " + name
         );
     }
     for (const auto& one : names) {
@@ -78,7 +79,7 @@ Result run(Session& any_session, const Args& args) {
     }
     const auto preview = preview_of(session, names);
     if (session.globals().dry_run) {
-        session.report("a dry run: nothing was removed");
+        session.report("Dry run: praxis removed nothing.");
         return preview;
     }
     confirm_yes(session, preview);
@@ -91,9 +92,8 @@ Result run(Session& any_session, const Args& args) {
     }
     state.save();
     session.report(
-        "what it recorded stays in each practice, and is there again when it is added again; "
-        "praxis plugin purge " +
-        name + " takes it out of one"
+        "its records stay in each practice. To delete them from a practice: praxis plugin purge " +
+        name
     );
     return Message{join(names, " "), Value::Object{{"removed", join(names, " ")}}};
 }
@@ -102,10 +102,10 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec plugin_remove_command() {
     return command<Args>({
-        .summary = "remove a plugin of your own; its records stay",
-        .details =
-            "A plugin that had a say before something is done, such as a safety check, and whose "
-            "folder has gone some other way, is still waited for: --gone says that it is meant.",
+        .summary = "remove a plugin that you installed; its records stay",
+        .details = "Some plugins must approve an action, such as a safety check before signing. "
+                   "praxis refuses the action if the folder of such a plugin disappears. With "
+                   "--gone you confirm that the plugin was removed on purpose.",
         .examples = {"praxis plugin remove cupping", "praxis plugin remove cupping --also --yes"},
         .exits =
             {{Exit::not_found, "there is no such plugin"},

@@ -26,21 +26,21 @@ struct Args {
 void options(Options<Args>& options) {
     options.argument(&Args::plugin, "NAME", "the plugin");
     options.option(
-        &Args::sha256, "sha256", "HEX", "the SHA-256 of its library, instead of being asked"
+        &Args::sha256, "sha256", "HEX", "the SHA-256 of its library, instead of a question"
     );
     options.flag(
         &Args::whatever_changes,
         "dev",
-        "trust the folder whatever changes in it: for the plugin that you are writing"
+        "keep trusting the folder after changes, for a plugin that you are developing"
     );
     options.flag(
         &Args::replace_bundled,
         "replace-bundled",
-        "let it stand in for the plugin of that name that came with praxis"
+        "let it replace the bundled plugin of the same name"
     );
 }
 
-const Manifest& plugin_meant(HostSession& session, const Args& args) {
+const Manifest& get_native_plugin(HostSession& session, const Args& args) {
     if (args.replace_bundled) {
         for (const auto& manifest : session.platform().hidden()) {
             if (manifest.name == args.plugin && manifest.origin != Origin::bundled) {
@@ -50,12 +50,12 @@ const Manifest& plugin_meant(HostSession& session, const Args& args) {
     }
     const auto& manifest = plugins::get_plugin(session, args.plugin);
     if (manifest.origin == Origin::bundled) {
-        throw Refused("'" + manifest.name + "' came with praxis, and is trusted as praxis is");
+        throw Refused("'" + manifest.name + "' is part of praxis and needs no trust");
     }
     return manifest;
 }
 
-Record shown(const Manifest& manifest, const std::string& digest) {
+Record preview_of(const Manifest& manifest, const std::string& digest) {
     const auto library = manifest.folder + "/" + manifest.library;
     return Record{{
         {"name", "name", manifest.name},
@@ -65,15 +65,18 @@ Record shown(const Manifest& manifest, const std::string& digest) {
          "size of its code",
          std::to_string(boost::filesystem::file_size(library)) + " bytes"},
         {"sha256", "SHA-256", digest},
-        {"commands", "commands", text_or_null(plugins::words_of_nouns(manifest))},
+        {"commands", "commands", text_or_null(plugins::list_nouns(manifest))},
         {"tables", "tables", text_or_null(manifest.schema > 0 ? manifest.table_prefix + "*" : "")},
         {"may_veto", "may veto", text_or_null(join(manifest.before, ", "))},
-        {"hears_of", "hears of", text_or_null(join(manifest.after, ", "))},
-        {"warning", "warning", "its code can do all that you can do, and reads every record"},
+        {"hears_of", "receives", text_or_null(join(manifest.after, ", "))},
+        {"warning",
+         "warning",
+         "its code can do everything that you can do, and can read every record"},
     }};
 }
 
-/// A digest from the plugin's author, or a person who has read what it is. --yes is no reading.
+/// Trust needs the digest that the plugin's author published, or the answer of a user who has read
+/// the preview. --yes is not enough.
 void ask(
     const HostSession& session, const Args& args, const Record& record, const std::string& digest
 ) {
@@ -83,14 +86,17 @@ void ask(
             return static_cast<char>(std::tolower(letter));
         });
         if (given != digest) {
-            throw Refused("the SHA-256 of its library is " + digest + ", not the one given");
+            throw Refused(
+                "the SHA-256 of its library is " + digest + ", which differs from --sha256",
+                "do not trust it; get the plugin from its author again"
+            );
         }
         return;
     }
     if (!session.can_ask()) {
         throw NeedsInput(
-            "whether to trust a plugin is asked on a terminal",
-            "give --sha256 with what the plugin's author says it is"
+            "this question needs a terminal",
+            "give the SHA-256 that the plugin's author published: --sha256 HEX"
         );
     }
     confirm_yes(session, record);
@@ -98,10 +104,10 @@ void ask(
 
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
-    const auto& manifest = plugin_meant(session, args);
+    const auto& manifest = get_native_plugin(session, args);
     if (manifest.kind != "native") {
         return Message{
-            "'" + manifest.name + "' has no code: there is nothing to trust",
+            "'" + manifest.name + "' has no code and needs no trust",
             Value::Object{{"name", manifest.name}, {"trusted", true}}};
     }
     const auto library = manifest.folder + "/" + manifest.library;
@@ -109,7 +115,7 @@ Result run(Session& any_session, const Args& args) {
         throw PluginError("the plugin '" + manifest.name + "' cannot be trusted: " + *problem);
     }
     const auto digest = plugins::sha256_of_file(library);
-    const auto record = shown(manifest, digest);
+    const auto record = preview_of(manifest, digest);
     ask(session, args, record, digest);
     auto& state = session.platform().state();
     state.trust(
@@ -133,7 +139,7 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec plugin_trust_command() {
     return command<Args>({
-        .summary = "let a plugin's code run, as it is today",
+        .summary = "let the present version of a plugin's code run",
         .examples =
             {"praxis plugin trust cupping",
              "praxis plugin trust cupping --sha256 9f86d0...",

@@ -18,7 +18,7 @@ void options(Options<Args>& options) {
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     auto& state = session.platform().state();
-    // Also one whose folder is gone.
+    // This also works if the plugin's folder no longer exists.
     if (!state.untrust(args.plugin)) {
         throw Refused("'" + visible(args.plugin) + "' was not trusted", "praxis plugin list");
     }
@@ -32,7 +32,7 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec plugin_untrust_command() {
     return command<Args>({
-        .summary = "take back the trust in a plugin's code",
+        .summary = "stop trusting a plugin's code",
         .examples = {"praxis plugin untrust cupping"},
         .exits = {{Exit::refused, "the plugin was not trusted"}},
         .access = Access::none,

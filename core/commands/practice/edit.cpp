@@ -22,14 +22,25 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.option(&Args::name, "name", "NAME", "as letters show it");
-    options.option(&Args::address, "address", "TEXT", "line feeds separate its lines");
+    options.option(
+        &Args::address, "address", "TEXT", "postal address; line feeds separate its lines"
+    );
     options.option(&Args::phone, "phone", "NUMBER", "phone number");
     options.option(&Args::email, "email", "ADDRESS", "e-mail address");
     options.option(&Args::website, "website", "ADDRESS", "web address");
     options.option(&Args::time_zone, "time-zone", "ZONE", "such as Europe/Paris");
-    options.option(&Args::jurisdiction, "jurisdiction", "CODE", "whose rules hold, such as US-MI");
+    options.option(
+        &Args::jurisdiction,
+        "jurisdiction",
+        "CODE",
+        "the country and state whose rules apply, such as US-MI"
+    );
     options.flag(&Args::new_key, "new-key", "encrypt the records with a new key; passphrases stay");
-    options.flag(&Args::new_recovery_code, "new-recovery-code", "the old one opens nothing more");
+    options.flag(
+        &Args::new_recovery_code,
+        "new-recovery-code",
+        "make a new recovery code; the old one stops working"
+    );
 }
 
 Result run(Session& any_session, const Args& args) {
@@ -58,10 +69,13 @@ Result run(Session& any_session, const Args& args) {
         ++changes;
     }
     if (changes == 0) {
-        throw UsageError("nothing to change was given", "give --phone, --email, --address ...");
+        throw UsageError(
+            "there is nothing to change",
+            "give --phone, --email, --address ...; praxis help practice edit"
+        );
     }
     if (practice.name.empty()) {
-        throw Refused("a practice needs a name");
+        throw Refused("--name is empty; a practice needs a name");
     }
     practice.time_zone = TimeZone{practice.time_zone}.name();
     update_practice(session.db(), practice);
@@ -72,9 +86,9 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec practice_edit_command() {
     return command<Args>({
-        .summary = "change the practice's name, address, reach or time zone",
-        .details = "An empty text clears a field. Records keep the times they were given; a new "
-                   "time zone counts from now on.",
+        .summary = "change the practice's name, address, contact details or time zone",
+        .details = "An empty text clears a field. A new time zone applies to new records; existing "
+                   "records keep their times.",
         .examples = {"praxis practice edit --phone \"+1 555 0100\" --email hello@hands.example"},
         .access = Access::write,
         .options = options,

@@ -26,7 +26,7 @@ Result run(Session& session, const NoArgs& /*args*/) {
 
 CommandSpec practice_show_command() {
     return command<NoArgs>({
-        .summary = "show the practice's name, address and reach",
+        .summary = "show the practice's name, address and contact details",
         .examples = {"praxis practice show"},
         .access = Access::read,
         .run = run,

@@ -20,7 +20,7 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.option(&Args::name, "name", "NAME", "as letters show it").required();
-    options.option(&Args::profession, "profession", "WORDS", "default: massage therapist");
+    options.option(&Args::profession, "profession", "TEXT", "default: massage therapist");
     options.option(&Args::licence, "licence", "NUMBER", "as letters show it");
     options.option(&Args::qualifications, "qualifications", "TEXT", "degrees and certificates");
     options.option(&Args::phone, "phone", "NUMBER", "where a colleague can call back");
@@ -29,14 +29,14 @@ void options(Options<Args>& options) {
         &Args::new_passphrase_file,
         "new-passphrase-file",
         "FILE",
-        "holds the passphrase that they will open the practice with; else they type it"
+        "file with the new user's passphrase; default: the user types it"
     );
 }
 
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     if (trim(args.name).empty()) {
-        throw UsageError("--name: a user needs a name");
+        throw UsageError("--name is empty; a user needs a name");
     }
     User user;
     user.uuid = session.new_uuid();
@@ -47,15 +47,15 @@ Result run(Session& any_session, const Args& args) {
     user.phone = args.phone;
     user.email = args.email;
     const auto id = insert_user(session.db(), user, session.now());
-    // Whoever made the practice without a name has a passphrase already.
+    // The user who created the practice without --therapist already has a passphrase.
     const bool knows_one = !session.unlocked() || session.unlocked()->user == id.str();
     const auto passphrase =
         knows_one ? std::nullopt : session.new_passphrase(args.new_passphrase_file);
     session.give_key(id, passphrase);
     if (!knows_one && !passphrase) {
         session.report(
-            id.str() + " cannot open the practice yet: praxis user edit " + id.str() +
-            " --new-passphrase"
+            id.str() + " cannot open the practice yet; give them a passphrase: praxis user edit " +
+            id.str() + " --new-passphrase"
         );
     }
     return Message{id.str(), Value::Object{{"id", id.str()}}};
@@ -65,7 +65,7 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec user_add_command() {
     return command<Args>({
-        .summary = "add somebody who works here",
+        .summary = "add a user of the practice",
         .examples = {"praxis user add --name \"Ines Moreau\" --licence LMT-1044"},
         .access = Access::write,
         .options = options,

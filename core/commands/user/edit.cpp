@@ -23,57 +23,58 @@ struct Args {
 };
 
 void options(Options<Args>& options) {
-    options.argument(&Args::user, "USER", "id, or words of the name");
+    options.argument(&Args::user, "USER", "id or name of the user");
     options.option(&Args::name, "name", "NAME", "as letters show it");
-    options.option(&Args::profession, "profession", "WORDS", "such as massage therapist");
+    options.option(&Args::profession, "profession", "TEXT", "such as massage therapist");
     options.option(&Args::licence, "licence", "NUMBER", "as letters show it");
     options.option(&Args::qualifications, "qualifications", "TEXT", "degrees and certificates");
     options.option(&Args::phone, "phone", "NUMBER", "where a colleague can call back");
     options.option(&Args::email, "email", "ADDRESS", "e-mail address");
-    options.flag(&Args::active, "active", "works here again");
-    options.flag(&Args::inactive, "inactive", "works here no more; the records keep the name");
-    options.flag(&Args::new_passphrase, "new-passphrase", "a new passphrase; asks for it");
+    options.flag(&Args::active, "active", "the user works here again");
+    options.flag(
+        &Args::inactive, "inactive", "the user no longer works here; the records keep the name"
+    );
+    options.flag(
+        &Args::new_passphrase, "new-passphrase", "set a new passphrase; praxis asks for it"
+    );
     options.option(
         &Args::new_passphrase_file,
         "new-passphrase-file",
         "FILE",
-        "the new passphrase is its first line; - for stdin"
+        "file whose first line is the new passphrase; - for stdin"
     );
 }
 
-/// Changes one slot of the key file; the records are not touched.
+/// Changes one slot of the key file; it does not re-encrypt records.
 void change_passphrase(HostSession& session, UserId user, const Args& args) {
     if (!session.unlocked()) {
         throw Refused(
-            "this practice is not encrypted: it has no passphrase",
-            "praxis doctor says how it is protected"
+            "this practice is not encrypted: it has no passphrase", "see its state: praxis doctor"
         );
     }
     const auto passphrase = session.new_passphrase(args.new_passphrase_file);
     if (!passphrase) {
-        throw NeedsInput("a new passphrase is needed", "give --new-passphrase-file FILE");
+        throw NeedsInput("the new passphrase is missing", "give --new-passphrase-file FILE");
     }
     session.give_key(user, passphrase);
     if (session.unlocked()->user != user.str()) {
-        session.report(
-            user.str() + " signs with a new key from now on; the former signatures hold"
-        );
+        session.report(user.str() + " now signs with a new key; earlier signatures stay valid");
     }
 }
 
-void close_door(HostSession& session, UserId user) {
+void revoke_access(HostSession& session, UserId user) {
     if (session.unlocked() && session.unlocked()->user == user.str()) {
         throw Refused(
-            "the practice was opened with the passphrase of " + user.str() + " itself",
-            "let somebody else do it, with their own passphrase"
+            "the practice is open with the passphrase of " + user.str(),
+            "let another user run this command with their own passphrase"
         );
     }
     session.take_key(user);
     if (session.unlocked()) {
         session.report(
             "the passphrase of " + user.str() +
-            " opens this practice no more; a copy made before still opens with it. A new key for "
-            "the records: praxis practice edit --new-key"
+            " no longer opens this practice, but still opens older copies and backups. To "
+            "re-encrypt the records with a new key: praxis practice edit --new-key"
         );
     }
 }
@@ -95,24 +96,27 @@ Result run(Session& any_session, const Args& args) {
     take(args.phone, user.phone);
     take(args.email, user.email);
     if (args.active && args.inactive) {
-        throw UsageError("--active and --inactive exclude each other");
+        throw UsageError("--active and --inactive contradict each other");
     }
     if (args.active || args.inactive) {
         user.active = args.active;
         ++changes;
     }
     if (args.inactive) {
-        close_door(session, user.id);
+        revoke_access(session, user.id);
     }
     if (args.new_passphrase || args.new_passphrase_file) {
         change_passphrase(session, user.id, args);
         ++changes;
     }
     if (changes == 0) {
-        throw UsageError("nothing to change was given", "give --licence, --phone, --inactive ...");
+        throw UsageError(
+            "there is nothing to change",
+            "give --licence, --phone, --inactive ...; praxis help user edit"
+        );
     }
     if (user.name.empty()) {
-        throw Refused("a user needs a name");
+        throw Refused("--name is empty; a user needs a name");
     }
     update_user(session.db(), user);
     return Message{user.id.str(), Value::Object{{"id", user.id.str()}}};
@@ -122,7 +126,7 @@ Result run(Session& any_session, const Args& args) {
 
 CommandSpec user_edit_command() {
     return command<Args>({
-        .summary = "change what is known of somebody who works here",
+        .summary = "change a user of the practice",
         .details = "An empty text clears a field.",
         .examples =
             {"praxis user edit ines --phone \"+1 555 0100\"",

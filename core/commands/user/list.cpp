@@ -18,7 +18,7 @@ Result run(Session& session, const NoArgs& /*args*/) {
         {"profession", "profession"},
         {"licence", "licence"},
         {"active", "active"}};
-    table.when_empty = "nobody works here yet: praxis user add --name \"Your name\"";
+    table.when_empty = "there are no users yet: praxis user add --name \"Your name\"";
     for (const auto& user : all_users(session.db())) {
         table.rows.push_back(
             {user.id.str(),
@@ -35,7 +35,7 @@ Result run(Session& session, const NoArgs& /*args*/) {
 
 CommandSpec user_list_command() {
     return command<NoArgs>({
-        .summary = "list the people who work here",
+        .summary = "list the users of the practice",
         .examples = {"praxis user list"},
         .access = Access::read,
         .run = run,

@@ -11,7 +11,7 @@ struct Args {
 };
 
 void options(Options<Args>& options) {
-    options.argument(&Args::user, "USER", "id, or words of the name");
+    options.argument(&Args::user, "USER", "id or name of the user");
 }
 
 Value text_or_null(const std::string& text) {
@@ -37,7 +37,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec user_show_command() {
     return command<Args>({
-        .summary = "show one of the people who work here",
+        .summary = "show one user of the practice",
         .examples = {"praxis user show U-0001", "praxis user show ines"},
         .access = Access::read,
         .options = options,

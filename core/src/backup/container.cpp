@@ -1,4 +1,13 @@
 // SPDX-License-Identifier: MIT
+// How a backup is laid out and checked: first 16 fixed bytes (magic, version, length of the
+// header), the header's JSON, and a BLAKE2b digest of both, so that a damaged header is found
+// without a key. Then follows one libsodium secretstream (XChaCha20-Poly1305) of chunks of 64 KiB.
+// The stream's state makes each chunk depend on all chunks before it, so none can be changed,
+// removed, repeated or moved unnoticed. The first chunk also authenticates all bytes of the header,
+// which binds the header to this stream. The last chunk alone has the tag FINAL, so a truncated
+// file fails. Since the header states the number of sealed bytes, the reader knows the exact size
+// of the file before it allocates memory, and rejects a file of any other size. Writer and Reader
+// hold one chunk each.
 #include "backup/container.hpp"
 
 #include <praxis/digest.hpp>
@@ -19,7 +28,7 @@ constexpr std::size_t digest_bytes = crypto_generichash_BYTES;
 constexpr std::size_t stream_header_bytes = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 constexpr std::size_t most_header_bytes = std::size_t{256} * 1024;
 
-/// Four bytes, the lowest first.
+/// Four bytes, little-endian.
 std::string number_text(std::uint32_t number) {
     std::string text;
     for (unsigned shift = 0; shift < 32; shift += 8) {
@@ -43,7 +52,8 @@ std::span<const unsigned char> bytes_of(std::string_view text) {
 } // namespace
 
 std::uint64_t container_size(std::size_t header_bytes, std::uint64_t size) {
-    const auto chunks = (size - 1) / chunk_bytes + 1; // nothing is smaller than its index
+    const auto chunks =
+        (size - 1) / chunk_bytes + 1; // size is at least 1: every backup has an index
     return fixed_bytes + header_bytes + digest_bytes + stream_header_bytes + size +
            chunks * crypto_secretstream_xchacha20poly1305_ABYTES;
 }
@@ -91,7 +101,7 @@ void Writer::put_chunk(unsigned char tag) {
 
 void Writer::write(std::span<const unsigned char> bytes) {
     if (bytes.size() > left_) {
-        throw std::logic_error("a backup holds more than its header says");
+        throw std::logic_error("more bytes were written than the backup's header states");
     }
     left_ -= bytes.size();
     while (!bytes.empty()) {
@@ -106,7 +116,7 @@ void Writer::write(std::span<const unsigned char> bytes) {
 
 void Writer::finish() {
     if (left_ != 0) {
-        throw std::logic_error("a backup holds less than its header says");
+        throw std::logic_error("fewer bytes were written than the backup's header states");
     }
     put_chunk(crypto_secretstream_xchacha20poly1305_TAG_FINAL);
 }
@@ -130,32 +140,32 @@ void Reader::read_header() {
     };
     const auto fixed = piece(fixed_bytes);
     if (!fixed.starts_with(magic)) {
-        throw PracticeError("backup_foreign", path_ + " is no backup of praxis");
+        throw PracticeError("backup_foreign", path_ + " is not a praxis backup");
     }
     if (fixed.size() < fixed_bytes) {
-        damaged(path_, "it ends in its header");
+        damaged(path_, "the file ends inside its header");
     }
     if (number_in(fixed.substr(8)) > version) {
         throw PracticeError(
             "backup_newer",
-            "the backup " + path_ + " was made by a newer praxis",
-            "install the newer praxis"
+            "the backup " + path_ + " was made by a newer version of praxis",
+            "install that version of praxis"
         );
     }
     const std::size_t length = number_in(fixed.substr(12));
     if (number_in(fixed.substr(8)) < version || length > most_header_bytes) {
-        damaged(path_, "its header is out of range");
+        damaged(path_, "a number in its header is out of range");
     }
     const auto json = piece(length);
     const auto digest = piece(digest_bytes);
     beginning_ = fixed + json;
     if (to_hex(bytes_of(digest)) != digest_of(beginning_)) {
-        damaged(path_, "its header was changed or cut");
+        damaged(path_, "its header was changed or truncated");
     }
     header_ = backup::read_header(json, path_);
     beginning_ += digest;
     if (size_of(file_.number(), path_) != container_size(length, header_.size)) {
-        damaged(path_, "it is longer or shorter than it says");
+        damaged(path_, "the file is longer or shorter than its header states");
     }
 }
 
@@ -165,7 +175,7 @@ void Reader::unlock(const StreamKey& key) {
         crypto_secretstream_xchacha20poly1305_init_pull(
             &state_, stream_header.data(), key.data()
         ) != 0) {
-        damaged(path_, "it ends where its stream begins");
+        damaged(path_, "the file ends after its header");
     }
 }
 
@@ -192,7 +202,7 @@ void Reader::next_chunk() {
     const auto expected = wanted == left_ ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
                                           : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
     if (!whole || length != wanted || tag != expected) {
-        damaged(path_, "a part of it was changed, or is missing");
+        damaged(path_, "a part of the file was changed or is missing");
     }
     chunk_.resize(length);
     beginning_.clear();
@@ -204,7 +214,7 @@ void Reader::read(std::span<unsigned char> buffer) {
     while (!buffer.empty()) {
         if (used_ == chunk_.size()) {
             if (left_ == 0) {
-                damaged(path_, "it holds less than it says");
+                damaged(path_, "it contains fewer bytes than its index states");
             }
             next_chunk();
         }
@@ -218,7 +228,7 @@ void Reader::read(std::span<unsigned char> buffer) {
 void Reader::finish() {
     std::array<unsigned char, 1> more{};
     if (left_ != 0 || used_ != chunk_.size() || read_up_to(file_.number(), more, path_) != 0) {
-        damaged(path_, "something follows its end");
+        damaged(path_, "there are bytes after its end");
     }
 }
 

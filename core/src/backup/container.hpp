@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The file of a backup: a header that anybody can read, then a stream of sealed chunks. Written
-/// and read in pieces, so memory stays the same at any size.
+/// The file of a backup: a header that needs no key to read, then a stream of sealed chunks. praxis
+/// writes and reads it in pieces, so it needs the same memory for a practice of any size.
 /// source  schemas/formats/backup.md
 #pragma once
 #include "backup/header.hpp"
@@ -21,21 +21,23 @@ inline constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;
 inline constexpr std::size_t sealed_chunk_bytes =
     chunk_bytes + crypto_secretstream_xchacha20poly1305_ABYTES;
 
-/// Bytes of the whole file for that header's text and that much to seal.
+/// Size of the whole file in bytes: `header_bytes` is the length of the header's JSON, `size` the
+/// number of bytes to seal.
 std::uint64_t container_size(std::size_t header_bytes, std::uint64_t size);
 
 class Writer {
   public:
-    /// Writes the header at once. `file` is open for writing, at its beginning; `path` names it in
+    /// Writes the header immediately. `file` is open for writing, at its start; `path` names it in
     /// messages.
     /// errors  Error file_error, here and in each call
     Writer(int file, std::string path, const Header& header, const StreamKey& key);
 
     void write(std::span<const unsigned char> bytes);
-    /// The end. As much must have been written as the header says.
+    /// Writes the last chunk. The caller must have written exactly as many bytes as the header
+    /// states.
     void finish();
 
-    /// BLAKE2b-256 of the whole file, in hexadecimal digits; once, after finish().
+    /// BLAKE2b-256 of the whole file, in hexadecimal digits. Call it once, after finish().
     std::string digest() { return digest_.hex(); }
 
     [[nodiscard]] std::uint64_t file_size() const { return file_size_; }
@@ -47,7 +49,7 @@ class Writer {
     int file_;
     std::string path_;
     crypto_secretstream_xchacha20poly1305_state state_{};
-    std::string beginning_; // goes with the first chunk
+    std::string beginning_; // header bytes that the first chunk authenticates
     std::vector<unsigned char> chunk_;
     std::vector<unsigned char> sealed_;
     std::uint64_t left_;
@@ -57,23 +59,24 @@ class Writer {
 
 class Reader {
   public:
-    /// Reads the header and compares the file's size with what it says; needs no key.
-    /// errors  Refused: not there, no file; PracticeError backup_foreign: no backup of praxis,
-    ///         backup_newer: of a newer format, backup_damaged
+    /// Reads the header and compares the file's size with the size that the header states; needs no
+    /// key.
+    /// errors  Refused: missing, or not a regular file; PracticeError backup_foreign: not a praxis
+    ///         backup, backup_newer: of a newer format, backup_damaged
     explicit Reader(const std::string& path);
 
     [[nodiscard]] const Header& header() const { return header_; }
 
     [[nodiscard]] const std::string& path() const { return path_; }
 
-    /// Before the first read.
+    /// Call it before the first read().
     void unlock(const StreamKey& key);
 
     /// Fills the buffer.
-    /// errors  PracticeError backup_damaged: changed, cut or put together otherwise
+    /// errors  PracticeError backup_damaged: bytes were changed, removed or reordered
     void read(std::span<unsigned char> buffer);
 
-    /// errors  PracticeError backup_damaged: not everything was read, or something follows
+    /// errors  PracticeError backup_damaged: bytes are left to read, or follow the last chunk
     void finish();
 
   private:
@@ -87,7 +90,7 @@ class Reader {
     std::string beginning_;
     std::vector<unsigned char> sealed_;
     std::vector<unsigned char> chunk_;
-    std::size_t used_ = 0; // of the chunk
+    std::size_t used_ = 0; // bytes of chunk_ that read() has copied
     std::uint64_t left_ = 0;
 };
 

@@ -39,7 +39,7 @@ std::string index_text(const Index& index) {
 
 std::int64_t count_in(const Value* value, const std::string& path) {
     if (value == nullptr || !value->is_integer() || value->as_integer() < 0) {
-        damaged(path, "its index has a number that is none");
+        damaged(path, "a number in its index is invalid");
     }
     return value->as_integer();
 }
@@ -49,7 +49,7 @@ Index read_index(std::string_view json, const std::string& path) {
     try {
         root = parse_json(json, path);
     } catch (const Error&) {
-        damaged(path, "its index is no JSON");
+        damaged(path, "its index is not JSON");
     }
     const auto* files = root.find("files");
     const auto* tables = root.find("tables");
@@ -70,7 +70,8 @@ Index read_index(std::string_view json, const std::string& path) {
     return index;
 }
 
-/// The names are ours alone, so that no backup can write anywhere else; the database comes first.
+/// Accepts only the file names that praxis uses, so no backup can write outside the folder. The
+/// database must be the first file.
 void check_files(const Index& index, std::uint64_t index_bytes, const Reader& from) {
     const auto size = from.header().size;
     const auto& path = from.path();
@@ -86,17 +87,17 @@ void check_files(const Index& index, std::uint64_t index_bytes, const Reader& fr
     if (!names_are({database_name}) && !names_are({database_name, keys_name}) &&
         !names_are({database_name, access_log_name}) &&
         !names_are({database_name, keys_name, access_log_name})) {
-        damaged(path, "it does not hold the files of a practice");
+        damaged(path, "it does not contain the files of a practice");
     }
     auto sum = index_bytes;
     for (const auto& file : index.files) {
         if (file.size > size) {
-            damaged(path, "its index asks for more than there is");
+            damaged(path, "its index names more bytes than the backup contains");
         }
         sum += file.size;
     }
     if (sum != size) {
-        damaged(path, "its index and its size differ");
+        damaged(path, "the sizes in its index do not add up to its own size");
     }
 }
 
@@ -127,7 +128,7 @@ void unpack_file(Reader& from, const Index::File& file, const std::string& folde
         left -= part.size();
     }
     if (digest.hex() != file.digest) {
-        damaged(from.path(), file.name + " is not what it was");
+        damaged(from.path(), file.name + " differs from the digest in its index");
     }
 }
 
@@ -173,7 +174,7 @@ std::uint64_t packed_size(const Index& index) {
 void pack(const Index& index, const std::string& folder, Writer& into) {
     const auto text = index_text(index);
     if (text.size() > most_index_bytes) {
-        throw Refused("the practice has more tables than a backup can name");
+        throw Refused("the practice has too many tables for the index of a backup");
     }
     std::array<unsigned char, sizeof(std::uint32_t)> length{};
     for (unsigned place = 0; place < length.size(); ++place) {
@@ -195,7 +196,7 @@ Index unpack(Reader& from, const std::string& folder) {
         size |= std::size_t{length[place]} << (8U * place);
     }
     if (size > most_index_bytes) {
-        damaged(from.path(), "its index is out of range");
+        damaged(from.path(), "the size of its index is out of range");
     }
     std::string text(size, '\0');
     from.read({reinterpret_cast<unsigned char*>(text.data()), text.size()});

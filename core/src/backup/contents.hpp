@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What is sealed in a backup: a small index, then the files that it names.
+/// The sealed content of a backup: a small index, then the files that the index names.
 /// source  schemas/formats/backup.md
 #pragma once
 #include "backup/container.hpp"
@@ -12,7 +12,7 @@
 
 namespace praxis::backup {
 
-/// Tables of the practice and how many rows each has.
+/// Number of rows of each table of the practice.
 using Tables = std::map<std::string, std::int64_t>;
 
 std::int64_t rows_of(const Tables& tables);
@@ -28,17 +28,18 @@ struct Index {
     Tables tables;
 };
 
-/// The index of those files of a folder that are there.
+/// The index of the practice's files that exist in a folder.
 /// errors  Error file_error
 Index index_of(const std::string& folder, Tables tables);
 
-/// Bytes that the index and its files take.
+/// Size of the index and its files in bytes.
 std::uint64_t packed_size(const Index& index);
 
 /// Writes the index and the files of the folder.
 void pack(const Index& index, const std::string& folder, Writer& into);
 
-/// Reads all of it, into an empty folder; without a folder only to see that it is whole.
+/// Reads the whole backup and writes its files into an empty folder. With an empty `folder` it
+/// writes nothing and only checks that the backup is complete.
 /// errors  PracticeError backup_damaged; Error file_error
 Index unpack(Reader& from, const std::string& folder);
 

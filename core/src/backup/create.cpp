@@ -29,7 +29,7 @@ std::string backup_folder(const HostSession& session, const std::string& path) {
     return folder.empty() ? (fs::path{path}.parent_path() / "backups").string() : folder;
 }
 
-/// "practice-2026-11-20-090000.praxis-backup", as the clock on the wall has it.
+/// "practice-2026-11-20-090000.praxis-backup", in the practice's local time.
 std::string name_for(const std::string& folder, const std::string& path, const ZonedTime& now) {
     auto time = now.iso().substr(0, 19); // without its offset
     std::erase(time, ':');
@@ -42,7 +42,7 @@ std::string name_for(const std::string& folder, const std::string& path, const Z
     return name;
 }
 
-std::string goal_of(HostSession& session, const std::string& path, const Wish& wish) {
+std::string target_of(HostSession& session, const std::string& path, const Wish& wish) {
     if (!wish.file) {
         const auto folder = backup_folder(session, path);
         if (!session.globals().dry_run) {
@@ -51,7 +51,9 @@ std::string goal_of(HostSession& session, const std::string& path, const Wish& w
         return name_for(folder, path, session.civil_now());
     }
     if (wish.file->empty() || *wish.file == "-") {
-        throw UsageError("-o: a backup is read again before it counts, so it must be a file");
+        throw UsageError(
+            "-o: a backup cannot go to standard output, because praxis reads it again to check it"
+        );
     }
     practice::refuse_own_file(*wish.file, path);
     return fs::absolute(*wish.file).string();
@@ -83,7 +85,7 @@ Sealed seal_for(
 void refuse_wish(const Wish& wish, bool encrypted) {
     if (wish.unencrypted && encrypted) {
         throw Refused(
-            "this practice is encrypted, and so are its backups", "leave --unencrypted away"
+            "the backups of an encrypted practice are always encrypted", "leave out --unencrypted"
         );
     }
 }
@@ -101,7 +103,7 @@ void write_container(
     made.digest = writer.digest();
 }
 
-/// The proof: what cannot be restored here is no backup.
+/// Restores the backup to a temporary folder and compares it with the practice.
 void prove(
     const UnfinishedFile& file, const std::string& near, Passphrase& passphrase, const Live& live
 ) {
@@ -111,8 +113,9 @@ void prove(
     if (restored.fault) {
         throw PracticeError(
             "practice_damaged",
-            "no backup was made, as the practice is damaged: " + *restored.fault,
-            "keep the file as it is, and restore an earlier backup beside it"
+            "no backup was made because the practice is damaged: " + *restored.fault,
+            "keep the file as it is and restore an earlier backup beside it: praxis backup restore "
+            "FILE --into PATH"
         );
     }
 }
@@ -129,15 +132,15 @@ Made create_backup(HostSession& session, const Wish& wish) {
         [&] { return encrypted ? session.passphrase(false) : backup_passphrase(session, true); }};
     auto live = open_live(path, passphrase);
     session.adopt(*live.db, path, live.opened_by);
-    session.forget(); // the zone: until now it was the machine's
+    session.forget(); // re-read the time zone: until now the session used the machine's
     Made made;
-    made.file = goal_of(session, path, wish);
+    made.file = target_of(session, path, wish);
     if (session.globals().dry_run) {
         made.tables = count_rows(*live.db);
         return made;
     }
     UnfinishedFile file{made.file, wish.overwrite};
-    session.write_access_log("backup create"); // at everything
+    session.write_access_log("backup create"); // a backup reads every record
     const auto sealed = seal_for(live, wish, passphrase, session.environment().fill_random);
     made.protection = protection(sealed.source);
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// A new backup: copied while others write, sealed, restored once and compared, and only then
-/// named.
+/// Makes a backup while other commands may write: copies the practice, seals the copy, restores it
+/// once, compares it, and only then gives it its final name.
 #pragma once
 #include "backup/contents.hpp"
 #include "backup/header.hpp"
@@ -13,9 +13,9 @@
 namespace praxis::backup {
 
 struct Wish {
-    std::optional<std::string> file; // where to; otherwise a name with the time, in backup.folder
+    std::optional<std::string> file; // target file; default: a name with the time, in backup.folder
     bool overwrite = false;
-    bool unencrypted = false; // a plain practice only: sealed against damage, readable by anybody
+    bool unencrypted = false; // plain practices only: damage is detected, anybody can read it
 };
 
 struct Made {
@@ -23,10 +23,10 @@ struct Made {
     std::uint64_t size = 0;
     std::string digest;
     Tables tables;
-    std::string protection; // for people
+    std::string protection; // wording for people, from protection()
 };
 
-/// With --dry-run the practice is counted, and nothing is written.
+/// With --dry-run it counts the tables and rows and writes nothing.
 /// errors  those of practice::open; Refused, NeedsInput; PracticeError practice_damaged,
 ///         practice_storage; Error file_error
 Made create_backup(HostSession& session, const Wish& wish);

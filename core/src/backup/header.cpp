@@ -13,7 +13,8 @@ namespace praxis::backup {
 namespace {
 
 constexpr std::string_view format_name = "praxis-backup/1";
-// A header that asks for more was not written by praxis: it must not be able to fill the memory.
+// praxis never writes a header that asks for more. The limit keeps a forged header from exhausting
+// the memory.
 constexpr std::uint64_t most_passes = 16;
 constexpr std::uint64_t most_memory_kib = std::uint64_t{1024} * 1024;
 
@@ -51,7 +52,7 @@ KeySource read_key(const Value& key, const std::string& path) {
     if (kind == "none") {
         return Open{bytes_at(key, "stream_key", StreamKey::size, path)};
     }
-    damaged(path, "it does not say how its key is to be had");
+    damaged(path, "its header does not state how to get its key");
 }
 
 Value value_of(const FromPractice& key) {
@@ -80,7 +81,7 @@ void damaged(const std::string& path, const std::string& reason) {
     throw PracticeError(
         "backup_damaged",
         "the backup " + path + " is damaged: " + reason,
-        "take another one: praxis backup list"
+        "use another backup: praxis backup list"
     );
 }
 
@@ -108,7 +109,7 @@ Header read_header(std::string_view json, const std::string& path) {
     try {
         root = parse_json(json, path);
     } catch (const Error&) {
-        damaged(path, "its header is no JSON");
+        damaged(path, "its header is not JSON");
     }
     const auto created = read_utc_text(root.text_at("created"));
     const auto* key = root.find("key");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The part of a backup that can be read without a key: what it is, and how its key is to be had.
+/// The part of a backup that needs no key to read: what the backup is, and how to get its key.
 /// source  schemas/formats/backup.md
 #pragma once
 #include "base/hex.hpp"
@@ -14,7 +14,7 @@
 
 namespace praxis::backup {
 
-/// The stream's key comes from the data key of an encrypted practice.
+/// The stream's key is derived from the data key of an encrypted practice.
 struct FromPractice {
     std::string keys; // the text of practice.keys
     Bytes salt;       // 16 bytes
@@ -29,7 +29,7 @@ struct FromPassphrase {
     Bytes sealed; // the key
 };
 
-/// The stream's key lies open: nothing is hidden, damage is still noticed.
+/// The stream's key is in the header: anybody can read the backup; praxis still detects damage.
 struct Open {
     Bytes stream_key;
 };
@@ -37,23 +37,23 @@ struct Open {
 using KeySource = std::variant<FromPractice, FromPassphrase, Open>;
 
 struct Header {
-    std::string praxis;   // version that made it
+    std::string praxis;   // version of praxis that made the backup
     std::string practice; // UUID
     Instant created;
-    std::uint64_t size = 0; // of what is sealed, in bytes
+    std::uint64_t size = 0; // bytes that are sealed
     KeySource key;
 };
 
-/// "the practice's passphrases", "a passphrase of its own", "no passphrase": for people.
+/// "the practice's passphrases", "a passphrase of its own", "no passphrase": wording for people.
 std::string protection(const KeySource& key);
 
 std::string write_header(const Header& header);
 
 /// `path` names the backup in messages.
-/// errors  PracticeError backup_damaged: no header, or one that asks for more than praxis writes
+/// errors  PracticeError backup_damaged: not a header, or its numbers exceed the limits of praxis
 Header read_header(std::string_view json, const std::string& path);
 
-/// "2026-11-20T09:00:00Z", and back; nothing for anything else.
+/// "2026-11-20T09:00:00Z", and back; nullopt for any other text.
 std::string utc_text(Instant instant);
 std::optional<Instant> read_utc_text(std::string_view text);
 

@@ -11,7 +11,8 @@
 namespace praxis::backup {
 namespace {
 
-/// By the kernel's keyring when it is unlocked, else by the passphrase.
+/// Takes the key from the kernel's keyring if the practice is unlocked there, otherwise asks for
+/// the passphrase.
 practice::Unlocked unlock(
     const std::vector<practice::KeySlot>& slots,
     const std::string& text,
@@ -65,7 +66,7 @@ Live open_live(const std::string& path, Passphrase& passphrase) {
         live.opened_by = opened.unlocked->user;
         live.key.emplace(std::move(opened.unlocked->key));
     }
-    practice::check_anchor(*live.db, path); // what has lost something is no backup
+    practice::check_anchor(*live.db, path); // a practice that lost changes must not become a backup
     return live;
 }
 

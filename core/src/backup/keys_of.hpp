@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// How backups meet the keys of a practice: opening the practice to copy it, opening the key file
-/// that a backup carries, opening what was restored.
+/// Opens what a backup needs a key for: the practice to copy, the key file inside a backup, and the
+/// restored practice.
 #pragma once
 #include "backup/stream_key.hpp"
 #include "practice/file.hpp"
@@ -15,7 +15,7 @@
 
 namespace praxis::backup {
 
-/// Asks for a passphrase when it is first wanted, and never again. Wiped at the end.
+/// Asks for the passphrase on the first get(), and keeps the answer. The destructor wipes it.
 class Passphrase {
   public:
     explicit Passphrase(std::function<std::string()> ask) : ask_(std::move(ask)) {}
@@ -31,22 +31,22 @@ class Passphrase {
     std::optional<std::string> given_;
 };
 
-/// The passphrase of a backup: a new one, or the one it was made with.
-/// errors  NeedsInput when it is not to be had
+/// The passphrase of a backup: a new one, or the one that the backup was made with.
+/// errors  NeedsInput when no passphrase was given and praxis cannot ask
 std::string backup_passphrase(HostSession& session, bool is_new);
 
-/// The practice, open for reading, with what seals its backup.
+/// The practice, open for reading, with the key that seals its backup.
 struct Live {
     std::unique_ptr<SQLite::Database> db;
     std::string keys; // text of practice.keys; empty: a plain practice
     std::optional<practice::DataKey> key;
-    std::string opened_by; // whose key it was: "U-1"; empty: a plain practice
+    std::string opened_by; // user whose key opened it: "U-1"; empty: a plain practice
 };
 
 /// errors  those of practice::open
 Live open_live(const std::string& path, Passphrase& passphrase);
 
-/// The data key in the text of a key file; `backup` names the file that carries it in messages.
+/// The data key in the text of a key file; `backup` names the backup in messages.
 /// errors  PracticeError backup_wrong_passphrase, backup_damaged
 practice::DataKey
 data_key_of(const std::string& keys, Passphrase& passphrase, const std::string& backup);

@@ -37,7 +37,7 @@ std::optional<Known> read_line(const std::string& line) {
             static_cast<std::uint64_t>(size->as_integer()),
             value.text_at("digest")};
     } catch (const Refused&) {
-        return std::nullopt; // counted, and told
+        return std::nullopt; // read_ledger() counts it as unreadable
     }
 }
 
@@ -68,8 +68,8 @@ void remember(const std::string& practice, const Known& backup) {
                           {"digest", backup.digest},
                       }) +
                       "\n";
-    // One write, so that two backups at once make two lines; a line that a power cut left behind
-    // without its end must not swallow this one.
+    // A single write(), so that two backups at the same time give two lines. If a power cut left a
+    // line without its end, a line feed comes first.
     const auto text = (ends_within_a_line(file.number()) ? "\n" : "") + line;
     write_all(file.number(), {as_bytes(text), text.size()}, path);
     sync_file(file.number(), path);
@@ -99,9 +99,9 @@ std::string state_of(const Known& backup) {
     boost::system::error_code error;
     const auto size = fs::file_size(backup.file, error);
     if (error) {
-        return "gone";
+        return "missing";
     }
-    return size == backup.size ? "there" : "of another size";
+    return size == backup.size ? "present" : "size differs";
 }
 
 } // namespace praxis::backup

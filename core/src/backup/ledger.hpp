@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// practice.backups, beside the practice: one line of JSON for each backup that was made of it.
-/// It holds nothing about anybody, so it is read without a key.
+/// practice.backups, beside the practice: one line of JSON for each backup made of it. It holds no
+/// health data, so praxis reads it without a key.
 #pragma once
 #include <praxis/date.hpp>
 
@@ -19,8 +19,8 @@ struct Known {
 };
 
 struct Ledger {
-    std::vector<Known> backups; // as they were made
-    std::size_t unreadable = 0; // lines that are none
+    std::vector<Known> backups; // oldest first
+    std::size_t unreadable = 0; // lines that praxis cannot parse
 };
 
 std::string ledger_path(const std::string& practice);
@@ -28,10 +28,10 @@ std::string ledger_path(const std::string& practice);
 /// errors  Error file_error
 void remember(const std::string& practice, const Known& backup);
 
-/// Empty when no backup was made yet.
+/// An empty ledger when there is no ledger file.
 Ledger read_ledger(const std::string& practice);
 
-/// "there", "gone", or "of another size": what a look at the file's name and size can tell.
+/// "present", "missing" or "size differs", judged by the file's name and size alone.
 std::string state_of(const Known& backup);
 
 } // namespace praxis::backup

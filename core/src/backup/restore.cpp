@@ -58,7 +58,7 @@ Restored restore_into(
     const auto db = open_restored(path, passphrase);
     restored.fault = find_fault(*db, restored.tables, restored.header.practice);
     restored.name = restored.fault ? "" : name_of(*db);
-    // Older than the anchor that was beside it, it gets one of its own.
+    // The restored journal ends before the old anchor, so the practice gets a new anchor.
     practice::write_anchor(*db, path, practice::journal_head(*db), restored.header.created);
     return restored;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// From a backup back to a practice: unlocked, unpacked, opened and counted.
+/// Turns a backup back into a practice: unlocks, unpacks, opens and counts it.
 #pragma once
 #include "backup/contents.hpp"
 #include "backup/keys_of.hpp"
@@ -14,13 +14,13 @@ struct Restored {
     Header header;
     Tables tables;
     std::string name;                 // of the practice
-    std::optional<std::string> fault; // what is wrong with the practice in a backup that is whole
-    // What praxis did not write in it, as audit verify finds it; looked for by restore_sound alone.
+    std::optional<std::string> fault; // damage of the practice in an intact backup
+    // A row that praxis did not write, as audit verify finds it; only restore_sound() checks this.
     std::optional<std::string> alteration;
 };
 
-/// Restores a backup into an empty folder, opens the practice there and compares it with what the
-/// backup says of itself. `known` is the data key when it is at hand already.
+/// Restores a backup into an empty folder, opens the practice there and compares it with the
+/// backup's header and index. `known` is the data key, if the caller already has it.
 /// errors  Refused; PracticeError backup_foreign, backup_newer, backup_damaged,
 ///         backup_wrong_passphrase; those of practice::open
 Restored restore_into(
@@ -30,12 +30,12 @@ Restored restore_into(
     const practice::DataKey* known = nullptr
 );
 
-/// The same, refuses what is not sound, and walks the chain of the journal.
-/// errors  PracticeError backup_damaged besides
+/// The same, but refuses a damaged practice, and verifies the journal.
+/// errors  those of restore_into(); PracticeError backup_damaged
 Restored restore_sound(const std::string& file, const std::string& folder, Passphrase& passphrase);
 
 /// Reads the whole backup and writes nothing.
-/// errors  as restore_into, but for what only the opened practice can tell
+/// errors  as restore_into(), except those of opening the practice
 Restored read_through(const std::string& file, Passphrase& passphrase);
 
 } // namespace praxis::backup

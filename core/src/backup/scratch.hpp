@@ -7,8 +7,8 @@
 
 namespace praxis::backup {
 
-/// Restores a backup to a temporary place, which is gone when the call returns: in the folder of
-/// the practice; on a machine without one in that of TMPDIR, or /tmp.
+/// Restores a backup to a temporary folder and removes it before the call returns. The folder lies
+/// beside the practice; without a practice in TMPDIR, or /tmp.
 /// errors  as restore_sound
 Restored try_restore(HostSession& session, const std::string& file, Passphrase& passphrase);
 

@@ -33,7 +33,8 @@ std::vector<std::string> all_tables(SQLite::Database& db) {
         throw PracticeError(
             "practice_damaged",
             std::string{"the practice is damaged and cannot be backed up: "} + error.what(),
-            "keep the file as it is, and restore an earlier backup beside it"
+            "keep the file as it is and restore an earlier backup beside it: praxis backup restore "
+            "FILE --into PATH"
         );
     }
     throw PracticeError(
@@ -41,20 +42,20 @@ std::vector<std::string> all_tables(SQLite::Database& db) {
     );
 }
 
-/// One read transaction: what is counted is what is copied.
-class Moment {
+/// A read transaction, so that the rows it counts are the rows it copies.
+class ReadTransaction {
   public:
-    explicit Moment(SQLite::Database& db) : db_(db) {
+    explicit ReadTransaction(SQLite::Database& db) : db_(db) {
         db_.exec("BEGIN");
         first_row(statement(db_, "SELECT count(*) FROM sqlite_schema"), [](auto& query) {
-            return column_number(query, 0); // BEGIN alone does not fix the moment
+            return column_number(query, 0); // BEGIN alone does not start the snapshot
         });
     }
 
-    Moment(const Moment&) = delete;
-    Moment& operator=(const Moment&) = delete;
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
 
-    ~Moment() { db_.tryExec("ROLLBACK"); }
+    ~ReadTransaction() { db_.tryExec("ROLLBACK"); }
 
   private:
     SQLite::Database& db_;
@@ -62,10 +63,10 @@ class Moment {
 
 void copy_pages(SQLite::Database& live, SQLite::Database& copy) {
     SQLite::Backup backup{copy, live};
-    // All in one step: a writer who comes in between would make it begin again.
+    // All pages in one step: a write between two steps would restart the copy.
     const int code = backup.executeStep(-1);
     if (code != SQLITE_DONE) {
-        throw SQLite::Exception{"the copy did not come to its end", code};
+        throw SQLite::Exception{"the copy was not completed", code};
     }
 }
 
@@ -96,13 +97,14 @@ Tables take_snapshot(
     const std::string& keys
 ) {
     practice::NewFile file{copy, key};
-    // A copy that a power cut takes away is made again.
+    // If a power cut destroys the copy, the next backup makes a new one.
     file.db().exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY");
     try {
         Tables tables;
         {
-            // No longer than it takes: writers who tidy up after themselves wait for it.
-            const Moment moment{live};
+            // Only as long as the copy takes: a writer that checkpoints the log waits for this
+            // transaction.
+            const ReadTransaction transaction{live};
             tables = count_rows(live);
             copy_pages(live, file.db());
         }
@@ -121,17 +123,17 @@ find_fault(SQLite::Database& db, const Tables& tables, const std::string& uuid) 
             return "its pages are damaged: " + integrity;
         }
         if (const auto table = first_line(db, "PRAGMA foreign_key_check"); !table.empty()) {
-            return "rows of " + table + " refer to nothing";
+            return "rows of " + table + " refer to rows that do not exist";
         }
         if (count_rows(db) != tables) {
-            return "its rows are not as many as they were";
+            return "the number of its rows differs from the index";
         }
         const auto found =
             first_row(statement(db, "SELECT uuid FROM core_practice"), [](auto& query) {
                 return column_text(query, 0);
             });
         if (found != uuid) {
-            return "it is another practice than its header says";
+            return "its UUID differs from the one in the header";
         }
         return std::nullopt;
     } catch (const SQLite::Exception& error) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A copy of the practice as it was at one moment, while others go on writing.
+/// A consistent copy of the practice, taken while other commands may write.
 #pragma once
 #include "backup/contents.hpp"
 #include "keys/keys.hpp"
@@ -11,12 +11,12 @@
 
 namespace praxis::backup {
 
-/// Every table that holds rows of its own, and how many.
+/// Number of rows of every table that stores rows.
 Tables count_rows(SQLite::Database& db);
 
 /// Copies the pages of an open practice to a new file under the same key, with `keys`, the text of
-/// its key file, beside it; gives the rows as they were at that moment. Pages, and not a rebuilt
-/// file as VACUUM INTO makes it: every row keeps its number, and a damaged practice is found out.
+/// its key file, beside it. Returns the number of rows at that moment. It copies pages instead of
+/// using VACUUM INTO: every row keeps its rowid, and the later check finds damaged pages.
 /// errors  PracticeError practice_damaged, practice_storage
 Tables take_snapshot(
     SQLite::Database& live,
@@ -25,8 +25,8 @@ Tables take_snapshot(
     const std::string& keys
 );
 
-/// What is wrong with a restored practice: its pages, its references, its rows against what the
-/// index says, its UUID against the header; nothing when all is well.
+/// Checks a restored practice: its pages, its references, its row counts against the index, its
+/// UUID against the header. Returns the first fault; nullopt if there is none.
 std::optional<std::string>
 find_fault(SQLite::Database& db, const Tables& tables, const std::string& uuid);
 

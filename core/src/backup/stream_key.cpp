@@ -24,7 +24,8 @@ StreamKey derive(const FromPassphrase& how, std::string_view passphrase) {
         throw PracticeError(
             "out_of_memory",
             "there is not enough memory for the passphrase",
-            "close other programs; it takes " + std::to_string(how.memory_kib / 1024) + " MiB"
+            "close other programs: deriving the key takes " +
+                std::to_string(how.memory_kib / 1024) + " MiB"
         );
     }
     return derived;
@@ -35,8 +36,8 @@ StreamKey derive(const FromPassphrase& how, std::string_view passphrase) {
 void wrong_passphrase(const std::string& path) {
     throw PracticeError(
         "backup_wrong_passphrase",
-        "that is not the passphrase of the backup " + path,
-        "a backup keeps the passphrases that it had on the day it was made"
+        "wrong passphrase for the backup " + path,
+        "a backup opens with the passphrases of the day on which it was made"
     );
 }
 

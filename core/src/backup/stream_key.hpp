@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The key that a backup's bytes are sealed with.
+/// The key that seals the bytes of a backup.
 /// source  schemas/formats/backup.md; RFC 9106 (Argon2id)
 #pragma once
 #include "backup/header.hpp"
@@ -21,7 +21,7 @@ using FillRandom = std::function<void(std::span<unsigned char>)>;
 
 inline constexpr std::size_t stream_salt_bytes = crypto_generichash_blake2b_SALTBYTES;
 
-/// 256 bits. Wiped when it goes out of scope, or is moved from.
+/// 256 bits. The destructor and a move wipe it.
 class StreamKey {
   public:
     static constexpr std::size_t size = crypto_secretstream_xchacha20poly1305_KEYBYTES;
@@ -50,7 +50,8 @@ inline constexpr std::size_t sealed_stream_key_bytes =
 
 StreamKey random_stream_key(const FillRandom& fill_random);
 
-/// Keyed BLAKE2b of nothing: another salt is another key, and none leads back to the data key.
+/// Keyed BLAKE2b of an empty message. Each salt gives another key, and no stream key reveals the
+/// data key.
 StreamKey derive_stream_key(const practice::DataKey& key, std::span<const unsigned char> salt);
 
 /// Seals the key under a passphrase: Argon2id, 256 MiB, 3 passes, a random salt.

@@ -8,8 +8,8 @@ namespace praxis {
 Error::Error(Exit exit, std::string code, const std::string& message, std::string hint)
     : std::runtime_error(message), exit_(exit), code_(std::move(code)), hint_(std::move(hint)) {}
 
-// Destructors stand here so that each kind has one home in the core, and an exception thrown in
-// a plugin is caught by its type.
+// The destructors are defined here so that the type information of each class exists once, in the
+// core. This lets praxis catch an exception that a plugin threw by its type.
 Error::~Error() = default;
 
 UsageError::UsageError(const std::string& message, std::string hint)

@@ -13,10 +13,10 @@ using Bytes = std::vector<unsigned char>;
 
 std::string to_hex(std::span<const unsigned char> bytes);
 
-/// Nothing when it is empty or anything but pairs of hexadecimal digits.
+/// The bytes, or nullopt if `hex` is empty or not pairs of hexadecimal digits.
 std::optional<Bytes> from_hex(std::string_view hex);
 
-/// The same bytes, as libsodium wants to see them.
+/// The same bytes with the type that libsodium expects.
 inline const unsigned char* as_bytes(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }

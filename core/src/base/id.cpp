@@ -43,7 +43,7 @@ std::optional<std::int64_t> parse_id(std::string_view prefix, std::string_view t
     if (text.starts_with('-')) {
         text.remove_prefix(1);
     }
-    // from_chars would take a second minus.
+    // from_chars would accept a second minus sign.
     if (text.empty() || text.front() < '0' || text.front() > '9') {
         return std::nullopt;
     }

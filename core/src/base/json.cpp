@@ -21,8 +21,8 @@ namespace {
 
 // --- reading --------------------------------------------------------------------------------
 
-/// How far the reader has come. It reads one byte past a number, so the place of a value is that
-/// of the byte before the last one.
+/// Position of the reader. It reads one byte past a number, so a value's place is that of the byte
+/// before the last one.
 class Progress {
   public:
     explicit Progress(std::string_view text) : text_(text) {}
@@ -48,7 +48,7 @@ class Progress {
     int line_ = 1;
 };
 
-/// Hands the bytes to nlohmann's reader; all copies share one Progress.
+/// Passes the bytes to nlohmann's reader; all copies share one Progress.
 class Bytes {
   public:
     using iterator_category = std::input_iterator_tag;
@@ -110,7 +110,8 @@ class Builder {
     }
 
     bool number_float(json::number_float_t value, const json::string_t& written) {
-        // A whole number that fits no integer arrives here: rounding it would change it.
+        // An integer that is too large arrives here as a double. Refuse it: rounding would change
+        // it.
         if (written.find_first_of(".eE") == std::string::npos) {
             refuse_size();
         }
@@ -119,7 +120,7 @@ class Builder {
 
     bool string(json::string_t& value) {
         if (value.find('\0') != std::string::npos) {
-            refuse("a text may not hold a NUL");
+            refuse("a text may not contain a NUL character");
         }
         return put(Value{std::move(value)});
     }
@@ -131,10 +132,10 @@ class Builder {
     bool key(json::string_t& value) {
         auto& level = levels_.back();
         if (value.find('\0') != std::string::npos) {
-            refuse("a name may not hold a NUL");
+            refuse("a name may not contain a NUL character");
         }
         if (!level.keys.insert(value).second) {
-            refuse("the name \"" + visible(value) + "\" stands here a second time");
+            refuse("the name \"" + visible(value) + "\" is already defined");
         }
         level.key = std::move(value);
         return true;
@@ -146,14 +147,18 @@ class Builder {
 
     bool end_array() { return close(); }
 
-    /// Called by the reader when the text is no JSON.
+    /// The reader calls it when the text is not JSON.
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {
-        // The library's message repeats the text it read last, which may be a client's.
+        // Do not repeat the library's message: it contains the text it read last, which may be a
+        // client's.
         const std::string_view message = error.what();
         constexpr std::string_view marker = "; expected ";
         const auto expected = message.rfind(marker);
         if (progress_.at_end() && message.find("unexpected end of input") != message.npos) {
-            refuse("the text ends too early", "a bracket or a quotation mark is not closed");
+            refuse(
+                "the text ends before the value is complete",
+                "close every bracket and quotation mark"
+            );
         }
         if (message.find("number overflow") != message.npos) {
             refuse_size();
@@ -161,16 +166,16 @@ class Builder {
         if (expected != message.npos) {
             const auto what = message.substr(expected + marker.size());
             if (what.find('\'') == what.npos && what.size() < 60) {
-                refuse("this is no JSON: expected " + std::string{what});
+                refuse("this is not JSON: expected " + std::string{what});
             }
         }
-        refuse("this is no JSON");
+        refuse("this is not JSON");
     }
 
   private:
     struct Level {
         Value value;
-        std::string key; // of the member that comes next
+        std::string key; // of the next member
         std::unordered_set<std::string> keys;
     };
 
@@ -178,7 +183,7 @@ class Builder {
         refuse_text(source_, progress_.place(), what, std::move(hint));
     }
 
-    [[noreturn]] void refuse_size() const { refuse("a number that is too large to be kept"); }
+    [[noreturn]] void refuse_size() const { refuse("the number is too large"); }
 
     bool put(Value value) {
         if (value.line() == 0) {
@@ -230,7 +235,7 @@ void append_hex(std::string& into, unsigned unit) {
     }
 }
 
-/// The short escape of a character that must not stand in a JSON text as it is; 0 when it has none.
+/// The short escape of a character that JSON texts must escape; 0 if it has none.
 char short_escape(char letter) {
     switch (letter) {
     case '"':
@@ -251,7 +256,7 @@ char short_escape(char letter) {
     }
 }
 
-/// The code point that begins here, and how many bytes it has; the text is UTF-8.
+/// The code point at `at` and its number of bytes; the text is UTF-8.
 std::pair<std::uint32_t, std::size_t> code_point_at(std::string_view text, std::size_t at) {
     const auto byte = [text](std::size_t i) -> std::uint32_t {
         return static_cast<unsigned char>(text[i]);
@@ -268,15 +273,16 @@ std::pair<std::uint32_t, std::size_t> code_point_at(std::string_view text, std::
     return {code, size};
 }
 
-/// Characters that steer a terminal, or that nobody sees: JSON can name them, so it does.
-bool is_treacherous(std::uint32_t code) {
+/// Whether a character controls a terminal or is invisible: JSON output escapes it.
+bool is_unsafe_to_show(std::uint32_t code) {
     return (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x061C ||
            (code >= 0x200B && code <= 0x200F && code != 0x200C && code != 0x200D) ||
            (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
            code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB);
 }
 
-/// Bytes that are no UTF-8, and NULs, can only come from a database that something else wrote.
+/// Replaces bytes that are not UTF-8, and NULs. Only a database that another program wrote contains
+/// them.
 std::string repaired(std::string_view text) {
     std::string result;
     while (const auto offset = find_invalid_utf8(text)) {
@@ -289,12 +295,12 @@ std::string repaired(std::string_view text) {
 
 void append_text(std::string& into, std::string_view text, Style style) {
     into += '"';
-    std::size_t kept = 0; // what stands before has been copied
+    std::size_t kept = 0; // everything before it has been copied
     for (std::size_t at = 0; at < text.size();) {
         const auto [code, size] = code_point_at(text, at);
         const bool control = code < 0x20;
         const char letter = short_escape(text[at]);
-        if (control || letter != '\0' || (style == Style::shown && is_treacherous(code))) {
+        if (control || letter != '\0' || (style == Style::shown && is_unsafe_to_show(code))) {
             into += text.substr(kept, at - kept);
             kept = at + size;
             if (letter != '\0') {
@@ -325,7 +331,7 @@ void append_number(std::string& into, double number, Style style) {
         into += style == Style::shown ? ".0" : "";
         return;
     }
-    // A large number needs its exponent: digits alone would be read as a whole number.
+    // A large number keeps its exponent: digits alone would be read as an integer.
     std::array<char, 32> text{};
     char* const end = text.data() + text.size();
     const auto written =
@@ -362,7 +368,7 @@ class Writer {
     void write_text(const std::string& text) {
         if (find_invalid_utf8(text)) {
             if (style_ == Style::canonical) {
-                throw Refused("a text that is not UTF-8, or holds a NUL, cannot be signed");
+                throw Refused("a text that is not UTF-8, or contains a NUL, cannot be signed");
             }
             append_text(text_, repaired(text), style_);
         } else {

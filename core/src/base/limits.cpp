@@ -33,7 +33,7 @@ void check_text(std::string_view text, std::string_view source) {
     if (text.size() > most_bytes_of_text) {
         throw Refused(
             std::string{source} + " is too long: " + std::to_string(text.size()) +
-            " bytes, at most " + std::to_string(most_bytes_of_text) + " are read"
+            " bytes; the limit is " + std::to_string(most_bytes_of_text) + " bytes"
         );
     }
     if (const auto offset = find_invalid_utf8(text)) {
@@ -42,7 +42,7 @@ void check_text(std::string_view text, std::string_view source) {
             source,
             place_of(text, *offset),
             nul ? "a NUL byte" : "not UTF-8",
-            nul ? "this is no text file" : "save the file in the encoding UTF-8"
+            nul ? "use a text file" : "save the file as UTF-8"
         );
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// How much of a text file is read, and how its mistakes are told.
+/// Size limits of text files, and the form of messages about mistakes in them.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -10,20 +10,20 @@ namespace praxis {
 constexpr std::size_t most_bytes_of_text = std::size_t{256} * 1024;
 constexpr int most_levels_of_text = 64;
 
-/// A place in a text, both counted from 1; columns in characters.
+/// A place in a text. Lines and columns count from 1; columns count characters.
 struct Place {
     int line = 1;
     int column = 1;
 };
 
-/// The place of that byte.
+/// Line and column of the byte at `offset`.
 Place place_of(std::string_view text, std::size_t offset);
 
 /// Throws Refused: "note.toml line 12, column 3: <what>".
 [[noreturn]] void
 refuse_text(std::string_view source, Place place, const std::string& what, std::string hint = {});
 
-/// Refuses a text that is too long, is not UTF-8 or holds a NUL.
+/// Refuses a text that is too long, is not UTF-8 or contains a NUL.
 void check_text(std::string_view text, std::string_view source);
 
 /// The text without the byte order mark that some editors put before it.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Names of a database's own schema, for the few places that work on every table whosesoever it is.
+/// Quoting of schema names, for the few places that work on the tables of all plugins.
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -8,10 +8,10 @@
 
 namespace praxis::practice {
 
-/// A table's or a column's name as SQL takes it: names come from the schema, never from a person.
+/// Quotes the name of a table or column. Names come from the schema, never from user input.
 std::string quoted_name(const std::string& name);
 
-/// A text as SQL takes it, where a trigger has no parameters.
+/// Quotes a text for SQL that cannot have parameters, such as a trigger.
 std::string quoted_text(const std::string& text);
 
 /// The FTS5 tables, by name.

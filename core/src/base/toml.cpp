@@ -17,9 +17,9 @@ namespace {
 
 constexpr int most_dots_of_line = 64;
 
-/// Looks at a text before toml++ does, and refuses what makes toml++ 3.3 stop the program:
-/// unexpected characters where a key is read, endless dotted keys, endless nesting. It knows
-/// strings and comments as TOML defines them, so that whatever stands in them is left alone.
+/// Checks a text before toml++ parses it, and refuses what makes toml++ 3.3 abort the program:
+/// unexpected characters in a key, very long dotted keys, very deep nesting. It recognises TOML's
+/// strings and comments, and does not check their content.
 class Inspector {
   public:
     Inspector(std::string_view text, std::string_view source) : text_(text), source_(source) {}
@@ -86,7 +86,7 @@ class Inspector {
         if (!digit && !alphabetic && others.find(letter) == others.npos) {
             refuse(
                 at_,
-                "a character that may stand only in quotation marks",
+                "this character is only allowed inside quotation marks",
                 "put texts in quotation marks: text = \"...\""
             );
         }
@@ -108,7 +108,8 @@ class Inspector {
             refuse_control();
             if (long_string ? text_.substr(at_).starts_with(triple) : text_[at_] == quote) {
                 at_ += long_string ? 3 : 1;
-                // Up to two more quotation marks still belong to a long text that ends in them.
+                // Up to two more quotation marks are part of a multi-line string that ends with
+                // them.
                 for (int more = 0; long_string && more < 2 && ends_with_more(quote); ++more) {
                     ++at_;
                 }
@@ -130,10 +131,12 @@ class Inspector {
         }
         refuse(
             begin,
-            "the text that begins here has no end",
+            "the text that starts here has no closing quotation mark",
             long_string ? "close it with " + triple
-                        : "close it with " + std::string{quote} + " on the same line, or begin " +
-                              "and end a text of several lines with " + triple
+                        : "close it with " + std::string{quote} +
+                              " on the same line; a text "
+                              "of several lines starts and ends with " +
+                              triple
         );
     }
 
@@ -178,7 +181,7 @@ class Converter {
 
   private:
     Value from(const toml::table& table, Place, int level) const {
-        // toml++ sorts by name; people want the order in which they wrote.
+        // toml++ sorts members by name; praxis keeps the order of the file.
         using Member = std::pair<const toml::key*, const toml::node*>;
         std::vector<Member> order;
         order.reserve(table.size());
@@ -214,7 +217,7 @@ class Converter {
 
     Value from(const toml::value<double>& number, Place place, int) const {
         if (!std::isfinite(number.get())) {
-            refuse_text(source_, place, "a number that is not finite");
+            refuse_text(source_, place, "the number is not finite");
         }
         return number.get();
     }
@@ -237,14 +240,14 @@ class Converter {
 
     void refuse_nul(const std::string& text, Place place) const {
         if (text.find('\0') != text.npos) {
-            refuse_text(source_, place, "a text may not hold a NUL");
+            refuse_text(source_, place, "a text may not contain a NUL character");
         }
     }
 
     std::string_view source_;
 };
 
-/// What a mistake is called here, by a piece of what toml++ calls it.
+/// Our message for a mistake, found by a part of toml++'s message.
 struct Mistake {
     std::string_view piece;
     std::string_view message;
@@ -252,64 +255,66 @@ struct Mistake {
 };
 
 constexpr std::string_view quote_hint =
-    "texts stand in quotation marks, numbers do not: name = \"text\", minutes = 60";
-constexpr std::string_view number_hint = "write 60 or 6.5, and everything else in quotation marks";
-constexpr std::string_view truth_hint = "write true or false, in small letters";
+    "put texts in quotation marks, but not numbers: name = \"text\", minutes = 60";
+constexpr std::string_view number_hint = "write 60 or 6.5; put everything else in quotation marks";
+constexpr std::string_view truth_hint = "write true or false in lower case";
 
-/// The first that fits counts.
+/// The first entry that matches is used.
 constexpr Mistake mistakes[] = {
     {"parsing time",
-     "a time of day that is not whole",
+     "the time of day is incomplete",
      "put it in quotation marks: date = \"2026-11-20 14:30\""},
     {"parsing date",
-     "a date that does not exist, or is not whole",
+     "the date does not exist or is incomplete",
      "write year, month and day: 2026-11-20"},
-    {"parsing boolean", "neither true nor false, nor a text in quotation marks", truth_hint},
-    {"representable in 64 bits", "a number that is too large to be kept", ""},
+    {"parsing boolean",
+     "the value is neither true, nor false, nor a text in quotation marks",
+     truth_hint},
+    {"representable in 64 bits", "the number is too large", ""},
     {"parsing string: unknown escape",
-     "a backslash before a letter that it cannot change",
-     "write \\\\ for a backslash, or put the text in 'single marks'"},
-    {"unicode", "an escape that is no character", ""},
-    {"leading zeroes", "a number that begins with 0", "leave the zero out, or write a text"},
-    {"could not determine value type", "this is no value", quote_hint},
-    {"values may not begin", "this is no value", quote_hint},
+     "the backslash is not followed by a valid escape character",
+     "write \\\\ for a backslash, or put the text in 'single quotation marks'"},
+    {"unicode", "the escape is not a character", ""},
+    {"leading zeroes",
+     "the number starts with 0",
+     "leave out the zero, or put the value in quotation marks"},
+    {"could not determine value type", "this is not a value", quote_hint},
+    {"values may not begin", "this is not a value", quote_hint},
     {"expected '='", "expected = after the name", "write name = value"},
-    {"expected a comment or whitespace",
-     "the value ends before this, and more follows",
-     quote_hint},
+    {"expected a comment or whitespace", "there is text after the value", quote_hint},
     {"expected comma", "expected a comma or ] in the list", quote_hint},
-    {"table header", "a header that is not written as [name] or [[name]]", ""},
+    {"table header", "write the header as [name] or [[name]]", ""},
     {"root table", "expected a name, a header or a comment", "write name = value"},
-    {"dangling comma", "a comma before the closing }", ""},
-    {"integer", "a number that is written wrong", number_hint},
-    {"floating-point", "a number that is written wrong", number_hint},
-    {"encountered end-of-file", "something is missing at the end", quote_hint},
+    {"dangling comma", "there is a comma before the closing }", ""},
+    {"integer", "the number is not valid", number_hint},
+    {"floating-point", "the number is not valid", number_hint},
+    {"encountered end-of-file", "the text ends before the value is complete", quote_hint},
 };
 
-/// Tells a mistake in words of ours. What toml++ says repeats characters of the file, which may
-/// be a client's; only names of fields are kept.
+/// Reports a mistake in our own words. The messages of toml++ repeat characters of the file, which
+/// may be a client's; only names of fields are kept.
 [[noreturn]] void refuse_mistake(std::string_view source, const toml::parse_error& error) {
     const auto place = place_of_node(error.source());
-    const std::string_view said = error.description();
+    const std::string_view description = error.description();
     constexpr std::string_view redefined = "cannot redefine existing";
-    if (const auto at = said.find(redefined); at != said.npos) {
-        const auto begin = said.find('\'', at);
-        const auto end = said.find('\'', begin + 1);
+    if (const auto at = description.find(redefined); at != description.npos) {
+        const auto begin = description.find('\'', at);
+        const auto end = description.find('\'', begin + 1);
         refuse_text(
             source,
             place,
-            begin == said.npos || end == said.npos
-                ? "a name that stands here a second time"
-                : "the name " + visible(said.substr(begin + 1, end - begin - 1)) +
-                      " stands here a second time"
+            begin == description.npos || end == description.npos
+                ? "this name is already defined"
+                : "the name " + visible(description.substr(begin + 1, end - begin - 1)) +
+                      " is already defined"
         );
     }
     for (const auto& mistake : mistakes) {
-        if (said.find(mistake.piece) != said.npos) {
+        if (description.find(mistake.piece) != description.npos) {
             refuse_text(source, place, std::string{mistake.message}, std::string{mistake.hint});
         }
     }
-    refuse_text(source, place, "this is no TOML", std::string{quote_hint});
+    refuse_text(source, place, "this is not TOML", std::string{quote_hint});
 }
 
 } // namespace

@@ -9,7 +9,7 @@ namespace praxis {
 
 namespace {
 
-/// The whole number that a double is, when it is one and fits.
+/// The double as an integer, if it is a whole number in range.
 std::optional<std::int64_t> as_whole(double number) {
     constexpr double limit = 9223372036854775808.0; // 2^63
     if (std::trunc(number) != number || number < -limit || number >= limit) {
@@ -180,8 +180,8 @@ Value parse_toml_or_json(std::string_view text, std::string_view source) {
         return parse_json(text, source);
     }
     if (rest.starts_with('[')) {
-        // A TOML file may begin with a table's header, [subjective] or [[block]]; no JSON array
-        // has a bare word there, but for its three constants.
+        // A TOML file may start with a table header, [subjective] or [[block]]. A JSON array never
+        // has a bare word there, except its three constants.
         rest.remove_prefix(std::min(rest.find_first_not_of("[ \t"), rest.size()));
         const auto word = rest.substr(
             0,

@@ -11,9 +11,9 @@ namespace praxis {
 
 namespace {
 
-constexpr std::size_t longest_quote = 40; // columns of a wrong word that a message repeats
+constexpr std::size_t longest_quote = 40; // columns of a wrong value that a message repeats
 
-/// What people call a region, folded. A name stands only where it can mean one region.
+/// Everyday names of regions, folded. The list contains only names that mean exactly one region.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 51> everyday{{
     {"scalp", "head"},
     {"skull", "head"},
@@ -68,7 +68,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 51> everyday
     {"body", "full-body"},
 }};
 
-/// What people call several regions, or more than one: which is meant is asked, and never guessed.
+/// Names that can mean several regions: praxis asks which one is meant and never guesses.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 16> ambiguous{{
     {"thoracic", "upper-back mid-back"},
     {"thoracic spine", "upper-back mid-back"},
@@ -95,8 +95,8 @@ check(std::string_view id, const std::vector<std::string>& allowed, const std::s
     }
     const auto near = did_you_mean(id, allowed);
     throw UsageError(
-        "'" + truncate_to_width(visible(id), longest_quote) + "' is no " + what,
-        near ? "did you mean " + *near + "?" : "one of: " + join(allowed, ", ")
+        "'" + truncate_to_width(visible(id), longest_quote) + "' is not a " + what,
+        near ? "did you mean " + *near + "?" : "choose from " + join(allowed, ", ")
     );
 }
 
@@ -106,7 +106,7 @@ std::string words_of(std::string_view id) {
     return words;
 }
 
-/// As the names of both lists are written.
+/// Folded, as the names in both lists are.
 std::string name_of(std::string_view words) {
     return words_of(fold(trim(words)));
 }
@@ -166,8 +166,8 @@ std::string check_region(std::string_view id) {
     }
     if (const auto may_be = regions_it_may_be(id); !may_be.empty()) {
         throw UsageError(
-            "'" + name_of(id) + "' does not say which region of the body",
-            join(may_be, " or ") + "?"
+            "'" + name_of(id) + "' can mean several regions of the body",
+            "choose from " + join(may_be, ", ")
         );
     }
     return check(id, all_regions(), "region of the body");

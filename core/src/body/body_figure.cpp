@@ -9,7 +9,7 @@ namespace {
 
 using Points = std::vector<BodyPoint>;
 
-// What lies to the viewer's right; the other half is its mirror image.
+// The half on the viewer's right; the other half is its mirror image.
 
 Points head_to_armpit() {
     return {{0, 0},        {5.6, 1.4},  {9, 6.2},      {9.2, 12.5}, {7.9, 18.6},   {5.6, 22.8},
@@ -62,8 +62,9 @@ double root_of_distance(BodyPoint from, BodyPoint to) {
     return std::sqrt(std::hypot(to.x - from.x, to.y - from.y));
 }
 
-/// Which handle leaves `at` for `to` on a curve that comes from `from` (a centripetal Catmull-Rom
-/// spline: it goes through every point and makes no loop where two of them are near each other).
+/// The Bezier handle at `at` towards `to`, on a curve that comes from `from`. The curve is a
+/// centripetal Catmull-Rom spline: it passes through every point and makes no loop between close
+/// points.
 BodyPoint handle(BodyPoint from, BodyPoint at, BodyPoint to) {
     const double before = root_of_distance(from, at);
     const double after = root_of_distance(at, to);
@@ -78,7 +79,7 @@ BodyPoint handle(BodyPoint from, BodyPoint at, BodyPoint to) {
     return {of(from.x, at.x, to.x), of(from.y, at.y, to.y)};
 }
 
-/// Goes on through the points, the first of which is where the line is already.
+/// Appends curves through the points; the line already ends at the first one.
 void add_curves(BodyLine& line, const Points& through) {
     for (std::size_t i = 0; i + 1 < through.size(); ++i) {
         const auto& before = through[i == 0 ? 0 : i - 1];

@@ -10,10 +10,10 @@
 namespace praxis {
 namespace {
 
-constexpr int farthest = 12;      // steps that a mark may move; beyond that it belongs nowhere
-constexpr double step_size = 0.5; // of the distance that marks keep
+constexpr int farthest = 12;      // most steps that a mark may move from its region
+constexpr double step_size = 0.5; // of the distance between marks
 constexpr double midline_width = 0.5;
-constexpr double limbs_from = 14; // what lies farther out, or lower, is an arm or a leg
+constexpr double limbs_from = 14; // beyond this distance from the midline lies an arm or a leg
 constexpr double legs_from = 108;
 
 struct Step {
@@ -21,9 +21,9 @@ struct Step {
     int down;
 };
 
-/// Arms and legs are long and narrow, the trunk is wide: whichever has room is tried first.
+/// Limbs are long and narrow, the trunk is wide: the direction with more room is tried first.
 std::vector<Step> steps_for(const BodyPlace& place) {
-    // A mark of the midline would claim a side if it moved off it, one that reaches up and down
+    // A midline mark that moved sideways would show a side, and a mark that spans several rows
     // would leave its line.
     const bool keeps_its_line = std::abs(place.at.x) < midline_width || place.reach > 0;
     const int widest = keeps_its_line ? 0 : farthest;

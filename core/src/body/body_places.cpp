@@ -10,9 +10,9 @@ namespace {
 struct Spot {
     std::string_view region;
     BodyView view;
-    double aside; // from the midline, for a side
+    double aside; // distance from the midline of a mark with a side
     double y;
-    bool paired; // there are two of them: the midline has none
+    bool paired; // a left and a right one exist, none on the midline
     double reach = 0;
 };
 
@@ -59,7 +59,7 @@ constexpr std::array spots{
     Spot{"ankle", back, 8.8, 187, true},
     Spot{"foot", front, 9.8, 196, true},
     Spot{"foot", back, 9.8, 196, true},
-    // Beside the figure or between its legs, where no part of it is meant.
+    // Beside the figure or between its legs, where the mark covers no part of the body.
     Spot{"full-body", front, 30, 150, false},
     Spot{"full-body", back, 30, 150, false},
 };

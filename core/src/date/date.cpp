@@ -27,7 +27,8 @@ std::string padded(int number, int digits) {
     return std::string(missing, '0') + text;
 }
 
-/// Folded, without commas, cut at spaces; an ISO "2026-11-20T14:30" is cut at its T.
+/// Folds the text, removes commas and splits it at spaces; an ISO "2026-11-20T14:30" is split at
+/// its T.
 std::vector<std::string> words_of(std::string_view text) {
     auto folded = fold(text);
     std::replace(folded.begin(), folded.end(), ',', ' ');
@@ -100,9 +101,7 @@ Date Date::plus_days(int count) const {
     constexpr auto first = sys_days{year{1} / 1 / 1};
     constexpr auto last = sys_days{year{9999} / 12 / 31};
     if (moment < first || moment > last) {
-        throw Refused(
-            std::to_string(count) + " days from " + iso() + " is outside the calendar (to 9999)"
-        );
+        throw Refused(std::to_string(count) + " days from " + iso() + " is after the year 9999");
     }
     return Date{year_month_day{moment}};
 }
@@ -143,8 +142,8 @@ Date parse_date(std::string_view text, Date today, Sense sense, DateOrder order)
     auto rest = words;
     if (dates::take_time_of_day(text, rest)) {
         throw UsageError(
-            quoted_date(text) + " has a time of day, and a date alone is wanted",
-            "leave the time out"
+            quoted_date(text) + " has a time of day, but only a date is allowed here",
+            "leave out the time"
         );
     }
     return dates::read_date(text, words, today, sense, order);

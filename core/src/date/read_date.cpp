@@ -22,11 +22,11 @@ using std::chrono::weekday;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-// A year outside is a slip of the keyboard, in every field that a practice has.
+// In every date field of a practice, a year outside this range is a typing error.
 constexpr int first_year = 1800;
 constexpr int last_year = 2199;
 
-constexpr int most_steps = 99999; // of "in 3 weeks"
+constexpr int most_steps = 99999; // largest count in "in 3 weeks"
 
 constexpr std::string_view examples =
     "write 2026-11-20, 20 Nov 2026, today, yesterday, monday, last friday, -2w or 3 days ago";
@@ -55,13 +55,13 @@ std::string capital(std::string_view name) {
 }
 
 /// "11 December 2026"
-std::string spelled(const year_month_day& date) {
+std::string long_date(const year_month_day& date) {
     return std::to_string(static_cast<unsigned>(date.day())) + " " +
            capital(month_names[static_cast<unsigned>(date.month()) - 1]) + " " +
            std::to_string(static_cast<int>(date.year()));
 }
 
-/// The place of a name, or of its abbreviation of three letters or more.
+/// The index of a name, or of an abbreviation of it with at least three letters.
 template <std::size_t Count>
 std::optional<unsigned>
 find_name(const std::array<std::string_view, Count>& names, std::string_view word) {
@@ -86,7 +86,7 @@ std::optional<weekday> find_weekday(std::string_view word) {
     return place ? std::optional{weekday{*place}} : std::nullopt;
 }
 
-/// The month that many months away; a day it does not have becomes its last.
+/// The date `count` months later; if that month is shorter, its last day.
 year_month_day plus_months(const year_month_day& from, int count) {
     const auto target = from + months{count};
     return target.ok() ? target
@@ -120,7 +120,7 @@ class DateReader {
         }
         const auto near = words.size() == 1 ? did_you_mean(words[0], known_words()) : std::nullopt;
         throw UsageError(
-            quoted_date(written_) + " is no date",
+            quoted_date(written_) + " is not a date",
             near ? "did you mean " + *near + "?" : std::string{examples}
         );
     }
@@ -141,7 +141,8 @@ class DateReader {
         if (given < first_year || given > last_year) {
             refuse(
                 quoted_date(written_) + " is in the year " + std::to_string(given) +
-                "; years go from " + std::to_string(first_year) + " to " + std::to_string(last_year)
+                "; the year must be from " + std::to_string(first_year) + " to " +
+                std::to_string(last_year)
             );
         }
         return Date{date};
@@ -149,7 +150,7 @@ class DateReader {
 
     [[nodiscard]] Date checked(sys_days moment) const { return checked(year_month_day{moment}); }
 
-    /// The day of a month, refused when the month does not have it.
+    /// That day of the month; refused if the month does not have it.
     [[nodiscard]] Date existing(int in_year, int in_month, int in_day) const {
         if (in_month < 1 || in_month > 12) {
             refuse(
@@ -173,7 +174,7 @@ class DateReader {
     [[nodiscard]] std::optional<Date> named(std::string_view word) const {
         const auto today = today_.days();
         const auto this_month = today_.day().year() / today_.day().month();
-        // The week begins on Monday, as ISO 8601 has it.
+        // The week starts on Monday (ISO 8601).
         const auto monday = today - (weekday{today} - std::chrono::Monday);
         if (word == "today" || word == "now") {
             return today_;
@@ -218,7 +219,7 @@ class DateReader {
             const bool past = sense_ == Sense::past;
             const std::string other = (past ? "last " : "next ") + std::string{name};
             throw UsageError(
-                quoted_date(written_) + " has two readings, for today is a " + capital(name) +
+                quoted_date(written_) + " has two meanings because today is a " + capital(name) +
                     ": today, " + today_.iso() + ", or " + other + ", " +
                     Date{past ? before : after}.iso(),
                 "write today or \"" + other + "\""
@@ -337,7 +338,7 @@ class DateReader {
         return word;
     }
 
-    /// The nearest such day in the direction of `sense_`; today counts.
+    /// The nearest date with that month and day in the direction of `sense_`, today included.
     [[nodiscard]] Date nearest(int in_month, int in_day) const {
         const int this_year = static_cast<int>(today_.day().year());
         const int direction = sense_ == Sense::past ? -1 : 1;
@@ -353,7 +354,7 @@ class DateReader {
                 return checked(date);
             }
         }
-        return existing(this_year, in_month, in_day); // says why there is none
+        return existing(this_year, in_month, in_day); // throws with the reason
     }
 
     [[nodiscard]] int full_year(std::string_view digits) const {
@@ -388,14 +389,14 @@ class DateReader {
         const int first = *small_number(parts[0]);
         const int second = *small_number(parts[1]);
         if (parts.size() == 2) {
-            // 9.30 may be a time, and 11-20 anything.
+            // "9.30" may be a time, and "11-20" is ambiguous.
             return word[at] == '/' ? std::optional{in_order(first, second, std::nullopt)}
                                    : std::nullopt;
         }
         return in_order(first, second, full_year(parts[2]));
     }
 
-    /// Two numbers of which one is the day and one the month.
+    /// Reads two numbers as day and month, in the configured order.
     [[nodiscard]] Date in_order(int first, int second, std::optional<int> in_year) const {
         const auto read = [&](int in_day, int in_month) {
             return in_year ? existing(*in_year, in_month, in_day)
@@ -413,11 +414,10 @@ class DateReader {
             const auto one = read(first, second);
             const auto other = read(second, first);
             throw UsageError(
-                quoted_date(written_) + " has two readings: " + spelled(one.day()) + " (" +
-                    one.iso() + ") and " + spelled(other.day()) + " (" + other.iso() + ")",
+                quoted_date(written_) + " has two meanings: " + long_date(one.day()) + " (" +
+                    one.iso() + ") and " + long_date(other.day()) + " (" + other.iso() + ")",
                 "write " + one.iso() + " or " + other.iso() +
-                    ", or say once and for all how you write dates: praxis config set dates.order "
-                    "day-first"
+                    ", or set the order of your dates: praxis config set dates.order day-first"
             );
         }
         return month_first ? read(second, first) : read(first, second);

@@ -8,7 +8,7 @@ namespace praxis::dates {
 
 namespace {
 
-/// Reads the time of day at the end of the words and takes it away.
+/// Reads the time of day at the end of the words and removes it from them.
 class TimeReader {
   public:
     TimeReader(std::string_view written, std::vector<std::string>& words)
@@ -37,7 +37,7 @@ class TimeReader {
   private:
     [[noreturn]] void refuse() const {
         throw UsageError(
-            quoted_date(written_) + " has no time of day that exists",
+            quoted_date(written_) + " contains a time of day that does not exist",
             "write it as 14:30, from 0:00 to 23:59"
         );
     }
@@ -67,7 +67,7 @@ class TimeReader {
             if (zone) {
                 throw UsageError(
                     quoted_date(written_) + " names a time zone",
-                    "leave it out: times are those of the practice's own clock"
+                    "leave it out: praxis uses the practice's time zone"
                 );
             }
             refuse();
@@ -81,7 +81,7 @@ class TimeReader {
         int hour = *small_number(parts[0]);
         const int minute = parts.size() > 1 ? two_digits(parts[1]) : 0;
         if (parts.size() > 2) {
-            static_cast<void>(two_digits(parts[2])); // must be right, and are not kept
+            static_cast<void>(two_digits(parts[2])); // seconds are checked and dropped
         }
         if (!half.empty()) {
             if (hour < 1 || hour > 12) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The pieces of which dates and times in words are read.
+/// Parts of the parser for dates and times of day.
 #pragma once
 #include <praxis/date.hpp>
 
@@ -10,16 +10,16 @@
 
 namespace praxis::dates {
 
-/// What was written, short and harmless, for a message.
+/// The text that the user wrote, shortened and made harmless for a message.
 std::string quoted_date(std::string_view written);
 
 bool all_digits(std::string_view text);
 
-/// A number of at most five digits; nothing for anything else.
+/// The number, if the text is one to five digits; otherwise nullopt.
 std::optional<int> small_number(std::string_view text);
 
-/// Takes the time of day away from the end of the words, when there is one.
-/// errors  UsageError: no time that exists; a time with a zone
+/// Reads and removes the time of day at the end of the words, if there is one.
+/// errors  UsageError: a time that does not exist, or a time with a zone
 std::optional<Minutes> take_time_of_day(std::string_view written, std::vector<std::string>& words);
 
 /// Reads words as one date, counted from `today`.

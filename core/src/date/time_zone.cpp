@@ -16,9 +16,10 @@
 #include <utility>
 #include <vector>
 
-// The C library reads one zone's file and knows the rule behind its end, on which every change of
-// clocks after 2037 depends. date-tz looks at all zones of the system first (2.8 ms) and forgets
-// that rule. The price is the variable TZ, which is the process's own: it is put back at once.
+// The C library reads the file of one zone and applies the rule at its end, which defines every
+// change of clocks after 2037. date-tz reads all zones of the system first (2.8 ms) and ignores
+// that rule. In return praxis must set the variable TZ of the whole process; it restores TZ
+// immediately.
 
 namespace praxis {
 namespace {
@@ -29,7 +30,7 @@ constexpr const char* zone_folder = "/usr/share/zoneinfo/";
 // No zone moves its clocks twice within a day.
 constexpr auto one_day = std::chrono::hours{24};
 
-/// The variable TZ set to a zone for as long as it lives.
+/// Sets the variable TZ to a zone for its own lifetime.
 class ZoneOfProcess {
   public:
     explicit ZoneOfProcess(const std::string& zone) {
@@ -64,7 +65,7 @@ class ZoneOfProcess {
     std::optional<std::string> before_;
 };
 
-/// Offsets are told in whole minutes; a few of before 1972 had seconds.
+/// Offsets have whole minutes; a few from before 1972 had seconds.
 Minutes whole_minutes(seconds offset) {
     return std::chrono::duration_cast<Minutes>(offset);
 }
@@ -73,7 +74,8 @@ bool is_utc(const std::string& name) {
     return name == "UTC" || name == "Etc/UTC";
 }
 
-/// Letters, digits and "_+-/", relative and without "..": a name can be no path to elsewhere.
+/// Whether the name has only letters, digits and "_+-/", is relative and has no "..": such a name
+/// cannot leave the zone folder.
 bool is_shaped_like_a_zone(const std::string& name) {
     const bool letters_fine = std::all_of(name.begin(), name.end(), [](unsigned char letter) {
         return std::isalnum(letter) != 0 || letter == '_' || letter == '+' || letter == '-' ||
@@ -83,13 +85,14 @@ bool is_shaped_like_a_zone(const std::string& name) {
            name.find("//") == std::string::npos;
 }
 
-/// Files among the zones that name no place: the machine's own zone, other countings of seconds.
+/// Whether the file is not the zone of a place: the machine's own zone, or a zone with leap
+/// seconds.
 bool is_no_place(const std::string& name) {
     return name == "localtime" || name == "posixrules" || name == "Factory" ||
            name.starts_with("right/") || name.starts_with("posix/");
 }
 
-/// Every zone there is; only for saying which one was probably meant.
+/// Names of all zones, for suggestions.
 std::vector<std::string> all_zones() {
     namespace fs = boost::filesystem;
     std::vector<std::string> zones;
@@ -104,7 +107,7 @@ std::vector<std::string> all_zones() {
     return zones;
 }
 
-/// The first instant after `begin` at which the clocks show the other offset.
+/// The first instant after `begin` with another offset.
 Instant change_between(const ZoneOfProcess& zone, Instant begin, Instant end) {
     const auto before = zone.offset_at(begin);
     while (end - begin > seconds{1}) {
@@ -120,10 +123,10 @@ TimeZone::TimeZone(std::string name) : name_(std::move(name)) {
     if (!exists(name_)) {
         const auto meant = did_you_mean(name_, all_zones());
         throw Refused(
-            "'" + visible(name_) + "' is no time zone",
-            meant ? "did you mean " + *meant + "?"
-                  : "name a place of the time zone database, such as Europe/Paris or "
-                    "America/Toronto"
+            "'" + visible(name_) + "' is not a time zone",
+            meant
+                ? "did you mean " + *meant + "?"
+                : "give a name from the time zone database, such as Europe/Paris or America/Toronto"
         );
     }
 }
@@ -155,7 +158,7 @@ ZonedTime TimeZone::at(CivilTime civil) const {
         return {as_if_utc, Minutes{0}};
     }
     const ZoneOfProcess zone{name_};
-    // The clocks before and after whatever change there may be on that day.
+    // The offsets before and after a possible change of clocks on that day.
     const auto before = zone.offset_at(as_if_utc - one_day);
     const auto after = zone.offset_at(as_if_utc + one_day);
     for (const auto offset : {std::max(before, after), std::min(before, after)}) {
@@ -164,7 +167,7 @@ ZonedTime TimeZone::at(CivilTime civil) const {
             return {candidate, whole_minutes(offset)};
         }
     }
-    // Skipped by the clocks: the moment at which they jump over it.
+    // The clocks skip this time: use the instant of the change.
     const Instant jump = change_between(zone, as_if_utc - one_day, as_if_utc + one_day);
     return {jump, whole_minutes(zone.offset_at(jump))};
 }

@@ -24,7 +24,7 @@ fs::path folder_of(const HostSession& session) {
     return folder.empty() ? fs::path{"."} : folder;
 }
 
-/// Files of the practice: those that share its name, and what a backup works on beside it.
+/// Files of the practice: files that share its name, and unfinished files of a backup.
 std::vector<fs::path> files_of(const HostSession& session) {
     const auto stem = fs::path{session.practice_path()}.stem().string();
     std::vector<fs::path> files;
@@ -33,7 +33,7 @@ std::vector<fs::path> files_of(const HostSession& session) {
          entry.increment(error)) {
         const auto name = entry->path().filename().string();
         if (name.starts_with(stem + ".") || name.starts_with("." + stem + ".") ||
-            name.starts_with(backup::unfinished_beginning)) {
+            name.starts_with(backup::unfinished_prefix)) {
             files.push_back(entry->path());
         }
     }
@@ -51,37 +51,37 @@ Check permissions(const HostSession& session) {
         }
     }
     if (open.empty()) {
-        return {"permissions", State::ok, "its files are for their owner alone", {}};
+        return {"permissions", Severity::ok, "only their owner can read the files", {}};
     }
     return {
         "permissions",
-        State::wrong,
-        "others can read or change " + join(open, ", "),
+        Severity::wrong,
+        "other users can read or change " + join(open, ", "),
         "chmod 600 " + join(open, " ")};
 }
 
 Check encryption(const HostSession& session) {
     if (fs::exists(practice::keys_path(session.practice_path()))) {
-        return {"encryption", State::ok, "praxis encrypts the records", {}};
+        return {"encryption", Severity::ok, "praxis encrypts the records", {}};
     }
     return {
         "encryption",
-        State::warning,
-        "praxis does not encrypt these records",
-        "make a new practice without --unencrypted, or encrypt the disk"};
+        Severity::warning,
+        "praxis does not encrypt these records; anybody who has the disk can read them",
+        "make a new practice without --unencrypted, or encrypt the disk itself"};
 }
 
 Check write_ahead_log(const HostSession& session) {
     const auto name = practice::unsuited_file_system(session.practice_path());
     if (!name) {
-        return {"file system", State::ok, "locks and the write-ahead log can be relied on", {}};
+        return {"file system", Severity::ok, "it supports a write-ahead log", {}};
     }
     return {
         "file system",
-        State::warning,
-        "the practice lies on " + *name +
-            ": praxis does without a write-ahead log there, and is slower",
-        "move it to a disk of this machine"};
+        Severity::warning,
+        "the practice is on " + *name +
+            ", where praxis works without a write-ahead log and is slower",
+        "move the practice to a local disk"};
 }
 
 Check settings(HostSession& session) {
@@ -99,26 +99,27 @@ Check settings(HostSession& session) {
 Check backups(const HostSession& session) {
     constexpr auto old = std::chrono::days{7};
     const auto ledger = backup::read_ledger(practice::local_path(session.practice_path()));
-    const auto usable = [](const auto& one) { return backup::state_of(one) == "there"; };
+    const auto usable = [](const auto& one) { return backup::state_of(one) == "present"; };
     const auto newest = std::find_if(ledger.backups.rbegin(), ledger.backups.rend(), usable);
-    const std::string fix = "praxis backup create -o FILE, and keep it away from this machine";
+    const std::string fix =
+        "praxis backup create -o FILE, then keep that file away from this machine";
     if (newest == ledger.backups.rend()) {
         return {
             "backups",
-            State::warning,
-            ledger.backups.empty() ? "no backup was ever made"
-                                   : "none of the backups is where it was made",
+            Severity::warning,
+            ledger.backups.empty() ? "no backup has been made"
+                                   : "every backup file is missing or changed",
             fix};
     }
     const auto age = std::chrono::floor<std::chrono::days>(session.now() - newest->made);
     const auto days = std::to_string(age.count()) + (age.count() == 1 ? " day" : " days");
     if (age > old) {
-        return {"backups", State::warning, "the newest is " + days + " old", fix};
+        return {"backups", Severity::warning, "the newest backup is " + days + " old", fix};
     }
-    return {"backups", State::ok, "the newest is " + days + " old: " + newest->file, {}};
+    return {"backups", Severity::ok, "the newest backup is " + days + " old: " + newest->file, {}};
 }
 
-/// Beside the practice: what an interrupted command left.
+/// Finds files that an interrupted command left beside the practice.
 Check left_over(const HostSession& session) {
     std::vector<std::string> left;
     for (const auto& file : files_of(session)) {
@@ -130,16 +131,17 @@ Check left_over(const HostSession& session) {
         }
     }
     if (left.empty()) {
-        return {"left-over files", State::ok, "none", {}};
+        return {"left-over files", Severity::ok, "none", {}};
     }
     return {
         "left-over files",
-        State::warning,
-        "they hold records too: " + join(left, ", "),
-        "remove them when the practice is in order"};
+        Severity::warning,
+        "these files contain records too: " + join(left, ", "),
+        "delete them once praxis doctor finds no other problem"};
 }
 
-/// Each in a process of its own: one that crashes or hangs is a finding, and not the end of doctor.
+/// Loads each plugin in a process of its own, so that a crash or a hang is a finding and does not
+/// stop the doctor.
 Check plugins(HostSession& session) {
     auto& platform = session.platform();
     std::vector<std::string> broken;
@@ -149,18 +151,22 @@ Check plugins(HostSession& session) {
     }
     for (const auto& manifest : platform.manifests()) {
         for (const auto& finding : plugins::examine_plugin(platform, manifest)) {
-            if (finding.weight != plugins::Finding::Weight::ok) {
-                const bool wrong = finding.weight == plugins::Finding::Weight::wrong;
+            if (finding.severity != plugins::Finding::Severity::ok) {
+                const bool wrong = finding.severity == plugins::Finding::Severity::wrong;
                 (wrong ? broken : odd).push_back(finding.plugin + ": " + finding.found);
             }
         }
     }
     if (broken.empty() && odd.empty()) {
-        return {"plugins", State::ok, std::to_string(platform.manifests().size()) + " load", {}};
+        return {
+            "plugins",
+            Severity::ok,
+            "every plugin loads: " + std::to_string(platform.manifests().size()),
+            {}};
     }
-    const auto state = broken.empty() ? State::warning : State::wrong;
+    const auto severity = broken.empty() ? Severity::warning : Severity::wrong;
     broken.insert(broken.end(), odd.begin(), odd.end());
-    return {"plugins", state, join(broken, "; "), "praxis plugin doctor"};
+    return {"plugins", severity, join(broken, "; "), "praxis plugin doctor"};
 }
 
 } // namespace

@@ -11,26 +11,27 @@ namespace {
 Check opening(HostSession& session) {
     try {
         session.open(practice::Mode::read);
-        return {"opening", State::ok, session.practice_path() + " opens, and has lost nothing", {}};
+        return {
+            "opening", Severity::ok, session.practice_path() + " opens and no change is lost", {}};
     } catch (const PracticeError& error) {
-        return {"opening", State::wrong, error.what(), error.hint()};
+        return {"opening", Severity::wrong, error.what(), error.hint()};
     }
 }
 
-/// Of a damaged practice the checks themselves may fail: that is a finding.
+/// In a damaged practice a check itself may fail: that is a finding too.
 std::vector<Check> records(HostSession& session) {
     try {
         return examine_records(session);
     } catch (const SQLite::Exception& error) {
         return {
             {"database",
-             State::wrong,
-             std::string{"it cannot be read to its end: "} + error.what(),
-             "praxis doctor --salvage NEWFILE saves what can be read"}};
+             Severity::wrong,
+             std::string{"it cannot be read completely: "} + error.what(),
+             "praxis doctor --salvage NEWFILE"}};
     }
 }
 
-/// Records from the future: the clock stands wrong now, or stood wrong then.
+/// Finds records from the future: the clock is wrong now, or was wrong when they were written.
 Check clock(HostSession& session) {
     const auto last =
         first_row(statement(session.db(), "SELECT max(at) FROM core_change_set"), [](auto& query) {
@@ -40,18 +41,18 @@ Check clock(HostSession& session) {
     if (last && *last > session.now() + slack) {
         return {
             "clock",
-            State::warning,
-            "the last change was written at " + session.zone().at(*last).iso() +
+            Severity::warning,
+            "the last change has the time " + session.zone().at(*last).iso() +
                 ", which is in the future",
-            "set this machine's clock"};
+            "check this machine's clock: timedatectl"};
     }
-    return {"clock", State::ok, "no record is from the future", {}};
+    return {"clock", Severity::ok, "no record is from the future", {}};
 }
 
 } // namespace
 
-std::string name_of(State state) {
-    return state == State::ok ? "ok" : state == State::warning ? "warning" : "wrong";
+std::string name_of(Severity severity) {
+    return severity == Severity::ok ? "ok" : severity == Severity::warning ? "warning" : "wrong";
 }
 
 std::vector<Check> examine(HostSession& session) {
@@ -59,7 +60,7 @@ std::vector<Check> examine(HostSession& session) {
     const auto add = [&](std::vector<Check> more) {
         std::move(more.begin(), more.end(), std::back_inserter(checks));
     };
-    if (checks.front().state == State::ok) {
+    if (checks.front().severity == Severity::ok) {
         add(records(session));
         add({clock(session)});
     }

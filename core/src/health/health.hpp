@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What `praxis audit verify` and `praxis doctor` look at.
+/// The checks of `praxis audit verify` and `praxis doctor`.
 #pragma once
 #include "journal/verify.hpp"
 #include "session/host_session.hpp"
@@ -9,33 +9,33 @@
 
 namespace praxis::health {
 
-/// The chain, every row, and what each plugin knows of its own records. A plugin that cannot be
-/// loaded is a finding: its records were not looked at.
+/// Verifies the journal's chain and every row, and runs each plugin's checks of its own records. A
+/// plugin that cannot be loaded is a finding, because its records were not checked.
 practice::Verified verify_records(HostSession& session);
 
-enum class State { ok, warning, wrong };
+enum class Severity { ok, warning, wrong };
 
 /// "ok", "warning", "wrong".
-std::string name_of(State state);
+std::string name_of(Severity severity);
 
 struct Check {
     std::string name;
-    State state = State::ok;
+    Severity severity = Severity::ok;
     std::string found; // a sentence without a full stop
-    std::string fix;   // the command that mends it; may be empty
+    std::string fix;   // the command that fixes it; may be empty
 };
 
-/// Every check of the doctor, in the order in which a person wants to read them. Opens the practice
-/// itself: one that does not open is a check that failed.
+/// Runs every check of the doctor, in the order of the report. Opens the practice itself: a
+/// practice that does not open is a failed check.
 std::vector<Check> examine(HostSession& session);
 
 // --- the parts of examine() -------------------------------------------------------------------
 
-/// Of an open practice: its file, its references, indexes, journal, records.
+/// Checks an open practice: its file, references, indexes, journal and records.
 std::vector<Check> examine_records(HostSession& session);
 
-/// Of what lies around it: permissions, encryption, left-over files, backups, plugins, clock, and
-/// of the process itself. Needs no open practice.
+/// Checks the environment of the practice: permissions, encryption, file system, left-over files,
+/// backups and plugins. Needs no open practice.
 std::vector<Check> examine_around_the_practice(HostSession& session);
 
 } // namespace praxis::health

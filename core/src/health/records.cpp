@@ -11,14 +11,14 @@
 namespace praxis::health {
 namespace {
 
-constexpr std::size_t most_findings = 20; // what a person reads; the number says how many there are
+constexpr std::size_t most_findings = 20; // findings that a check lists; it counts the others
 
-std::string in_words(const std::vector<std::string>& findings) {
-    const auto shown = std::min(findings.size(), most_findings);
+std::string summary_of(const std::vector<std::string>& findings) {
+    const auto listed = std::min(findings.size(), most_findings);
     auto text =
-        join({findings.begin(), findings.begin() + static_cast<std::ptrdiff_t>(shown)}, "; ");
-    if (shown < findings.size()) {
-        text += "; and " + std::to_string(findings.size() - shown) + " more";
+        join({findings.begin(), findings.begin() + static_cast<std::ptrdiff_t>(listed)}, "; ");
+    if (listed < findings.size()) {
+        text += "; and " + std::to_string(findings.size() - listed) + " more";
     }
     return text;
 }
@@ -27,12 +27,12 @@ Check check_of(
     std::string name, const std::vector<std::string>& findings, std::string ok, std::string fix
 ) {
     if (findings.empty()) {
-        return {std::move(name), State::ok, std::move(ok), {}};
+        return {std::move(name), Severity::ok, std::move(ok), {}};
     }
-    return {std::move(name), State::wrong, in_words(findings), std::move(fix)};
+    return {std::move(name), Severity::wrong, summary_of(findings), std::move(fix)};
 }
 
-/// What a pragma lists, but for the one line that says that all is well.
+/// The lines of a pragma without its line "ok".
 std::vector<std::string> complaints(SQLite::Database& db, const std::string& pragma) {
     auto lines = all_rows(statement(db, "PRAGMA " + pragma), [](auto& query) {
         return column_text(query, 0);
@@ -43,7 +43,7 @@ std::vector<std::string> complaints(SQLite::Database& db, const std::string& pra
 
 std::vector<std::string> broken_indexes(SQLite::Database& db) {
     std::vector<std::string> broken;
-    // The check is spelled as an insertion, and writes nothing.
+    // FTS5 runs this check as an INSERT, which writes nothing (SQLite FTS5, "integrity-check").
     db.exec("PRAGMA query_only = OFF");
     for (const auto& index : practice::full_text_indexes(db)) {
         try {
@@ -60,16 +60,17 @@ std::string count(std::int64_t number, const std::string& of) {
     return std::to_string(number) + " " + of;
 }
 
-/// A record that cannot even be read is a finding as well, and must not hide the others.
+/// A record that cannot be read is a finding too and must not hide other findings.
 std::vector<std::string> findings_of(const RecordCheck& check, Session& session) {
     try {
         return check.find(session);
     } catch (const std::exception& error) {
-        return {check.name + " cannot be looked at: " + error.what()};
+        return {check.name + " cannot be checked: " + error.what()};
     }
 }
 
-constexpr const char* restore = "praxis backup restore FILE --into another place, and compare";
+constexpr const char* restore =
+    "restore a backup to another place and compare: praxis backup restore FILE --into PATH";
 
 } // namespace
 
@@ -94,37 +95,37 @@ practice::Verified verify_records(HostSession& session) {
 std::vector<Check> examine_records(HostSession& session) {
     auto& db = session.db();
     std::vector<Check> checks;
-    checks.push_back(check_of(
-        "database", complaints(db, "integrity_check(20)"), "its pages hold together", restore
-    ));
+    checks.push_back(
+        check_of("database", complaints(db, "integrity_check(20)"), "its pages are intact", restore)
+    );
     if (session.unlocked()) {
         checks.push_back(check_of(
             "encryption",
             complaints(db, "cipher_integrity_check"),
-            "every page is what was encrypted",
+            "every page has its valid code",
             restore
         ));
     }
     checks.push_back(check_of(
         "references",
         complaints(db, "foreign_key_check"),
-        "every row refers to one that is there",
+        "every reference leads to an existing row",
         restore
     ));
     checks.push_back(
-        check_of("full-text search", broken_indexes(db), "the indexes hold together", restore)
+        check_of("full-text search", broken_indexes(db), "the indexes match the rows", restore)
     );
     auto odd = practice::broken_views(db);
     for (const auto& table : practice::orphan_tables(db)) {
-        odd.push_back(table + " is of no plugin that was ever used here");
+        odd.push_back(table + " belongs to no plugin that this practice knows");
     }
-    checks.push_back(check_of("tables", odd, "each table has its plugin", restore));
+    checks.push_back(check_of("tables", odd, "each table belongs to a plugin", restore));
     const auto verified = verify_records(session);
     checks.push_back(check_of(
         "journal",
         verified.findings,
         count(verified.change_sets, "change sets, ") +
-            count(verified.rows, "rows: as praxis wrote them"),
+            count(verified.rows, "rows; all are as praxis wrote them"),
         restore
     ));
     return checks;

@@ -14,17 +14,17 @@
 namespace praxis {
 namespace {
 
-using Words = std::vector<std::string>;
+using Tokens = std::vector<std::string>;
 
-const OptionSpec* option_named(const std::vector<OptionSpec>& options, const std::string& word) {
+const OptionSpec* option_named(const std::vector<OptionSpec>& options, const std::string& token) {
     const auto found = std::find_if(options.begin(), options.end(), [&](const auto& option) {
-        const bool by_letter = option.letter != '\0' && word == std::string{"-"} + option.letter;
-        return !option.argument && (word == "--" + option.name || by_letter);
+        const bool by_letter = option.letter != '\0' && token == std::string{"-"} + option.letter;
+        return !option.argument && (token == "--" + option.name || by_letter);
     });
     return found == options.end() ? nullptr : &*found;
 }
 
-void add_options(Words& into, const std::vector<OptionSpec>& options) {
+void add_options(Tokens& into, const std::vector<OptionSpec>& options) {
     for (const auto& option : options) {
         if (!option.argument) {
             into.push_back("--" + option.name);
@@ -32,8 +32,8 @@ void add_options(Words& into, const std::vector<OptionSpec>& options) {
     }
 }
 
-Words verbs_of(const plugins::Loaded& plugin, const std::string& noun) {
-    Words verbs;
+Tokens verbs_of(const plugins::Loaded& plugin, const std::string& noun) {
+    Tokens verbs;
     for (const auto& one : plugin.verbs) {
         if (one.noun == noun && !one.verb.empty()) {
             verbs.push_back(one.verb);
@@ -42,12 +42,12 @@ Words verbs_of(const plugins::Loaded& plugin, const std::string& noun) {
     return verbs;
 }
 
-Words values_of(const OptionSpec& option, const Completing& half) {
+Tokens values_of(const OptionSpec& option, const Completing& half) {
     return option.complete ? option.complete(half) : option.choices;
 }
 
 /// After the noun and the verb: the options of the command, or the values of the option before.
-Words words_of_spec(const CommandSpec& spec, const Completing& half) {
+Tokens candidates_of_spec(const CommandSpec& spec, const Completing& half) {
     for (const auto* options : {&spec.options, &command_line::global_options()}) {
         const auto* option = option_named(*options, half.before.back());
         if (option != nullptr && !option->value.empty()) {
@@ -55,7 +55,7 @@ Words words_of_spec(const CommandSpec& spec, const Completing& half) {
         }
     }
     const auto& typed = half.typed;
-    Words candidates;
+    Tokens candidates;
     if (typed.starts_with("-")) {
         add_options(candidates, spec.options);
         add_options(candidates, command_line::global_options());
@@ -71,29 +71,29 @@ Words words_of_spec(const CommandSpec& spec, const Completing& half) {
 }
 
 /// A topic is a word of `praxis help` only.
-Words nouns_and_topics(plugins::Platform& platform, bool with_topics) {
-    auto words = all_nouns(platform);
-    words.emplace_back("help");
+Tokens nouns_and_topics(plugins::Platform& platform, bool with_topics) {
+    auto names = all_nouns(platform);
+    candidates.emplace_back("help");
     if (with_topics) {
-        words.emplace_back("topics");
+        candidates.emplace_back("topics");
         for (const auto& topic : help::all_topics(platform)) {
-            words.push_back(topic.name);
+            candidates.push_back(topic.name);
         }
     }
-    return words;
+    return candidates;
 }
 
-Words first_words(plugins::Platform& platform, bool wants_help, const std::string& typed) {
+Tokens first_words(plugins::Platform& platform, bool wants_help, const std::string& typed) {
     if (!typed.starts_with("-")) {
         return nouns_and_topics(platform, wants_help);
     }
-    Words options;
+    Tokens options;
     add_options(options, command_line::global_options());
     return options;
 }
 
-Words candidates(
-    plugins::Platform& platform, const Config& config, Words before, const std::string& typed
+Tokens candidates(
+    plugins::Platform& platform, const Config& config, Tokens before, const std::string& typed
 ) {
     const bool wants_help = !before.empty() && before.front() == "help";
     if (wants_help) {
@@ -116,7 +116,7 @@ Words candidates(
     const auto files = [&platform](std::string_view point) {
         return plugins::contributed_files(platform, point).files;
     };
-    return words_of_spec(
+    return candidates_of_spec(
         found.spec, {.typed = typed, .before = before, .contributed_files = files}
     );
 }
@@ -124,22 +124,24 @@ Words candidates(
 } // namespace
 
 std::string completions(
-    plugins::Platform& platform, const Config& config, const std::vector<std::string>& words
+    plugins::Platform& platform, const Config& config, const std::vector<std::string>& arguments
 ) {
-    const auto typed = words.empty() ? std::string{} : words.back();
-    Words found;
+    const auto typed = arguments.empty() ? std::string{} : arguments.back();
+    Tokens found;
     try {
-        const Words before(words.begin(), words.empty() ? words.end() : words.end() - 1);
+        const Tokens before(
+            arguments.begin(), arguments.empty() ? arguments.end() : arguments.end() - 1
+        );
         found = candidates(platform, config, before, typed);
     } catch (const Error&) {
         return {}; // the command itself reports the error
     }
-    std::erase_if(found, [&](const auto& word) { return !word.starts_with(typed); });
+    std::erase_if(found, [&](const auto& token) { return !token.starts_with(typed); });
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     std::string lines;
-    for (const auto& word : found) {
-        lines += word + "\n";
+    for (const auto& token : found) {
+        lines += token + "\n";
     }
     return lines;
 }

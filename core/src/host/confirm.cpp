@@ -24,11 +24,14 @@ void confirm_yes(const HostSession& session, const Result& preview) {
         return;
     }
     if (!session.can_ask()) {
-        throw NeedsInput("this needs a yes", "give --yes; --dry-run shows what would happen");
+        throw NeedsInput(
+            "this command needs your confirmation",
+            "add --yes; to see what would change, add --dry-run"
+        );
     }
-    const auto answer = ask(session, preview, "Go on? [y/N] ");
+    const auto answer = ask(session, preview, "Continue? [y/N] ");
     if (!answer || (fold(*answer) != "y" && fold(*answer) != "yes")) {
-        throw NeedsInput("declined; nothing was changed");
+        throw NeedsInput("you declined; praxis changed nothing");
     }
 }
 
@@ -36,20 +39,20 @@ void confirm_name(
     const HostSession& session,
     const Result& preview,
     const std::string& name,
-    const std::string& whose
+    const std::string& subject
 ) {
     auto given = session.globals().confirm;
     if (!given && !session.can_ask()) {
         throw NeedsInput(
-            "this needs the name of " + whose + ", as a yes is given too easily",
-            "give --confirm NAME; --dry-run shows what would happen"
+            "to confirm this command, give the name of " + subject,
+            "add --confirm NAME; to see what would change, add --dry-run"
         );
     }
     if (!given) {
-        given = ask(session, preview, "Type the name of " + whose + " to go on: ");
+        given = ask(session, preview, "To continue, type the name of " + subject + ": ");
     }
     if (!given || fold(*given) != fold(name) || name.empty()) {
-        throw NeedsInput("that is not the name of " + whose + "; nothing was changed");
+        throw NeedsInput("that is not the name of " + subject + "; praxis changed nothing");
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Asks before something dangerous is done (cli.md section 1).
+/// Asks the user to confirm a command that deletes or replaces records.
 #pragma once
 #include "session/host_session.hpp"
 
@@ -9,18 +9,18 @@
 
 namespace praxis {
 
-/// Shows what would happen; then a yes is needed, or --yes.
-/// errors  NeedsInput: declined, or nobody is there to ask
+/// Shows the preview, then asks for a yes unless --yes was given.
+/// errors  NeedsInput: declined, or praxis cannot ask
 void confirm_yes(const HostSession& session, const Result& preview);
 
-/// Shows what would happen; then the name must be typed, or given with --confirm. `whose` says
-/// what it is the name of: "the practice".
-/// errors  NeedsInput: another name, or nobody is there to ask
+/// Shows the preview, then asks for the name unless --confirm gave it. `subject` is the thing with
+/// that name: "the practice".
+/// errors  NeedsInput: a different name, or praxis cannot ask
 void confirm_name(
     const HostSession& session,
     const Result& preview,
     const std::string& name,
-    const std::string& whose
+    const std::string& subject
 );
 
 } // namespace praxis

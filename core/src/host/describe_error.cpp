@@ -13,7 +13,7 @@
 namespace praxis {
 namespace {
 
-/// What the disk or the file is to blame for, not the program.
+/// Whether the disk or the database file caused the error, not the program.
 bool is_storage_failure(const std::exception& error) {
     const auto* database = dynamic_cast<const SQLite::Exception*>(&error);
     if (database == nullptr) {
@@ -52,28 +52,27 @@ Exit exit_of(const std::exception& error) {
     return is_storage_failure(error) ? Exit::practice : Exit::failed;
 }
 
-std::string describe_error(const std::exception& error, const std::vector<std::string>& all_words) {
+std::string describe_error(const std::exception& error, const std::vector<std::string>& arguments) {
     const auto* known = dynamic_cast<const Error*>(&error);
     const auto* database = dynamic_cast<const SQLite::Exception*>(&error);
     const std::string code = known != nullptr      ? known->code()
                              : database != nullptr ? "database"
                                                    : "internal";
     const bool storage = is_storage_failure(error);
-    // By its text: what RESTRICT says has the code of a trigger.
-    const bool referred =
+    // Compare the text: SQLite reports RESTRICT with the same code as a trigger.
+    const bool refers =
         database != nullptr && std::string_view{error.what()} == "FOREIGN KEY constraint failed";
     const std::string hint =
         known != nullptr ? known->hint()
         : storage        ? "praxis doctor"
-        : referred
-            ? "rows of another plugin hang on these, perhaps of one that was removed: praxis "
-              "plugin add it again, or praxis plugin purge NAME"
-            : "";
+        : refers ? "rows of another plugin, perhaps a removed one, refer to this record: see "
+                   "praxis plugin list, then praxis plugin add PATH or praxis plugin purge NAME"
+                 : "";
     const std::string message =
         storage ? std::string{"the practice could not be read or written: "} + error.what()
                 : error.what();
-    const bool json = std::any_of(all_words.begin(), all_words.end(), [](const auto& word) {
-        return word == "--json" || word == "--format=json" || word == "--format=jsonl";
+    const bool json = std::any_of(arguments.begin(), arguments.end(), [](const auto& argument) {
+        return argument == "--json" || argument == "--format=json" || argument == "--format=jsonl";
     });
     if (json) {
         return to_json(Value::Object{

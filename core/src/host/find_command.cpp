@@ -22,12 +22,12 @@ bool is_core_noun(Platform& platform, const std::string& noun) {
     });
 }
 
-/// These are the only aliases: a prefix of a verb is not accepted.
+/// Replaces the two documented aliases.
 std::string without_alias(const std::string& verb) {
     return verb == "ls" ? "list" : verb == "rm" ? "remove" : verb;
 }
 
-/// The Markdown beside the verb is its help, where there is one.
+/// The command's spec with the Markdown beside the verb as its long help, if there is one.
 CommandSpec spec_with_help(const Loaded::Verb& verb) {
     auto spec = verb.make_spec();
     if (!verb.help.empty()) {
@@ -51,10 +51,10 @@ std::vector<std::string> all_nouns(Platform& platform) {
     return nouns;
 }
 
-Noun noun_of(const std::string& word) {
-    const auto colon = word.find(':');
-    return colon == std::string::npos ? Noun{{}, word}
-                                      : Noun{word.substr(0, colon), word.substr(colon + 1)};
+Noun noun_of(const std::string& argument) {
+    const auto colon = argument.find(':');
+    return colon == std::string::npos ? Noun{{}, argument}
+                                      : Noun{argument.substr(0, colon), argument.substr(colon + 1)};
 }
 
 Loaded& offering(Platform& platform, const Config& config, const Noun& named) {
@@ -63,7 +63,7 @@ Loaded& offering(Platform& platform, const Config& config, const Noun& named) {
         const auto* owner = platform.find(named.plugin);
         if (owner == nullptr || !owner->claims(noun)) {
             throw UsageError(
-                "the plugin '" + visible(named.plugin) + "' offers no '" + visible(noun) + "'",
+                "the plugin '" + visible(named.plugin) + "' has no command '" + visible(noun) + "'",
                 "praxis plugin list"
             );
         }
@@ -79,7 +79,7 @@ Loaded& offering(Platform& platform, const Config& config, const Noun& named) {
     const auto meant = did_you_mean(noun, all_nouns(platform));
     throw UsageError(
         "there is no command '" + visible(noun) + "'",
-        meant ? "did you mean praxis " + *meant + "?" : "praxis help lists them all"
+        meant ? "did you mean praxis " + *meant + "?" : "praxis help"
     );
 }
 
@@ -108,22 +108,22 @@ Found find_verb(const Loaded& plugin, const std::string& noun, const std::string
     );
 }
 
-std::vector<std::size_t> places_of_command(const std::vector<std::string>& all_words) {
+std::vector<std::size_t> places_of_command(const std::vector<std::string>& arguments) {
     std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < all_words.size() && places.size() < 2; ++i) {
-        const auto& word = all_words[i];
-        if (word == "--") {
+    for (std::size_t i = 0; i < arguments.size() && places.size() < 2; ++i) {
+        const auto& argument = arguments[i];
+        if (argument == "--") {
             break;
         }
-        if (word.size() < 2 || word.front() != '-') {
+        if (argument.size() < 2 || argument.front() != '-') {
             places.push_back(i);
             continue;
         }
         for (const auto& option : command_line::global_options()) {
-            const bool spelled_apart =
-                word == "--" + option.name ||
-                (option.letter != '\0' && word == "-" + std::string{option.letter});
-            if (spelled_apart && !option.value.empty()) {
+            const bool has_separate_value =
+                argument == "--" + option.name ||
+                (option.letter != '\0' && argument == "-" + std::string{option.letter});
+            if (has_separate_value && !option.value.empty()) {
                 ++i; // its value
             }
         }

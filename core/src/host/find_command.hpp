@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// From the words of a command line to the command, and the plugin that offers it.
+/// Finds the command that the command line names, and the plugin that provides it.
 #pragma once
 #include "plugins/platform.hpp"
 #include "system/config.hpp"
@@ -12,35 +12,36 @@
 
 namespace praxis {
 
-/// A command, found by its first words.
+/// A command, found by its noun and verb.
 struct Found {
     std::string noun;
     std::string verb;
     CommandSpec spec;
 
-    [[nodiscard]] std::string words() const { return verb.empty() ? noun : noun + " " + verb; }
+    [[nodiscard]] std::string name() const { return verb.empty() ? noun : noun + " " + verb; }
 };
 
-/// A noun as it was typed: "note", or "soap:note" with its plugin.
+/// "soap:note" also names the plugin.
 struct Noun {
     std::string plugin; // or empty
     std::string name;
 };
 
-Noun noun_of(const std::string& word);
+Noun noun_of(const std::string& argument);
 
-/// The places of the noun and the verb: the first two words that are neither options nor values of
+/// Positions of the noun and the verb: the first two arguments that are not options or values of
 /// global options.
-std::vector<std::size_t> places_of_command(const std::vector<std::string>& all_words);
+std::vector<std::size_t> places_of_command(const std::vector<std::string>& arguments);
 
-/// The nouns of the core and of every plugin. Loads no plugin.
+/// The nouns of the core and of every plugin; loads no plugin.
 std::vector<std::string> all_nouns(plugins::Platform& platform);
 
-/// The plugin that offers the noun, loaded.
-/// errors  UsageError: there is none; PluginError: it cannot be loaded, or several offer it
+/// Loads and returns the plugin that provides the noun.
+/// errors  UsageError: no plugin provides it; PluginError: the plugin cannot be loaded, or several
+///         provide it
 plugins::Loaded& offering(plugins::Platform& platform, const Config& config, const Noun& named);
 
-/// Whether the noun needs a verb: `praxis doctor` is a command of one word.
+/// Whether the noun has verbs; `praxis doctor` has none.
 bool takes_verb(const plugins::Loaded& plugin, const std::string& noun);
 
 /// errors  UsageError: there is no such verb

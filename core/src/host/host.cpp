@@ -6,7 +6,7 @@
 #include "host/find_command.hpp"
 #include "host/help.hpp"
 #include "host/run_command.hpp"
-#include "host/showing.hpp"
+#include "host/show_result.hpp"
 #include "host/write_manual.hpp"
 #include "options/globals.hpp"
 #include "options/parse.hpp"
@@ -28,7 +28,7 @@ namespace {
 using command_line::Globals;
 using plugins::Platform;
 
-/// The core's own nouns that show something of clients.
+/// Whether the core's noun shows data about clients.
 bool shows_clients(const std::string& noun) {
     return noun == "audit" || noun == "disclosure" || noun == "todo";
 }
@@ -67,7 +67,17 @@ void check_settings(
     }
 }
 
-/// For a shell: the words are half typed, and nothing is said about them.
+[[noreturn]] void refuse_missing_verb(const plugins::Loaded& plugin, const std::string& noun) {
+    std::vector<std::string> verbs;
+    for (const auto& one : plugin.verbs) {
+        if (one.noun == noun) {
+            verbs.push_back(one.verb);
+        }
+    }
+    throw UsageError("'" + noun + "' needs a verb: " + join(verbs, ", "), "praxis help " + noun);
+}
+
+/// Prints completions for a shell, and no errors about an incomplete command line.
 Exit complete(const Environment& environment, const std::vector<std::string>& half_typed) {
     const auto config = Config::load(environment, environment.variable("PRAXIS_CONFIG"));
     Platform platform{plugins::places_of(environment, {}, config)};
@@ -77,21 +87,21 @@ Exit complete(const Environment& environment, const std::vector<std::string>& ha
 
 } // namespace
 
-Exit run_praxis(const Environment& environment, const std::vector<std::string>& all_words) {
-    if (!all_words.empty() && all_words.front() == "__complete") {
-        return complete(environment, {all_words.begin() + 1, all_words.end()});
+Exit run_praxis(const Environment& environment, const std::vector<std::string>& arguments) {
+    if (!arguments.empty() && arguments.front() == "__complete") {
+        return complete(environment, {arguments.begin() + 1, arguments.end()});
     }
-    if (all_words.size() == 2 && all_words.front() == "__manual") {
-        return write_manual(environment, all_words.back());
+    if (arguments.size() == 2 && arguments.front() == "__manual") {
+        return write_manual(environment, arguments.back());
     }
-    const auto places = places_of_command(all_words);
+    const auto places = places_of_command(arguments);
     std::vector<std::string> topic;
     for (const auto place : places) {
-        topic.push_back(all_words[place]);
+        topic.push_back(arguments[place]);
     }
     Globals globals;
     auto rest =
-        command_line::take_globals(all_words, {}, globals); // for --plugin-dir and --help alone
+        command_line::take_globals(arguments, {}, globals); // for --plugin-dir and --help alone
     if (globals.version && topic.empty()) {
         environment.write_out("praxis " PRAXIS_VERSION "\n");
         return Exit::done;
@@ -108,7 +118,7 @@ Exit run_praxis(const Environment& environment, const std::vector<std::string>& 
     }
     if (helps || topic.front() == "help") {
         if (topic.empty() && !rest.empty()) {
-            command_line::parse(rest, {}); // says what is wrong with an option that nobody knows
+            command_line::parse(rest, {}); // reports an unknown option
         }
         const auto style = style_of(environment, globals);
         show_text(
@@ -123,12 +133,12 @@ Exit run_praxis(const Environment& environment, const std::vector<std::string>& 
     auto& plugin = offering(platform, config, named);
     const bool with_verb = takes_verb(plugin, named.name);
     if (with_verb && topic.size() < 2) {
-        throw UsageError("what about '" + topic[0] + "'?", "praxis help " + topic[0]);
+        refuse_missing_verb(plugin, named.name);
     }
     const auto command = find_verb(plugin, named.name, with_verb ? topic[1] : "");
 
-    // Once more, now that it is known which of the words are values of the verb's own options.
-    std::vector<std::string> tail = all_words;
+    // Read the globals again, now that the options of the verb and their values are known.
+    std::vector<std::string> tail = arguments;
     if (with_verb) {
         tail.erase(tail.begin() + static_cast<std::ptrdiff_t>(places[1]));
     }
@@ -138,7 +148,7 @@ Exit run_praxis(const Environment& environment, const std::vector<std::string>& 
     HostSession session{environment, exact, config, platform};
     const bool is_core = &plugin == &platform.core();
     const bool logs_access = !is_core || shows_clients(named.name);
-    const plugins::CrashNote note{plugin.manifest.name, "running praxis " + command.words()};
+    const plugins::CrashNote note{plugin.manifest.name, "running praxis " + command.name()};
     return run_command(environment, exact, session, command, rest, logs_access);
 }
 

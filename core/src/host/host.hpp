@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The life of a command, from its words to its exit code (design.md section 2).
+/// Runs a command, from its command line to its exit code.
 #pragma once
 #include "system/environment.hpp"
 
@@ -10,16 +10,17 @@
 
 namespace praxis {
 
-/// Runs one command. Returns when it is done; throws what went wrong.
-/// errors  every Error of error.hpp; SQLite::Exception and whatever a plugin throws besides
-PRAXIS_API Exit run_praxis(const Environment& environment, const std::vector<std::string>& words);
+/// Runs one command and returns its exit code.
+/// errors  every Error of error.hpp; SQLite::Exception; any exception of a plugin
+PRAXIS_API Exit
+run_praxis(const Environment& environment, const std::vector<std::string>& arguments);
 
-/// The error as the person or the script shall see it: a sentence and a hint, or with --json among
-/// the words one JSON object. Ends in a line feed.
+/// The text of an error: a message and a hint, or one JSON object if the arguments contain --json.
+/// Ends with a line feed.
 PRAXIS_API std::string
-describe_error(const std::exception& error, const std::vector<std::string>& words);
+describe_error(const std::exception& error, const std::vector<std::string>& arguments);
 
-/// The exit code that belongs to it.
+/// The exit code of an error.
 PRAXIS_API Exit exit_of(const std::exception& error);
 
 } // namespace praxis

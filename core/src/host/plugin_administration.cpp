@@ -24,21 +24,21 @@ namespace fs = boost::filesystem;
 
 namespace {
 
-/// A folder in which a plugin is put together; gone when it did not get its name.
-class Workshop {
+/// A temporary folder in which a plugin is assembled. The destructor removes it.
+class StagingFolder {
   public:
-    explicit Workshop(const std::string& in) : path_(in + "/.adding-XXXXXX") {
+    explicit StagingFolder(const std::string& in) : path_(in + "/.adding-XXXXXX") {
         fs::create_directories(in);
         if (::mkdtemp(path_.data()) == nullptr) { // 0700
-            throw Refused(in + " cannot be written to: " + std::strerror(errno));
+            throw Refused(in + " cannot be written: " + std::strerror(errno));
         }
     }
 
-    Workshop(const Workshop&) = delete;
-    Workshop& operator=(const Workshop&) = delete;
+    StagingFolder(const StagingFolder&) = delete;
+    StagingFolder& operator=(const StagingFolder&) = delete;
 
-    ~Workshop() {
-        boost::system::error_code ignored; // a leftover without a manifest is no plugin
+    ~StagingFolder() {
+        boost::system::error_code ignored; // a left-over folder without a manifest is not a plugin
         fs::remove_all(path_, ignored);
     }
 
@@ -48,7 +48,7 @@ class Workshop {
     std::string path_;
 };
 
-/// Files and folders only: a link could lead anywhere, and lead elsewhere tomorrow.
+/// Copies files and folders only. A link could lead outside the folder, and its target can change.
 void copy_tree(const fs::path& from, const fs::path& to) {
     fs::create_directory(to);
     fs::permissions(to, fs::owner_all);
@@ -63,7 +63,7 @@ void copy_tree(const fs::path& from, const fs::path& to) {
         } else {
             throw Refused(
                 visible(entry.path().string()) + " is neither a file nor a folder",
-                "a plugin is files and folders alone"
+                "remove it: a plugin may contain only files and folders"
             );
         }
     }
@@ -82,11 +82,14 @@ void unpack(const std::string& archive, const std::string& into) {
          into}
     );
     if (code != 0) {
-        throw Refused(visible(archive) + " cannot be unpacked", "is it a .tar.gz?");
+        throw Refused(
+            visible(archive) + " cannot be unpacked",
+            "give a folder or a .tar.gz file: praxis plugin add PATH"
+        );
     }
 }
 
-/// Where the manifest is: on top, or in the only folder that is on top.
+/// The folder of the manifest: the top folder, or the only folder inside it.
 std::string root_of(const std::string& folder, const std::string& source) {
     if (fs::exists(folder + "/plugin.toml")) {
         return folder;
@@ -100,7 +103,9 @@ std::string root_of(const std::string& folder, const std::string& source) {
     if (folders.size() == 1 && fs::exists(folders.front() + "/plugin.toml")) {
         return folders.front();
     }
-    throw Refused("there is no plugin.toml in " + visible(source), "a plugin is a folder with one");
+    throw Refused(
+        "there is no plugin.toml in " + visible(source), "give the folder that contains plugin.toml"
+    );
 }
 
 void put_in_place(const std::string& from, const std::string& to, bool replace) {
@@ -108,14 +113,14 @@ void put_in_place(const std::string& from, const std::string& to, bool replace) 
         if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_EXCHANGE) != 0) {
             throw Refused(to + " cannot be replaced: " + std::strerror(errno));
         }
-        fs::remove_all(from); // the old one
+        fs::remove_all(from); // the replaced plugin
         return;
     }
     if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) != 0) {
         throw Refused(
-            errno == EEXIST ? to + " is already there"
-                            : to + " cannot be made: " + std::strerror(errno),
-            "praxis plugin list; --replace puts it in the place of the old one"
+            errno == EEXIST ? to + " already exists"
+                            : to + " cannot be created: " + std::strerror(errno),
+            "add --replace to replace the installed plugin; praxis plugin list shows it"
         );
     }
 }
@@ -153,19 +158,20 @@ std::vector<std::string> dependents_of(const Platform& platform, const std::stri
     return names;
 }
 
-std::string shown_place(const Manifest& manifest) {
+std::string describe_place(const Manifest& manifest) {
     return manifest.origin == Origin::bundled ? "bundled" : manifest.folder;
 }
 
-std::string words_of_nouns(const Manifest& manifest) {
-    std::vector<std::string> words;
+std::string list_nouns(const Manifest& manifest) {
+    std::vector<std::string> nouns;
     for (const auto& noun : manifest.nouns) {
-        words.push_back(noun.name);
+        nouns.push_back(noun.name);
     }
-    return join(words, " ");
+    return join(nouns, " ");
 }
 
-/// What its library says of itself; empty for a data plugin and for a library that says nothing.
+/// The build that the library's descriptor states; empty for a data plugin or a library without a
+/// descriptor.
 std::string build_of(const Manifest& manifest) {
     if (manifest.kind != "native") {
         return {};
@@ -181,7 +187,7 @@ std::string build_of(const Manifest& manifest) {
                text(descriptor.built_with, sizeof descriptor.built_with) + ", " +
                text(descriptor.abi, sizeof descriptor.abi);
     } catch (const PluginError&) {
-        return {}; // its state says why
+        return {}; // standing_of() reports the reason
     }
 }
 
@@ -190,28 +196,28 @@ std::string digest_of_library(const Manifest& manifest) {
         return manifest.kind == "native" ? sha256_of_file(manifest.folder + "/" + manifest.library)
                                          : "";
     } catch (const Refused&) {
-        return {}; // its state says why
+        return {}; // standing_of() reports the reason
     }
 }
 
 Manifest install(HostSession& session, const std::string& source, bool replace) {
     const auto home = own_folder(session.environment());
     if (home.empty()) {
-        throw Refused("there is no place for plugins of your own", "set HOME or XDG_DATA_HOME");
+        throw Refused("there is no folder for your plugins", "set HOME or XDG_DATA_HOME");
     }
-    const Workshop workshop{home};
+    const StagingFolder staging{home};
     auto given = fs::absolute(source).lexically_normal().string();
     if (!fs::exists(given)) {
-        throw NotFound("there is no file and no folder " + visible(source));
+        throw NotFound("there is no file or folder " + visible(source));
     }
     if (!fs::is_directory(given)) {
-        const auto unpacked = workshop.path() + "/unpacked";
+        const auto unpacked = staging.path() + "/unpacked";
         fs::create_directory(unpacked);
         unpack(given, unpacked);
         given = unpacked;
     }
     const auto root = root_of(given, source);
-    const auto copy = workshop.path() + "/copy";
+    const auto copy = staging.path() + "/copy";
     copy_tree(root, copy);
     auto manifest = read_manifest(copy);
     if (session.globals().dry_run) {
@@ -227,7 +233,7 @@ void refuse_unless_own(HostSession& session, const Manifest& manifest) {
     const auto home = own_folder(session.environment());
     if (home.empty() || manifest.folder != home + "/" + manifest.name) {
         throw Refused(
-            "'" + manifest.name + "' is not one of the plugins that you added: it lies in " +
+            "'" + manifest.name + "' is not a plugin that you added: it is in " +
                 visible(manifest.folder),
             "praxis plugin disable " + manifest.name
         );

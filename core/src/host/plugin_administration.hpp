@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What the `praxis plugin` commands have in common: finding a plugin, showing it, putting folders
-/// in their place. None of it runs a plugin's code.
+/// Functions that the `praxis plugin` commands share: find, describe, install and remove a plugin.
+/// None of them runs a plugin's code.
 #pragma once
 #include "plugins/platform.hpp"
 #include "session/host_session.hpp"
@@ -14,30 +14,29 @@ namespace praxis::plugins {
 /// errors  NotFound
 const Manifest& get_plugin(HostSession& session, const std::string& name);
 
-/// Those that need it, by name.
+/// The plugins that need it, by name.
 std::vector<std::string> dependents_of(const Platform& platform, const std::string& name);
 
-/// "bundled", or the folder as the person knows it.
-std::string shown_place(const Manifest& manifest);
+/// "bundled", or the plugin's folder.
+std::string describe_place(const Manifest& manifest);
 
-std::string words_of_nouns(const Manifest& manifest);
+std::string list_nouns(const Manifest& manifest);
 
-/// "API 1.0 of 1.0, compiler ...": what its library says of itself; empty for one without a
-/// library, and for a library that says nothing.
+/// "API 1.0 of 1.0, compiler ...": the build that its library states; empty without a library or
+/// without a descriptor in it.
 std::string build_of(const Manifest& manifest);
 
-/// SHA-256 of its library; empty when there is none to read.
+/// SHA-256 of its library; empty if it has none or praxis cannot read it.
 std::string digest_of_library(const Manifest& manifest);
 
-/// Copies a plugin's folder, or unpacks a .tar.gz of one, into the person's plugins, where it
-/// appears whole or not at all. `replace` puts it in the place of one of that name. errors Refused:
-/// no plugin in it, links or other things than files, one of that name is there
+/// Copies a plugin's folder, or unpacks a .tar.gz, into the user's plugin folder, completely or not
+/// at all. With `replace` it replaces an installed plugin of that name.
 Manifest install(HostSession& session, const std::string& source, bool replace);
 
-/// errors  Refused: it is none that `install` put there
+/// errors  Refused: install() did not put it there
 void refuse_unless_own(HostSession& session, const Manifest& manifest);
 
-/// Removes the folder of one of the person's own plugins.
+/// Removes the folder of a plugin that the user added.
 /// errors  as refuse_unless_own
 void uninstall(HostSession& session, const Manifest& manifest);
 

@@ -9,10 +9,10 @@
 namespace praxis {
 namespace {
 
-Exit run_in_process(const std::string& bundled_plugins, const std::vector<std::string>& words) {
+Exit run_in_process(const std::string& bundled_plugins, const std::vector<std::string>& arguments) {
     const auto environment = process_environment(bundled_plugins);
     plugins::watch_for_crashes();
-    return run_praxis(environment, words);
+    return run_praxis(environment, arguments);
 }
 
 std::string describe(const std::exception& error, const std::vector<std::string>& words) {

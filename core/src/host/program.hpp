@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What the program calls in the core. It finds all of it under one name once the core is loaded,
-/// so that what needs no records never waits for the libraries that read them.
+/// The functions of the core that the program calls, behind one exported name. The program loads
+/// the core with dlopen(), so `praxis --version` does not wait for the database libraries.
 #pragma once
 #include <praxis/abi.h>
 #include <praxis/error.hpp>
@@ -13,9 +13,9 @@ namespace praxis {
 
 struct Program {
     /// Runs one command in the real process; see run_praxis() in host.hpp.
-    Exit (*run)(const std::string& bundled_plugins, const std::vector<std::string>& words);
+    Exit (*run)(const std::string& bundled_plugins, const std::vector<std::string>& arguments);
     /// See describe_error() and exit_of() in host.hpp.
-    std::string (*describe_error)(const std::exception&, const std::vector<std::string>& words);
+    std::string (*describe_error)(const std::exception&, const std::vector<std::string>& arguments);
     Exit (*exit_of)(const std::exception&);
 };
 

@@ -2,7 +2,7 @@
 #include "host/run_command.hpp"
 
 #include "host/confirm.hpp"
-#include "host/showing.hpp"
+#include "host/show_result.hpp"
 #include "practice/own_files.hpp"
 #include "session/shown_day.hpp"
 #include "system/files.hpp"
@@ -30,24 +30,26 @@ void confirm(
     HostSession& session, const CommandSpec& spec, const void* args, const Result& preview
 ) {
     if (spec.danger == Danger::severe) {
-        confirm_name(session, preview, spec.confirm_name(session, args), "what would be lost");
+        confirm_name(
+            session, preview, spec.confirm_name(session, args), "the client or plugin to delete"
+        );
     } else {
         confirm_yes(session, preview);
     }
 }
 
-/// Everything one run of a command needs at hand.
+/// What one run of a command needs.
 struct Run {
     const Environment& environment;
     const Globals& globals;
     HostSession& session;
     const Found& command;
     const std::vector<command_line::Given>& given;
-    bool logs_access = false; // it shows records: reading them is written down
+    bool logs_access = false; // the command shows records, so praxis writes its access log
 
     [[nodiscard]] std::shared_ptr<void> read_args() const {
         auto args = command.spec.make_args();
-        // The day is asked for only by commands that take words: it costs reading the time zone.
+        // Only commands with arguments need the current time: it requires reading the time zone.
         WordContext context;
         if (!given.empty()) {
             context = {session.civil_now().civil(), session.date_order()};
@@ -83,7 +85,7 @@ Result run_reading(const Run& run) {
         run.session.forget();
     }
     if (run.logs_access && run.command.spec.access == Access::read) {
-        run.session.write_access_log(run.command.words());
+        run.session.write_access_log(run.command.name());
     }
     return result;
 }
@@ -91,7 +93,7 @@ Result run_reading(const Run& run) {
 /// Runs the command in a transaction, which is rolled back unless `finish` commits it.
 template <class Finish>
 Result in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish finish) {
-    const auto transaction = run.session.begin(run.command.words());
+    const auto transaction = run.session.begin(run.command.name());
     auto result = run.command.spec.run(run.session, args.get());
     finish(*transaction, result);
     return result;
@@ -108,7 +110,7 @@ Result run_writing(const Run& run) {
     }
     if (run.globals.dry_run) {
         auto result = in_transaction(run, args, [](const auto&, const auto&) {});
-        session.report("dry run: praxis wrote nothing");
+        session.report("Dry run: praxis wrote nothing.");
         return result;
     }
     if (run.command.spec.danger != Danger::none) {
@@ -132,12 +134,12 @@ Result run_writing(const Run& run) {
     });
 }
 
-/// What was typed into an editor is on the disk until it is stored: whatever comes in between.
+/// Reports the files of texts that the user typed in an editor and that praxis has not stored.
 void report_where_drafts_are(const Run& run) {
     for (const auto& path : run.session.unstored_texts()) {
         run.environment.write_error(
-            "praxis: the text that you typed is in " + visible(path) +
-            ". The same command finds it again; or give it with --from\n"
+            "praxis: your text is in " + visible(path) +
+            ". Run the same command again to continue, or give the file with --from.\n"
         );
     }
 }
@@ -154,9 +156,22 @@ Result run_with_drafts(const Run& run) {
     }
 }
 
-/// What is held against the journal is the practice of today.
+/// Whether --as-of applies: audit commands compare the journal with the practice of today.
 bool shows_records(const Found& command) {
-    return command.spec.access == Access::read && !command.words().starts_with("audit");
+    return command.spec.access == Access::read && !command.name().starts_with("audit");
+}
+
+/// An error without a hint refers to the help of the command.
+std::vector<command_line::Given>
+parse_arguments(const Found& command, const std::vector<std::string>& rest) {
+    try {
+        return command_line::parse(rest, command.spec.options);
+    } catch (const UsageError& error) {
+        if (!error.hint().empty()) {
+            throw;
+        }
+        throw UsageError(error.what(), "praxis help " + command.name());
+    }
 }
 
 } // namespace
@@ -169,9 +184,9 @@ Exit run_command(
     const std::vector<std::string>& rest,
     bool logs_access
 ) {
-    const auto given = command_line::parse(rest, command.spec.options);
+    const auto given = parse_arguments(command, rest);
     if (globals.as_of && !shows_records(command)) {
-        throw UsageError("--as-of is for commands that show records and change none");
+        throw UsageError("--as-of works only with commands that show records");
     }
     const Run run{environment, globals, session, command, given, logs_access};
     const auto result = run_with_drafts(run);
@@ -180,7 +195,7 @@ Exit run_command(
             file->commit();
         }
     }
-    const auto bytes = shown(result, style_of(environment, globals));
+    const auto bytes = render_result(result, style_of(environment, globals));
     session.close();
     show_notes(environment, globals, session, result);
     show_text(environment, globals, bytes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// One command from its options to its answer: practice, transaction, question, commit, showing.
+/// Runs one command: reads its options, opens the practice, confirms, commits and shows the result.
 #pragma once
 #include "host/find_command.hpp"
 #include "options/globals.hpp"
@@ -14,8 +14,9 @@
 
 namespace praxis {
 
-/// `rest` is what stands behind the command's words; `looks` says that reading shows records, and
-/// is written down. What was typed in an editor and is not stored is said on stderr, with its file.
+/// `rest` are the arguments after noun and verb. With `logs_access` praxis adds the records that
+/// the command shows to the access log. On stderr it reports the files of editor texts that were
+/// not stored.
 /// errors  those of run_command()
 Exit run_command(
     const Environment& environment,

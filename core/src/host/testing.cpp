@@ -22,7 +22,7 @@ namespace {
 
 std::unique_ptr<SQLite::Database> open_plain(const std::string& path) {
     const auto no_key = [](const auto&, const auto&) -> practice::Unlocked {
-        throw std::logic_error{"a test's practice is not encrypted"};
+        throw std::logic_error{"a test's practice must not be encrypted"};
     };
     return practice::open(path, practice::Mode::write, no_key).db;
 }
@@ -62,16 +62,17 @@ Practice::Practice(const std::vector<std::string>& plugin_folders)
          "--unencrypted"}
     );
     if (made.exit != 0) {
-        throw std::runtime_error("the test's practice cannot be made: " + made.err);
+        throw std::runtime_error("the test's practice cannot be created: " + made.err);
     }
 }
 
 Practice::~Practice() {
-    boost::system::error_code ignored; // nothing a test could do about it
+    boost::system::error_code ignored; // a test cannot do anything about it
     fs::remove_all(world_->folder, ignored);
 }
 
-Outcome Practice::run(const std::vector<std::string>& words, const std::string& standard_input) {
+Outcome
+Practice::run(const std::vector<std::string>& arguments, const std::string& standard_input) {
     Outcome outcome;
     Environment environment;
     environment.variable = [this](const std::string& name) -> std::optional<std::string> {
@@ -83,7 +84,7 @@ Outcome Practice::run(const std::vector<std::string>& words, const std::string& 
         for (auto& byte : bytes) {
             byte = world_->next_byte++;
         }
-        ++world_->next_byte; // so that no two calls give the same bytes
+        ++world_->next_byte; // two calls must not return the same bytes
     };
     environment.plugins_under_test = world_->plugin_folders;
     environment.announce_event = [this](std::string_view id) { world_->events.emplace_back(id); };
@@ -92,17 +93,17 @@ Outcome Practice::run(const std::vector<std::string>& words, const std::string& 
     environment.write_out = [&](const std::string& bytes) { outcome.out += bytes; };
     environment.write_error = [&](const std::string& text) { outcome.err += text; };
     try {
-        outcome.exit = static_cast<int>(run_praxis(environment, words));
+        outcome.exit = static_cast<int>(run_praxis(environment, arguments));
     } catch (const std::exception& error) {
-        outcome.err += describe_error(error, words);
+        outcome.err += describe_error(error, arguments);
         outcome.exit = static_cast<int>(exit_of(error));
     }
     return outcome;
 }
 
-std::string Practice::sql(const std::string& words) {
+std::string Practice::sql(const std::string& text) {
     const auto db = open_plain(path());
-    auto query = statement(*db, words);
+    auto query = statement(*db, text);
     std::string rows;
     while (query.executeStep()) {
         rows += rows.empty() ? "" : "\n";
@@ -125,14 +126,15 @@ void Practice::migrate_from(const std::string& plugin, int step) {
     plugins::Platform platform{std::move(places)};
     auto schema = platform.load(plugin).schema;
     if (step < 0 || step > schema.number()) {
-        throw std::out_of_range{plugin + " has " + std::to_string(schema.number()) + " steps"};
+        throw std::out_of_range{plugin + " has " + std::to_string(schema.number()) + " migrations"};
     }
     schema.migrations.resize(static_cast<std::size_t>(step), schema.migrations.front());
     const auto db = open_plain(path());
     {
         SQLite::Transaction transaction{*db};
         practice::purge(*db, plugin);
-        // The journal knew rows of the tables that are gone; the test's plugin begins anew.
+        // The journal has rows of the dropped tables; clear it, so that the test's plugin starts
+        // from the beginning.
         transaction.commit();
     }
     if (step > 0) {

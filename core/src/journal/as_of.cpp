@@ -13,7 +13,7 @@
 namespace praxis::practice {
 namespace {
 
-/// They guard records against what is done here, and none of it is kept.
+/// Drops the triggers that protect records. The caller rolls the transaction back, so they return.
 void drop_triggers(SQLite::Database& db) {
     const auto names = all_rows(
         statement(db, "SELECT name FROM main.sqlite_schema WHERE type = 'trigger' ORDER BY name"),
@@ -24,8 +24,8 @@ void drop_triggers(SQLite::Database& db) {
     }
 }
 
-/// The newest first, up to the last one that was known at that moment. Where a clock was wrong,
-/// sets are out of order: then what came last counts.
+/// The change sets after that moment, newest first. If a wrong clock put sets out of order, the
+/// order of the sets decides, not their times.
 std::vector<std::int64_t> change_sets_since(SQLite::Database& db, Instant moment) {
     return all_rows(
         statement(
@@ -63,15 +63,16 @@ std::vector<std::pair<std::string, std::int64_t>> turn_back(SQLite::Database& db
             const auto changes = undoable_changes(db, set);
             for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
                 if (!change->erased) {
-                    take_back_row(db, tables, *change);
+                    undo_row(db, tables, *change);
                     rows.emplace(change->table, change->row);
                 }
             }
         }
     } catch (const SQLite::Exception& error) {
         throw Refused(
-            std::string{"the tables have changed since that day: "} + error.what(),
-            "a backup of that day shows it: praxis backup list"
+            std::string{"the tables have changed since that day, so praxis cannot show it: "} +
+                error.what(),
+            "restore a backup of that day: praxis backup list"
         );
     }
     return {rows.begin(), rows.end()};

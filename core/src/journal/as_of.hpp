@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The practice as it was known at a moment, out of the journal (--as-of).
+/// Restores the practice as it was at a past moment, from the journal (--as-of).
 #pragma once
 #include <praxis/date.hpp>
 
@@ -12,13 +12,13 @@
 
 namespace praxis::practice {
 
-/// Whether a clock was wrong: something that was done before says a later time than that moment.
+/// Whether a clock was wrong: an earlier change set has a later time than `moment`.
 bool is_clock_out_of_order(SQLite::Database& db, Instant moment);
 
-/// Puts every record back as it stood right before that moment. Inside a transaction that is rolled
-/// back afterwards, as the triggers that guard records go, too. What was erased for good stays so.
-/// Gives the rows that were touched, by table and number, each once.
-/// errors  Refused when the tables of that time cannot hold what stood in them
+/// Restores every record to its content right before that moment. Call it inside a transaction and
+/// roll that back, because it also drops the triggers that protect records. Erased content stays
+/// erased. Returns each changed row once, by table and number.
+/// errors  Refused when today's tables cannot store the rows of that time
 std::vector<std::pair<std::string, std::int64_t>> turn_back(SQLite::Database& db, Instant moment);
 
 } // namespace praxis::practice

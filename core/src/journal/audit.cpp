@@ -11,7 +11,7 @@
 namespace praxis::practice {
 namespace {
 
-/// The column that holds a record's number, in its own table and wherever it is referred to.
+/// The column with the number of a record, in its own table and in tables that refer to it.
 struct Named {
     std::string_view prefix;
     const char* column;
@@ -27,19 +27,20 @@ constexpr std::array<Named, 7> records{
      {UserId::prefix(), "user"}}};
 
 struct Record {
-    std::string id; // as it is shown
+    std::string id; // as users see it
     std::string path;
     std::int64_t number = 0;
 };
 
-Record record_of(const std::string& words) {
+Record record_of(const std::string& text) {
     for (const auto& [prefix, column] : records) {
-        if (const auto number = parse_id(prefix, trim(words))) {
+        if (const auto number = parse_id(prefix, trim(text))) {
             return {format_id(prefix, *number), std::string{"$."} + column, *number};
         }
     }
     throw UsageError(
-        "'" + visible(words) + "' is no record's id", "give one such as C-0042, N-0107 or R-0009"
+        "'" + visible(text) + "' is not the id of a record",
+        "give an id such as C-0042, N-0107 or R-0009"
     );
 }
 

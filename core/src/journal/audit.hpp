@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The journal and the looks as one list, for `praxis audit show`.
+/// The journal and the access log as one list, for `praxis audit show`.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
@@ -13,11 +13,11 @@
 namespace praxis::practice {
 
 struct AuditFilter {
-    std::optional<std::string> record; // "C-0042": what concerns that record
+    std::optional<std::string> record; // "C-0042": only entries about that record
     std::optional<Instant> since;
     bool changes = true;
     bool views = true;
-    std::int64_t limit = 0; // the newest; 0: all
+    std::int64_t limit = 0; // the newest entries; 0: all
 };
 
 struct AuditEntry {
@@ -29,8 +29,8 @@ struct AuditEntry {
     std::string what;                       // "soap_note: 1 new", or "C-0042 N-0107"
 };
 
-/// The newest first.
-/// errors  UsageError: the record is no id
+/// The entries, newest first.
+/// errors  UsageError: the record is not an id
 std::vector<AuditEntry> audit_entries(SQLite::Database& db, const AuditFilter& filter);
 
 } // namespace praxis::practice

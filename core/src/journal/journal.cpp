@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t salt_bytes = 16;
 
-/// Takes parts in, each with its length, so that no two lists of parts give the same bytes.
+/// Adds parts, each with its length, so that two different lists of parts never give the same
+/// bytes.
 class Digest {
   public:
     explicit Digest(const Bytes& key = {}) {
@@ -29,7 +30,7 @@ class Digest {
         return text ? add(*text) : add_number(-1);
     }
 
-    /// Eight bytes, the lowest first.
+    /// Adds eight bytes, little-endian.
     Digest& add_number(std::int64_t number) {
         std::array<unsigned char, 8> bytes{};
         auto rest = static_cast<std::uint64_t>(number);
@@ -83,7 +84,7 @@ std::vector<Change> collected(SQLite::Database& db, std::int64_t change_set) {
 
 void bind_hex(SQLite::Statement& query, int index, const std::string& hex) {
     const auto bytes = from_hex(hex).value_or(Bytes{});
-    // An empty one is no NULL: without bytes there is still an address.
+    // SQLite binds a null pointer as NULL; an empty blob needs an address.
     const unsigned char nothing = 0;
     query.bind(index, bytes.empty() ? &nothing : bytes.data(), static_cast<int>(bytes.size()));
 }
@@ -176,7 +177,7 @@ end_change_set(SQLite::Database& db, const ChangeAuthor& author, const FillRando
     if (changes.empty()) {
         return std::nullopt;
     }
-    // The changes before their set, whose digest covers theirs.
+    // Insert the changes first: the digest of the set covers theirs.
     db.exec("PRAGMA defer_foreign_keys = ON");
     std::vector<std::string> digests;
     insert_changes(db, changes, fill_random);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// The change journal: every row that a command adds, changes or removes, old and new, in the same
-/// transaction. Temporary triggers collect it, so that no plugin can forget to; what they
-/// collected is sealed into a chain of digests before the commit.
-/// source  schemas/formats/journal.md says byte for byte what a digest covers
+/// transaction. Temporary triggers collect the changes, so no plugin can forget to. Before the
+/// commit praxis adds them to a chain of digests.
+/// source  schemas/formats/journal.md defines the bytes that a digest covers
 #pragma once
 #include "keys/secret.hpp"
 
@@ -19,30 +19,30 @@
 
 namespace praxis::practice {
 
-/// Makes the temporary table in which changes are collected; it may be there.
+/// Creates the temporary table that collects changes, unless it exists.
 void make_collection(SQLite::Database& db);
 
-/// Lays the triggers on every table whose name begins with one of the prefixes. Once for each
+/// Creates the triggers on every table whose name starts with one of the prefixes. Call it once per
 /// connection, before its transaction.
 void watch_tables(SQLite::Database& db, const std::vector<std::string>& prefixes);
 
-/// A table that is watched, with a text of SQL that gives a row's content as the journal keeps it.
+/// A watched table, with the SQL expression of a row's content in the journal.
 struct WatchedTable {
     std::string name;
     std::vector<std::string> columns;
     std::vector<bool> is_blob;
-    bool has_client = false; // a column `client`: whose record the row is part of
+    bool has_client = false; // has a column `client`: the client that the row belongs to
 
     /// json_object('given', ROW."given", ...); bytes as hexadecimal digits.
     [[nodiscard]] std::string content_of(const std::string& row) const;
 };
 
-/// Every table of the prefixes but the journal's own, those without a rowid, virtual tables and
-/// their shadows; of every owner when there is no prefix.
+/// Every table with one of the prefixes, or of all plugins if there is no prefix. Leaves out the
+/// journal's own tables, tables without a rowid, virtual tables and their shadow tables.
 std::vector<WatchedTable>
 watched_tables(SQLite::Database& db, const std::vector<std::string>& prefixes = {});
 
-/// How the command of a change set begins that steps of tables made.
+/// Start of the command of a change set that migrations wrote.
 inline constexpr std::string_view migrate_command = "migrate ";
 
 struct ChangeAuthor {
@@ -52,9 +52,9 @@ struct ChangeAuthor {
     std::string command;
 };
 
-/// Where the chain ends: what the head anchor remembers.
+/// The end of the chain, which the head anchor stores.
 struct Head {
-    std::int64_t change_set = 0; // 0: nothing was written yet
+    std::int64_t change_set = 0; // 0: the journal is empty
     std::string digest;          // 64 hexadecimal digits; empty with change_set 0
 
     bool operator==(const Head&) const = default;
@@ -62,14 +62,14 @@ struct Head {
 
 Head journal_head(SQLite::Database& db);
 
-/// The digest of one set; nothing when there is no such set.
+/// The digest of one set; nullopt if there is no such set.
 std::optional<std::string> digest_of_set(SQLite::Database& db, std::int64_t change_set);
 
-/// Forgets what was collected: for the begin of a transaction.
+/// Clears the collected changes, at the start of a transaction.
 void begin_change_set(SQLite::Database& db);
 
-/// Seals what was collected into a new set, the last thing before COMMIT. Gives the new head;
-/// nothing when nothing was changed.
+/// Writes the collected changes as a new set, immediately before COMMIT. Returns the new head;
+/// nullopt if nothing changed.
 std::optional<Head>
 end_change_set(SQLite::Database& db, const ChangeAuthor& author, const FillRandom& fill_random);
 
@@ -81,9 +81,9 @@ struct Change {
     std::int64_t change_set = 0;
     std::string table;
     std::int64_t row = 0;
-    std::optional<std::string> before; // JSON object; nothing: the row is new
-    std::optional<std::string> after;  // JSON object; nothing: the row is gone
-    std::string salt;                  // hexadecimal digits; empty once it was erased
+    std::optional<std::string> before; // JSON object; nullopt: the row is new
+    std::optional<std::string> after;  // JSON object; nullopt: the row was deleted
+    std::string salt;                  // hexadecimal digits; empty after an erasure
     std::string digest;
     bool erased = false;
 };
@@ -100,10 +100,10 @@ std::string digest_of(
     const ChangeSet& set, const std::string& previous, const std::vector<std::string>& changes
 );
 
-/// From columns change_set, at, user, login, command, digest.
+/// Reads the columns change_set, at, user, login, command, digest.
 ChangeSet read_change_set(SQLite::Statement& query);
 
-/// Every set, or every change of a set, in order.
+/// All sets, or all changes of a set, in order.
 std::vector<ChangeSet> all_change_sets(SQLite::Database& db);
 std::vector<Change> changes_of(SQLite::Database& db, std::int64_t change_set);
 

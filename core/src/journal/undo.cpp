@@ -12,7 +12,7 @@
 namespace praxis::practice {
 namespace {
 
-/// What stands beside the records in a set, and stays.
+/// Whether the table holds records. The lines of the access log in a set are not undone.
 bool is_record(const std::string& table) {
     return table != "core_access";
 }
@@ -24,17 +24,17 @@ const WatchedTable& table_of(const std::vector<WatchedTable>& tables, const Chan
         }
     }
     throw Refused(
-        "the table " + change.table + " is not there any more",
-        "install the plugin that it belongs to"
+        "the table " + change.table + " no longer exists",
+        "install its plugin again: praxis plugin add PATH"
     );
 }
 
-/// Taking each column's value out of the JSON object in ?1.
+/// SQL expressions that take each column's value from the JSON object in ?1.
 std::vector<std::string> values_of(const WatchedTable& table) {
     std::vector<std::string> values;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.is_blob[i]) {
-            throw Refused("what " + table.name + " holds cannot be taken back");
+            throw Refused("changes of the table " + table.name + " cannot be undone");
         }
         values.push_back("json_extract(?1, '$." + quoted_name(table.columns[i]) + "')");
     }
@@ -54,7 +54,8 @@ void insert_row(
             join(values_of(table), ", "),
         content
     );
-    // A table without a number of its own would give the row another rowid than the journal knows.
+    // A table without an INTEGER PRIMARY KEY would give the row a different rowid than the journal
+    // has.
     if (db.getLastInsertRowid() != row) {
         execute(
             db,
@@ -85,16 +86,16 @@ void update_row(
 void refuse_keys_and_erased(const std::vector<Change>& changes, const ChangeSet& set) {
     if (set.author.command.starts_with(migrate_command) || set.author.command == "plugin purge") {
         throw Refused(
-            "what praxis " + set.author.command + " did to tables cannot be taken back",
-            "a copy of the practice from before lies beside it"
+            "praxis " + set.author.command + " changed the tables and cannot be undone",
+            "the copy that praxis made before it lies beside the practice"
         );
     }
     for (const auto& change : changes) {
         const bool key = change.table == "core_signing_key" || change.table == "core_erasure";
         if (change.erased || key || (change.table == "core_practice" && !change.before)) {
             throw Refused(
-                "what praxis " + set.author.command + " did cannot be taken back",
-                change.table == "core_signing_key" ? "praxis user edit changes who works here" : ""
+                "praxis " + set.author.command + " cannot be undone",
+                change.table == "core_signing_key" ? "to change a user: praxis user edit" : ""
             );
         }
     }
@@ -122,9 +123,7 @@ std::vector<Change> undoable_changes(SQLite::Database& db, std::int64_t change_s
     return changes;
 }
 
-void take_back_row(
-    SQLite::Database& db, const std::vector<WatchedTable>& tables, const Change& change
-) {
+void undo_row(SQLite::Database& db, const std::vector<WatchedTable>& tables, const Change& change) {
     const auto& table = table_of(tables, change);
     if (!change.before) {
         execute(db, "DELETE FROM main." + quoted_name(table.name) + " WHERE rowid = ?", change.row);
@@ -136,7 +135,7 @@ void take_back_row(
 }
 
 std::vector<std::pair<std::string, std::int64_t>>
-take_back(SQLite::Database& db, const ChangeSet& set) {
+undo_changes(SQLite::Database& db, const ChangeSet& set) {
     const auto changes = undoable_changes(db, set.number);
     refuse_keys_and_erased(changes, set);
     const auto tables = watched_tables(db);
@@ -144,14 +143,14 @@ take_back(SQLite::Database& db, const ChangeSet& set) {
     db.exec("PRAGMA defer_foreign_keys = ON");
     try {
         for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-            take_back_row(db, tables, *change);
+            undo_row(db, tables, *change);
             rows.emplace_back(change->table, change->row);
         }
     } catch (const SQLite::Exception& error) {
-        // A trigger that freezes what was signed or sent says so itself.
+        // The message of the trigger names the signed or sent record.
         throw Refused(
-            "what praxis " + set.author.command + " did cannot be taken back: " + error.what(),
-            "praxis note amend adds to a signed note; praxis undo --list shows what came before"
+            "praxis " + set.author.command + " cannot be undone: " + error.what(),
+            "to add to a signed note: praxis note amend; earlier commands: praxis undo --list"
         );
     }
     return rows;

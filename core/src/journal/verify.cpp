@@ -16,17 +16,18 @@ std::string name_of(const ChangeSet& set) {
     return "change set " + std::to_string(set.number);
 }
 
-/// What is wrong with one change alone; empty when nothing is.
+/// The finding about one change; empty if it is intact.
 std::string problem_of(const Change& change) {
     const bool blank = !change.before && !change.after && change.salt.empty();
     if (change.erased ? blank : digest_of(change) == change.digest) {
         return {};
     }
     return "change " + std::to_string(change.change) + " of set " +
-           std::to_string(change.change_set) + " (" + change.table + ") is not what was written";
+           std::to_string(change.change_set) + " (" + change.table +
+           ") was altered after it was written";
 }
 
-/// What the journal knows of a table's rows: the last content of each that should be there.
+/// The last content in the journal of each row that should exist in the table.
 std::map<std::int64_t, std::string> last_contents(SQLite::Database& db, const std::string& table) {
     std::map<std::int64_t, std::string> rows;
     auto query = statement(
@@ -46,10 +47,10 @@ std::map<std::int64_t, std::string> last_contents(SQLite::Database& db, const st
     return rows;
 }
 
-/// Tells of each row that is not what the journal knows of it: its number, what the journal knows,
-/// and what is there.
-template <class Tell>
-std::int64_t compare(SQLite::Database& db, const WatchedTable& table, const Tell& tell) {
+/// Calls `report` for each row that differs from the journal, with its number, the content in the
+/// journal, and the content in the table.
+template <class Report>
+std::int64_t compare(SQLite::Database& db, const WatchedTable& table, const Report& report) {
     auto expected = last_contents(db, table.name);
     auto query = statement(
         db,
@@ -63,16 +64,16 @@ std::int64_t compare(SQLite::Database& db, const WatchedTable& table, const Tell
         const auto content = column_text(query, 1);
         const auto known = expected.find(row);
         if (known == expected.end()) {
-            tell(row, std::nullopt, std::optional{content});
+            report(row, std::nullopt, std::optional{content});
             continue;
         }
         if (known->second != content) {
-            tell(row, std::optional{known->second}, std::optional{content});
+            report(row, std::optional{known->second}, std::optional{content});
         }
         expected.erase(known);
     }
     for (const auto& [row, content] : expected) {
-        tell(row, std::optional{content}, std::nullopt);
+        report(row, std::optional{content}, std::nullopt);
     }
     return rows;
 }
@@ -83,7 +84,7 @@ void verify_table(SQLite::Database& db, const WatchedTable& table, Verified& ver
     const auto finding = [&](std::int64_t row, const Content& before, const Content& after) {
         const auto* what = !before ? "added" : !after ? "removed" : "changed";
         verified.findings.push_back(
-            table.name + " row " + std::to_string(row) + " was " + what + ": not by praxis"
+            table.name + " row " + std::to_string(row) + " was " + what + " outside praxis"
         );
     };
     verified.rows += compare(db, table, finding);
@@ -111,7 +112,7 @@ void verify_chain(SQLite::Database& db, Verified& verified) {
         }
         if (digest_of(set, previous, digests) != set.digest) {
             verified.findings.push_back(
-                name_of(set) + " (" + set.author.command + ") is not what was written"
+                name_of(set) + " (" + set.author.command + ") was altered after it was written"
             );
             return;
         }

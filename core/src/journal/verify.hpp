@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Whether the practice is what was saved: the journal's chain, the anchor's end of it, and every
-/// row against the journal. Each finding is a sentence that names the row and nothing of a client.
+/// Verifies that the practice is as praxis saved it: the journal's chain, its end in the anchor,
+/// and every row against the journal. A finding names the row and never a client.
 #pragma once
 #include "journal/journal.hpp"
 
@@ -16,19 +16,18 @@ struct Verified {
     std::int64_t change_sets = 0;
     std::int64_t changes = 0;
     std::int64_t rows = 0;
-    std::vector<std::string> findings; // the first bad one of each kind comes first
+    std::vector<std::string> findings; // the first wrong row of each kind comes first
 };
 
-/// Walks the chain from its begin. From the first set that breaks it on, nothing can be said, so
-/// that one is the only finding.
+/// Verifies the chain from its start. After the first broken set the chain proves nothing, so that
+/// set is the only finding.
 void verify_chain(SQLite::Database& db, Verified& verified);
 
-/// Each row of each watched table against the last change that the journal knows of it: a row that
-/// was added, changed or removed past praxis is found, and so is one whose bytes went bad.
+/// Compares each row of each watched table with its last change in the journal. Finds rows that
+/// were added, changed or removed outside praxis, and rows with damaged bytes.
 void verify_rows(SQLite::Database& db, Verified& verified);
 
-/// Collects, for the change set that was begun, each row of the table that is not what the journal
-/// knows of it.
+/// Adds each row of the table that differs from the journal to the changes of the current set.
 void collect_differences(SQLite::Database& db, const WatchedTable& table);
 
 } // namespace praxis::practice

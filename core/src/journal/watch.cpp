@@ -84,8 +84,8 @@ void watch_tables(SQLite::Database& db, const std::vector<std::string>& prefixes
         sql += trigger(table, "UPDATE", "NEW", before, after);
         sql += trigger(table, "DELETE", "OLD", before, "NULL");
     }
-    // In one: by itself each trigger would lock the file, look whether its tables are still those
-    // that were read, and unlock it.
+    // One savepoint for all triggers: otherwise each of them would lock the file, re-check the
+    // schema and unlock it.
     SQLite::Savepoint together{db, "watch_tables"};
     db.exec(sql);
     together.release();

@@ -54,7 +54,7 @@ std::vector<unsigned char> seal_for(const std::string& public_key, const DataKey
     std::array<unsigned char, crypto_box_PUBLICKEYBYTES> box_public{};
     if (!bytes || bytes->size() != crypto_sign_PUBLICKEYBYTES ||
         crypto_sign_ed25519_pk_to_curve25519(box_public.data(), bytes->data()) != 0) {
-        throw std::invalid_argument("a data key cannot be sealed for what is no public key");
+        throw std::invalid_argument("a data key can only be sealed for a public key");
     }
     std::vector<unsigned char> sealed(sealed_key_bytes);
     crypto_box_seal(sealed.data(), key.data(), DataKey::size, box_public.data());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// A person's own secret: it signs, and it opens what was sealed for that person.
-/// source  RFC 8032 (Ed25519); sealed boxes as libsodium makes them (X25519, XSalsa20-Poly1305)
+/// The secret of one user: it signs, and it opens data keys sealed for that user.
+/// source  RFC 8032 (Ed25519); libsodium, "Sealed boxes" (X25519, XSalsa20-Poly1305)
 #pragma once
 #include "keys/secret.hpp"
 
@@ -29,7 +29,7 @@ class Identity {
 
     [[nodiscard]] Signature sign(std::string_view bytes) const;
 
-    /// What seal_for() sealed for this person's public key; nothing when it was not.
+    /// Opens what seal_for() sealed for this public key; nullopt for anything else.
     [[nodiscard]] std::optional<DataKey> open(std::span<const unsigned char> sealed) const;
 
   private:
@@ -40,9 +40,9 @@ class Identity {
 
 inline constexpr std::size_t sealed_key_bytes = DataKey::size + crypto_box_SEALBYTES;
 
-/// Seals a data key so that only the owner of the public key can open it: needs no passphrase of
-/// theirs, so a practice can get a new key while others who work there are away.
-/// errors  std::invalid_argument for what is no public key
+/// Seals a data key so that only the owner of the public key can open it. It needs no passphrase,
+/// so a practice can get a new key while other users are away.
+/// errors  std::invalid_argument if it is not a public key
 std::vector<unsigned char> seal_for(const std::string& public_key, const DataKey& key);
 
 } // namespace praxis::practice

@@ -17,8 +17,8 @@ namespace {
 
 constexpr const char* type = "user";
 constexpr std::size_t secrets = Identity::Seed::size + DataKey::size;
-constexpr std::size_t most_payload = secrets + 32; // a user's id behind them
-// The owner may do everything; nobody else anything.
+constexpr std::size_t most_payload = secrets + 32; // followed by a user's id
+// All rights for the owner, none for anybody else.
 constexpr unsigned owner_only = 0x3f3f0000;
 
 long find_key(const std::string& description) {
@@ -30,7 +30,7 @@ long find_key(const std::string& description) {
 [[noreturn]] void no_keyring() {
     throw PracticeError(
         "no_keyring",
-        std::string{"this system does not keep keys: "} + std::strerror(errno),
+        std::string{"the kernel's keyring is not available: "} + std::strerror(errno),
         "give --passphrase-file FILE, or set PRAXIS_PASSPHRASE_COMMAND"
     );
 }

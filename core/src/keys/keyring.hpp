@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// An unlocked practice, kept by the kernel for a while: in this person's own keyring, never on a
-/// disk and never in swap. No process of praxis stays behind.
+/// Keeps an unlocked practice in the user's own kernel keyring for a limited time, never on disk
+/// and never in swap. It needs no background process.
 /// source  keyrings(7), add_key(2), keyctl(2)
 #pragma once
 #include "keys/keys.hpp"
@@ -12,17 +12,17 @@
 
 namespace praxis::practice::keyring {
 
-/// What a practice goes by: changes with each change of its key file, so that a changed passphrase
-/// or a removed person locks it.
+/// The name of a practice in the keyring. It changes with the key file, so a changed passphrase or
+/// a removed user locks the practice.
 std::string description_of(std::string_view text_of_key_file);
 
-/// errors  PracticeError no_keyring: this system keeps no keys
+/// errors  PracticeError no_keyring: the system has no keyring
 void keep(const std::string& description, const Unlocked& unlocked, std::chrono::seconds time);
 
-/// Nothing when it was not kept, or its time has run out.
+/// The kept keys; nullopt if there are none or their time is over.
 std::optional<Unlocked> find(const std::string& description);
 
-/// Whether there was anything to forget.
+/// Removes the kept keys; returns whether there were any.
 bool forget(const std::string& description);
 
 } // namespace praxis::practice::keyring

@@ -15,7 +15,8 @@ namespace {
 constexpr std::string_view format_name = "praxis-keys/1";
 constexpr std::uint64_t passes = 3;
 constexpr std::uint64_t memory_kib = std::uint64_t{64} * 1024;
-// A slot that asks for more was not written by praxis: it must not be able to fill the memory.
+// praxis never writes a slot that asks for more. The limit keeps a forged slot from exhausting the
+// memory.
 constexpr std::uint64_t most_passes = 16;
 constexpr std::uint64_t most_memory_kib = std::uint64_t{1024} * 1024;
 
@@ -36,8 +37,9 @@ void derive(const KeySlot& slot, std::string_view passphrase, DerivedKey& key) {
         ) != 0) {
         throw PracticeError(
             "out_of_memory",
-            "there is not enough memory to try the passphrase",
-            "close other programs; it takes " + std::to_string(slot.memory_kib / 1024) + " MiB"
+            "there is not enough memory to check the passphrase",
+            "close other programs: checking it takes " + std::to_string(slot.memory_kib / 1024) +
+                " MiB"
         );
     }
 }
@@ -46,11 +48,11 @@ void derive(const KeySlot& slot, std::string_view passphrase, DerivedKey& key) {
     throw PracticeError(
         "keys_damaged",
         "the key file " + path + " is damaged: " + reason,
-        "put its copy from a backup in its place; without it the records cannot be read"
+        "restore a backup elsewhere and copy its key file: praxis backup restore FILE --into PATH"
     );
 }
 
-/// The person's seed, when the passphrase is the one of the slot.
+/// The user's seed, if the passphrase matches the slot.
 std::optional<Identity::Seed> open_seed(const KeySlot& slot, std::string_view passphrase) {
     DerivedKey derived;
     derive(slot, passphrase, derived);
@@ -88,7 +90,7 @@ KeySlot read_slot(const Value& value, const std::string& path) {
     KeySlot slot;
     slot.user = value.text_at("user");
     if (value.text_at("kdf") != "argon2id") {
-        damaged(path, "it names a key derivation that this praxis does not know");
+        damaged(path, "this version of praxis does not know its key derivation");
     }
     slot.passes = number("passes", most_passes);
     slot.memory_kib = number("memory_kib", most_memory_kib);
@@ -165,12 +167,12 @@ std::vector<KeySlot> read_keys(std::string_view text, const std::string& path) {
     try {
         root = parse_json(text, path);
     } catch (const Error&) {
-        damaged(path, "it is no JSON");
+        damaged(path, "it is not JSON");
     }
     const auto* slots = root.find("slots");
     if (root.text_at("format") != format_name || slots == nullptr || !slots->is_array() ||
         slots->as_array().empty()) {
-        damaged(path, "it is no " + std::string{format_name} + " file, or holds no slot");
+        damaged(path, "it is not a " + std::string{format_name} + " file, or has no slot");
     }
     std::vector<KeySlot> all;
     for (const auto& slot : slots->as_array()) {
@@ -202,13 +204,13 @@ Unlocked unseal(
             return {slot->user, std::move(identity), std::move(key)};
         }
     }
-    throw PracticeError("wrong_passphrase", "that is not the passphrase of this practice");
+    throw PracticeError("wrong_passphrase", "wrong passphrase for this practice");
 }
 
 DataKey unseal(const KeySlot& slot, const Identity& identity, const std::string& path) {
     auto key = identity.open(slot.data_key);
     if (!key || identity.public_key() != slot.public_key) {
-        damaged(path, "the slot of " + slot.user + " does not hold together");
+        damaged(path, "the slot of " + slot.user + " is inconsistent");
     }
     return std::move(*key);
 }

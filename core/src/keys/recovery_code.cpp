@@ -12,7 +12,7 @@ constexpr std::size_t groups = 8;
 constexpr std::size_t letters_of_a_group = 4;
 constexpr std::size_t letters_of_a_code = groups * letters_of_a_group;
 
-/// What a person may have read off the paper.
+/// The letter that was printed, for a letter that a person may confuse with it.
 char as_written(char letter) {
     const auto big = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
     return big == 'O' ? '0' : big == 'I' || big == 'L' ? '1' : big;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Bytes that must not stay in memory longer than they are needed.
+/// Secret bytes that are wiped as soon as they are no longer needed.
 #pragma once
 #include <sodium.h>
 
@@ -11,10 +11,10 @@
 
 namespace praxis::practice {
 
-/// Where randomness comes from: handed in, so that tests hand in their own.
+/// The source of random bytes. Callers pass it in, so tests can pass their own.
 using FillRandom = std::function<void(std::span<unsigned char>)>;
 
-/// A fixed number of secret bytes. Wiped when it goes out of scope, or is moved from.
+/// A fixed number of secret bytes. The destructor and a move wipe them.
 template <std::size_t Size> class Secret {
   public:
     static constexpr std::size_t size = Size;
@@ -54,7 +54,7 @@ template <std::size_t Size> class Secret {
     std::array<unsigned char, Size> bytes_{};
 };
 
-/// Encrypts the practice.
+/// The key that encrypts the practice.
 using DataKey = Secret<32>;
 
 } // namespace praxis::practice

@@ -29,8 +29,8 @@ OptionSpec value(std::string name, std::string placeholder, std::string help, Re
     spec.name = std::move(name);
     spec.value = std::move(placeholder);
     spec.help = std::move(help);
-    spec.read = [read](void* args, std::string_view word, const WordContext&) {
-        read(globals_of(args), std::string{word});
+    spec.read = [read](void* args, std::string_view text, const WordContext&) {
+        read(globals_of(args), std::string{text});
     };
     return spec;
 }
@@ -40,20 +40,20 @@ std::vector<OptionSpec> make_global_options() {
     options.push_back(value(
         "practice",
         "FILE",
-        "the practice to work on (PRAXIS_PRACTICE)",
-        [](Globals& globals, std::string word) { globals.practice = std::move(word); }
+        "the practice to use (PRAXIS_PRACTICE)",
+        [](Globals& globals, std::string text) { globals.practice = std::move(text); }
     ));
     options.push_back(value(
         "config",
         "FILE",
         "a configuration file (PRAXIS_CONFIG)",
-        [](Globals& globals, std::string word) { globals.config = std::move(word); }
+        [](Globals& globals, std::string text) { globals.config = std::move(text); }
     ));
     options.push_back(value(
         "format",
         "FORMAT",
         "table, plain, csv, tsv, json, jsonl or md",
-        [](Globals& globals, std::string word) { globals.format = std::move(word); }
+        [](Globals& globals, std::string text) { globals.format = std::move(text); }
     ));
     options.back().choices = {"table", "plain", "csv", "tsv", "json", "jsonl", "md"};
     OptionSpec json;
@@ -66,14 +66,14 @@ std::vector<OptionSpec> make_global_options() {
     options.push_back(value(
         "fields",
         "A,B",
-        "only these fields; alone, as the last word: the names of the fields",
-        [](Globals& globals, const std::string& word) { globals.fields = split(word, ','); }
+        "show only these fields; without A,B, as the last argument: list the fields",
+        [](Globals& globals, const std::string& text) { globals.fields = split(text, ','); }
     ));
     options.push_back(value(
         "color",
         "WHEN",
         "auto, always or never",
-        [](Globals& globals, std::string word) { globals.colour = std::move(word); }
+        [](Globals& globals, std::string text) { globals.colour = std::move(text); }
     ));
     options.back().choices = {"auto", "always", "never"};
     OptionSpec no_colour;
@@ -83,61 +83,63 @@ std::vector<OptionSpec> make_global_options() {
         globals_of(args).colour = "never";
     };
     options.push_back(no_colour);
-    options.push_back(flag("no-pager", '\0', "never page what is long", &Globals::no_pager));
-    options.push_back(flag("no-input", '\0', "never ask anything", &Globals::no_input));
-    options.push_back(flag("yes", 'y', "answer yes where a yes is asked for", &Globals::yes));
+    options.push_back(flag("no-pager", '\0', "do not use a pager", &Globals::no_pager));
+    options.push_back(flag("no-input", '\0', "do not ask questions", &Globals::no_input));
+    options.push_back(flag("yes", 'y', "answer yes to every confirmation", &Globals::yes));
     options.push_back(value(
         "confirm",
         "NAME",
-        "the name that a severe command asks for",
-        [](Globals& globals, std::string word) { globals.confirm = std::move(word); }
+        "confirm a command that deletes records, with the name it asks for",
+        [](Globals& globals, std::string text) { globals.confirm = std::move(text); }
     ));
     options.push_back(
-        flag("dry-run", 'n', "show what would happen; write nothing", &Globals::dry_run)
+        flag("dry-run", 'n', "show what would change, and write nothing", &Globals::dry_run)
     );
     options.push_back(value(
         "as-of",
         "DATE",
-        "show the records as they were known at the end of that day",
-        [](Globals& globals, std::string word) { globals.as_of = std::move(word); }
+        "show the records as they were at the end of that day",
+        [](Globals& globals, std::string text) { globals.as_of = std::move(text); }
     ));
-    options.push_back(flag("quiet", 'q', "no remarks on stderr", &Globals::quiet));
-    options.push_back(flag("verbose", 'v', "more remarks on stderr", &Globals::verbose));
+    options.push_back(flag("quiet", 'q', "print only the result and errors", &Globals::quiet));
+    options.push_back(flag("verbose", 'v', "print more messages", &Globals::verbose));
     options.push_back(value(
         "plugin-dir",
         "DIR",
-        "look for plugins here first",
-        [](Globals& globals, std::string word) { globals.plugin_dirs.push_back(std::move(word)); }
+        "search this folder for plugins first",
+        [](Globals& globals, std::string text) { globals.plugin_dirs.push_back(std::move(text)); }
     ));
     options.back().repeatable = true;
-    options.push_back(flag("no-plugins", '\0', "the core alone", &Globals::no_plugins));
+    options.push_back(flag("no-plugins", '\0', "use the core without plugins", &Globals::no_plugins)
+    );
     options.push_back(value(
         "passphrase-file",
         "FILE",
         "the passphrase is the first line of this file (- for stdin)",
-        [](Globals& globals, std::string word) { globals.passphrase_file = std::move(word); }
+        [](Globals& globals, std::string text) { globals.passphrase_file = std::move(text); }
     ));
-    options.push_back(flag("version", '\0', "the version of praxis", &Globals::version));
-    options.push_back(flag("help", 'h', "this help", &Globals::help));
+    options.push_back(flag("version", '\0', "show the version of praxis", &Globals::version));
+    options.push_back(flag("help", 'h', "show help", &Globals::help));
     return options;
 }
 
-/// "--format=json" -> the option "format"; "-q" -> "quiet". Bundled letters are not taken apart.
-const OptionSpec* match(const std::vector<OptionSpec>& options, const std::string& word) {
-    const auto name = word.substr(0, word.find('='));
+/// "--format=json" -> the option "format"; "-q" -> "quiet". Combined letters such as "-qv" are not
+/// split.
+const OptionSpec* match(const std::vector<OptionSpec>& options, const std::string& token) {
+    const auto name = token.substr(0, token.find('='));
     const auto found = std::find_if(options.begin(), options.end(), [&](const auto& option) {
         return !option.argument &&
                ("--" + option.name == name ||
-                (option.letter != '\0' && "-" + std::string{option.letter} == word));
+                (option.letter != '\0' && "-" + std::string{option.letter} == token));
     });
     return found == options.end() ? nullptr : &*found;
 }
 
-void check_choices(const OptionSpec& option, const std::string& word) {
+void check_choices(const OptionSpec& option, const std::string& token) {
     if (!option.choices.empty() &&
-        std::find(option.choices.begin(), option.choices.end(), word) == option.choices.end()) {
+        std::find(option.choices.begin(), option.choices.end(), token) == option.choices.end()) {
         throw UsageError(
-            "--" + option.name + ": '" + visible(word) + "' is none of " +
+            "--" + option.name + ": invalid value '" + visible(token) + "', choose from " +
             join(option.choices, ", ")
         );
     }
@@ -151,48 +153,48 @@ const std::vector<OptionSpec>& global_options() {
 }
 
 std::vector<std::string> take_globals(
-    const std::vector<std::string>& words, const std::vector<OptionSpec>& of_verb, Globals& globals
+    const std::vector<std::string>& tokens, const std::vector<OptionSpec>& of_verb, Globals& globals
 ) {
     std::vector<std::string> rest;
-    for (auto word = words.begin(); word != words.end(); ++word) {
-        if (*word == "--") {
-            rest.insert(rest.end(), word, words.end());
+    for (auto token = tokens.begin(); token != tokens.end(); ++token) {
+        if (*token == "--") {
+            rest.insert(rest.end(), token, tokens.end());
             break;
         }
-        const bool looks_like_option = word->size() > 1 && word->front() == '-';
-        if (const auto* own = looks_like_option ? match(of_verb, *word) : nullptr) {
-            rest.push_back(*word);
-            const bool takes_next = !own->value.empty() && word->find('=') == std::string::npos;
-            if (takes_next && std::next(word) != words.end()) {
-                rest.push_back(*++word);
+        const bool may_be_option = token->size() > 1 && token->front() == '-';
+        if (const auto* own = may_be_option ? match(of_verb, *token) : nullptr) {
+            rest.push_back(*token);
+            const bool takes_next = !own->value.empty() && token->find('=') == std::string::npos;
+            if (takes_next && std::next(token) != tokens.end()) {
+                rest.push_back(*++token);
             }
             continue;
         }
-        const auto* global = looks_like_option ? match(global_options(), *word) : nullptr;
+        const auto* global = may_be_option ? match(global_options(), *token) : nullptr;
         if (global == nullptr) {
-            rest.push_back(*word);
+            rest.push_back(*token);
             continue;
         }
         if (global->value.empty()) {
             global->read(&globals, {}, {});
             continue;
         }
-        const auto equals = word->find('=');
+        const auto equals = token->find('=');
         if (equals != std::string::npos) {
-            check_choices(*global, word->substr(equals + 1));
-            global->read(&globals, word->substr(equals + 1), {});
-        } else if (std::next(word) == words.end() || std::next(word)->starts_with('-')) {
+            check_choices(*global, token->substr(equals + 1));
+            global->read(&globals, token->substr(equals + 1), {});
+        } else if (std::next(token) == tokens.end() || std::next(token)->starts_with('-')) {
             if (global->name == "fields") {
                 globals.list_fields = true;
-            } else if (std::next(word) != words.end() && *std::next(word) == "-") {
-                global->read(&globals, *++word, {});
+            } else if (std::next(token) != tokens.end() && *std::next(token) == "-") {
+                global->read(&globals, *++token, {});
             } else {
                 throw UsageError("--" + global->name + ": " + global->value + " is missing");
             }
         } else {
-            ++word;
-            check_choices(*global, *word);
-            global->read(&globals, *word, {});
+            ++token;
+            check_choices(*global, *token);
+            global->read(&globals, *token, {});
         }
     }
     return rest;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The options that every command takes, wherever they stand (cli.md section 1).
+/// The options of every command. They are valid anywhere on the command line (POSIX Utility Syntax
+/// Guidelines, except guideline 9).
 #pragma once
 #include "options/parse.hpp"
 
@@ -19,9 +20,9 @@ struct Globals {
     bool no_pager = false;
     bool no_input = false;
     bool yes = false;
-    std::optional<std::string> confirm; // the name typed for a severe command
+    std::optional<std::string> confirm; // the name that confirms a deletion
     bool dry_run = false;
-    std::optional<std::string> as_of; // the day whose end is looked back to
+    std::optional<std::string> as_of; // show the records at the end of that day
     bool quiet = false;
     bool verbose = false;
     std::vector<std::string> plugin_dirs;
@@ -31,15 +32,15 @@ struct Globals {
     bool help = false;
 };
 
-/// How the globals are spelled: for the help and for suggestions.
+/// The specs of the global options, for help and suggestions.
 const std::vector<OptionSpec>& global_options();
 
-/// Takes the globals out of the words; what remains keeps its order. `of_verb` are the options of
-/// the verb, whose values are left alone even when they look like a global; unknown options are
-/// left to the verb's own parser. After "--" nothing is taken.
-/// errors  UsageError: a value is missing, or not one of those there are
+/// Removes the global options from the arguments and returns the others in their order. `of_verb`
+/// are the options of the verb: their values stay, even if they look like a global option. Unknown
+/// options stay for the verb's parser, and everything after "--" stays.
+/// errors  UsageError: a value is missing or invalid
 std::vector<std::string> take_globals(
-    const std::vector<std::string>& words, const std::vector<OptionSpec>& of_verb, Globals& globals
+    const std::vector<std::string>& tokens, const std::vector<OptionSpec>& of_verb, Globals& globals
 );
 
 } // namespace praxis::command_line

@@ -34,20 +34,21 @@ po::options_description describe(const std::vector<OptionSpec>& options) {
     return description;
 }
 
-/// "--email=" becomes two words: Program_options has no empty value after an equal sign.
-std::vector<std::string> with_empty_values(const std::vector<std::string>& words) {
-    std::vector<std::string> split_words;
+/// Splits "--email=" into two arguments: Program_options refuses an empty value after an equal
+/// sign.
+std::vector<std::string> with_empty_values(const std::vector<std::string>& tokens) {
+    std::vector<std::string> split;
     bool options_over = false;
-    for (const auto& word : words) {
-        options_over = options_over || word == "--";
-        if (!options_over && word.starts_with("--") && word.ends_with('=')) {
-            split_words.push_back(word.substr(0, word.size() - 1));
-            split_words.emplace_back();
+    for (const auto& token : tokens) {
+        options_over = options_over || token == "--";
+        if (!options_over && token.starts_with("--") && token.ends_with('=')) {
+            split.push_back(token.substr(0, token.size() - 1));
+            split.emplace_back();
         } else {
-            split_words.push_back(word);
+            split.push_back(token);
         }
     }
-    return split_words;
+    return split;
 }
 
 std::vector<std::string> names_of(const std::vector<OptionSpec>& options) {
@@ -66,9 +67,7 @@ std::vector<std::string> names_of(const std::vector<OptionSpec>& options) {
 [[noreturn]] void unknown_option(std::string name, const std::vector<OptionSpec>& options) {
     name = name.substr(0, name.find('='));
     const auto meant = did_you_mean(name, names_of(options));
-    throw UsageError(
-        "there is no option " + name + " here", meant ? "did you mean " + *meant + "?" : ""
-    );
+    throw UsageError("unknown option " + name, meant ? "did you mean " + *meant + "?" : "");
 }
 
 const OptionSpec& find_option(const std::vector<OptionSpec>& options, const std::string& name) {
@@ -82,41 +81,46 @@ const OptionSpec& find_option(const std::vector<OptionSpec>& options, const std:
     return *found;
 }
 
-void check_choice(const OptionSpec& option, const std::string& word) {
-    if (option.choices.empty() || (word.empty() && !option.required) ||
-        std::find(option.choices.begin(), option.choices.end(), word) != option.choices.end()) {
+void check_choice(const OptionSpec& option, const std::string& token) {
+    if (option.choices.empty() || (token.empty() && !option.required) ||
+        std::find(option.choices.begin(), option.choices.end(), token) != option.choices.end()) {
         return;
     }
-    const auto meant = did_you_mean(word, option.choices);
+    const auto meant = did_you_mean(token, option.choices);
     throw UsageError(
-        spelled(option) + ": '" + word + "' is none of " + join(option.choices, ", "),
+        spelling_of(option) + ": invalid value '" + visible(token) + "', choose from " +
+            join(option.choices, ", "),
         meant ? "did you mean " + *meant + "?" : ""
     );
 }
 
 void place_arguments(
     std::vector<Given>& given,
-    const std::vector<std::string>& words,
+    const std::vector<std::string>& tokens,
     const std::vector<OptionSpec>& options
 ) {
-    auto word = words.begin();
+    auto token = tokens.begin();
+    const bool has_arguments = std::ranges::any_of(options, &OptionSpec::argument);
     for (const auto& option : options) {
         if (!option.argument) {
             continue;
         }
-        if (word == words.end()) {
+        if (token == tokens.end()) {
             if (option.required) {
                 throw UsageError(option.name + " is missing");
             }
             continue;
         }
         do {
-            check_choice(option, *word);
-            given.push_back({&option, *word++});
-        } while (option.repeatable && word != words.end());
+            check_choice(option, *token);
+            given.push_back({&option, *token++});
+        } while (option.repeatable && token != tokens.end());
     }
-    if (word != words.end()) {
-        throw UsageError("'" + visible(*word) + "' is one word too many");
+    if (token != tokens.end()) {
+        throw UsageError(
+            "unexpected argument '" + visible(*token) + "'",
+            has_arguments ? "put a value with spaces in quotation marks" : ""
+        );
     }
 }
 
@@ -128,7 +132,8 @@ void check_required(const std::vector<Given>& given, const std::vector<OptionSpe
                              });
         if (missing) {
             throw UsageError(
-                spelled(option) + " is missing", "give " + spelled(option) + " " + option.value
+                spelling_of(option) + " is missing",
+                "give " + spelling_of(option) + " " + option.value
             );
         }
     }
@@ -136,18 +141,18 @@ void check_required(const std::vector<Given>& given, const std::vector<OptionSpe
 
 } // namespace
 
-std::string spelled(const OptionSpec& option) {
+std::string spelling_of(const OptionSpec& option) {
     return option.argument ? option.name : "--" + option.name;
 }
 
 std::vector<Given>
-parse(const std::vector<std::string>& words, const std::vector<OptionSpec>& options) {
+parse(const std::vector<std::string>& tokens, const std::vector<OptionSpec>& options) {
     const auto description = describe(options);
     std::vector<po::option> parsed;
     try {
         using style = po::command_line_style::style_t;
         parsed =
-            po::command_line_parser(with_empty_values(words))
+            po::command_line_parser(with_empty_values(tokens))
                 .options(description)
                 .style(
                     static_cast<int>(style::unix_style) & ~static_cast<int>(style::allow_guessing)
@@ -157,7 +162,7 @@ parse(const std::vector<std::string>& words, const std::vector<OptionSpec>& opti
     } catch (const po::unknown_option& error) {
         unknown_option(error.get_option_name(), options);
     } catch (const po::error_with_option_name& error) {
-        throw UsageError(error.get_option_name() + ": a value is missing, or one too many");
+        throw UsageError(error.get_option_name() + ": a value is missing or unexpected");
     } catch (const po::error& error) {
         throw UsageError(error.what());
     }
@@ -172,9 +177,9 @@ parse(const std::vector<std::string>& words, const std::vector<OptionSpec>& opti
         if (spec.value.empty()) {
             given.push_back({&spec, {}});
         }
-        for (const auto& word : option.value) {
-            check_choice(spec, word);
-            given.push_back({&spec, word});
+        for (const auto& token : option.value) {
+            check_choice(spec, token);
+            given.push_back({&spec, token});
         }
     }
     place_arguments(given, arguments, options);
@@ -192,9 +197,9 @@ void read_into(void* args, const std::vector<Given>& given, const WordContext& c
             continue;
         }
         try {
-            one->spec->read(args, one->word, context);
+            one->spec->read(args, one->token, context);
         } catch (const UsageError& error) {
-            throw UsageError(spelled(*one->spec) + ": " + error.what(), error.hint());
+            throw UsageError(spelling_of(*one->spec) + ": " + error.what(), error.hint());
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The words behind a verb, understood by Boost.Program_options against the verb's card.
+/// Parses the arguments of a command with Boost.Program_options, as its CommandSpec describes them.
 #pragma once
 #include <praxis/command.hpp>
 
@@ -9,23 +9,23 @@
 
 namespace praxis::command_line {
 
-/// An option or argument with the word given for it; a flag's word is empty.
+/// An option or argument with its value as text; a flag's text is empty.
 struct Given {
     const OptionSpec* spec = nullptr;
-    std::string word;
+    std::string token;
 };
 
-/// Sorts the words out: which option, which argument. Values are not read yet.
-/// errors  UsageError: unknown option (with what was probably meant), a value missing, too many or
-///         too few arguments, a word that is not among the choices
+/// Assigns each argument to an option or a positional argument. It does not read the values.
+/// errors  UsageError: unknown option (with a suggestion), missing value, too many or too few
+///         arguments, a value that is not among the choices
 std::vector<Given>
-parse(const std::vector<std::string>& words, const std::vector<OptionSpec>& options);
+parse(const std::vector<std::string>& tokens, const std::vector<OptionSpec>& options);
 
-/// Reads each value into the command's arguments; of an option given twice the last one counts.
-/// errors  UsageError, beginning with the option's name
+/// Reads each value into `args`. If an option is given twice, the last value counts.
+/// errors  UsageError that starts with the option's name
 void read_into(void* args, const std::vector<Given>& given, const WordContext& context);
 
-/// "--born" or "CLIENT".
-std::string spelled(const OptionSpec& option);
+/// How users write the option: "--born" or "CLIENT".
+std::string spelling_of(const OptionSpec& option);
 
 } // namespace praxis::command_line

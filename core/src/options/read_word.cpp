@@ -9,13 +9,13 @@ namespace praxis {
 
 namespace {
 
-constexpr std::size_t longest_quote = 40; // columns of a wrong word that a message repeats
+constexpr std::size_t longest_quote = 40; // columns of a wrong value that a message repeats
 
 std::string quoted(std::string_view word) {
     return "'" + truncate_to_width(visible(word), longest_quote) + "'";
 }
 
-/// The word without spaces around it and without a plus sign, which from_chars does not read.
+/// The text without surrounding spaces and without a plus sign, which from_chars refuses.
 std::string number_in(std::string_view word) {
     auto text = trim(word);
     if (text.size() > 1 && text[0] == '+' && text[1] != '-') {
@@ -30,11 +30,11 @@ template <class Number> Number whole_number(std::string_view word) {
     const char* const end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, number);
     if (text.empty() || read.ptr != end || read.ec == std::errc::invalid_argument) {
-        throw UsageError(quoted(word) + " is no whole number", "write digits only, such as 6");
+        throw UsageError(quoted(word) + " is not a whole number", "write digits only, such as 6");
     }
     if (read.ec == std::errc::result_out_of_range) {
         throw UsageError(
-            quoted(word) + " is out of reach: whole numbers go from " +
+            quoted(word) + " is out of range: give a whole number from " +
             std::to_string(std::numeric_limits<Number>::min()) + " to " +
             std::to_string(std::numeric_limits<Number>::max())
         );
@@ -48,7 +48,7 @@ void read_word(std::string_view word, std::string& value) {
     if (const auto offset = find_invalid_utf8(word)) {
         throw UsageError(
             quoted(word) + " is not UTF-8 at byte " + std::to_string(*offset + 1),
-            "give the text in UTF-8, as a UTF-8 locale does"
+            "use a terminal with a UTF-8 locale"
         );
     }
     value = word;
@@ -64,7 +64,7 @@ void read_word(std::string_view word, int& value) {
 
 void read_word(std::string_view word, double& value) {
     const auto text = number_in(word);
-    // No exponents, no "inf", no hexadecimal: only what a person means by a number.
+    // Only decimal numbers: no exponent, no "inf", no hexadecimal digits.
     const bool plain = text.find_first_not_of("+-0123456789.") == std::string::npos;
     double number = 0;
     const char* const end = text.data() + text.size();
@@ -72,8 +72,8 @@ void read_word(std::string_view word, double& value) {
     if (text.empty() || !plain || read.ptr != end || read.ec != std::errc{}) {
         const bool comma = text.find(',') != std::string::npos;
         throw UsageError(
-            quoted(word) + " is no number",
-            comma ? "write a point before the fraction, such as 6.5" : "write digits, such as 6.5"
+            quoted(word) + " is not a number",
+            comma ? "use a decimal point, such as 6.5" : "write digits, such as 6.5"
         );
     }
     value = number;

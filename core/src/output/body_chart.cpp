@@ -16,7 +16,7 @@ namespace praxis::output {
 namespace {
 
 constexpr std::size_t rows = 22;
-constexpr std::size_t columns = 21; // odd: the midline has a column of its own
+constexpr std::size_t columns = 21; // odd, so that the midline is a column
 constexpr std::size_t indent = 2;
 constexpr std::size_t between = 4;
 constexpr std::size_t dots_across = 2; // of a braille character
@@ -33,7 +33,7 @@ class Canvas {
     Canvas() : dots_(rows * columns, 0), texts_(rows * columns), marked_(rows * columns, false) {}
 
     void draw(const BodyLine& line) {
-        constexpr int steps = 24; // to the curve: closer than dots are
+        constexpr int steps = 24; // per curve: denser than the dots
         const auto& points = line.points;
         for (std::size_t i = 0; i + 3 < points.size(); i += 3) {
             for (int step = 0; step <= steps; ++step) {
@@ -42,7 +42,7 @@ class Canvas {
         }
     }
 
-    /// Over the dots, with a free cell to either side, so that it can be read.
+    /// Writes over the dots, with a blank cell on either side, so that the label is readable.
     void write(const std::string& label, BodyPoint at) {
         const auto width = display_width(label);
         const auto row = row_of(at.y);
@@ -107,7 +107,7 @@ class Canvas {
         const auto y = static_cast<std::size_t>(
             std::clamp(down, 0.0, static_cast<double>(rows * dots_down - 1))
         );
-        // How Unicode numbers the dots of a character: the lowest two came later.
+        // Bits of the dots in Unicode's braille block; the two lowest dots come last.
         constexpr std::array<std::array<unsigned, 2>, 4> bits{
             {{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}};
         dots_[y / dots_down * columns + x / dots_across] |=
@@ -124,11 +124,11 @@ class Canvas {
     }
 
     std::vector<unsigned> dots_;
-    std::vector<std::string> texts_; // a label stands in its first cell
+    std::vector<std::string> texts_; // a label is stored in its first cell
     std::vector<bool> marked_;
 };
 
-/// The label as it fits into the figure.
+/// The label, shortened to fit into the figure.
 std::string short_label(const BodyChart::Mark& mark) {
     const auto label = truncate_to_width(visible(mark.label), longest_label);
     return label.empty() ? "?" : label;
@@ -154,8 +154,8 @@ Canvas canvas_of(const BodyChart& chart, const std::vector<PlacedMark>& placed, 
     return canvas;
 }
 
-/// Characters without dots rather than spaces: where another font lends the dots, as in many
-/// editors, spaces have another width and the figure would fall apart.
+/// Blank braille characters instead of spaces: where the dots come from another font, spaces have
+/// another width and would distort the figure.
 std::string blanks(std::size_t count) {
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {
@@ -164,7 +164,7 @@ std::string blanks(std::size_t count) {
     return text;
 }
 
-/// "right       FRONT       left": whose sides they are is what charts are misread for.
+/// "right FRONT left": labels the sides, because readers of body charts often confuse them.
 std::string head(std::string_view left, std::string_view title, std::string_view right) {
     const auto before = (columns - title.size()) / 2 - left.size();
     const auto after = columns - left.size() - before - title.size() - right.size();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A body chart of characters; what it shows is told again by its legend.
+/// A body chart drawn with characters. Its legend repeats all marks in words.
 #pragma once
 #include <praxis/document.hpp>
 
@@ -8,8 +8,7 @@
 
 namespace praxis::output {
 
-/// Both views side by side, with the labels of the marks.
-/// Empty when there is nothing to mark or no room for it.
+/// Both views side by side, with the labels of the marks. Empty if there are no marks or no room.
 std::string body_chart_picture(const BodyChart& chart, std::size_t width, bool colour);
 
 } // namespace praxis::output

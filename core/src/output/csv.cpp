@@ -13,7 +13,7 @@ namespace {
 
 using Encode = std::function<std::string(const std::string&)>;
 
-/// Also in the forms of the same signs that East Asian keyboards type.
+/// Includes the full-width forms of these signs, which East Asian keyboards type.
 bool starts_like_formula(std::string_view text) {
     constexpr std::array<std::string_view, 11> starts{
         "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
@@ -115,7 +115,7 @@ std::string separated(
 } // namespace
 
 std::string csv_of(const Sheet& sheet, bool for_terminal) {
-    // readers skip an empty line, and a record with it
+    // readers skip empty lines, so an empty cell must be quoted
     const bool one_column = sheet.columns.size() == 1;
     const auto encode = [=](const std::string& cell) {
         const auto text = quoted(for_terminal ? visible(cell, true) : cell);

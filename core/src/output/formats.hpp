@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The formats that machines read. Texts stay what they are; what a spreadsheet or a terminal
-/// would take for an order is disarmed in a way that a reader can take back.
+/// The formats for machines. Texts keep their content. Anything that a spreadsheet or terminal
+/// would execute is escaped so that a reader can restore it.
 #pragma once
 #include "sheet.hpp"
 
@@ -10,21 +10,22 @@
 
 namespace praxis::output {
 
-/// RFC 4180 with a header of field names.
-/// A text that a spreadsheet would take for a formula gets an apostrophe before it, and so does
-/// one that already looks like that, so that taking one off restores every text.
-/// for_terminal  a person looks at it: lines end in LF, control characters are visible escapes
+/// RFC 4180 with a header of field names. A text that a spreadsheet would read as a formula gets an
+/// apostrophe in front, and so does a text that already starts like that. Removing one apostrophe
+/// restores every text.
+/// for_terminal  for a person: lines end with LF, control characters are visible escapes
 /// source  OWASP, CSV Injection
 std::string csv_of(const Sheet& sheet, bool for_terminal);
 
-/// One record a line, fields between tabs; \t \n \r and \\ stand for what would break the line.
+/// One record per line, fields separated by tabs; tab, line feed, carriage return and backslash are
+/// written as \t \n \r and \\.
 std::string tsv_of(const Sheet& sheet, bool for_terminal);
 
-/// Indented JSON, ending in a line feed. Characters that change what a terminal does or hide text
-/// are written as \u escapes, which any reader turns back.
+/// Indented JSON with a line feed at the end. Characters that control a terminal or hide text are
+/// \u escapes, which every JSON reader decodes.
 std::string json_of(const Value& value);
 
-/// One line of JSON for each item of an array, or for the one thing.
+/// One line of JSON for each item of an array, or for a single value.
 std::string jsonl_of(const Value& value);
 
 } // namespace praxis::output

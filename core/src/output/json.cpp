@@ -10,7 +10,7 @@
 namespace praxis::output {
 namespace {
 
-/// Controls and marks that are not seen. The joiners inside words and emoji are harmless.
+/// Control characters and invisible characters, except the joiners inside words and emoji.
 bool is_hidden(utf8proc_int32_t letter) {
     constexpr utf8proc_int32_t non_joiner = 0x200c;
     constexpr utf8proc_int32_t joiner = 0x200d;
@@ -27,7 +27,7 @@ bool is_hidden(utf8proc_int32_t letter) {
 }
 
 std::string escaped(utf8proc_int32_t letter) {
-    constexpr std::uint32_t beyond = 0x10000; // from here on two UTF-16 units
+    constexpr std::uint32_t beyond = 0x10000; // code points from here on need two UTF-16 units
     const auto code = static_cast<std::uint32_t>(letter);
     if (code < beyond) {
         return fmt::format("\\u{:04x}", code);
@@ -36,7 +36,7 @@ std::string escaped(utf8proc_int32_t letter) {
     return fmt::format("\\u{:04x}\\u{:04x}", 0xd800U + (rest >> 10U), 0xdc00U + (rest & 0x3ffU));
 }
 
-/// In JSON only a string can hold characters beyond ASCII, so every one may be an escape.
+/// In JSON only strings contain characters beyond ASCII, so each of them may be escaped.
 std::string terminal_safe(const std::string& json) {
     constexpr unsigned char last_printable = 0x7e;
     std::string result;

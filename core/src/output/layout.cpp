@@ -14,8 +14,8 @@ namespace praxis::output {
 namespace {
 
 constexpr std::size_t gap = 2;           // between two columns
-constexpr std::size_t narrowest = 8;     // columns a wrapped text keeps
-constexpr std::size_t longest_word = 16; // columns a word may claim so as not to be broken
+constexpr std::size_t narrowest = 8;     // minimum columns of a wrapped text
+constexpr std::size_t longest_word = 16; // longest word that is not broken
 
 struct Column {
     Align align = Align::left;
@@ -66,7 +66,7 @@ std::string capitals(std::string_view text) {
     return result;
 }
 
-/// One line of a row: the nth line of each of its cells, without spaces at the end.
+/// Writes one line of a row: the nth line of each cell, without trailing spaces.
 void write_line(
     std::string& text,
     const Row& row,
@@ -103,7 +103,7 @@ void write_row(std::string& text, const Row& row, const std::vector<Column>& col
     }
 }
 
-/// The grid's cells as lines, as wide as they come; the header is the first row.
+/// The grid's cells as unwrapped lines; the header is the first row.
 std::vector<Row> cells_of(const Grid& grid, bool one_line, std::size_t columns) {
     const auto cell = [one_line](const std::string& text, Emphasis emphasis) {
         return Cell{one_line ? Lines{visible(text)} : lines_of(text, 0), emphasis};
@@ -135,7 +135,7 @@ std::vector<Column> natural_columns(const Grid& grid, const std::vector<Row>& ro
     return columns;
 }
 
-/// How narrow a column may become: numbers stay whole, texts keep their words.
+/// Minimum width of a column: numbers stay on one line, texts keep their words.
 std::size_t floor_of(const Column& column, const std::vector<Row>& rows, std::size_t index) {
     if (column.align == Align::right) {
         return std::min(column.width, longest_word);
@@ -147,7 +147,7 @@ std::size_t floor_of(const Column& column, const std::vector<Row>& rows, std::si
     return std::min(column.width, std::clamp(word, narrowest, longest_word));
 }
 
-/// Takes from the widest column, again and again, until the table fits; whether it did.
+/// Narrows the widest column until the table fits. Returns whether it fits.
 bool fit(std::vector<Column>& columns, const std::vector<Row>& rows, std::size_t width) {
     const std::size_t gaps = gap * (columns.size() - 1);
     const std::size_t room = width > gaps ? width - gaps : 0;
@@ -176,7 +176,7 @@ bool fit(std::vector<Column>& columns, const std::vector<Row>& rows, std::size_t
     return true;
 }
 
-/// Lines that fit stay as they are, with all their spaces.
+/// Wraps lines that are too long; other lines keep all their spaces.
 Lines wrapped(const Lines& lines, std::size_t width) {
     Lines result;
     for (const auto& line : lines) {

@@ -20,7 +20,7 @@ constexpr std::size_t narrowest_picture = 24;
 constexpr std::size_t widest_picture = 72;
 constexpr std::size_t date_width = 10; // "2026-11-20"
 constexpr double most_rows = 12;
-constexpr std::string_view several = "◈"; // two series at one place
+constexpr std::string_view several = "◈"; // two series at the same point
 
 std::string mark_of(std::size_t series) {
     constexpr std::array<std::string_view, 8> marks{"●", "○", "■", "□", "▲", "△", "◆", "◇"};
@@ -38,9 +38,9 @@ struct Scale {
     }
 };
 
-/// 1, 2 or 5 times a power of ten: steps that people read without counting.
+/// 1, 2 or 5 times a power of ten: steps that are easy to read.
 double round_step(double range) {
-    constexpr double whole_from = 4; // no fractions on a scale from 0 to 5
+    constexpr double whole_from = 4; // smallest range without fractions on its scale
     double power = std::pow(10.0, std::floor(std::log10(range)) - 1);
     if (range >= whole_from) {
         power = std::max(power, 1.0);
@@ -54,8 +54,8 @@ double round_step(double range) {
     }
 }
 
-/// The chart's scale, wider when a value lies beyond it: a value is never drawn where it is not.
-/// Nothing for a scale that cannot be drawn.
+/// The chart's scale, extended if a value lies outside it, so that every value is drawn at its true
+/// position. nullopt if the scale cannot be drawn.
 std::optional<Scale> scale_of(const LineChart& chart) {
     double lowest = chart.lowest;
     double highest = chart.highest;
@@ -82,7 +82,7 @@ std::optional<Scale> scale_of(const LineChart& chart) {
 
 using Places = std::map<Date, std::size_t>; // the column of each day
 
-/// Days as far apart as in time, and, where there is room, never in one column.
+/// Columns in proportion to time; with enough room, each day has its own column.
 Places places_of(const LineChart& chart, std::size_t width) {
     Places places;
     for (const auto& series : chart.series) {
@@ -112,7 +112,7 @@ Places places_of(const LineChart& chart, std::size_t width) {
     return places;
 }
 
-/// The first and the last day, and those between for which there is room.
+/// The first and last day, and days between them where there is room.
 std::string dates_below(const Places& places, std::size_t width) {
     std::string line(std::max(width, date_width), ' ');
     std::size_t free_from = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// A line chart where nothing can be drawn: as a small picture of characters, and as the table of
-/// its values, which is what a screen reader reads.
+/// A line chart for text output: a small picture of characters, and a table of its values for
+/// screen readers.
 #pragma once
 #include <praxis/document.hpp>
 
@@ -9,11 +9,11 @@
 
 namespace praxis::output {
 
-/// Rows of the scale with a mark for each value, time from left to right, the days below.
-/// Empty when there is nothing to draw or no room for it.
+/// Rows of the scale with a mark for each value, time from left to right, the days below. Empty if
+/// there is nothing to draw or no room.
 std::string chart_picture(const LineChart& chart, std::size_t width);
 
-/// A row for each day, a column for each series; every value exactly.
+/// A row for each day, a column for each series, with the exact values.
 Grid chart_values(const LineChart& chart);
 
 /// "Pain (NPRS 0-10)"

@@ -15,7 +15,7 @@ bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
 }
 
-/// Whether the sign at that place means something in the middle of a line.
+/// Whether the character has a meaning inside a line of Markdown.
 bool is_special(std::string_view line, std::size_t place) {
     constexpr std::string_view always = "\\`*_[]<>|~$#";
     const char letter = line[place];
@@ -30,7 +30,7 @@ bool is_special(std::string_view line, std::size_t place) {
     if (letter == ':') {
         return rest.substr(0, 3) == "://";
     }
-    if (letter == '.') { // GitHub makes links of words that begin like this
+    if (letter == '.') { // GitHub turns words with this start into links
         return place >= 3 && fold(line.substr(place - 3, 3)) == "www";
     }
     return false;
@@ -47,7 +47,7 @@ std::string inline_of(std::string_view line) {
     return result;
 }
 
-/// Lists, underlines and headings are known by how a line begins.
+/// Escapes the start of a line, which marks lists, underlines and headings.
 std::string line_of(std::string_view line) {
     constexpr std::string_view starts = "-+=:";
     std::string result = inline_of(line);
@@ -91,7 +91,7 @@ std::string markdown_inline(std::string_view text) {
 
 std::string markdown_lines(std::string_view text, std::string_view indent) {
     std::string result;
-    bool parted = false; // an empty line came after the last line that was not
+    bool parted = false; // an empty line follows the last text line
     for (const auto& line : split(visible(text, true), '\n')) {
         const std::string written = line_of(trim(line));
         if (written.empty()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Markdown whose texts are nothing but texts: no stored word becomes a link, a heading or HTML.
+/// Escapes text for Markdown: no stored text becomes a link, a heading or HTML.
 #pragma once
 #include <praxis/document.hpp>
 
@@ -8,11 +8,11 @@
 
 namespace praxis::output {
 
-/// On one line, for a heading or between other words; line feeds become spaces.
+/// Text on one line, for a heading or inside a sentence; line feeds become spaces.
 std::string markdown_inline(std::string_view text);
 
-/// A paragraph with its line breaks; `indent` stands before every line but the first.
-/// Empty lines part paragraphs.
+/// A paragraph with its line breaks; `indent` starts every line except the first. Empty lines
+/// separate paragraphs.
 std::string markdown_lines(std::string_view text, std::string_view indent);
 
 /// A table of GitHub's Markdown; line feeds in cells become <br>.

@@ -108,7 +108,7 @@ class MarkdownWriter {
                (values.rows.empty() ? "no value yet" : markdown_table(values));
     }
 
-    /// The marks only: their words are read and searched, a picture of characters is not.
+    /// Lists the marks only: text can be read and searched, a picture of characters cannot.
     [[nodiscard]] std::string of(const BodyChart& block) const {
         const auto title = strong(block.title);
         return (title.empty() ? title : title + "\n\n") +

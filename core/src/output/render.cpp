@@ -25,11 +25,11 @@ void check_format(const std::string& format) {
     if (format.empty() || std::find(known.begin(), known.end(), format) != known.end()) {
         return;
     }
-    std::string message = "there is no format '" + visible(format) + "'";
+    std::string message = "unknown format '" + visible(format) + "'";
     if (const auto meant = did_you_mean(format, known)) {
         message += ", did you mean '" + *meant + "'?";
     }
-    throw UsageError(message, "the formats are: " + join(known, ", "));
+    throw UsageError(message, "choose from " + join(known, ", "));
 }
 
 std::string ended(std::string text) {
@@ -39,7 +39,7 @@ std::string ended(std::string text) {
     return text;
 }
 
-/// The names of the fields, one a line.
+/// The names of the fields, one per line.
 std::string field_names(const Sheet& sheet, const std::string& format) {
     Value::Array names;
     std::string text;
@@ -50,7 +50,7 @@ std::string field_names(const Sheet& sheet, const std::string& format) {
     return format == "json" ? json_of(Value{std::move(names)}) : text;
 }
 
-/// The JSON of a result keeps its own shape as long as nobody chooses from it.
+/// The JSON of a result keeps its own structure unless --fields selects from it.
 Value data_of(const Result& result, const Sheet& sheet, bool chosen) {
     if (!chosen) {
         if (const auto* view = std::get_if<View>(&result)) {

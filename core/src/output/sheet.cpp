@@ -13,7 +13,7 @@
 namespace praxis::output {
 namespace {
 
-/// "next_visit" -> "Next visit", for data that comes without words for people.
+/// "next_visit" -> "Next visit", for data without titles.
 std::string title_of(const std::string& key) {
     std::string title = key;
     std::replace(title.begin(), title.end(), '_', ' ');
@@ -107,16 +107,16 @@ std::vector<std::string> names_of(const Sheet& sheet) {
 
 [[noreturn]] void refuse_field(const std::string& name, const std::vector<std::string>& known) {
     if (known.empty()) {
-        throw UsageError("there is no field to choose from here", "leave out --fields");
+        throw UsageError("this result has no fields", "leave out --fields");
     }
-    std::string message = "there is no field '" + visible(name) + "' here";
+    std::string message = "unknown field '" + visible(name) + "'";
     if (const auto meant = did_you_mean(name, known)) {
         message += ", did you mean '" + *meant + "'?";
     }
-    throw UsageError(message, "the fields are: " + join(known, ", "));
+    throw UsageError(message, "choose from " + join(known, ", "));
 }
 
-/// Where the named columns stand, each once.
+/// Positions of the named columns, each once.
 std::vector<std::size_t> chosen(const Sheet& sheet, const std::vector<std::string>& fields) {
     const auto known = names_of(sheet);
     std::vector<std::size_t> places;
@@ -168,7 +168,7 @@ Sheet sheet_of(const Result& result) {
 }
 
 Sheet select(Sheet sheet, const std::vector<std::string>& fields) {
-    const bool unknowable = sheet.columns.empty() && !sheet.single; // a list without an item
+    const bool unknowable = sheet.columns.empty() && !sheet.single; // an empty list
     if (fields.empty() || unknowable) {
         return sheet;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// A result as columns and rows of values: what --fields chooses from and what every format that
-/// is not a document is written of.
+/// A result as columns and rows of values. --fields selects from it, and every format except
+/// documents is written from it.
 #pragma once
 #include <praxis/result.hpp>
 
@@ -12,22 +12,22 @@ namespace praxis::output {
 struct Sheet {
     std::vector<Table::Column> columns;
     std::vector<std::vector<Value>> rows; // as long as columns
-    bool single = false;                  // one thing, not a list with one row
+    bool single = false;                  // a single object, not a list with one row
 };
 
 /// The rows of a table, the fields of a record, the top-level members of a view's or a message's
 /// data; items without members are in a column "value".
 Sheet sheet_of(const Result& result);
 
-/// The columns of those names in that order, a name given twice once; none named: all.
-/// A column that was named is shown to people too.
-/// errors  UsageError naming the fields there are
+/// Selects the named columns in that order, each once; without names, all columns. A named column
+/// is also shown to people.
+/// errors  UsageError that lists the valid fields
 Sheet select(Sheet sheet, const std::vector<std::string>& fields);
 
-/// Without the columns that are for machines only.
+/// Removes the columns for machines only.
 Sheet for_people(Sheet sheet);
 
-/// An array of objects, or the object of a single thing.
+/// An array of objects, or one object for a single result.
 Value value_of(const Sheet& sheet);
 
 /// The sheet as texts for people.

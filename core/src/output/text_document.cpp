@@ -14,7 +14,7 @@ namespace praxis::output {
 namespace {
 
 constexpr std::size_t default_width = 80;
-constexpr std::size_t pen_width = 40; // room for a signature
+constexpr std::size_t pen_width = 40; // columns for a signature
 
 class TextWriter {
   public:
@@ -38,7 +38,7 @@ class TextWriter {
     }
 
   private:
-    /// Parts stand apart by an empty line; what a heading heads stands right below it.
+    /// Separates parts with an empty line, except directly below a heading.
     void part(const std::string& text, bool apart) {
         if (text.empty()) {
             return;

@@ -43,8 +43,7 @@ void add_files(const Manifest& manifest, std::string_view point, Contributed& co
         }
         if (paths.empty()) {
             contributed.left_out.push_back(
-                "the plugin '" + manifest.name + "' has no file in its folder " + folder +
-                ", which is left out"
+                "the plugin '" + manifest.name + "' has no .toml file in its folder " + folder
             );
         }
     }
@@ -65,7 +64,7 @@ Contributed contributed_files(const Platform& platform, std::string_view point) 
     for (const auto& broken : platform.unreadable()) {
         contributed.left_out.push_back(
             "the plugin '" + broken.plugin +
-            "' cannot be read, and all its files are left out: " + broken.reason
+            "' cannot be read, so praxis ignores its files: " + broken.reason
         );
     }
     return contributed;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The declarative files of plugins' folders, such as techniques.
+/// Finds the declarative files of plugins, such as techniques.
 #pragma once
 #include "plugins/platform.hpp"
 
@@ -12,14 +12,14 @@
 namespace praxis::plugins {
 
 struct Contributed {
-    /// Those that came with the program first, so that nobody takes an id from them; by plugin,
-    /// then by name. Nothing of a plugin that is disabled.
+    /// Files of bundled plugins come first, so that no other plugin can take their ids; then by
+    /// plugin and name. Without the files of disabled plugins.
     std::vector<ContributedFile> files;
-    /// A sentence for each plugin that cannot be read, or has no file where it says there are.
+    /// A sentence for each plugin that cannot be read, or whose declared folder has no file.
     std::vector<std::string> left_out;
 };
 
-/// errors  Refused when a file cannot be read, or is no UTF-8
+/// errors  Refused when a file cannot be read or is not UTF-8
 Contributed contributed_files(const Platform& platform, std::string_view point);
 
 } // namespace praxis::plugins

@@ -10,7 +10,8 @@
 namespace praxis::plugins {
 namespace {
 
-// A signal handler may read memory that exists already, and must call no library.
+// A signal handler may only read existing memory and call async-signal-safe functions
+// (signal-safety(7)).
 constexpr std::size_t note_bytes = 160;
 std::array<char, note_bytes> current_note{};
 
@@ -33,7 +34,7 @@ std::array<Watched, 5> watched{
      {SIGABRT, "SIGABRT", {}}}};
 
 void put(int file, const char* text) {
-    // Nothing could be done about a failure here.
+    // A failure cannot be handled here.
     [[maybe_unused]] const auto written = ::write(file, text, std::strlen(text));
 }
 
@@ -43,8 +44,8 @@ void report(const char* signal) {
     put(STDERR_FILENO, " (");
     put(STDERR_FILENO, signal);
     put(STDERR_FILENO,
-        ")\n        Records saved before are safe. This command was not carried out: praxis plugin "
-        "doctor\n");
+        ")\n        Records saved earlier are safe. praxis did not complete this command: praxis "
+        "plugin doctor\n");
 }
 
 void on_crash(int signal) {
@@ -52,7 +53,7 @@ void on_crash(int signal) {
     for (auto& one : watched) {
         if (one.signal == signal) {
             name = one.name;
-            // After the handler returns, the same fault happens again without it.
+            // When the handler returns, the fault occurs again, now without the handler.
             ::sigaction(signal, &one.before, nullptr);
         }
     }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-/// Which plugin's code is running, so that a crash in it has a name on stderr. The signal itself
-/// takes its course, and with it the exit code.
+/// Records which plugin's code is running, so that praxis can name the plugin on stderr if it
+/// crashes. The signal then ends the process as usual, with its exit code.
 #pragma once
 #include <string>
 
 namespace praxis::plugins {
 
-/// Sets handlers for SIGSEGV, SIGBUS, SIGILL, SIGFPE and SIGABRT. The program calls it once;
-/// without it a CrashNote has no effect.
+/// Installs handlers for SIGSEGV, SIGBUS, SIGILL, SIGFPE and SIGABRT. The program calls it once;
+/// without the handlers a CrashNote has no effect.
 void watch_for_crashes();
 
-/// While it lives, `plugin` is running `activity`: "loading", "running praxis cup add". When
-/// another one begins inside it, the inner one counts until it ends.
+/// States that `plugin` is running `activity` ("loading", "running praxis cup add") for its own
+/// lifetime. A nested note replaces it until the nested note ends.
 class CrashNote {
   public:
     CrashNote(const std::string& plugin, const std::string& activity);
@@ -20,7 +20,7 @@ class CrashNote {
     ~CrashNote();
 
   private:
-    std::string before_; // the note that counts again afterwards
+    std::string before_; // the note to restore
 };
 
 } // namespace praxis::plugins

@@ -12,7 +12,7 @@
 namespace praxis::plugins {
 namespace {
 
-/// A library's file, read piece by piece; never beyond its end.
+/// Reads a library's file in pieces and never beyond its end.
 class LibraryFile {
   public:
     explicit LibraryFile(const std::string& path) : path_(path), file_(path, std::ios::binary) {
@@ -90,7 +90,7 @@ praxis_descriptor read_descriptor(const std::string& path) {
             }
         }
     }
-    file.fail("a shared library, but no praxis plugin");
+    file.fail("a shared library, but not a praxis plugin");
 }
 
 } // namespace praxis::plugins

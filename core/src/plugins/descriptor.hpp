@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// Reads a plugin's descriptor from the file, before any of its code can run. A truncated library
-/// would kill the program inside dlopen, a foreign one could do worse: both are found here.
+/// Reads a plugin's descriptor from the file before any of its code can run. A truncated library
+/// would crash the program inside dlopen(), and a foreign library would run its constructors: this
+/// check finds both.
 #pragma once
 #include <praxis/abi.h>
 
@@ -8,7 +9,7 @@
 
 namespace praxis::plugins {
 
-/// errors  PluginError: no such file, truncated, no shared library of this machine's kind, no
+/// errors  PluginError: missing or truncated file, not a shared library for this machine, not a
 ///         praxis plugin
 praxis_descriptor read_descriptor(const std::string& path);
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr const char* manifest_name = "/plugin.toml";
 
-/// The folders in it that could be plugins, by name.
+/// The folders in `path` that may be plugins, by name.
 std::vector<std::string> folders_in(const std::string& path) {
     std::vector<std::string> found;
     boost::system::error_code error;
@@ -87,13 +87,13 @@ Discovered discover(const std::vector<SearchFolder>& folders, const PluginState&
             bundled.insert(manifest.name);
         }
     }
-    std::set<std::string> taken;
+    std::set<std::string> used_names;
     for (auto& manifest : reader.found()) {
-        const bool stands_in =
+        const bool is_replacement =
             manifest.origin != Origin::bundled && bundled.contains(manifest.name);
-        const bool may = !stands_in || may_replace_bundled(manifest, state);
-        auto& place =
-            may && taken.insert(manifest.name).second ? discovered.manifests : discovered.hidden;
+        const bool may = !is_replacement || may_replace_bundled(manifest, state);
+        auto& place = may && used_names.insert(manifest.name).second ? discovered.manifests
+                                                                     : discovered.hidden;
         place.push_back(std::move(manifest));
     }
     return discovered;

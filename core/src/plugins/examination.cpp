@@ -21,14 +21,14 @@ namespace {
 
 constexpr int patience_milliseconds = 3000;
 
-/// What the child has to say fits into a pipe; nobody else is there to read it meanwhile.
+/// The child's answer must fit into the pipe's buffer: the parent reads it later.
 void report(int file, const std::string& text) {
     [[maybe_unused]] const auto written = ::write(file, text.data(), text.size());
 }
 
 [[noreturn]] void load_in_child(Platform& platform, const std::string& name, int answer) {
     for (const int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) {
-        ::signal(signal, SIG_DFL); // the parent tells of it
+        ::signal(signal, SIG_DFL); // the parent reports the signal
     }
     const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
     ::dup2(nowhere, STDIN_FILENO);
@@ -40,12 +40,12 @@ void report(int file, const std::string& text) {
     } catch (const std::exception& error) {
         report(answer, error.what());
     } catch (...) {
-        report(answer, "it threw something that is no error");
+        report(answer, "it threw an exception that is not a std::exception");
     }
-    ::_exit(0); // nothing of this process is to be tidied up
+    ::_exit(0); // skip all destructors of this copy of the process
 }
 
-/// What the child said before it closed its end; nothing when the time was over before.
+/// The child's answer; nullopt if the time limit was reached first.
 std::optional<std::string> read_answer(int file) {
     std::string answer;
     std::array<char, 4096> piece{};
@@ -60,15 +60,15 @@ std::optional<std::string> read_answer(int file) {
     return std::nullopt;
 }
 
-/// What is wrong with loading it; empty when nothing is.
+/// The problem with loading the plugin; empty if it loads.
 std::string try_to_load(Platform& platform, const Manifest& manifest) {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-        return std::string{"it cannot be tried: "} + std::strerror(errno);
+        return std::string{"praxis cannot test it: "} + std::strerror(errno);
     }
     const auto child = ::fork();
     if (child < 0) {
-        return std::string{"it cannot be tried: "} + std::strerror(errno);
+        return std::string{"praxis cannot test it: "} + std::strerror(errno);
     }
     if (child == 0) {
         load_in_child(platform, manifest.name, ends[1]);
@@ -92,23 +92,24 @@ std::string try_to_load(Platform& platform, const Manifest& manifest) {
     return *answer == "loaded" ? "" : *answer;
 }
 
-void add_slips(std::vector<Finding>& findings, const Platform& platform, const Manifest& manifest) {
+void add_manifest_findings(
+    std::vector<Finding>& findings, const Platform& platform, const Manifest& manifest
+) {
     const auto warn = [&](const std::string& found, const std::string& fix) {
-        findings.push_back({manifest.name, Finding::Weight::warning, found, fix});
+        findings.push_back({manifest.name, Finding::Severity::warning, found, fix});
     };
     if (!manifest.unknown_keys.empty()) {
         warn(
-            "its manifest says what praxis does not understand: " +
-                join(manifest.unknown_keys, ", "),
-            "for a later praxis, or misspelt"
+            "its manifest contains unknown keys: " + join(manifest.unknown_keys, ", "),
+            "correct them, or install a newer praxis"
         );
     }
     for (const auto& noun : manifest.nouns) {
         for (const auto& other : platform.manifests()) {
             if (other.name != manifest.name && other.claims(noun.name)) {
                 warn(
-                    "'" + other.name + "' offers '" + noun.name + "', too",
-                    "set plugins.commands." + noun.name + " in the configuration"
+                    "'" + other.name + "' also provides the command '" + noun.name + "'",
+                    "praxis config set plugins.commands." + noun.name + " " + manifest.name
                 );
             }
         }
@@ -116,8 +117,8 @@ void add_slips(std::vector<Finding>& findings, const Platform& platform, const M
     const auto* trust = platform.state().trust_of(manifest.name);
     if (trust != nullptr && trust->whatever_changes) {
         warn(
-            "it is trusted whatever changes in it",
-            "praxis plugin trust " + manifest.name + " when it is done"
+            "it stays trusted after changes",
+            "when it is finished: praxis plugin trust " + manifest.name
         );
     }
 }
@@ -128,21 +129,24 @@ std::vector<Finding> examine_plugin(Platform& platform, const Manifest& manifest
     std::vector<Finding> findings;
     const auto standing = standing_of(manifest, platform.state());
     if (standing.state == Standing::State::disabled) {
-        findings.push_back({manifest.name, Finding::Weight::warning, standing.reason, standing.fix}
+        findings.push_back(
+            {manifest.name, Finding::Severity::warning, standing.reason, standing.fix}
         );
     } else if (standing.state != Standing::State::usable) {
-        findings.push_back({manifest.name, Finding::Weight::wrong, standing.reason, standing.fix});
+        findings.push_back({manifest.name, Finding::Severity::wrong, standing.reason, standing.fix}
+        );
     } else if (const auto problem = try_to_load(platform, manifest); !problem.empty()) {
         findings.push_back(
             {manifest.name,
-             Finding::Weight::wrong,
+             Finding::Severity::wrong,
              problem,
-             "praxis plugin disable " + manifest.name + ", or install another version"}
+             "praxis plugin disable " + manifest.name +
+                 ", or praxis plugin add PATH --replace with another version"}
         );
     }
-    add_slips(findings, platform, manifest);
+    add_manifest_findings(findings, platform, manifest);
     if (findings.empty()) {
-        findings.push_back({manifest.name, Finding::Weight::ok, "it loads", {}});
+        findings.push_back({manifest.name, Finding::Severity::ok, "it loads", {}});
     }
     return findings;
 }

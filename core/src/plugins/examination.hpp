@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Tries plugins, each in a process of its own with a limit: one that crashes, hangs or throws is a
-/// line of the answer, and takes nobody down.
+/// Tests each plugin in a process of its own with a time limit. A plugin that crashes, hangs or
+/// throws becomes a finding and does not end praxis.
 #pragma once
 #include "plugins/platform.hpp"
 
@@ -10,17 +10,17 @@
 namespace praxis::plugins {
 
 struct Finding {
-    enum class Weight { ok, warning, wrong };
+    enum class Severity { ok, warning, wrong };
 
     std::string plugin;
-    Weight weight = Weight::ok;
+    Severity severity = Severity::ok;
     std::string found;
     std::string fix; // or empty
 };
 
-/// Everything that can be said of a plugin: where it stands, whether its needs are there and it
-/// loads within three seconds, whether another one claims the same words, what its manifest does
-/// not mean.
+/// Examines a plugin: its standing, whether the plugins that it needs are installed, whether it
+/// loads within three seconds, whether another plugin claims the same commands, and unknown keys in
+/// its manifest.
 std::vector<Finding> examine_plugin(Platform& platform, const Manifest& manifest);
 
 } // namespace praxis::plugins

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The key functions of what the host implements and plugins call: one vtable, in the core.
+// Key functions of the interfaces that the host implements and plugins call: they keep one vtable,
+// in the core.
 #include <praxis/plugin.hpp>
 #include <praxis/session.hpp>
 

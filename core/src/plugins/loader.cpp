@@ -18,7 +18,7 @@
 namespace praxis::plugins {
 namespace {
 
-/// Collects what a plugin registers.
+/// Collects the registrations of a plugin.
 class Collector final : public Registry {
   public:
     explicit Collector(Loaded& into) : into_(into) {}
@@ -82,14 +82,15 @@ Standing refused(const Manifest& manifest, std::string reason) {
 std::optional<std::string> problem_with_files(const Manifest& manifest) {
     const auto library = path_of_library(manifest);
     if (manifest.origin == Origin::bundled) {
-        // Above that lies the program itself: whoever can change it needs no plugin.
+        // The folders above contain the program itself: a user who can change those does not need a
+        // plugin.
         const auto folder = problem_of(manifest.folder);
         return folder ? folder : problem_of(library);
     }
     return problem_up_to_root(library);
 }
 
-/// What the person decided about it; nothing when it may run.
+/// The missing decision of the user; nullopt if the plugin may run.
 std::optional<Standing> missing_trust(const Manifest& manifest, const PluginState& state) {
     const bool came_with_praxis = manifest.origin == Origin::bundled;
     if (came_with_praxis ||
@@ -101,8 +102,8 @@ std::optional<Standing> missing_trust(const Manifest& manifest, const PluginStat
     if (trust == nullptr || trust->folder != manifest.folder) {
         return Standing{
             Standing::State::untrusted,
-            "it is not trusted yet, and its code could do all that you can do",
-            "if you know where it comes from: " + command};
+            "you have not trusted it, and its code could do everything that you can do",
+            "if you know its source: " + command};
     }
     if (trust->whatever_changes) {
         return std::nullopt;
@@ -113,7 +114,7 @@ std::optional<Standing> missing_trust(const Manifest& manifest, const PluginStat
             return Standing{
                 Standing::State::changed,
                 file + " has changed since you trusted it on " + trust->on,
-                "if you updated it: " + command};
+                "if you updated it yourself: " + command};
         }
     }
     return std::nullopt;
@@ -123,7 +124,7 @@ std::string text_of(const char* chars, std::size_t size) {
     return {chars, ::strnlen(chars, size)};
 }
 
-/// What is wrong with the library as it describes itself.
+/// The problem in the library's descriptor; nullopt if there is none.
 std::optional<std::string>
 problem_with_descriptor(const Manifest& manifest, const praxis_descriptor& descriptor) {
     if (descriptor.api_major != PRAXIS_API_MAJOR || descriptor.api_minor > PRAXIS_API_MINOR) {
@@ -133,10 +134,10 @@ problem_with_descriptor(const Manifest& manifest, const praxis_descriptor& descr
     }
     const auto abi = text_of(descriptor.abi, sizeof descriptor.abi);
     if (abi != PRAXIS_ABI_TAG) {
-        return "it is built as [" + visible(abi) + "], this praxis as [" PRAXIS_ABI_TAG "]";
+        return "it was built as [" + visible(abi) + "], this praxis as [" PRAXIS_ABI_TAG "]";
     }
     if (descriptor.size != sizeof(praxis_descriptor) || descriptor.layout != layout()) {
-        return "it is built with other shapes of the shared types than this praxis";
+        return "its shared types have another layout than those of this praxis";
     }
     const auto name = text_of(descriptor.name, sizeof descriptor.name);
     const auto version = text_of(descriptor.version, sizeof descriptor.version);
@@ -147,7 +148,7 @@ problem_with_descriptor(const Manifest& manifest, const praxis_descriptor& descr
     return std::nullopt;
 }
 
-/// Boost.DLL adds the text of an errno that has nothing to do with it.
+/// Removes the unrelated text of errno that Boost.DLL adds.
 std::string loader_message(const std::string& text) {
     constexpr std::string_view mark = "dlerror system message: ";
     const auto begin = text.find(mark);
@@ -158,23 +159,28 @@ std::string loader_message(const std::string& text) {
     return message.substr(0, message.rfind(": "));
 }
 
-/// "what: a, b" for what only one of the two has; empty when they are the same.
+/// Adds "what: a, b" with the names that only one of the two sets contains.
 void compare(
     std::vector<std::string>& differences,
     const std::string& what,
-    const std::set<std::string>& said,
-    const std::set<std::string>& done
+    const std::set<std::string>& declared,
+    const std::set<std::string>& registered
 ) {
     std::vector<std::string> odd;
     std::set_symmetric_difference(
-        said.begin(), said.end(), done.begin(), done.end(), std::back_inserter(odd)
+        declared.begin(),
+        declared.end(),
+        registered.begin(),
+        registered.end(),
+        std::back_inserter(odd)
     );
     if (!odd.empty()) {
         differences.push_back(what + " " + join(odd, ", "));
     }
 }
 
-/// A manifest that is not what the library does would send commands and events astray.
+/// Refuses a plugin whose manifest and library differ: praxis would send commands and events to the
+/// wrong plugin.
 void compare_with_manifest(const Loaded& plugin) {
     const auto& manifest = plugin.manifest;
     std::vector<std::string> differences;
@@ -203,11 +209,11 @@ void compare_with_manifest(const Loaded& plugin) {
     compare(differences, "commands:", claimed, nouns);
     compare(differences, "contributions to:", contributed, points);
     compare(differences, "services:", set_of(manifest.services), services);
-    compare(differences, "listening before:", set_of(manifest.before), before);
-    compare(differences, "listening after:", set_of(manifest.after), after);
+    compare(differences, "events before:", set_of(manifest.before), before);
+    compare(differences, "events after:", set_of(manifest.after), after);
     if (plugin.schema.number() != manifest.schema) {
         differences.push_back(
-            std::to_string(plugin.schema.number()) + " steps of tables instead of " +
+            std::to_string(plugin.schema.number()) + " migrations instead of " +
             std::to_string(manifest.schema)
         );
     }
@@ -216,8 +222,7 @@ void compare_with_manifest(const Loaded& plugin) {
     }
 }
 
-/// A library is never unloaded, least of all one that failed: its exceptions and its threads may
-/// live on.
+/// Never unloads a library, even one that failed: its exceptions and threads may still exist.
 void keep_for_ever(boost::dll::shared_library library) {
     static std::deque<boost::dll::shared_library> kept;
     kept.push_back(std::move(library));
@@ -297,9 +302,9 @@ void load_code(Loaded& plugin) {
     } catch (const std::exception& error) {
         problem = loader_message(error.what());
     } catch (...) {
-        problem = "it threw something that is no error";
+        problem = "it threw an exception that is not a std::exception";
     }
-    // What it had registered is its own code: it goes before the library would.
+    // Its registrations point into its own code: destroy them before the library.
     const auto manifest = plugin.manifest;
     auto library = std::move(plugin.library);
     plugin = Loaded{};

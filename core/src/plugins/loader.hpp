@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// From a manifest to running code, one check after the other: who can change the files, whether
-/// the person trusts them, what the library says of itself; only then is it loaded.
+/// Loads a plugin after three checks: who can change its files, whether the user trusts them, and
+/// whether the library's descriptor fits.
 #pragma once
 #include "plugins/manifest.hpp"
 #include "plugins/plugin_state.hpp"
@@ -19,7 +19,7 @@
 
 namespace praxis::plugins {
 
-/// What a plugin registered. The library is declared first, so that it is the last to go.
+/// The registrations of a plugin. The library is declared first, so that it is destroyed last.
 struct Loaded {
     boost::dll::shared_library library; // empty for the core
     Manifest manifest;
@@ -27,9 +27,9 @@ struct Loaded {
 
     struct Verb {
         std::string noun;
-        std::string verb; // empty for a command of one word
+        std::string verb; // empty for a command without a verb
         CommandSpec (*make_spec)() = nullptr;
-        std::string_view help; // Markdown; empty when the summary says enough
+        std::string_view help; // Markdown; may be empty
     };
 
     std::vector<Verb> verbs;
@@ -45,16 +45,16 @@ struct Loaded {
     std::vector<Listener> listeners;
 };
 
-/// Where a plugin stands before any of its code has run.
+/// Whether a plugin may run, before any of its code has run.
 struct Standing {
     enum class State { usable, disabled, untrusted, changed, refused };
 
     State state = State::usable;
     std::string reason; // a clause: "it is not trusted yet"
-    std::string fix;    // the command or the deed that mends it
+    std::string fix;    // the command or action that fixes it
 };
 
-/// Looks at files and at what the person decided; runs nothing of the plugin.
+/// Checks the files and the user's decisions; runs no code of the plugin.
 Standing standing_of(const Manifest& manifest, const PluginState& state);
 
 /// "ok", "data", "disabled", "untrusted", "changed", "refused"
@@ -63,11 +63,11 @@ std::string name_of(const Standing& standing, const Manifest& manifest);
 /// A registry that fills the plugin.
 std::unique_ptr<Registry> collector_of(Loaded& plugin);
 
-/// errors  PluginError with the reason and what mends it
+/// errors  PluginError with the reason and the fix
 void refuse_unless_usable(const Manifest& manifest, const PluginState& state);
 
 /// Loads the library of a native plugin and lets it register; a data plugin has nothing to load.
-/// errors  PluginError with the reason and what mends it
+/// errors  PluginError with the reason and the fix
 void load_code(Loaded& plugin);
 
 practice::Schema schema_of(const Manifest& manifest);

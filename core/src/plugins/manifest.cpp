@@ -42,7 +42,8 @@ struct Condition {
     Version version;
 };
 
-/// Comparisons separated by commas; nothing and "*" are any version. Nothing for what is no range.
+/// Reads comparisons separated by commas; an empty text and "*" mean any version. nullopt if the
+/// text is not a range.
 std::optional<std::vector<Condition>> read_range(const std::string& range) {
     constexpr std::array<std::string_view, 6> signs{"", "=", ">", ">=", "<", "<="};
     std::vector<Condition> conditions;
@@ -95,7 +96,7 @@ void refuse_control_characters(const Value& value, const std::string& path) {
         if (odd) {
             throw PluginError(
                 path + " line " + std::to_string(std::max(1, value.line())) +
-                ": a control character in '" + visible(text) + "'"
+                ": there is a control character in '" + visible(text) + "'"
             );
         }
     } else if (value.is_array()) {
@@ -134,7 +135,7 @@ bool is_prefix(const std::string& prefix) {
 void read_plugin_table(Manifest& manifest, const Value& root, const std::string& path) {
     const auto* plugin = root.find("plugin");
     if (plugin == nullptr || !plugin->is_object()) {
-        throw PluginError(path + ": there is no [plugin]");
+        throw PluginError(path + ": the table [plugin] is missing");
     }
     manifest.name = required_text(*plugin, "name", path);
     manifest.version = required_text(*plugin, "version", path);
@@ -145,16 +146,18 @@ void read_plugin_table(Manifest& manifest, const Value& root, const std::string&
     if (!is_plugin_name(manifest.name)) {
         throw PluginError(
             place + ": '" + visible(manifest.name) +
-            "' is no name for a plugin: small letters, digits and -, a letter first"
+            "' is not a valid plugin name: use lower-case letters, digits and -, a letter first"
         );
     }
     if (manifest.kind != "native" && manifest.kind != "data") {
-        throw PluginError(place + ": kind is '" + visible(manifest.kind) + "', not native or data");
+        throw PluginError(
+            place + ": kind is '" + visible(manifest.kind) + "', choose from native, data"
+        );
     }
     if (manifest.kind == "native") {
         manifest.library = required_text(*plugin, "library", path);
         if (manifest.library.find('/') != std::string::npos) {
-            throw PluginError(place + ": library must be a file's name without '/'");
+            throw PluginError(place + ": library must be a file name without '/'");
         }
     }
     manifest.table_prefix = plugin->text_at("table_prefix");
@@ -165,7 +168,7 @@ void read_plugin_table(Manifest& manifest, const Value& root, const std::string&
     if (!is_prefix(manifest.table_prefix)) {
         throw PluginError(
             place + ": table_prefix is '" + visible(manifest.table_prefix) +
-            "'; small letters, digits and _ were expected, with a _ at its end"
+            "'; use lower-case letters, digits and _, with a _ at the end"
         );
     }
     manifest.derived_tables = plugin->texts_at("derived_tables");
@@ -240,7 +243,7 @@ void read_offers(Manifest& manifest, const Value& root, const std::string& path)
         if (!read_range(range.plain())) {
             throw PluginError(
                 path + ": needs." + name + ": " + range.plain() +
-                " is no range of versions, such as \">=1.2, <2\""
+                " is not a range of versions such as \">=1.2, <2\""
             );
         }
         manifest.needs.push_back({name, range.plain()});

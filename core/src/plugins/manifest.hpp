@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// plugin.toml: what a plugin says of itself. Reading it runs none of the plugin's code.
+/// plugin.toml, the manifest of a plugin. Reading it runs none of the plugin's code.
 #pragma once
 #include "system/settings.hpp"
 
@@ -9,20 +9,20 @@
 
 namespace praxis::plugins {
 
-/// Where a plugin was found; how much it takes to trust it depends on that.
+/// Where a plugin was found; its trust depends on that.
 enum class Origin {
     given,   // --plugin-dir, PRAXIS_PLUGIN_PATH, plugins.paths of the configuration
-    own,     // the person's data folder
+    own,     // the user's data folder
     system,  // /usr/local/lib
-    bundled, // came with the program
+    bundled, // installed with praxis
 };
 
 struct Manifest {
-    std::string folder; // that holds plugin.toml
+    std::string folder; // that contains plugin.toml
     Origin origin = Origin::given;
     std::string name;
     std::string version;
-    std::string api;  // the lowest that it needs, "1.0"
+    std::string api;  // the lowest version that it needs, "1.0"
     std::string kind; // "native" or "data"
     std::string library;
     std::string summary;
@@ -49,8 +49,8 @@ struct Manifest {
     std::vector<std::pair<std::string, std::vector<std::string>>> contributes; // point, names
     std::vector<std::pair<std::string, std::string>> files;                    // point, folder
     std::vector<std::string> before;       // events that it may veto
-    std::vector<std::string> after;        // events that it hears once they happened
-    std::vector<std::string> unknown_keys; // of a later praxis, or a slip of the pen
+    std::vector<std::string> after;        // events that it receives after they happened
+    std::vector<std::string> unknown_keys; // keys of a newer praxis, or typing errors
 
     [[nodiscard]] bool claims(const std::string& noun) const;
     [[nodiscard]] bool contributes_to(const std::string& point) const;
@@ -58,7 +58,7 @@ struct Manifest {
     [[nodiscard]] bool needs_plugin(const std::string& plugin) const;
 };
 
-/// Small letters, digits and dashes, a letter first; 2 to 31 of them.
+/// Whether the name has 2 to 31 lower-case letters, digits and dashes, a letter first.
 bool is_plugin_name(const std::string& name);
 
 /// limits  256 KiB; one line of text in each value

@@ -16,15 +16,15 @@ namespace {
 
 constexpr std::size_t most_template_bytes = std::size_t{256} * 1024;
 
-/// @NAME@ in paths and texts; @SYMBOL@ where a dash cannot stand.
+/// Replaces @NAME@, and @SYMBOL@ where a dash is not allowed.
 std::string filled(std::string text, const std::string& name) {
     auto symbol = name;
     std::replace(symbol.begin(), symbol.end(), '-', '_');
     for (const auto& [token, value] : {std::pair{"@NAME@", name}, {"@SYMBOL@", symbol}}) {
-        const std::string_view word{token};
-        for (auto at = text.find(word); at != std::string::npos;
-             at = text.find(word, at + value.size())) {
-            text.replace(at, word.size(), value);
+        const std::string_view placeholder{token};
+        for (auto at = text.find(placeholder); at != std::string::npos;
+             at = text.find(placeholder, at + value.size())) {
+            text.replace(at, placeholder.size(), value);
         }
     }
     return text;
@@ -50,7 +50,7 @@ void make_folder(const std::string& from, const std::string& to, const std::stri
     try {
         copy_filled(from, to, name);
     } catch (...) {
-        boost::system::error_code ignored; // what went wrong is what is told
+        boost::system::error_code ignored; // report the original error
         fs::remove_all(to, ignored);
         throw;
     }

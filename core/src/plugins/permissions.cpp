@@ -13,7 +13,7 @@ namespace fs = boost::filesystem;
 
 namespace {
 
-/// Links resolved: what counts is where the file really lies.
+/// The path with links resolved, because the permissions of the real file matter.
 fs::path real_path(const std::string& path) {
     boost::system::error_code error;
     const auto real = fs::canonical(path, error);
@@ -25,23 +25,23 @@ fs::path real_path(const std::string& path) {
 std::optional<std::string> problem_of(const std::string& path) {
     struct stat status {};
 
-    const auto shown = visible(path);
+    const auto name = visible(path);
     if (::stat(path.c_str(), &status) != 0) {
-        return shown + " is missing";
+        return name + " is missing";
     }
-    // Run as root, praxis trusts nobody else: what a user of the machine owns, that user can
-    // change.
+    // As root, praxis trusts only root's files: the owner of a file can change it.
     if (status.st_uid != 0 && status.st_uid != ::geteuid()) {
-        return shown + " belongs to another user (uid " + std::to_string(status.st_uid) + ")";
+        return name + " belongs to another user (uid " + std::to_string(status.st_uid) + ")";
     }
     if ((status.st_mode & S_IWOTH) != 0 && (status.st_mode & S_ISVTX) != 0) {
-        return shown + " is everybody's; put the plugin into a folder that only you can change";
+        return name +
+               " can be changed by everybody; move the plugin to a folder that only you can change";
     }
     if ((status.st_mode & S_IWOTH) != 0) {
-        return shown + " can be changed by any user; chmod o-w " + shown;
+        return name + " can be changed by every user: chmod o-w " + name;
     }
     if ((status.st_mode & S_IWGRP) != 0 && status.st_gid != 0 && status.st_gid != ::getegid()) {
-        return shown + " can be changed by a group that is not yours; chmod g-w " + shown;
+        return name + " can be changed by another group: chmod g-w " + name;
     }
     return std::nullopt;
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-/// Code that somebody else can replace is somebody else's code.
+/// Checks whether other users could replace a plugin's files.
 #pragma once
 #include <optional>
 #include <string>
 
 namespace praxis::plugins {
 
-/// Why a file or folder could be changed by others than its owner and root; nothing when it could
-/// not. `path` alone is looked at, not what it lies in. The sentence says what mends it.
+/// Why users other than the owner and root could change a file or folder, with the fix; nullopt if
+/// they cannot. Checks `path` alone, not the folders above it.
 std::optional<std::string> problem_of(const std::string& path);
 
-/// The same for the path and every folder above it: whoever can change one of them can put another
-/// file in its place.
+/// The same for the path and every folder above it: a user who can change one of these folders can
+/// replace the file.
 std::optional<std::string> problem_up_to_root(const std::string& path);
 
 /// Whether root alone can change the path and every folder above it.

@@ -10,7 +10,8 @@ namespace fs = boost::filesystem;
 
 namespace {
 
-/// A folder of the XDG base directories; empty where the environment names none.
+/// A path in a folder of the XDG Base Directory Specification; empty if the environment does not
+/// define it.
 std::string xdg_file(
     const Environment& environment,
     const std::string& variable,
@@ -58,7 +59,7 @@ Places places_of(
     for (const auto& folder : globals.plugin_dirs) {
         boost::system::error_code error;
         add(fs::canonical(folder, error).string(),
-            Origin::given); // "" when there is no such folder
+            Origin::given); // "" if there is no such folder
     }
     add_list(environment.variable("PRAXIS_PLUGIN_PATH").value_or(""));
     add_list(config.find("plugins.paths").value_or(""));

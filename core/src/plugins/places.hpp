@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Where a real program looks for plugins, and where it keeps what it knows about them.
+/// Where praxis searches for plugins, and where it stores their index and the user's decisions.
 #pragma once
 #include "options/globals.hpp"
 #include "plugins/platform.hpp"
@@ -10,8 +10,8 @@
 
 namespace praxis::plugins {
 
-/// --plugin-dir, PRAXIS_PLUGIN_PATH, plugins.paths of the configuration, the person's data folder,
-/// /usr/local/lib, what came with the program; none with --no-plugins or PRAXIS_NO_PLUGINS.
+/// --plugin-dir, PRAXIS_PLUGIN_PATH, plugins.paths of the configuration, the user's data folder,
+/// /usr/local/lib, the bundled plugins; none with --no-plugins or PRAXIS_NO_PLUGINS.
 Places places_of(
     const Environment& environment, const command_line::Globals& globals, const Config& config
 );

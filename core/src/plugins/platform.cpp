@@ -30,7 +30,7 @@ Platform::Platform(Places places)
     refuse_claims_on_core();
 }
 
-/// No plugin may stand between a person and `praxis backup`.
+/// Refuses plugins that claim a command of the core, such as `praxis backup`.
 void Platform::refuse_claims_on_core() {
     std::erase_if(found_.manifests, [&](const Manifest& manifest) {
         for (const auto& verb : core().verbs) {
@@ -38,7 +38,7 @@ void Platform::refuse_claims_on_core() {
                 found_.unreadable.push_back(
                     {manifest.name,
                      manifest.folder + "/plugin.toml: it claims '" + verb.noun +
-                         "', which is praxis' own command"}
+                         "', which is a command of praxis itself"}
                 );
                 return true;
             }
@@ -61,7 +61,7 @@ const Manifest* Platform::owner_of(const std::string& noun, const std::string& s
             claimants.push_back(&manifest);
         }
     }
-    // Somebody who is switched off does not stand in the way of others.
+    // A disabled plugin does not compete with others.
     if (claimants.size() > 1) {
         std::erase_if(claimants, [&](const auto* one) { return state_.is_disabled(one->name); });
     }
@@ -76,9 +76,11 @@ const Manifest* Platform::owner_of(const std::string& noun, const std::string& s
         spellings.push_back(one->name + ":" + noun);
     }
     throw PluginError(
-        std::to_string(claimants.size()) + " plugins offer '" + noun + "': " + join(spellings, " "),
-        "say which, as in praxis " + spellings.front() + ", or set plugins.commands." + noun +
-            " = \"" + claimants.front()->name + "\" in the configuration"
+        std::to_string(claimants.size()) + " plugins provide the command '" + noun +
+            "': " + join(spellings, " "),
+        "name the plugin, as in praxis " + spellings.front() +
+            ", or choose one: praxis config set plugins.commands." + noun + " " +
+            claimants.front()->name
     );
 }
 
@@ -93,7 +95,8 @@ void Platform::load_needs(const Manifest& manifest) {
     if (std::find(loading_.begin(), loading_.end(), manifest.name) != loading_.end()) {
         cannot_use(
             manifest,
-            "plugins need each other in a ring: " + join(loading_, " -> ") + " -> " + manifest.name,
+            "these plugins need each other in a cycle: " + join(loading_, " -> ") + " -> " +
+                manifest.name,
             "praxis plugin disable " + manifest.name
         );
     }
@@ -105,16 +108,16 @@ void Platform::load_needs(const Manifest& manifest) {
                 cannot_use(
                     manifest,
                     "it needs the plugin '" + need.name + "', which is not installed",
-                    "praxis plugin add FOLDER of " + need.name + ", or praxis plugin disable " +
+                    "install " + need.name + ": praxis plugin add PATH, or praxis plugin disable " +
                         manifest.name
                 );
             }
             if (!in_range(needed->version, need.range)) {
                 cannot_use(
                     manifest,
-                    "it needs " + need.name + " " + need.range + ", installed is " +
+                    "it needs " + need.name + " " + need.range + ", but the installed version is " +
                         needed->version,
-                    "install another version of one of them"
+                    "install another version of one of them: praxis plugin add PATH --replace"
                 );
             }
             load(need.name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// The plugins there are, and those that are loaded. Finding them reads manifests only; code runs
-/// for the plugin that owns the command, for what it needs, and for what a command asks for.
+/// The installed and the loaded plugins. Finding plugins reads manifests only. praxis runs code of
+/// the plugin that owns the command, of the plugins it needs, and of plugins that a command
+/// requests.
 #pragma once
 #include "plugins/discovery.hpp"
 #include "plugins/loader.hpp"
@@ -14,7 +15,7 @@
 
 namespace praxis::plugins {
 
-/// Where plugins are looked for, and where it is kept what is known and decided about them.
+/// Where to search for plugins, and the files with their index and the user's decisions.
 struct Places {
     std::vector<SearchFolder> folders;
     std::string state_file; // may be empty
@@ -25,7 +26,7 @@ class Platform {
     /// errors  as PluginState
     explicit Platform(Places places);
 
-    /// The core registers like a plugin, and is always loaded.
+    /// The core, which registers like a plugin and is always loaded.
     Loaded& core() { return loaded_.front(); }
 
     [[nodiscard]] const Places& places() const { return places_; }
@@ -34,29 +35,29 @@ class Platform {
 
     [[nodiscard]] const std::vector<Manifest>& hidden() const { return found_.hidden; }
 
-    /// Folders whose manifest cannot be used, and why.
+    /// Folders with an unusable manifest, and why.
     [[nodiscard]] const std::vector<Unavailable>& unreadable() const { return found_.unreadable; }
 
     [[nodiscard]] PluginState& state() { return state_; }
 
     [[nodiscard]] const PluginState& state() const { return state_; }
 
-    /// The plugin that claims the noun; nullptr when none does. `settled` is the name of the plugin
-    /// that the configuration wants when several do, or empty.
-    /// errors  PluginError naming them when it is not settled
+    /// The plugin that claims the noun; nullptr if there is none. `settled` is the configured
+    /// plugin if several claim it, or empty.
+    /// errors  PluginError with their names if none is configured
     [[nodiscard]] const Manifest*
     owner_of(const std::string& noun, const std::string& settled = {}) const;
 
     [[nodiscard]] const Manifest* find(const std::string& name) const;
 
-    /// Loads a plugin and what it needs; again is nothing.
+    /// Loads a plugin and the plugins it needs, each once.
     /// errors  PluginError with the reason and what mends it
     Loaded& load(const std::string& name);
 
-    /// In the order in which they were loaded: needs come first.
+    /// The loaded plugins in the order of loading: needed plugins come first.
     [[nodiscard]] std::deque<Loaded>& loaded() { return loaded_; }
 
-    /// Told of every plugin right after it was loaded.
+    /// Called for every plugin right after it was loaded.
     std::function<void(Loaded&)> on_load;
 
   private:
@@ -68,7 +69,7 @@ class Platform {
     PluginState state_;
     Discovered found_;
     std::deque<Loaded> loaded_;        // a deque: references stay valid while it grows
-    std::vector<std::string> loading_; // the chain of needs being loaded, to name a ring
+    std::vector<std::string> loading_; // the chain of needs being loaded, to report a cycle
 };
 
 } // namespace praxis::plugins

@@ -39,7 +39,7 @@ Trust read_trust(const std::string& plugin, const Value& table) {
         flag_at(table, "replaces_bundled")};
 }
 
-/// A basic string of TOML is one of JSON.
+/// A JSON string is a valid basic string of TOML.
 std::string line_of(const std::string& key, const Value& value) {
     return key + " = " + to_json(value) + "\n";
 }
@@ -62,7 +62,7 @@ PluginState::PluginState(std::string path) : path_(std::move(path)) {
         return;
     }
     if (const auto problem = problem_of(path_)) {
-        throw PluginError("what you decided about plugins cannot be relied on: " + *problem);
+        throw PluginError("your decisions about plugins cannot be used: " + *problem);
     }
     const auto root = parse_toml(read_whole_file(path_, most_state_bytes), path_);
     if (const auto* trusted = root.find("trust"); trusted != nullptr && trusted->is_object()) {

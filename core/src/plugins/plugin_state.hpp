@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// What the person decided about plugins: which are trusted to run code, and which are switched
-/// off. Kept in $XDG_STATE_HOME/praxis/plugins.toml, for its owner only, written by `praxis
-/// plugin`.
+/// The user's decisions about plugins: which ones are trusted to run code, and which ones are
+/// disabled. `praxis plugin` writes them to $XDG_STATE_HOME/praxis/plugins.toml, readable by its
+/// owner only.
 #pragma once
 #include <optional>
 #include <string>
@@ -9,33 +9,33 @@
 
 namespace praxis::plugins {
 
-/// The person trusts what lies in a folder, as it was that day.
+/// The user trusts the plugin in a folder as it was on that day.
 struct Trust {
     std::string plugin;
     std::string folder;
     std::string library;           // SHA-256 of the library
     std::string manifest;          // SHA-256 of plugin.toml
     std::string on;                // "2026-11-26"
-    bool whatever_changes = false; // for whoever is writing the plugin
-    bool replaces_bundled = false; // it may stand in for a plugin that came with praxis
+    bool whatever_changes = false; // for the developer of the plugin
+    bool replaces_bundled = false; // it may replace the bundled plugin of its name
 };
 
 class PluginState {
   public:
-    /// A file that is not there holds nothing. An empty path: nothing is kept.
-    /// errors  Refused: it is no TOML; PluginError: others can change it
+    /// A missing file means no decisions. With an empty path nothing is stored.
+    /// errors  Refused: it is not TOML; PluginError: others can change it
     explicit PluginState(std::string path);
 
     [[nodiscard]] const Trust* trust_of(const std::string& plugin) const;
     [[nodiscard]] bool is_disabled(const std::string& plugin) const;
 
     void trust(Trust trust);
-    /// Whether it was trusted.
+    /// Returns whether it was trusted.
     bool untrust(const std::string& plugin);
-    /// Whether that changed anything.
+    /// Returns whether that changed anything.
     bool disable(const std::string& plugin);
     bool enable(const std::string& plugin);
-    /// It is gone on purpose: nothing waits for its say any more.
+    /// The user removed the plugin on purpose: its approval is no longer required.
     void mark_removed(const std::string& plugin);
     void forget_removed(const std::string& plugin);
     [[nodiscard]] bool is_removed(const std::string& plugin) const;

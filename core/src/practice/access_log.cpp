@@ -24,9 +24,9 @@ namespace {
 constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t code_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr int alphabet = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-constexpr std::size_t most_records = 100; // a list of all clients says no more than that it is one
-constexpr std::size_t most_line = 8192;   // what so many records come to, and some more
-constexpr std::size_t most_log = 64U << 20; // nobody looks that often between two changes
+constexpr std::size_t most_records = 100;   // an entry names at most so many records
+constexpr std::size_t most_line = 8192;     // an entry with most_records fits into it
+constexpr std::size_t most_log = 64U << 20; // more than two changes can ever have between them
 
 [[noreturn]] void cannot(const std::string& what, const std::string& path) {
     throw PracticeError(
@@ -71,7 +71,7 @@ std::string read_from(int file, std::size_t begin, std::size_t end, const std::s
     return bytes;
 }
 
-/// The last whole line, without its line feed; empty when there is none.
+/// The last complete line without its line feed; empty if there is none.
 std::string last_line(int file, std::size_t size, const std::string& path) {
     auto tail = read_from(file, size > most_line ? size - most_line : 0, size, path);
     tail.resize(tail.rfind('\n') == std::string::npos ? 0 : tail.rfind('\n'));
@@ -86,7 +86,7 @@ void append(int file, const std::string& line, const std::string& path) {
     }
 }
 
-/// A line that a power cut left without its end must not swallow the next one.
+/// Ends a line that a power cut truncated, so that the next line stays separate.
 void end_torn_line(int file, const std::string& path) {
     const auto size = size_of(file, path);
     if (size > 0 && read_from(file, size - 1, size, path) != "\n") {
@@ -177,7 +177,7 @@ AccessEntry access_entry_of(const Value& value) {
     return entry;
 }
 
-/// What a line says; a line that nobody sealed here says that.
+/// Reads a line. A line that this practice did not seal becomes "access log damaged".
 AccessEntry read_line(
     const std::string& line, const std::string& before, const PracticeSecret& secret, Instant now
 ) {
@@ -272,7 +272,8 @@ AccessTransfer::AccessTransfer(SQLite::Database& db, const std::string& path, In
 }
 
 void AccessTransfer::done() {
-    // Were it not emptied, the lines would be known again: no reason to call a saved change failed.
+    // Ignore a failure: the change is saved, and INSERT OR IGNORE skips lines that are already in
+    // the table.
     [[maybe_unused]] const int result = ::ftruncate(file_.number(), 0);
 }
 

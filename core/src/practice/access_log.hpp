@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// Who looked at what: a sealed line beside the practice for each look, so that a command that only
-/// reads writes nothing to the practice and syncs nothing. The next command that writes takes the
-/// lines over into core_access, and so into the journal.
+/// The access log: who viewed which records. Each reading command adds one sealed line to a file
+/// beside the practice, so it does not write to the database. The next writing command moves the
+/// lines to core_access, and so into the journal.
 /// source  45 CFR 164.312(b); schemas/formats/journal.md: practice.access
 #pragma once
 #include "practice/anchor.hpp"
@@ -30,24 +30,25 @@ struct AccessEntry {
 std::string access_log_path(const std::string& path);
 
 /// Appends one sealed line.
-/// errors  PracticeError practice_storage: a look that cannot be recorded is refused
+/// errors  PracticeError practice_storage: the command may not show records without a log entry
 void append_access(const std::string& path, const PracticeSecret& secret, const AccessEntry& entry);
 
-/// Copies the lines that no change has taken over yet into a new file; without any, makes none.
+/// Copies the lines that are not in core_access yet to a new file. Without such lines it makes no
+/// file.
 /// errors  PracticeError practice_storage; Error file_error
 void copy_access_log(const std::string& path, const std::string& target);
 
-/// Appends the line of an unlock that failed: the one thing that is known without a key.
+/// Appends a line for a failed unlock. It is not sealed, because no key is available.
 void append_failed_unlock(const std::string& path, Instant at, const std::string& login);
 
-/// Takes the looks over into core_access, the last thing before a COMMIT. A line that is missing
-/// its neighbour or was changed becomes a look with the command "access log damaged". Others who
-/// want to append wait until this goes out of scope.
+/// Moves the lines to core_access, immediately before COMMIT. A changed line, or a line whose
+/// predecessor is missing, becomes an entry with the command "access log damaged". Other commands
+/// wait until the destructor to append.
 class AccessTransfer {
   public:
     AccessTransfer(SQLite::Database& db, const std::string& path, Instant now);
 
-    /// After the COMMIT: empties the log, if it can.
+    /// Empties the log after COMMIT, if possible.
     void done();
 
   private:

@@ -46,7 +46,7 @@ std::int64_t number_of(const Anchor& anchor, std::size_t at) {
     return static_cast<std::int64_t>(number);
 }
 
-/// Over everything in front of it.
+/// The authentication code of all bytes before it.
 std::array<unsigned char, code_bytes> code_of(const Anchor& anchor, const PracticeSecret& secret) {
     std::array<unsigned char, code_bytes> code{};
     crypto_generichash(
@@ -67,7 +67,7 @@ Anchor anchor_of(const Head& head, Instant now, const PracticeSecret& secret) {
     return anchor;
 }
 
-/// Nothing when it is not whole, or was not written by this practice.
+/// nullopt if the anchor is incomplete, or another practice wrote it.
 std::optional<Head> head_of(const std::string& bytes, const PracticeSecret& secret) {
     Anchor anchor{};
     if (bytes.size() != anchor.size() || !bytes.starts_with(magic)) {
@@ -89,8 +89,8 @@ std::optional<Head> head_of(const std::string& bytes, const PracticeSecret& secr
     throw PracticeError(
         "practice_altered",
         what,
-        "praxis doctor says what is there; then restore a backup, or, if you know why: "
-        "praxis doctor --accept-loss"
+        "look at the damage: praxis doctor; then restore a backup: praxis backup list; or, if you "
+        "know the reason, continue without the lost changes: praxis doctor --accept-loss"
     );
 }
 
@@ -112,7 +112,7 @@ void insert_secrets(SQLite::Database& db, const FillRandom& fill_random) {
 PracticeSecret practice_secret(SQLite::Database& db, const std::string& name) {
     auto query = statement(db, "SELECT value FROM core_secret WHERE name = ?", name);
     if (!query.executeStep() || query.getColumn(0).getBytes() != PracticeSecret::size) {
-        throw PracticeError("practice_damaged", "the practice has lost its own secret " + name);
+        throw PracticeError("practice_damaged", "the practice has no secret " + name);
     }
     const auto* bytes = static_cast<const unsigned char*>(query.getColumn(0).getBlob());
     return PracticeSecret{
@@ -132,7 +132,7 @@ void write_anchor(SQLite::Database& db, const std::string& path, const Head& hea
     if (file.number() < 0) {
         cannot_write(file_path);
     }
-    // One write of less than a sector: it is there whole, or as it was.
+    // One write smaller than a sector: after a power cut the file is either new or unchanged.
     const auto written = ::pwrite(file.number(), anchor.data(), anchor.size(), 0);
     if (written != static_cast<ssize_t>(anchor.size()) || ::fdatasync(file.number()) != 0) {
         cannot_write(file_path);
@@ -149,26 +149,23 @@ void check_anchor(SQLite::Database& db, const std::string& path) {
         bytes = read_whole_file(file_path, size);
     } catch (const Refused&) {
         altered(
-            "the file " + file_path +
-            " is missing, so it cannot be told whether the practice "
-            "has lost something"
+            "the file " + file_path + " is missing, so praxis cannot check whether changes are lost"
         );
     }
     const auto head = head_of(bytes, practice_secret(db, "anchor"));
     if (!head) {
-        altered("the file " + file_path + " is damaged, or is not of this practice");
+        altered("the file " + file_path + " is damaged or belongs to another practice");
     }
     if (head->change_set == 0 || digest_of_set(db, head->change_set) == head->digest) {
         return;
     }
     const auto last = journal_head(db).change_set;
     altered(
-        last < head->change_set
-            ? "the practice has lost what was saved last: its journal ends with change " +
-                  std::to_string(last) + ", and change " + std::to_string(head->change_set) +
-                  " was saved"
-            : "the practice is not the one that was saved: change " +
-                  std::to_string(head->change_set) + " is another one"
+        last < head->change_set ? "the practice has lost changes: its journal ends with change " +
+                                      std::to_string(last) + ", but change " +
+                                      std::to_string(head->change_set) + " was saved"
+                                : "this is not the practice that praxis saved: change " +
+                                      std::to_string(head->change_set) + " is different"
     );
 }
 

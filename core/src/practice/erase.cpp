@@ -16,13 +16,13 @@ std::string mark_path(const std::string& path) {
     return beside(path, ".erasing");
 }
 
-/// What keeps it from being done; nothing when it is.
+/// Rewrites the file; returns the obstacle, or nullopt after success.
 std::optional<std::string> problem_of_rewrite(SQLite::Database& db, const std::string& path) {
     try {
         db.exec("VACUUM");
         auto query = statement(db, "PRAGMA wal_checkpoint(TRUNCATE)");
         if (query.executeStep() && column_number(query, 0) != 0) {
-            return "another program still reads the practice";
+            return "another program is reading the practice";
         }
     } catch (const SQLite::Exception& error) {
         return error.what();
@@ -36,12 +36,12 @@ std::optional<std::string> problem_of_rewrite(SQLite::Database& db, const std::s
 void erase_history(SQLite::Database& db, std::int64_t client) {
     constexpr const char* erased =
         "UPDATE core_change SET old_content = NULL, new_content = NULL, salt = x'', erased = 1";
-    // What this command deletes, with all its history ...
+    // The rows that this command deletes, with their history, ...
     db.exec(
         std::string{erased} + " WHERE (table_name, row_number) IN (SELECT table_name, row_number"
                               " FROM temp.journal_change WHERE after IS NULL)"
     );
-    // ... and what was deleted or given another content earlier.
+    // ... and the client's rows that were deleted or changed earlier.
     execute(
         db,
         std::string{erased} + " WHERE erased = 0 AND (old_content ->> '$.client' = ?1"
@@ -62,8 +62,9 @@ void mark_rewrite(const std::string& path) {
 
 std::optional<std::string> rewrite(SQLite::Database& db, const std::string& path) {
     if (const auto problem = problem_of_rewrite(db, path)) {
-        return "the records are erased, but remains of them can be in the practice's files: " +
-               *problem + "; the next command that can will remove them";
+        return "the records are erased, but the practice's files may still contain remains of "
+               "them: " +
+               *problem + "; the next command removes them";
     }
     return std::nullopt;
 }

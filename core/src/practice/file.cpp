@@ -29,7 +29,7 @@ constexpr int application_id = 0x50525831; // "PRX1"
 constexpr int wait_milliseconds = 10000;
 constexpr std::size_t most_key_file_bytes = std::size_t{64} * 1024;
 
-/// The path with its folder resolved, so that O_NOFOLLOW can refuse a link in the last place only.
+/// The path with its folder resolved, so that O_NOFOLLOW refuses only a link in the last component.
 std::string resolved(const std::string& path) {
     const auto parent = fs::path{path}.parent_path();
     boost::system::error_code error;
@@ -43,7 +43,7 @@ void set(sqlite3* handle, int option, int value) {
     }
 }
 
-/// reliability.md 3.3: a hostile database file must not run, write or pretend anything.
+/// Settings against a hostile database file (SQLite, "Defense Against The Dark Arts").
 void defend(SQLite::Database& db) {
     auto* handle = db.getHandle();
     set(handle, SQLITE_DBCONFIG_DEFENSIVE, 1);
@@ -54,35 +54,36 @@ void defend(SQLite::Database& db) {
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1); // VACUUM INTO needs one
 }
 
-/// PRAGMA key or rekey: SQLCipher is told the key as it is.
+/// Runs PRAGMA key or rekey with the raw key, so that SQLCipher derives nothing.
 void run_with_key(SQLite::Database& db, const char* name, const DataKey& key) {
     std::string pragma = std::string{"PRAGMA "} + name + " = \"x'" + to_hex(key.bytes()) + "'\"";
     db.exec(pragma);
     sodium_memzero(pragma.data(), pragma.size());
 }
 
-/// SQLCipher's libcrypto would read a configuration, which OPENSSL_CONF may name and which may have
-/// it load any library into the process that holds the key. Found by name, as SQLCipher brings it.
-[[maybe_unused]] void keep_libcrypto_as_it_is() {
-    constexpr std::uint64_t no_configuration = 0x80; // OPENSSL_INIT_NO_LOAD_CONFIG
-    constexpr std::uint64_t no_tidying = 0x80000;    // OPENSSL_INIT_NO_ATEXIT: the process ends
+/// Keeps SQLCipher's libcrypto from reading a configuration file. OPENSSL_CONF could name a file
+/// that loads any library into the process that holds the key. The function is found by name,
+/// because only SQLCipher links libcrypto.
+[[maybe_unused]] void disable_libcrypto_configuration() {
+    constexpr std::uint64_t no_configuration = 0x80;   // OPENSSL_INIT_NO_LOAD_CONFIG
+    constexpr std::uint64_t no_exit_handler = 0x80000; // OPENSSL_INIT_NO_ATEXIT
     using Initialise = int (*)(std::uint64_t, const void*);
     if (auto* found = ::dlsym(RTLD_DEFAULT, "OPENSSL_init_crypto")) {
-        reinterpret_cast<Initialise>(found)(no_configuration | no_tidying, nullptr);
+        reinterpret_cast<Initialise>(found)(no_configuration | no_exit_handler, nullptr);
     }
 }
 
 void set_key([[maybe_unused]] SQLite::Database& db, [[maybe_unused]] const DataKey& key) {
 #if PRAXIS_ENCRYPTED
-    keep_libcrypto_as_it_is();
+    disable_libcrypto_configuration();
     run_with_key(db, "key", key);
-    // Only after the key does this keep SQLCipher from writing to stderr itself.
+    // Keeps SQLCipher from writing to stderr; it works only after the key is set.
     db.exec("PRAGMA cipher_log_level = NONE");
 #endif
 }
 
 void settle(SQLite::Database& db) {
-    // temp_store: SQLCipher would write sorted records to /tmp in the clear.
+    // temp_store: otherwise SQLCipher writes unencrypted sorted records to /tmp.
     db.exec("PRAGMA temp_store = MEMORY;"
             "PRAGMA synchronous = FULL;"
             "PRAGMA foreign_keys = ON;"
@@ -97,8 +98,9 @@ bool is_uri(const std::string& practice) {
     return practice.starts_with(uri_scheme);
 }
 
-/// A write-ahead log needs shared memory and locks that hold. Without them: a rollback journal, and
-/// a sync of the folder besides, because FULL alone can lose what was said to be saved.
+/// A write-ahead log needs shared memory and reliable locks. Without them praxis uses a rollback
+/// journal and also syncs the folder: with FULL alone a saved change can be lost (SQLite, PRAGMA
+/// synchronous).
 void choose_log(SQLite::Database& db, const std::string& practice) {
     if (!is_uri(practice) && !unsuited_for_wal(practice)) {
         SQLite::Statement query{db, "PRAGMA journal_mode = WAL"};
@@ -106,7 +108,7 @@ void choose_log(SQLite::Database& db, const std::string& practice) {
             return;
         }
     } else {
-        // Exclusive for a moment: so a log that lies there already is read without shared memory.
+        // Exclusive locking lets SQLite read an existing log without shared memory.
         db.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE;"
                 "PRAGMA locking_mode = NORMAL");
     }
@@ -119,12 +121,15 @@ void choose_log(SQLite::Database& db, const std::string& practice) {
     case SQLITE_CORRUPT:
         throw PracticeError(
             "practice_damaged",
-            "the practice " + path + " is damaged, or is no practice",
-            "keep the file as it is, and restore a backup beside it"
+            "the practice " + path + " is damaged or is not a practice",
+            "keep the file as it is and restore a backup beside it: praxis backup restore FILE "
+            "--into PATH"
         );
     case SQLITE_BUSY:
         throw PracticeError(
-            "practice_busy", "the practice " + path + " is in use by another program", "try again"
+            "practice_busy",
+            "the practice " + path + " is in use by another program",
+            "wait until it has finished, then run the command again"
         );
     default:
         throw PracticeError(
@@ -138,9 +143,7 @@ void check_permissions(const std::string& path) {
 
     if (::stat(path.c_str(), &status) == 0 && (status.st_mode & 077U) != 0) {
         throw PracticeError(
-            "permissions",
-            path + " can be read or changed by other users of this machine",
-            "chmod 600 " + path
+            "permissions", path + " can be read or changed by other users", "chmod 600 " + path
         );
     }
 }
@@ -151,19 +154,22 @@ void make_private_folder(const fs::path& folder) {
         if (error) {
             throw PracticeError(
                 "practice_storage",
-                "the folder " + folder.string() + " cannot be made: " + error.message()
+                "the folder " + folder.string() + " cannot be created: " + error.message()
             );
         }
-        return; // it was there: its owner has decided who may look in
+        return; // it existed: its owner chose its permissions
     }
     fs::permissions(folder, fs::owner_all);
 }
 
-/// SQLite would make it readable for whomever the umask lets; its side files take its permissions.
+/// Creates the file with 0600, because SQLite would use the umask. SQLite gives its side files the
+/// same permissions.
 void make_private_file(const std::string& path) {
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0) {
-        throw PracticeError("practice_storage", path + " cannot be made: " + std::strerror(errno));
+        throw PracticeError(
+            "practice_storage", path + " cannot be created: " + std::strerror(errno)
+        );
     }
     ::close(file);
 }
@@ -192,7 +198,7 @@ std::string local_path(const std::string& practice) {
     auto path = practice.substr(uri_scheme.size());
     path = path.substr(0, path.find('?'));
     if (path.starts_with("//")) {
-        const auto slash = path.find('/', 2); // behind the authority, which is empty or localhost
+        const auto slash = path.find('/', 2); // after the authority, which is empty or localhost
         path = slash == std::string::npos ? "" : path.substr(slash);
     }
     return path;
@@ -221,8 +227,8 @@ std::optional<KeyFile> read_key_file(const std::string& path) {
     if (!can_encrypt()) {
         throw PracticeError(
             "encryption_unavailable",
-            "this practice is encrypted, and this praxis was built without encryption",
-            "install a praxis that is built with SQLCipher"
+            "this practice is encrypted, but this praxis was built without encryption",
+            "install praxis built with SQLCipher"
         );
     }
     return keys;
@@ -234,17 +240,17 @@ void write_key_file(const std::string& path, const std::vector<KeySlot>& slots) 
 
 namespace {
 
-/// SQLite would count every piece of memory that it takes or gives back, under a lock, for figures
-/// that nobody asks for. Only before its first use can it be told; if it was in use already, it
-/// goes on counting, which changes nothing but time.
-void count_no_memory() {
-    [[maybe_unused]] static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+/// Turns off SQLite's memory statistics, which take a lock on every allocation
+/// (SQLITE_CONFIG_MEMSTATUS). This works only before SQLite's first use; later calls have no
+/// effect.
+void disable_memory_statistics() {
+    [[maybe_unused]] static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
 std::unique_ptr<SQLite::Database>
 connect(const std::string& name, const std::string& given_path, Mode mode, const DataKey* key) {
-    count_no_memory();
-    // Read-write also for reading: a read-only connection would leave its -wal and -shm behind.
+    disable_memory_statistics();
+    // Open read-write also for reading: a read-only connection would leave its -wal and -shm files.
     auto db = std::make_unique<SQLite::Database>(
         name,
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX |
@@ -259,7 +265,7 @@ connect(const std::string& name, const std::string& given_path, Mode mode, const
     SQLite::Statement query{*db, "PRAGMA application_id"};
     query.executeStep();
     if (query.getColumn(0).getInt() != application_id) {
-        throw PracticeError("practice_damaged", given_path + " is a database, but no practice");
+        throw PracticeError("practice_damaged", given_path + " is a database but not a practice");
     }
     query.reset();
     choose_log(*db, given_path);
@@ -269,15 +275,16 @@ connect(const std::string& name, const std::string& given_path, Mode mode, const
     return db;
 }
 
-/// The next key is the key from now on.
-void keep_next_key(const std::string& path, std::vector<KeySlot> slots) {
+/// Makes the next key the current key in the key file.
+void adopt_next_key(const std::string& path, std::vector<KeySlot> slots) {
     for (auto& slot : slots) {
         slot.data_key = std::exchange(slot.next_data_key, {});
     }
     write_key_file(path, slots);
 }
 
-/// Whether there is a next key for whoever unlocked it; puts it in the place of the old one.
+/// Whether the user who unlocked the practice has a next key; if so, it replaces the old key in
+/// `unlocked`.
 bool take_next_key(const std::string& path, Unlocked& unlocked) {
     const auto keys = read_key_file(path);
     for (const auto& slot : keys.value().slots) {
@@ -286,7 +293,7 @@ bool take_next_key(const std::string& path, Unlocked& unlocked) {
         }
         if (auto next = unlocked.identity.open(slot.next_data_key)) {
             unlocked.key = std::move(*next);
-            keep_next_key(path, keys->slots);
+            adopt_next_key(path, keys->slots);
             return true;
         }
     }
@@ -316,7 +323,7 @@ Opened open(const std::string& given_path, Mode mode, const Unlock& unlock) {
         try {
             return {connect_with(unlocked ? &unlocked->key : nullptr), std::move(unlocked)};
         } catch (const SQLite::Exception& error) {
-            // Perhaps a change of the key was interrupted when the file had it and this did not.
+            // A change of the key may have been interrupted after the database got the new key.
             if (error.getErrorCode() != SQLITE_NOTADB || !unlocked ||
                 !take_next_key(path, *unlocked)) {
                 throw;
@@ -327,9 +334,10 @@ Opened open(const std::string& given_path, Mode mode, const Unlock& unlock) {
         if (error.getErrorCode() == SQLITE_NOTADB && !unlocked) {
             throw PracticeError(
                 "keys_missing",
-                "the practice " + given_path + " is encrypted and its key file " +
-                    keys_path(given_path) + " is missing, or the file is no practice",
-                "put the key file from a backup beside it"
+                "the practice " + given_path + " has lost its key file " + keys_path(given_path) +
+                    ", or is not a practice",
+                "restore a backup elsewhere and copy its key file: praxis backup restore FILE "
+                "--into PATH"
             );
         }
         cannot_open(given_path, error);
@@ -348,12 +356,12 @@ void change_key(
     for (auto& slot : slots) {
         slot.next_data_key = seal_for(slot.public_key, next);
     }
-    // Both keys are in the key file while the records change from one to the other.
+    // The key file contains both keys while the records are re-encrypted.
     write_key_file(path, slots);
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     run_with_key(db, "rekey", next);
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    keep_next_key(path, slots);
+    adopt_next_key(path, slots);
     unlocked.key = std::move(next);
 }
 
@@ -361,14 +369,14 @@ NewFile::NewFile(std::string path, const DataKey* key) : path_(std::move(path)) 
     make_private_folder(fs::path{path_}.parent_path());
     path_ = resolved(path_);
     unfinished_ = path_ + ".unfinished";
-    // Killed between its key file and its name, a new practice leaves the one without the other.
+    // A process killed between these two renames leaves a key file without a practice.
     if (!fs::exists(fs::symlink_status(path_)) && fs::exists(unfinished_)) {
         fs::remove(keys_path(path_));
     }
     if (fs::exists(fs::symlink_status(path_)) || fs::exists(keys_path(path_))) {
         throw Refused(
-            "there is a practice, or its key file, at " + path_ + " already",
-            "praxis practice show, or give another place with --practice"
+            "there is already a practice, or its key file, at " + path_,
+            "show it: praxis practice show; or choose another place with --practice PATH"
         );
     }
     fs::remove(unfinished_);
@@ -400,7 +408,7 @@ void NewFile::finish(const std::string& keys) {
     db_.reset();
     std::optional<PendingFile> key_file;
     if (!keys.empty()) {
-        // The key first: records without a key would be lost, a key without records is nothing.
+        // The key file first: records without a key are lost, a key without records does no harm.
         key_file.emplace(keys_path(path_), keys, false);
         key_file->commit();
     }
@@ -410,7 +418,9 @@ void NewFile::finish(const std::string& keys) {
         if (!keys.empty()) {
             ::unlink(keys_path(path_).c_str());
         }
-        throw PracticeError("practice_storage", path_ + " cannot be made: " + std::strerror(error));
+        throw PracticeError(
+            "practice_storage", path_ + " cannot be created: " + std::strerror(error)
+        );
     }
     unfinished_.clear();
     sync_folder(fs::path{path_}.parent_path().string());

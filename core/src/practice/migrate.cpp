@@ -38,9 +38,10 @@ void check_applied_steps(SQLite::Database& db, const Schema& schema) {
         if (praxis::digest_of(step.sql) != digest) {
             throw PracticeError(
                 "migration_changed",
-                "step " + std::to_string(number) + " of " + schema.plugin +
-                    "'s tables is not the one that made this practice",
-                "install the version of " + schema.plugin + " that made it, or a newer one"
+                "migration " + std::to_string(number) + " of " + schema.plugin +
+                    " differs from the one that was applied to this practice",
+                "install the version of " + schema.plugin +
+                    " that was used with this practice, or a newer one"
             );
         }
     }
@@ -49,11 +50,13 @@ void check_applied_steps(SQLite::Database& db, const Schema& schema) {
 void refuse_broken_references(SQLite::Database& db) {
     auto query = statement(db, "PRAGMA foreign_key_check");
     if (query.executeStep()) {
-        throw SQLite::Exception{"rows of " + column_text(query, 0) + " refer to nothing"};
+        throw SQLite::Exception{
+            "rows of " + column_text(query, 0) + " refer to rows that do not exist"};
     }
 }
 
-/// A copy of a practice that holds data already; empty when there is nothing to lose.
+/// Copies a practice that already has data of the plugin. Returns the path of the copy; empty if no
+/// copy was needed.
 std::string
 copy_first(SQLite::Database& db, const std::string& path, const Schema& schema, int applied) {
     if (applied == 0) {
@@ -64,7 +67,7 @@ copy_first(SQLite::Database& db, const std::string& path, const Schema& schema, 
     return copy;
 }
 
-/// Under the guard of the table names; what it refused says more than SQLite's "not authorized".
+/// Runs the migrations under the table guard. Its reason replaces SQLite's "not authorized".
 void run_guarded(SQLite::Database& db, const Schema& schema, int applied) {
     TableGuard guard{db, schema};
     for (const auto& step : schema.migrations) {
@@ -74,12 +77,12 @@ void run_guarded(SQLite::Database& db, const Schema& schema, int applied) {
         try {
             db.exec(std::string{step.sql});
         } catch (const SQLite::Exception& error) {
-            const auto number = "step " + std::to_string(step.number) + ": ";
+            const auto number = "migration " + std::to_string(step.number) + ": ";
             if (guard.refused().empty()) {
                 throw SQLite::Exception{number + error.what(), error.getErrorCode()};
             }
             throw SQLite::Exception{
-                number + guard.refused() + " is not its own to do: its tables begin with " +
+                number + guard.refused() + " is not allowed: its tables must start with " +
                 schema.table_prefix};
         }
     }
@@ -134,8 +137,8 @@ void run_steps(SQLite::Database& db, const Schema& schema, int applied, Instant 
     refuse_broken_references(db);
 }
 
-/// No trigger sees what steps do, so that the journal is told of every row that is not what it
-/// knows.
+/// The triggers do not see the changes of migrations, so this adds every row that differs from the
+/// journal.
 std::optional<Head> journal_steps(
     SQLite::Database& db,
     const Schema& schema,
@@ -152,14 +155,14 @@ std::optional<Head> journal_steps(
     return end_change_set(db, author, fill_random);
 }
 
-/// What to do about steps that failed.
+/// The hint for a failed migration.
 std::string fix_for(const Schema& schema, const std::string& copy) {
     std::vector<std::string> fixes;
     if (schema.plugin != "core") {
         fixes.push_back("praxis plugin disable " + schema.plugin);
     }
     if (!copy.empty()) {
-        fixes.push_back("a copy from before is at " + copy);
+        fixes.push_back("the practice as it was is at " + copy);
     }
     return join(fixes, "; ");
 }
@@ -167,7 +170,7 @@ std::string fix_for(const Schema& schema, const std::string& copy) {
 } // namespace
 
 void copy_practice(SQLite::Database& db, const std::string& copy) {
-    boost::filesystem::remove(copy); // left by one who failed
+    boost::filesystem::remove(copy); // left by a failed attempt
     execute(db, "VACUUM INTO ?", copy);
 }
 
@@ -191,7 +194,7 @@ std::map<std::string, int> applied_schemas(SQLite::Database& db) {
     return applied;
 }
 
-std::vector<std::string> with_a_say(SQLite::Database& db, const std::string& event) {
+std::vector<std::string> plugins_with_veto(SQLite::Database& db, const std::string& event) {
     return all_rows(
         statement(
             db,
@@ -203,7 +206,7 @@ std::vector<std::string> with_a_say(SQLite::Database& db, const std::string& eve
     );
 }
 
-void remember_say(
+void remember_veto(
     SQLite::Database& db, const std::string& plugin, const std::vector<std::string>& before
 ) {
     execute(
@@ -219,9 +222,11 @@ bool is_pending(SQLite::Database& db, const Schema& schema) {
     if (applied > schema.number()) {
         throw PracticeError(
             "practice_newer",
-            "this practice was used with a newer " + schema.plugin + " (tables of step " +
-                std::to_string(applied) + "); this one knows " + std::to_string(schema.number()),
-            "install the newer " + (schema.plugin == "core" ? std::string{"praxis"} : schema.plugin)
+            "this practice was used with a newer version of " + schema.plugin + " (migration " +
+                std::to_string(applied) + "); the installed version ends with migration " +
+                std::to_string(schema.number()),
+            "install the newer version of " +
+                (schema.plugin == "core" ? std::string{"praxis"} : schema.plugin)
         );
     }
     return applied < schema.number();
@@ -239,11 +244,11 @@ void migrate(
     author.command = std::string{migrate_command} + schema.plugin;
     std::optional<Head> head;
     make_collection(db);
-    // Ignored inside a transaction, so switched off around it; checked before COMMIT instead.
+    // SQLite ignores this pragma inside a transaction. The references are checked before COMMIT.
     db.exec("PRAGMA foreign_keys = OFF");
     try {
         db.exec("BEGIN IMMEDIATE");
-        // Another process may have done it meanwhile.
+        // Another process may have run the migrations meanwhile.
         if (is_pending(db, schema)) {
             const int applied = applied_schema(db, schema.plugin);
             if (applied > 0) {
@@ -258,9 +263,8 @@ void migrate(
         db.tryExec("PRAGMA foreign_keys = ON");
         throw PracticeError(
             "migration_failed",
-            "the tables of " + schema.plugin + " could not be brought to step " +
-                std::to_string(schema.number()) + ": " + error.what() +
-                "; the practice is as it was",
+            "the tables of " + schema.plugin + " could not be updated to migration " +
+                std::to_string(schema.number()) + ": " + error.what() + "; praxis changed nothing",
             fix_for(schema, copy)
         );
     } catch (...) {

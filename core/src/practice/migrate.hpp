@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Numbered steps of the core's and the plugins' tables; forward only, each plugin's in one
-/// transaction, an applied step never changed.
+/// Runs the numbered migrations of the core and the plugins: forward only, each plugin's in one
+/// transaction. An applied migration never changes.
 #pragma once
 #include "journal/journal.hpp"
 
@@ -19,7 +19,7 @@ struct Migration {
     std::string_view sql;
 };
 
-/// A plugin's steps, or the core's own.
+/// The migrations of a plugin or of the core.
 struct Schema {
     std::string plugin;
     std::string version;
@@ -28,34 +28,36 @@ struct Schema {
                                              // digest: not in the journal
     std::vector<Migration> migrations;
     std::vector<std::string> needs;  // plugins whose rows its own may refer to
-    std::vector<std::string> before; // events that it has a say in
+    std::vector<std::string> before; // events that it can veto
 
     [[nodiscard]] int number() const { return static_cast<int>(migrations.size()); }
 };
 
-/// Number of the last step that the practice has of that plugin; 0 when it has none.
+/// Number of the plugin's last applied migration; 0 if there is none.
 int applied_schema(SQLite::Database& db, const std::string& plugin);
 
-/// The same of every plugin that has tables here, in one question: each opening asks it.
+/// The same for every plugin with tables in this practice, in one query, because every command
+/// needs it.
 std::map<std::string, int> applied_schemas(SQLite::Database& db);
 
-/// Plugins that have tables here and had a say in that event when they were last there.
-std::vector<std::string> with_a_say(SQLite::Database& db, const std::string& event);
+/// Plugins with tables in this practice that could veto the event when they were last installed.
+std::vector<std::string> plugins_with_veto(SQLite::Database& db, const std::string& event);
 
-/// Keeps what a plugin with tables here has a say in, when a newer one has it in more.
-void remember_say(
+/// Updates the events that a plugin can veto, if a newer version of it has other events.
+void remember_veto(
     SQLite::Database& db, const std::string& plugin, const std::vector<std::string>& before
 );
 
-/// Whether steps are missing.
-/// errors  PracticeError practice_newer: the practice has steps that this program does not know
+/// Whether migrations are pending.
+/// errors  PracticeError practice_newer: the practice has migrations that this program does not
+///         know
 bool is_pending(SQLite::Database& db, const Schema& schema);
 
-/// Runs the missing steps. A practice that holds data of the plugin already is copied first, to
-/// "<path>.before-<plugin>-<number>". Rows that the steps added or changed are a change set of the
-/// journal, "migrate PLUGIN"; `author` says when and who.
-/// errors  PracticeError migration_failed (rolled back; names plugin, step and the copy),
-///         migration_changed (an applied step is not what it was)
+/// Runs the pending migrations. If the practice has data of the plugin, praxis first copies it to
+/// "<path>.before-<plugin>-<number>". The rows that the migrations add or change become a change
+/// set "migrate PLUGIN" of the journal; `author` gives its time and user.
+/// errors  PracticeError migration_failed (rolled back; names the plugin, the migration and the
+///         copy), migration_changed (an applied migration was edited)
 void migrate(
     SQLite::Database& db,
     const std::string& path,
@@ -64,7 +66,7 @@ void migrate(
     const FillRandom& fill_random
 );
 
-/// A copy of the whole practice in another file, encrypted as it is; outside a transaction.
+/// Copies the whole practice to another file with the same key; call it outside a transaction.
 /// errors  SQLite::Exception
 void copy_practice(SQLite::Database& db, const std::string& copy);
 

@@ -22,7 +22,7 @@ namespace {
 constexpr std::array<std::string_view, 7> companions{
     ".keys", ".head", ".access", ".lock", ".backups", ".erasing", ".restoring"};
 
-/// What the file system knows a file by, whatever its name.
+/// Identifies a file independently of its name.
 struct Identity {
     ::dev_t device;
     ::ino_t inode;
@@ -43,8 +43,9 @@ fs::path folder_of(const fs::path& path) {
     return path.has_parent_path() ? path.parent_path() : fs::path{"."};
 }
 
-/// The practice itself, what SQLite keeps beside it ("-wal"), the copies made before a migration
-/// (".before-...") or a restore ("-before-restore-..."), and the companions that share its stem.
+/// Whether the name is the practice, a file of SQLite beside it ("-wal"), a copy from before a
+/// migration (".before-...") or a restore ("-before-restore-..."), or a companion with the same
+/// stem.
 bool is_own_name(const std::string& name, const fs::path& practice) {
     const auto file = practice.filename().string();
     if (name.starts_with(file)) {
@@ -63,14 +64,14 @@ bool is_own_name(const std::string& name, const fs::path& practice) {
 bool is_own_file(const fs::path& target, const fs::path& practice) {
     const auto home = identity_of(folder_of(practice));
     if (!home) {
-        return false; // there is no practice that could be lost
+        return false; // without a practice nothing can be overwritten
     }
     if (identity_of(folder_of(target)) == home &&
         is_own_name(target.filename().string(), practice)) {
         return true;
     }
     const auto same = identity_of(target);
-    boost::system::error_code ignored; // a folder that cannot be listed hides no name checked above
+    boost::system::error_code ignored; // the names above need no listing
     for (fs::directory_iterator entry{folder_of(practice), ignored}, end; same && entry != end;
          entry.increment(ignored)) {
         if (is_own_name(entry->path().filename().string(), practice) &&
@@ -86,8 +87,8 @@ bool is_own_file(const fs::path& target, const fs::path& practice) {
 void refuse_own_file(const std::string& target, const std::string& practice) {
     if (is_own_file(fs::path{target}, fs::path{local_path(practice)})) {
         throw Refused(
-            visible(target) + " is a file of the practice itself; praxis never writes over it",
-            "give the name of another file after -o"
+            visible(target) + " is a file of the practice itself, which praxis never overwrites",
+            "give another file: -o FILE"
         );
     }
 }

@@ -25,7 +25,7 @@ struct Named {
     std::string name;
 };
 
-/// Tables, views and triggers of the plugin, without the shadows of its full-text indexes.
+/// Tables, views and triggers of the plugin, without the shadow tables of its full-text indexes.
 std::vector<Named> things_of(SQLite::Database& db, const std::string& plugin) {
     const auto owners = owners_of(db);
     auto things = all_rows(
@@ -70,7 +70,7 @@ void refuse_while_referred_to(SQLite::Database& db, const std::string& plugin) {
         if (owner != plugin && owner_of(owners, column_text(query, 1)) == plugin) {
             throw Refused(
                 "the table " + table + " of '" + owner + "' refers to " + column_text(query, 1),
-                "praxis plugin purge " + owner + " first, if its records may go, too"
+                "if its records may be deleted too, first: praxis plugin purge " + owner
             );
         }
     }
@@ -111,7 +111,7 @@ bool knows_plugin(SQLite::Database& db, const std::string& plugin) {
 void purge(SQLite::Database& db, const std::string& plugin) {
     refuse_while_referred_to(db, plugin);
     const auto things = things_of(db, plugin);
-    // Its own triggers would keep signed or sent records from being deleted.
+    // Its own triggers protect signed or sent records from deletion.
     for (const auto& trigger : names_of(things, "trigger")) {
         db.exec("DROP TRIGGER " + quoted_name(trigger));
     }
@@ -131,7 +131,7 @@ void purge(SQLite::Database& db, const std::string& plugin) {
     execute(db, "DELETE FROM core_migration WHERE plugin = ?", plugin);
     execute(db, "DELETE FROM core_plugin WHERE plugin = ?", plugin);
     if (const auto broken = broken_views(db); !broken.empty()) {
-        throw Refused("this view could not be read any more: " + broken.front());
+        throw Refused("this view would no longer be readable: " + broken.front());
     }
 }
 

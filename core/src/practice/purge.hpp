@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Takes everything that a plugin keeps out of the practice: rows, tables, what it had applied.
+/// Removes a plugin's data from the practice: rows, tables and the record of its migrations.
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -10,18 +10,17 @@
 
 namespace praxis::practice {
 
-/// The plugin's tables and how many rows each has, by name; its full-text indexes have none of
-/// their own.
+/// The plugin's tables with their number of rows, by name. Full-text indexes count 0 rows.
 std::vector<std::pair<std::string, std::int64_t>>
 tables_of(SQLite::Database& db, const std::string& plugin);
 
 /// Whether the practice knows the plugin.
 bool knows_plugin(SQLite::Database& db, const std::string& plugin);
 
-/// Inside a transaction. The rows are deleted one by one, so that the journal has them; then the
-/// tables go, those that refer to others first.
-/// errors  Refused: a table of another plugin refers to one of these, even when it is empty: every
-///         later row of it would fail; a view of another plugin could not be read any more
+/// Call it inside a transaction. It deletes the rows, so that the journal records them, and then
+/// drops the tables, referring tables first.
+/// errors  Refused: a table of another plugin refers to one of these tables (even an empty one:
+///         every later insert would fail), or a view of another plugin would break
 void purge(SQLite::Database& db, const std::string& plugin);
 
 } // namespace praxis::practice

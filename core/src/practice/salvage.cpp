@@ -12,7 +12,8 @@ namespace praxis::practice {
 namespace {
 
 constexpr std::int64_t first_possible = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t most_single_tries = 100000; // between the last row from each side
+constexpr std::int64_t most_single_tries =
+    100000; // rowids tried one by one between the two readable ends
 
 struct SchemaEntry {
     std::string type;
@@ -24,8 +25,8 @@ struct SchemaEntry {
     [[nodiscard]] bool has_rowid() const { return sql.find("WITHOUT ROWID") == std::string::npos; }
 };
 
-/// Everything that was made by a statement, in its order; the tables inside of virtual ones make
-/// themselves.
+/// All schema entries with a statement, in their order. Virtual tables create their own shadow
+/// tables.
 std::vector<SchemaEntry> schema_of(SQLite::Database& db) {
     return all_rows(
         statement(
@@ -62,7 +63,7 @@ void bind_value(SQLite::Statement& insert, int index, const SQLite::Column& valu
     }
 }
 
-/// Copies the rows of one table; remembers where reading failed.
+/// Copies the rows of one table and records where reading failed.
 class TableCopy {
   public:
     TableCopy(SQLite::Database& damaged, SQLite::Database& fresh, const SchemaEntry& table)
@@ -80,9 +81,9 @@ class TableCopy {
             first_possible
         );
         if (failed_ && has_rowid_) {
-            copy_behind(last, salvaged);
+            copy_after_damage(last, salvaged);
         } else if (failed_) {
-            salvaged.lost.push_back(name_ + ": not all of it can be read");
+            salvaged.lost.push_back(name_ + ": some rows cannot be read");
         }
         salvaged.rows += rows_;
     }
@@ -97,7 +98,8 @@ class TableCopy {
                join(places, ", ") + ")";
     }
 
-    /// Until the end, or the first row that cannot be read. Gives the number of the last one.
+    /// Copies rows up to the end or the first unreadable row. Returns the number of the last copied
+    /// row.
     std::int64_t copy(const std::string& select, std::int64_t last) {
         failed_ = false;
         try {
@@ -112,8 +114,8 @@ class TableCopy {
         return last;
     }
 
-    /// From the end back to the damage, then row by row in between.
-    void copy_behind(std::int64_t last, Salvaged& salvaged) {
+    /// Copies from the end back to the damage, then tries each row in between.
+    void copy_after_damage(std::int64_t last, Salvaged& salvaged) {
         const auto from = " FROM " + quoted_name(name_) + " WHERE rowid > " + std::to_string(last);
         const auto next = copy("SELECT rowid, " + columns_ + from + " ORDER BY rowid DESC", last);
         const auto begin = last == first_possible ? 1 : last + 1;
@@ -131,7 +133,7 @@ class TableCopy {
         );
     }
 
-    /// The number in front is not a column of the table, but of a full-text index it is.
+    /// The first value is the rowid. It is inserted only into a full-text index.
     void insert_row(SQLite::Statement& query) {
         const int skip = query.getColumnCount() - insert_.getBindParameterCount();
         for (int column = skip; column < query.getColumnCount(); ++column) {

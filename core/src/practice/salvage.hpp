@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Saves from a damaged practice what can still be read, into a new file. The damaged one is only
-/// read.
+/// Copies all readable rows of a damaged practice to a new file, and never writes to the damaged
+/// one.
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -15,8 +15,8 @@ struct Salvaged {
     std::vector<std::string> lost; // "soap_note: rows 17 to 22 cannot be read"
 };
 
-/// Copies every table row by row around what is damaged, then makes indexes, triggers and views.
-/// errors  SQLite::Exception when not even the list of tables can be read
+/// Copies every table row by row, skipping damaged parts, then creates indexes, triggers and views.
+/// errors  SQLite::Exception if the list of tables cannot be read
 Salvaged salvage(SQLite::Database& damaged, SQLite::Database& fresh);
 
 } // namespace praxis::practice

@@ -1,4 +1,13 @@
 // SPDX-License-Identifier: MIT
+// How a restored practice replaces the old one: a practice consists of several files, and one
+// rename() cannot move them all. So swap_in() prepares a folder with the restored files and
+// plan.json, which lists every rename of the old files, and syncs it. Renaming that folder to
+// "practice.restoring" is the decision: before it, nothing has changed; after it, carry_out_plan()
+// renames the old files away, syncs, moves the restored files into their place (the database last),
+// syncs, and removes the plan. Each rename skips a file that has already been moved, so the steps
+// can be repeated. If the process is killed, the folder remains, and finish_swap() in the next
+// command completes the job. The writer lock and SQLite's own file lock keep other programs away
+// meanwhile.
 #include "practice/swap.hpp"
 
 #include "practice/file.hpp"
@@ -24,11 +33,12 @@ namespace {
 constexpr const char* plan_name = "plan.json";
 constexpr std::size_t most_plan_bytes = std::size_t{64} * 1024;
 
-// Where SQLite locks a database file: its PENDING byte, and the RESERVED and SHARED bytes behind.
+// Where SQLite locks a database file: the PENDING byte and the RESERVED and SHARED bytes after it
+// (SQLite, "File Locking And Concurrency").
 constexpr off_t first_locked_byte = 0x40000000;
 constexpr off_t locked_bytes = 512;
 
-/// What lies beside a practice and belongs to its records; the queue of the writers does not.
+/// Files beside a practice that belong to its records. The writers' lock file does not.
 constexpr const char* companions[] = {".keys", ".head", ".access"};
 constexpr const char* side_files[] = {"-wal", "-shm", "-journal"};
 
@@ -53,8 +63,8 @@ std::string marked(const std::string& path, const std::string& mark) {
     return (whole.parent_path() / name).string();
 }
 
-/// Where what is there now goes, by names of the folder. The records of a write-ahead log belong to
-/// its own database alone: left behind, they would be written into the new one.
+/// The renames of the old files. The write-ahead log must move too: SQLite would otherwise apply it
+/// to the new database.
 Moves moves_of(const std::string& path, const std::string& kept) {
     Moves all;
     for (const auto* ending : side_files) {
@@ -93,8 +103,9 @@ Moves read_plan(const std::string& folder, const std::string& path) {
     return moves;
 }
 
-/// What was moved away before has made room for the new one, which must stay.
-void keep_old(const Moves& moves) {
+/// Moves the old files away. If the target exists, an earlier run has already moved that file, and
+/// `from` is the restored one.
+void move_old_files(const Moves& moves) {
     for (const auto& [from, to] : moves) {
         if (exists(from) && !exists(to)) {
             rename_to_free(from, to);
@@ -102,13 +113,15 @@ void keep_old(const Moves& moves) {
     }
 }
 
-void place_new(const std::string& folder, const std::string& path) {
+void place_restored_files(const std::string& folder, const std::string& path) {
     const auto restored = folder + "/" + database_name;
     Moves moves;
     for (const auto* ending : companions) {
         moves.emplace_back(companion(restored, ending), companion(path, ending));
     }
-    moves.emplace_back(restored, path); // last: without it nobody takes the rest for a practice
+    moves.emplace_back(
+        restored, path
+    ); // last: without the database the other files are not a practice
     for (const auto& [from, to] : moves) {
         if (exists(from)) {
             rename_to_free(from, to);
@@ -116,14 +129,14 @@ void place_new(const std::string& folder, const std::string& path) {
     }
 }
 
-/// Each step can have been made already, by a process that was killed.
-void go_through(const std::string& path) {
+/// Carries out the plan. A killed process may already have done each of these steps.
+void carry_out_plan(const std::string& path) {
     const auto folder = restoring_path(path);
     const auto plan = folder + "/" + plan_name;
     if (exists(plan)) {
-        keep_old(read_plan(folder, path));
+        move_old_files(read_plan(folder, path));
         sync_folder(folder_of(path));
-        place_new(folder, path);
+        place_restored_files(folder, path);
         sync_folder(folder);
         sync_folder(folder_of(path));
         fs::remove(plan);
@@ -132,7 +145,7 @@ void go_through(const std::string& path) {
     sync_folder(folder_of(path));
 }
 
-/// Nobody can open the practice as long as it lives.
+/// Locks the database file, so that no other program can use it until the descriptor closes.
 /// errors  PracticeError practice_busy
 Descriptor lock_out(const std::string& path) {
     Descriptor file{::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
@@ -147,8 +160,8 @@ Descriptor lock_out(const std::string& path) {
         (errno == EAGAIN || errno == EACCES)) {
         throw PracticeError(
             "practice_busy",
-            "the practice " + path + " is open in another window",
-            "close it there, then try again"
+            "the practice " + path + " is open in another program",
+            "close it there, then run the command again"
         );
     }
     return file;
@@ -166,14 +179,15 @@ void sync_files(const std::string& folder) {
 
 std::string whole_path(const std::string& path) {
     if (path.empty() || fs::is_directory(path)) {
-        throw UsageError("--into: give the name of the file that the practice shall be");
+        throw UsageError("--into: give the file name of the practice");
     }
     auto whole = fs::absolute(path).lexically_normal().string();
     for (const auto* ending :
          {".keys", ".head", ".access", ".lock", ".backups", ".erasing", ".restoring"}) {
         if (companion(whole, ending) == whole) {
             throw UsageError(
-                "--into: " + std::string{ending} + " is the ending of a file beside a practice"
+                "--into: " + std::string{ending} +
+                " is reserved for a file beside a practice; give a name such as practice.db"
             );
         }
     }
@@ -196,7 +210,7 @@ swap_in(UnfinishedFolder& restored, const std::string& path, const std::string& 
     write_plan(restored.path(), moves);
     sync_files(restored.path());
     restored.finish(restoring_path(path));
-    go_through(path);
+    carry_out_plan(path);
     return moves.empty() ? std::nullopt : std::optional{kept};
 }
 
@@ -206,7 +220,7 @@ void finish_swap(const std::string& path) {
     }
     const practice::WriterLock writer_lock{practice::lock_path(path)};
     if (exists(restoring_path(path))) {
-        go_through(path);
+        carry_out_plan(path);
     }
 }
 

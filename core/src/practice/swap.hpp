@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// Puts a restored practice where a practice is used, and keeps what was there.
-///
-/// A practice is several files, and no rename moves them all at once. So the restored files, and a
-/// plan of what goes where, lie in a folder of their own, and one rename to "practice.restoring"
-/// decides: before it nothing has happened, after it the next command that finds the folder goes
-/// through with the plan. Whoever is killed in between leaves the old practice or the new one.
+/// Puts a restored practice in the place of a practice, and keeps the old one. If the process is
+/// killed in between, the place has either the old or the new practice, and the next command
+/// finishes the replacement. swap.cpp explains the steps.
 #pragma once
 #include "system/unfinished.hpp"
 
@@ -13,27 +10,27 @@
 
 namespace praxis::backup {
 
-/// Names under which the files lie in a backup and in a restored folder, whatever the practice's
-/// own are called.
+/// Names of the files in a backup and in a restored folder. They do not depend on the practice's
+/// own name.
 inline constexpr const char* database_name = "practice.db";
 inline constexpr const char* keys_name = "practice.keys";
 inline constexpr const char* access_log_name = "practice.access";
 
-/// The path from the root, fit for a practice.
-/// errors  UsageError: empty, a folder, or a name that belongs to what lies beside a practice
+/// The absolute path, checked as a place for a practice.
+/// errors  UsageError: empty, a folder, or a name with the ending of a file beside a practice
 std::string whole_path(const std::string& path);
 
-/// Whether a practice, or its key file, is at the path.
+/// Whether a practice or its key file exists at the path.
 bool is_taken(const std::string& path);
 
-/// Puts practice.db and practice.keys of the folder to the path. What was there is kept beside it
-/// under `mark`: practice.db as practice-MARK.db. Gives the path of what was kept; nothing when
-/// nothing was there.
-/// errors  PracticeError practice_busy: somebody has the practice open; Error file_error
+/// Moves practice.db and practice.keys of the folder to `path`. The old practice stays beside it
+/// with `mark` in its name: practice.db as practice-MARK.db. Returns the path of the old practice;
+/// nullopt if there was none.
+/// errors  PracticeError practice_busy: another program has the practice open; Error file_error
 std::optional<std::string>
 swap_in(UnfinishedFolder& restored, const std::string& path, const std::string& mark);
 
-/// Goes through with what a killed restore had decided; does nothing when there was none.
+/// Finishes the replacement of a killed restore; does nothing if there is none.
 /// errors  Error file_error
 void finish_swap(const std::string& path);
 

@@ -20,8 +20,8 @@ bool is_schema_table(const std::string& table) {
            table == "sqlite_temp_schema" || table == "sqlite_sequence";
 }
 
-/// ALTER TABLE itself uses the first.
-bool looks_only(const std::string& pragma) {
+/// Whether the pragma only reads. ALTER TABLE itself runs quick_check.
+bool only_reads(const std::string& pragma) {
     constexpr std::array looking{
         "quick_check",
         "integrity_check",
@@ -35,7 +35,7 @@ bool looks_only(const std::string& pragma) {
     return std::find(looking.begin(), looking.end(), pragma) != looking.end();
 }
 
-/// What an action changes, in words; empty for those that only read.
+/// The SQL of an action that changes something; empty for actions that only read.
 const char* verb_of(int action) {
     switch (action) {
     case SQLITE_CREATE_TABLE:
@@ -89,15 +89,16 @@ std::optional<std::string> problem_of_prefix(SQLite::Database& db, const Schema&
     const auto before = table_owners(db, {"core", {}, core_prefix, {}, {}, {}});
     const auto found = before.find(schema.table_prefix);
     if (found != before.end() && found->second != schema.plugin) {
-        return "its table_prefix " + schema.table_prefix + " is that of '" + found->second + "'";
+        return "its table_prefix " + schema.table_prefix + " is already used by '" + found->second +
+               "'";
     }
     auto query = statement(db, "SELECT name FROM pragma_table_list WHERE schema = 'main'");
     while (query.executeStep()) {
         const auto table = column_text(query, 0);
         const auto owner = owner_of(before, table);
         if (table.starts_with(schema.table_prefix) && !owner.empty() && owner != schema.plugin) {
-            return "its table_prefix " + schema.table_prefix + " begins the name of " + table +
-                   ", which is of '" + owner + "'";
+            return "its table_prefix " + schema.table_prefix + " is the start of " + table +
+                   ", a table of '" + owner + "'";
         }
     }
     return std::nullopt;
@@ -172,8 +173,8 @@ bool TableGuard::allows(
         return !(action == SQLITE_FUNCTION && two == "load_extension") ||
                refuse("load_extension()");
     case SQLITE_PRAGMA:
-        // A pragma with a value would set something, but for those that name what they look at.
-        return two.empty() || looks_only(one) || refuse("PRAGMA " + one + " = " + two);
+        // A pragma with a value sets something, except for those that take the name of a table.
+        return two.empty() || only_reads(one) || refuse("PRAGMA " + one + " = " + two);
     case SQLITE_CREATE_TABLE:
     case SQLITE_CREATE_VIEW:
     case SQLITE_CREATE_VTABLE:
@@ -183,7 +184,7 @@ bool TableGuard::allows(
     case SQLITE_INSERT:
     case SQLITE_UPDATE:
     case SQLITE_DELETE:
-        // The core's own triggers may lie on a table that is there already.
+        // Triggers of the core may exist on a table of the plugin.
         return may_change(one) || (base == "temp" && one == "journal_change") ||
                refuse(std::string{verb_of(action)} + " " + one);
     case SQLITE_ALTER_TABLE:
@@ -195,7 +196,9 @@ bool TableGuard::allows(
         return (is_own_name(one) && may_change(two)) ||
                refuse(std::string{verb_of(action)} + " " + one + " ON " + two);
     default:
-        return refuse("an action that steps may not take (" + one + " " + two + " " + base + ")");
+        return refuse(
+            "an action that is not allowed in migrations (" + one + " " + two + " " + base + ")"
+        );
     }
 }
 
@@ -221,7 +224,7 @@ std::vector<std::string> wrong_references(SQLite::Database& db, const Schema& sc
         if (!needed) {
             wrong.push_back(
                 table + " refers to " + target +
-                (owner.empty() ? ", which is nobody's"
+                (owner.empty() ? ", which belongs to no plugin"
                                : ", whose plugin '" + owner + "' is not among its [needs]")
             );
         }
@@ -231,7 +234,7 @@ std::vector<std::string> wrong_references(SQLite::Database& db, const Schema& sc
         if (!gentle(column_text(query, 2)) || !gentle(column_text(query, 3))) {
             wrong.push_back(
                 table + " refers to " + target + " ON DELETE " + column_text(query, 2) +
-                ": across plugins only RESTRICT or NO ACTION"
+                ": between plugins only RESTRICT or NO ACTION is allowed"
             );
         }
     }

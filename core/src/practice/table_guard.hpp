@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// Keeps a plugin's steps to its own tables. SQLite asks before it prepares each statement; what a
-/// plugin may touch is decided by the names: a table belongs to the plugin with the longest prefix
-/// that its name begins with.
+/// Restricts a plugin's migrations to its own tables. SQLite asks the guard before it prepares a
+/// statement (sqlite3_set_authorizer). The name decides: a table belongs to the plugin with the
+/// longest prefix that its name starts with.
 #pragma once
 #include "practice/migrate.hpp"
 
@@ -14,24 +14,24 @@
 
 namespace praxis::practice {
 
-/// The plugins whose prefixes the practice knows, and this one's: prefix -> plugin.
+/// The prefixes that the practice knows, and this plugin's: prefix -> plugin.
 std::map<std::string, std::string> table_owners(SQLite::Database& db, const Schema& schema);
 
-/// The plugin that a table of this name belongs to; empty: nobody's.
+/// The plugin that owns a table of this name; empty if there is none.
 std::string owner_of(const std::map<std::string, std::string>& owners, const std::string& table);
 
-/// Why the plugin may not have its prefix; nothing when it may: it is another's already, or tables
-/// of others begin with it. With a prefix such as "clients_client" a plugin would own what is
-/// theirs.
+/// Why the plugin may not use its prefix; nullopt if it may. A prefix must not be another plugin's,
+/// and no table of another plugin may start with it: with a prefix such as "clients_client" a
+/// plugin would own that plugin's table.
 std::optional<std::string> problem_of_prefix(SQLite::Database& db, const Schema& schema);
 
-/// As long as it lives, statements may read everything, and write, make, change and drop only what
-/// carries the plugin's prefix: tables, indexes, triggers, views, full-text indexes with their
-/// shadows. No ATTACH, no pragma that sets something, no extension, no transaction of their own.
+/// During its lifetime, statements may read everything, but may write, create, change and drop only
+/// names with the plugin's prefix: tables, indexes, triggers, views, full-text indexes with their
+/// shadow tables. ATTACH, pragmas that set a value, extensions and transactions are refused.
 class TableGuard {
   public:
-    /// What is guarded: the steps that make tables, or commands, which may write rows of the core
-    /// and temporary ones besides their own, and are asked about nothing else.
+    /// What to guard: migrations, or commands. A command may also write rows of the core and
+    /// temporary tables, and is not restricted otherwise.
     enum class Of { steps, commands };
 
     TableGuard(SQLite::Database& db, const Schema& schema, Of of = Of::steps);
@@ -39,7 +39,8 @@ class TableGuard {
     TableGuard& operator=(const TableGuard&) = delete;
     ~TableGuard();
 
-    /// What was refused first: "CREATE TABLE stone: its name does not begin with hydro_"; or empty.
+    /// The first refused action: "CREATE TABLE stone: its name does not begin with hydro_"; or
+    /// empty.
     [[nodiscard]] const std::string& refused() const { return refused_; }
 
   private:
@@ -59,16 +60,16 @@ class TableGuard {
     std::string refused_;
 };
 
-/// What is wrong with the references of the plugin's tables to others', one sentence each: a table
-/// of a plugin that it does not need, or one that a deletion there would empty here. The authorizer
-/// does not see REFERENCES.
+/// Wrong references from the plugin's tables to tables of other plugins, one sentence each: a table
+/// of a plugin that it does not need, or a reference that deletes or changes rows here. SQLite does
+/// not pass REFERENCES to the authorizer.
 std::vector<std::string> wrong_references(SQLite::Database& db, const Schema& schema);
 
-/// Tables that no plugin which the practice knows could have made, by name.
+/// Tables that belong to no plugin that the practice knows, by name.
 std::vector<std::string> orphan_tables(SQLite::Database& db);
 
-/// A view of anybody's that cannot be read any more, and why: it would block every later ALTER
-/// TABLE.
+/// Views of all plugins that can no longer be read, with the reason. A broken view blocks every
+/// later ALTER TABLE.
 std::vector<std::string> broken_views(SQLite::Database& db);
 
 } // namespace praxis::practice

@@ -32,13 +32,13 @@ void Announcements::publish(
 
 void Announcements::load_listeners(SQLite::Database& db, std::string_view event) {
     refuse_unreadable(db);
-    const auto remembered = practice::with_a_say(db, std::string{event});
+    const auto remembered = practice::plugins_with_veto(db, std::string{event});
     refuse_missing(event, remembered);
     for (const auto& manifest : platform_.manifests()) {
         if (contains(manifest.before, event)) {
             load_vetoing(manifest, event);
             if (!contains(remembered, manifest.name)) {
-                practice::remember_say(db, manifest.name, manifest.before);
+                practice::remember_veto(db, manifest.name, manifest.before);
             }
         } else if (contains(manifest.after, event)) {
             load_following(manifest);

@@ -13,7 +13,7 @@ namespace {
 
 std::string
 render(Session& session, const Document& document, std::string_view format, Paper paper) {
-    // The core's own two need no plugin: asking for renderers would load the one that draws.
+    // The two formats of the core need no plugin. Asking for renderers would load the PDF plugin.
     if (format == "txt") {
         return output::text_of(document, 0, false);
     }
@@ -33,12 +33,11 @@ render(Session& session, const Document& document, std::string_view format, Pape
         throw PluginError(
             "the format " + std::string{format} + " needs the plugin '" + missing.plugin +
                 "': " + missing.reason,
-            "give --as txt or --as md"
+            "choose --as txt or --as md"
         );
     }
     throw UsageError(
-        "there is no format '" + visible(format) + "' for a document",
-        "give --as " + join(known, ", ")
+        "unknown document format '" + visible(format) + "'", "choose from --as " + join(known, ", ")
     );
 }
 
@@ -46,7 +45,8 @@ render(Session& session, const Document& document, std::string_view format, Pape
 
 std::string
 render_document(Session& session, const Document& document, std::string_view format, Paper paper) {
-    const auto* host = dynamic_cast<const HostSession*>(&session); // a test's may be another
+    const auto* host =
+        dynamic_cast<const HostSession*>(&session); // a test may pass another Session
     const auto day = host == nullptr ? std::nullopt : host->shown_day();
     if (!day) {
         return render(session, document, format, paper);
@@ -59,8 +59,8 @@ render_document(Session& session, const Document& document, std::string_view for
 void report_unavailable(Session& session, const std::vector<Unavailable>& unavailable) {
     for (const auto& plugin : unavailable) {
         session.report(
-            "this is not whole: what the plugin " + plugin.plugin + " knows is missing, because " +
-            plugin.reason
+            "the result is incomplete: the records of the plugin " + plugin.plugin +
+            " are missing, because " + plugin.reason
         );
     }
 }

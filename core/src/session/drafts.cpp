@@ -36,24 +36,24 @@ std::string draft_folder(const Environment& environment) {
     return folder;
 }
 
-std::string beginning_of_client(const std::string& uuid) {
+std::string prefix_of_client(const std::string& uuid) {
     return "praxis-" + digest_of(uuid).substr(0, digits_of_subject) + "-";
 }
 
-std::string beginning_of(const DraftSubject& subject) {
-    return beginning_of_client(subject.client) +
-           digest_of(subject.key).substr(0, digits_of_chance) + "-";
+std::string prefix_of(const DraftSubject& subject) {
+    return prefix_of_client(subject.client) + digest_of(subject.key).substr(0, digits_of_chance) +
+           "-";
 }
 
-/// Nothing when another window has it.
+/// The lock; not open if another process has it.
 Descriptor try_lock(const std::string& path) {
     Descriptor lock{::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)};
     if (lock.number() >= 0 && ::flock(lock.number(), LOCK_EX | LOCK_NB) != 0) {
         return {};
     }
 
-    // Whoever had it may have removed the file after it was opened here: a name that is gone locks
-    // out nobody.
+    // The previous owner may have removed the file after we opened it. A lock on a removed file
+    // protects nothing.
     struct stat held {};
 
     struct stat there {};
@@ -68,14 +68,14 @@ std::string lock_path_of(const std::string& stem) {
     return stem + std::string{lock_ending};
 }
 
-/// Without the draft's ending and what editors add to it: "praxis-<subject>-<chance>".
+/// The name without the draft's ending and editors' additions: "praxis-<subject>-<random>".
 std::string stem_of(const std::string& name, const std::string& beginning) {
     return name.substr(0, beginning.size() + digits_of_chance);
 }
 
-/// The draft itself before what an editor left beside it: of the same second, it counts.
+/// Prefers the draft itself to the editor's recovery files of the same second.
 void read_left(LeftDraft& left, std::vector<std::string> paths) {
-    // What another window stored before it let go of the lock is gone.
+    // Another process may have stored and removed files before it released the lock.
     std::erase_if(paths, [](const auto& path) { return !fs::exists(path); });
     std::sort(paths.begin(), paths.end(), [](const auto& one, const auto& other) {
         return std::pair{one.size(), one} < std::pair{other.size(), other};
@@ -107,7 +107,7 @@ Draft::Draft(
     const std::string& text
 )
     : path_((fs::path{draft_folder(environment)} /
-             fs::unique_path(beginning_of(subject) + "%%%%%%%%" + file_ending))
+             fs::unique_path(prefix_of(subject) + "%%%%%%%%" + file_ending))
                 .string())
     , lock_(lock_path_of(fs::path{path_}.replace_extension().string())) {
     PendingFile{path_, text, false}.commit();
@@ -130,7 +130,7 @@ void Draft::remove() {
 
 std::optional<LeftDraft>
 find_left_draft(const Environment& environment, const DraftSubject& subject) {
-    const auto beginning = beginning_of(subject);
+    const auto beginning = prefix_of(subject);
     const fs::path folder = draft_folder(environment);
     std::map<std::string, std::vector<std::string>> groups; // by stem
     for (const auto& entry : fs::directory_iterator{folder}) {
@@ -156,7 +156,7 @@ find_left_draft(const Environment& environment, const DraftSubject& subject) {
 
 std::optional<std::string>
 remove_drafts_of(const Environment& environment, const std::string& client_uuid) {
-    const auto beginning = beginning_of_client(client_uuid);
+    const auto beginning = prefix_of_client(client_uuid);
     try {
         for (const auto& entry : fs::directory_iterator{draft_folder(environment)}) {
             if (entry.path().filename().string().starts_with(beginning)) {
@@ -164,8 +164,7 @@ remove_drafts_of(const Environment& environment, const std::string& client_uuid)
             }
         }
     } catch (const fs::filesystem_error& error) {
-        return std::string{"what was typed of that client and never stored may still be there: "} +
-               error.what();
+        return std::string{"unsaved drafts about that client may still exist: "} + error.what();
     }
     return std::nullopt;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// What somebody types in an editor, in a file of its own until it is stored: a killed program, a
-/// full disk or a closed terminal loses none of it, and the next command about the same thing finds
-/// it again.
+/// Drafts: a text that the user types in an editor has a file of its own until praxis stores it. A
+/// killed program, a full disk or a closed terminal does not lose it; the next command on the same
+/// subject offers it again.
 #pragma once
 #include "system/environment.hpp"
 #include "system/files.hpp"
@@ -15,13 +15,13 @@ namespace praxis {
 
 struct DraftSubject {
     std::string client; // UUID
-    std::string key;    // what else makes it the same text
+    std::string key;    // which text about the client: "note new"
 };
 
-/// Keeps a draft for one window, as long as it lives. Its file goes with it.
+/// Reserves a draft for one process. The destructor removes the lock file.
 class DraftLock {
   public:
-    /// held() tells whether another window has it.
+    /// held() is false if another process has the draft.
     explicit DraftLock(std::string path);
     DraftLock(DraftLock&& other) = default;
     DraftLock(const DraftLock&) = delete;
@@ -36,19 +36,19 @@ class DraftLock {
     Descriptor file_;
 };
 
-/// A text that was typed and never stored. No other window is offered it while this lives.
+/// A text that was typed and never stored. While it exists, other processes do not offer the draft.
 struct LeftDraft {
     DraftLock lock;
     std::string text = {};
     std::int64_t changed_at = 0;         // UTC seconds
-    std::vector<std::string> paths = {}; // its file, and what an editor saved beside it as it died
+    std::vector<std::string> paths = {}; // the draft's file, and recovery files of its editor
 };
 
-/// An owner-only file in XDG_RUNTIME_DIR, else in the state folder. While it is open nobody takes
-/// it for one that was left behind.
+/// An owner-only file in XDG_RUNTIME_DIR, otherwise in the state folder. Other processes do not
+/// offer a draft that is open.
 class Draft {
   public:
-    /// subject  what is written about: nothing of it can be read in the name
+    /// subject  what the text is about; the file name does not reveal it
     Draft(
         const Environment& environment,
         const DraftSubject& subject,
@@ -61,16 +61,16 @@ class Draft {
 
     [[nodiscard]] const std::string& path() const { return path_; }
 
-    /// Replaces what stands in the file.
+    /// Replaces the content of the file.
     void write(const std::string& text) const;
 
-    /// Once it is stored. Files it goes on from go with it.
+    /// Removes the draft after its text is stored, with the earlier drafts that it continues.
     void remove();
-    /// Given up by the person: what it goes on from stays.
+    /// The user gave up: removes this file and keeps the earlier draft.
     void discard();
 
-    /// Nobody else is offered that one from then on.
-    void goes_on_from(LeftDraft left) { earlier_.emplace(std::move(left)); }
+    /// Continues an earlier draft, which stays reserved for this process.
+    void continue_from(LeftDraft left) { earlier_.emplace(std::move(left)); }
 
   private:
     std::string path_;
@@ -78,12 +78,12 @@ class Draft {
     DraftLock lock_;
 };
 
-/// The newest one about that subject that no other window has open or is asked about.
+/// The newest draft on the subject that no other process has open or offers.
 std::optional<LeftDraft>
 find_left_draft(const Environment& environment, const DraftSubject& subject);
 
-/// Removes all that was typed about a client and never stored. What cannot be looked through is
-/// told, and no error: the client's records are gone by then.
+/// Removes all drafts about a client. Returns a warning if a folder cannot be searched; that is not
+/// an error, because the client's records are already deleted.
 std::optional<std::string>
 remove_drafts_of(const Environment& environment, const std::string& client_uuid);
 

@@ -26,7 +26,7 @@ std::string EditedTexts::edit(const EditRequest& request, const TimeZone& zone, 
     const auto text = continues ? without_messages(left->text) : request.text;
     auto draft = std::make_unique<Draft>(environment_, subject, request.file_ending, text);
     if (continues) {
-        draft->goes_on_from(std::move(*left));
+        draft->continue_from(std::move(*left));
     }
     left.reset(); // a declined draft can be found again
     auto typed = edit_in_editor(environment_, {request.text, request.check}, *draft);

@@ -21,17 +21,17 @@ namespace {
 constexpr std::size_t most_bytes = std::size_t{8} * 1024 * 1024;
 constexpr std::string_view message_mark = "#! ";
 
-/// The editor and its words: PRAXIS_EDITOR, VISUAL, EDITOR, then what is installed.
-std::vector<std::string> editor_words(const Environment& environment) {
+/// The editor and its arguments: PRAXIS_EDITOR, VISUAL, EDITOR, then an installed editor.
+std::vector<std::string> editor_command(const Environment& environment) {
     for (const auto* name : {"PRAXIS_EDITOR", "VISUAL", "EDITOR"}) {
         if (const auto value = environment.variable(name); value && !trim(*value).empty()) {
-            std::vector<std::string> words;
+            std::vector<std::string> command;
             for (const auto& word : split(*value, ' ')) {
                 if (!word.empty()) {
-                    words.push_back(word);
+                    command.push_back(word);
                 }
             }
-            return words;
+            return command;
         }
     }
     for (const auto* program :
@@ -40,13 +40,13 @@ std::vector<std::string> editor_words(const Environment& environment) {
             return {program};
         }
     }
-    throw NeedsInput("there is no editor", "set EDITOR, or give --from FILE");
+    throw NeedsInput("no editor is installed", "set EDITOR, or give the text with --from FILE");
 }
 
-/// Vim would keep the text of a health record in backups, swap files and its history. Without a
-/// swap file it writes the draft itself whenever nothing was typed for two seconds.
-void keep_no_copies(std::vector<std::string>& words) {
-    const auto program = fs::path{words.front()}.filename().string();
+/// Keeps Vim from storing health records in backups, swap files and its history. Instead of a swap
+/// file Vim saves the draft when the user pauses for two seconds.
+void keep_no_copies(std::vector<std::string>& command) {
+    const auto program = fs::path{command.front()}.filename().string();
     constexpr std::array vims{"vim", "vi", "nvim", "gvim", "vim.basic", "vim.tiny", "vim.nox"};
     if (std::find(vims.begin(), vims.end(), program) != vims.end()) {
         for (const auto* word :
@@ -57,7 +57,7 @@ void keep_no_copies(std::vector<std::string>& words) {
               "set nobackup noundofile updatetime=2000",
               "--cmd",
               "autocmd CursorHold,CursorHoldI * silent! update"}) {
-            words.emplace_back(word);
+            command.emplace_back(word);
         }
     }
 }
@@ -71,7 +71,7 @@ std::string without_messages(const std::string& text) {
             kept += line + "\n";
         }
     }
-    // split() gives an empty last piece after the last line feed
+    // split() returns an empty last element after the last line feed
     if (!text.empty() && text.back() == '\n' && !kept.empty()) {
         kept.pop_back();
     }
@@ -85,34 +85,34 @@ std::string with_message(const std::string& text, const std::string& message) {
     for (const auto& line : split(message, '\n')) {
         marked += std::string{message_mark} + line + "\n";
     }
-    return marked + std::string{message_mark} + "Lines are counted from the next one on.\n" + text;
+    return marked + std::string{message_mark} + "Line numbers start at the next line.\n" + text;
 }
 
 } // namespace
 
 std::string edit_in_editor(const Environment& environment, const Editing& editing, Draft& draft) {
-    auto words = editor_words(environment);
-    keep_no_copies(words);
-    words.push_back(draft.path());
+    auto command = editor_command(environment);
+    keep_no_copies(command);
+    command.push_back(draft.path());
     std::string previous;
     for (;;) {
-        if (const int code = run_program(words); code != 0) {
+        if (const int code = run_program(command); code != 0) {
             throw NeedsInput(
-                "the editor ended with exit code " + std::to_string(code) + "; nothing is stored",
-                "what you typed is in " + draft.path() + "; the same command finds it again"
+                "the editor ended with exit code " + std::to_string(code) +
+                    "; praxis stored nothing",
+                "your text is in " + draft.path() + "; run the same command again to continue"
             );
         }
         const auto text = without_messages(read_whole_file(draft.path(), most_bytes));
         if (trim(text).empty() || text == editing.unchanged) {
             draft.discard();
-            throw NeedsInput("the text was left as it was; nothing is stored");
+            throw NeedsInput("you did not change the text; praxis stored nothing");
         }
         if (text == previous) {
             throw NeedsInput(
-                "what is wrong was left as it was; nothing is stored",
-                "what you typed is in " + draft.path() +
-                    "; the same command finds it again, or "
-                    "give it with --from"
+                "you did not correct the error; praxis stored nothing",
+                "your text is in " + draft.path() +
+                    "; run the same command again to continue, or give the file with --from"
             );
         }
         const auto problem = editing.check(text);

@@ -10,17 +10,17 @@
 namespace praxis {
 
 struct Editing {
-    std::string unchanged; // the text that nobody has typed anything into
-    std::function<std::optional<std::string>(const std::string&)> check; // what is wrong with it
+    std::string unchanged; // the text before the user edits it
+    std::function<std::optional<std::string>(const std::string&)>
+        check; // returns the problem with the text
 };
 
-/// Opens the draft in the person's editor until `check` finds nothing wrong with it, and gives the
-/// text. The draft stays: whoever asked removes it once the text is stored. When something goes
-/// wrong, the error says where it is.
-/// errors  NeedsInput when the text was left unchanged or empty
+/// Opens the draft in the user's editor until `check` finds no problem, and returns the text. The
+/// draft stays: the caller removes it after storing the text. Errors name the draft's file.
+/// errors  NeedsInput if the text is unchanged or empty
 std::string edit_in_editor(const Environment& environment, const Editing& editing, Draft& draft);
 
-/// A draft without the lines that said what was wrong with it.
+/// A draft without the lines of error messages in it.
 std::string without_messages(const std::string& text);
 
 } // namespace praxis

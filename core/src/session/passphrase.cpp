@@ -22,14 +22,14 @@ std::string first_line(const std::string& text) {
 std::string ask(const Environment& environment, const std::string& question) {
     auto answer = environment.terminal.ask(question, false);
     if (!answer) {
-        throw NeedsInput("no passphrase was given", "give --passphrase-file FILE");
+        throw NeedsInput("you gave no passphrase", "give --passphrase-file FILE");
     }
     return *answer;
 }
 
 std::string not_empty(std::string passphrase) {
     if (passphrase.empty()) {
-        throw Refused("the passphrase is empty");
+        throw Refused("the passphrase is empty", "give a passphrase of at least one character");
     }
     return passphrase;
 }
@@ -44,8 +44,10 @@ std::string passphrase_in_file(const Environment& environment, const std::string
 
 std::string ask_new_passphrase(const Environment& environment) {
     auto passphrase = ask(environment, "New passphrase: ");
-    if (ask(environment, "The same again: ") != passphrase) {
-        throw Refused("the two passphrases differ", "try again");
+    if (ask(environment, "Repeat the passphrase: ") != passphrase) {
+        throw Refused(
+            "the two passphrases differ", "run the command again and type the same passphrase twice"
+        );
     }
     return not_empty(std::move(passphrase));
 }
@@ -67,7 +69,8 @@ std::string obtain_passphrase(
         again ? "a new practice is encrypted and needs a passphrase"
               : "the practice is encrypted and needs its passphrase",
         again ? "give --passphrase-file FILE, or --unencrypted"
-              : "give --passphrase-file FILE, set PRAXIS_PASSPHRASE_COMMAND, or: praxis unlock"
+              : "give --passphrase-file FILE, set PRAXIS_PASSPHRASE_COMMAND, or unlock it first: "
+                "praxis unlock"
     );
 }
 

@@ -152,16 +152,16 @@ std::vector<User> all_users(SQLite::Database& db) {
     );
 }
 
-User get_user(SQLite::Database& db, std::string_view words) {
-    const auto id = UserId::parse(words);
+User get_user(SQLite::Database& db, std::string_view text) {
+    const auto id = UserId::parse(text);
     std::vector<User> found;
     for (const auto& user : all_users(db)) {
-        if (id ? user.id == *id : matches_words(user.name, words)) {
+        if (id ? user.id == *id : matches_words(user.name, text)) {
             found.push_back(user);
         }
     }
     if (found.empty()) {
-        throw NotFound("no user answers to '" + visible(words) + "'", "praxis user list");
+        throw NotFound("there is no user '" + visible(text) + "'", "praxis user list");
     }
     if (found.size() > 1) {
         std::vector<std::string> ids;
@@ -169,9 +169,9 @@ User get_user(SQLite::Database& db, std::string_view words) {
             ids.push_back(user.id.str());
         }
         throw Ambiguous(
-            "'" + visible(words) + "' fits " + std::to_string(found.size()) +
+            "'" + visible(text) + "' matches " + std::to_string(found.size()) +
                 " users: " + join(ids, ", "),
-            "say which: praxis user show " + ids.front()
+            "give the id, as in praxis user show " + ids.front()
         );
     }
     return found.front();

@@ -22,14 +22,14 @@ UserId insert_user(SQLite::Database& db, const User& user, Instant created);
 /// errors  NotFound
 void update_user(SQLite::Database& db, const User& user);
 
-/// A key that somebody signs with; the latest one counts.
+/// A user's signing key; the latest one is in use.
 struct SigningKeyRow {
     std::string public_key;
-    std::optional<practice::Identity> identity; // where the practice keeps the secret itself
+    std::optional<practice::Identity> identity; // only if the practice stores the secret
 };
 
-/// Nothing is inserted when it is the person's key already. `with_secret` is for a practice that
-/// is not encrypted. Without a user it is the recovery code's.
+/// Does nothing if the user already has that key. `with_secret` is for a plain practice. Without a
+/// user, the key is that of the recovery code.
 void insert_signing_key(
     SQLite::Database& db,
     std::optional<UserId> user,
@@ -38,7 +38,7 @@ void insert_signing_key(
     Instant since
 );
 
-/// Whether that is, or was, somebody's key in this practice.
+/// Whether it is or was a user's key in this practice.
 bool is_signing_key(SQLite::Database& db, const std::string& public_key);
 
 std::optional<SigningKeyRow> find_signing_key(SQLite::Database& db, UserId user);
@@ -48,6 +48,6 @@ std::vector<User> all_users(SQLite::Database& db);
 
 /// By id or by folded words of the name.
 /// errors  NotFound; Ambiguous with the ids
-User get_user(SQLite::Database& db, std::string_view words);
+User get_user(SQLite::Database& db, std::string_view text);
 
 } // namespace praxis

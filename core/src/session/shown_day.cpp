@@ -7,7 +7,7 @@ void report_shown_day(Document& document, Date day) {
     const auto known = "As it was known on " + day.iso();
     document.blocks.insert(
         document.blocks.begin(),
-        Paragraph{known + ": what was recorded later is not in it", Tone::warning}
+        Paragraph{known + ": it does not contain later records", Tone::warning}
     );
     document.footer = known + (document.footer.empty() ? "" : "  ·  " + document.footer);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What was looked up with --as-of says so itself: a printed chart is not taken for today's.
+/// Marks results of --as-of with their day, so that nobody mistakes a printed chart for today's.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/document.hpp>
@@ -7,10 +7,10 @@
 
 namespace praxis {
 
-/// At the top of the document, and on every page.
+/// Marks the document at the top and on every page.
 void report_shown_day(Document& document, Date day);
 
-/// In a View: its document, and a member "as_of" for machines.
+/// Marks the document of a View and adds a member "as_of" to its data.
 void report_shown_day(Result& result, Date day);
 
 } // namespace praxis

@@ -13,7 +13,7 @@ namespace fs = boost::filesystem;
 
 namespace {
 
-/// The nearest folder of a path that is there, without links on the way.
+/// The nearest existing folder of a path, with links resolved.
 fs::path nearest_folder(const std::string& path) {
     boost::system::error_code error;
     auto place = fs::absolute(path, error);
@@ -52,9 +52,9 @@ std::optional<std::string> unsuited_file_system(const std::string& path) {
     struct statfs status {};
 
     if (::statfs(nearest_folder(path).c_str(), &status) != 0) {
-        return std::nullopt; // opening it will say why
+        return std::nullopt; // opening it reports the reason
     }
-    // Numbers of the upper half come as negative ones where a long has 32 bits.
+    // Where a long has 32 bits, large numbers are negative.
     return unsuited_file_system(std::uint64_t{static_cast<std::uint32_t>(status.f_type)});
 }
 

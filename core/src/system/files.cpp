@@ -45,35 +45,35 @@ void write_all(int file, std::string_view bytes, const std::string& path) {
 }
 
 [[noreturn]] void already_there(const std::string& path) {
-    throw Refused(path + " is already there", "give another name, or --force to write over it");
+    throw Refused(path + " already exists", "give another name, or replace it with --force");
 }
 
 } // namespace
 
-PendingFile::PendingFile(std::string goal, std::string_view bytes, bool overwrite)
-    : goal_(std::move(goal))
-    , pending_(folder_of(goal_) + "/." + fs::path{goal_}.filename().string() + ".XXXXXX")
+PendingFile::PendingFile(std::string target, std::string_view bytes, bool overwrite)
+    : target_(std::move(target))
+    , pending_(folder_of(target_) + "/." + fs::path{target_}.filename().string() + ".XXXXXX")
     , overwrite_(overwrite) {
-    const auto status = fs::symlink_status(goal_);
+    const auto status = fs::symlink_status(target_);
     if (fs::exists(status) && !overwrite_) {
-        already_there(goal_);
+        already_there(target_);
     }
     if (fs::is_directory(status)) {
-        throw Refused(goal_ + " is a folder", "give the name of a file in it");
+        throw Refused(target_ + " is a folder", "add the name of a file");
     }
     if (fs::exists(status) && status.type() != fs::regular_file) {
-        throw Refused(goal_ + " is no ordinary file", "give another name");
+        throw Refused(target_ + " is not a regular file", "give another name");
     }
     const Descriptor file{::mkostemp(pending_.data(), O_CLOEXEC)}; // O_EXCL, 0600
     if (file.number() < 0) {
         const int error = errno;
         pending_.clear();
-        cannot("written", goal_, error);
+        cannot("written", target_, error);
     }
     try {
-        write_all(file.number(), bytes, goal_);
+        write_all(file.number(), bytes, target_);
         if (::fsync(file.number()) != 0) {
-            cannot("written", goal_, errno);
+            cannot("written", target_, errno);
         }
     } catch (...) {
         ::unlink(pending_.c_str());
@@ -89,14 +89,14 @@ PendingFile::~PendingFile() {
 
 void PendingFile::commit() {
     const unsigned flags = overwrite_ ? 0U : static_cast<unsigned>(RENAME_NOREPLACE);
-    if (::renameat2(AT_FDCWD, pending_.c_str(), AT_FDCWD, goal_.c_str(), flags) != 0) {
+    if (::renameat2(AT_FDCWD, pending_.c_str(), AT_FDCWD, target_.c_str(), flags) != 0) {
         if (errno == EEXIST) {
-            already_there(goal_);
+            already_there(target_);
         }
-        cannot("written", goal_, errno);
+        cannot("written", target_, errno);
     }
     pending_.clear();
-    sync_folder(folder_of(goal_));
+    sync_folder(folder_of(target_));
 }
 
 Descriptor::~Descriptor() {
@@ -148,7 +148,7 @@ void refuse_other_than_utf8(std::string_view text, const std::string& source) {
     if (const auto offset = find_invalid_utf8(text)) {
         throw Refused(
             source + " is not UTF-8 text: byte " + std::to_string(*offset),
-            "iconv -f latin1 -t utf-8 turns a file of older programs into UTF-8"
+            "convert it: iconv -f latin1 -t utf-8 FILE"
         );
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Files that are whole or not there, owner-only, and on the disk when the call returns.
+/// Writes files atomically, readable by the owner only, and synced to disk when the call returns.
 #pragma once
 #include <string>
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace praxis {
 
-/// An open file that closes itself.
+/// An open file descriptor; the destructor closes it.
 class Descriptor {
   public:
     Descriptor() = default;
@@ -26,19 +26,20 @@ class Descriptor {
 
     ~Descriptor();
 
-    /// Negative when it could not be opened.
+    /// Negative if it could not be opened.
     [[nodiscard]] int number() const { return number_; }
 
   private:
     int number_ = -1;
 };
 
-/// A file beside its goal that gets the goal's name when commit() is called; otherwise it is gone.
-/// A goal that is a symbolic link, or exists and may not be overwritten, is refused.
+/// A temporary file beside its target. commit() renames it to the target; otherwise the destructor
+/// removes it. Refuses a target that is a symbolic link, or that exists and may not be overwritten.
 class PendingFile {
   public:
-    /// errors  Refused: the goal exists and `overwrite` is not set; Error failed: cannot be written
-    PendingFile(std::string goal, std::string_view bytes, bool overwrite);
+    /// errors  Refused: the target exists and `overwrite` is not set; Error failed: cannot be
+    ///         written
+    PendingFile(std::string target, std::string_view bytes, bool overwrite);
     PendingFile(const PendingFile&) = delete;
     PendingFile& operator=(const PendingFile&) = delete;
     ~PendingFile();
@@ -46,19 +47,19 @@ class PendingFile {
     void commit();
 
   private:
-    std::string goal_;
+    std::string target_;
     std::string pending_;
     bool overwrite_;
 };
 
-/// Makes what was renamed in that folder survive a power cut; "" is the folder one is in.
+/// Makes renames in that folder survive a power cut; "" is the current folder.
 void sync_folder(const std::string& folder);
 
 /// The whole file.
 /// errors  Refused: missing, not readable, larger than `most_bytes`
 std::string read_whole_file(const std::string& path, std::size_t most_bytes);
 
-/// errors  Refused naming the source when the text is not UTF-8
+/// errors  Refused, with the source, if the text is not UTF-8
 void refuse_other_than_utf8(std::string_view text, const std::string& source);
 
 } // namespace praxis

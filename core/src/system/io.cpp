@@ -25,7 +25,7 @@ void file_error(const std::string& path, const std::string& what, int error) {
 }
 
 Descriptor open_for_reading(const std::string& path) {
-    // Non-blocking, so that a pipe in the place of a file is refused instead of waited for.
+    // Non-blocking, so that a pipe is refused and praxis does not wait for it.
     Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
 
     struct stat status {};
@@ -34,7 +34,7 @@ Descriptor open_for_reading(const std::string& path) {
         throw Refused(path + " cannot be read: " + std::strerror(errno));
     }
     if (!S_ISREG(status.st_mode)) {
-        throw Refused(path + " is no ordinary file");
+        throw Refused(path + " is not a regular file");
     }
     return file;
 }
@@ -88,12 +88,12 @@ void rename_to_free(const std::string& from, const std::string& to) {
     if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
         return;
     }
-    // Some file systems of sticks and network drives know no such flag.
+    // Some file systems of USB sticks and network drives do not support RENAME_NOREPLACE.
     if (errno == EINVAL && !fs::exists(fs::symlink_status(to)) &&
         ::rename(from.c_str(), to.c_str()) == 0) {
         return;
     }
-    file_error(to, "made", errno);
+    file_error(to, "created", errno);
 }
 
 std::uint64_t size_of(int file, const std::string& path) {
@@ -112,7 +112,7 @@ void make_folder(const std::string& path) {
         fs::permissions(path, fs::owner_all, error);
     }
     if (error) {
-        file_error(path, "made", error.value());
+        file_error(path, "created", error.value());
     }
 }
 

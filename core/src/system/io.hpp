@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Descriptors, read and written in pieces: a practice is larger than what should lie in memory.
+/// Reads and writes descriptors in pieces, because a practice can be larger than the memory.
 #pragma once
 #include "system/files.hpp"
 
@@ -13,11 +13,11 @@
 
 namespace praxis::backup {
 
-/// Opens an ordinary file for reading, from its beginning.
-/// errors  Refused: missing, not readable, no ordinary file
+/// Opens a regular file for reading, at its start.
+/// errors  Refused: missing, not readable, not a regular file
 Descriptor open_for_reading(const std::string& path);
 
-/// Makes a file that was not there, for its owner only.
+/// Creates a new file, readable by its owner only.
 /// errors  Error file_error
 Descriptor make_file(const std::string& path);
 
@@ -25,21 +25,21 @@ Descriptor make_file(const std::string& path);
 void write_all(int file, std::span<const unsigned char> bytes, const std::string& path);
 void sync_file(int file, const std::string& path);
 
-/// Fills the buffer; gives less only at the end of the file.
+/// Fills the buffer; returns fewer bytes only at the end of the file.
 /// errors  Error file_error
 std::size_t read_up_to(int file, std::span<unsigned char> buffer, const std::string& path);
 
-/// Renames to a name that is free.
+/// Renames a file to a name that does not exist yet.
 /// errors  Error file_error: the name is taken, or the file cannot be renamed
 void rename_to_free(const std::string& from, const std::string& to);
 
 std::uint64_t size_of(int file, const std::string& path);
 
-/// Makes the folder and those above it when they are missing, for their owner only.
+/// Creates the folder and its missing parents, accessible to their owner only.
 /// errors  Error file_error
 void make_folder(const std::string& path);
 
-/// The folder that the path's last part lies in; "." when it has one part only.
+/// The parent folder of the path; "." if the path has one component.
 std::string folder_of(const std::string& path);
 
 [[noreturn]] void file_error(const std::string& path, const std::string& what, int error);
@@ -53,7 +53,7 @@ class Digest {
         crypto_generichash_update(&state_, bytes.data(), bytes.size());
     }
 
-    /// 64 hexadecimal digits; the last call.
+    /// 64 hexadecimal digits. Call it once, at the end.
     std::string hex();
 
   private:

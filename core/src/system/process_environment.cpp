@@ -28,7 +28,7 @@ std::optional<std::string> variable(const std::string& name) {
     return value == nullptr ? std::nullopt : std::optional<std::string>{value};
 }
 
-/// The one place that looks at the clock.
+/// The only place that reads the clock.
 Instant real_now() {
     return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
 }
@@ -39,7 +39,7 @@ Instant fixed_now(const std::string& text) {
     const bool shaped = text.size() == 20 && text[10] == 'T' && text[13] == ':' &&
                         text[16] == ':' && text[19] == 'Z';
     if (!date || !shaped) {
-        throw UsageError("PRAXIS_NOW is '" + visible(text) + "', not like 2026-11-20T09:00:00Z");
+        throw UsageError("PRAXIS_NOW is '" + visible(text) + "'; write it as 2026-11-20T09:00:00Z");
     }
     const auto number = [&](std::size_t place) { return std::atoi(text.substr(place, 2).c_str()); };
     return Instant{date->days()} + std::chrono::hours{number(11)} +
@@ -53,7 +53,7 @@ void write_all(int file, std::string_view bytes) {
             continue;
         }
         if (written < 0 && errno == EPIPE) {
-            return; // whoever read has seen enough: quiet success
+            return; // the reader closed the pipe: exit quietly
         }
         if (written < 0) {
             throw Error(Exit::failed, "output_failed", "the output cannot be written");
@@ -80,7 +80,7 @@ std::string read_all_input() {
     }
 }
 
-/// Takes the echo off the terminal for as long as it lives.
+/// Turns off the terminal's echo for its own lifetime.
 class WithoutEcho {
   public:
     WithoutEcho() {

@@ -24,7 +24,7 @@ namespace {
     );
 }
 
-/// Two ends of a pipe that close themselves and are not inherited.
+/// The two ends of a pipe. The destructor closes them, and child processes do not inherit them.
 struct Pipe {
     std::array<int, 2> ends{-1, -1};
 
@@ -51,10 +51,10 @@ struct Pipe {
 };
 
 /// Starts the program with one of its streams replaced.
-pid_t start(const std::vector<std::string>& words, std::optional<std::pair<int, int>> replace) {
+pid_t start(const std::vector<std::string>& command, std::optional<std::pair<int, int>> replace) {
     std::vector<char*> arguments;
-    for (const auto& word : words) {
-        arguments.push_back(const_cast<char*>(word.c_str())); // execv does not change them
+    for (const auto& argument : command) {
+        arguments.push_back(const_cast<char*>(argument.c_str())); // execv does not change them
     }
     arguments.push_back(nullptr);
     posix_spawn_file_actions_t actions{};
@@ -62,7 +62,7 @@ pid_t start(const std::vector<std::string>& words, std::optional<std::pair<int, 
     if (replace) {
         posix_spawn_file_actions_adddup2(&actions, replace->first, replace->second);
     }
-    // praxis ignores these two for itself; another program counts on dying of them.
+    // praxis ignores these two signals; other programs expect their default action.
     sigset_t ignored{};
     sigemptyset(&ignored);
     sigaddset(&ignored, SIGPIPE);
@@ -77,7 +77,7 @@ pid_t start(const std::vector<std::string>& words, std::optional<std::pair<int, 
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     if (error != 0) {
-        cannot_start(words.front(), error);
+        cannot_start(command.front(), error);
     }
     return child;
 }
@@ -91,19 +91,19 @@ int wait_for(pid_t child) {
 
 } // namespace
 
-int run_program(const std::vector<std::string>& words) {
-    return wait_for(start(words, std::nullopt));
+int run_program(const std::vector<std::string>& command) {
+    return wait_for(start(command, std::nullopt));
 }
 
-int run_program_with_input(const std::vector<std::string>& words, const std::string& input) {
+int run_program_with_input(const std::vector<std::string>& command, const std::string& input) {
     Pipe pipe;
-    const auto child = start(words, std::pair{pipe.ends[0], STDIN_FILENO});
+    const auto child = start(command, std::pair{pipe.ends[0], STDIN_FILENO});
     pipe.close_end(0);
     std::size_t done = 0;
     while (done < input.size()) {
         const auto written = ::write(pipe.ends[1], input.data() + done, input.size() - done);
         if (written < 0 && errno != EINTR) {
-            break; // a pager that is left early has seen enough
+            break; // the user left the pager early
         }
         done += written > 0 ? static_cast<std::size_t>(written) : 0;
     }
@@ -111,9 +111,9 @@ int run_program_with_input(const std::vector<std::string>& words, const std::str
     return wait_for(child);
 }
 
-std::string output_of_program(const std::vector<std::string>& words) {
+std::string output_of_program(const std::vector<std::string>& command) {
     Pipe pipe;
-    const auto child = start(words, std::pair{pipe.ends[1], STDOUT_FILENO});
+    const auto child = start(command, std::pair{pipe.ends[1], STDOUT_FILENO});
     pipe.close_end(1);
     std::string output;
     std::array<char, 4096> piece{};
@@ -131,7 +131,7 @@ std::string output_of_program(const std::vector<std::string>& words) {
         throw Error(
             Exit::failed,
             "program_failed",
-            words.front() + " failed with exit code " + std::to_string(code)
+            command.front() + " failed with exit code " + std::to_string(code)
         );
     }
     return output;

@@ -22,14 +22,14 @@ namespace fs = boost::filesystem;
 namespace {
 
 std::string pattern(const std::string& folder) {
-    return folder + "/" + unfinished_beginning + "XXXXXX";
+    return folder + "/" + unfinished_prefix + "XXXXXX";
 }
 
 bool lock(int file) {
     return ::flock(file, LOCK_EX | LOCK_NB) == 0;
 }
 
-/// Whether the name still leads to what is open: a sweep may have come in between.
+/// Whether the name still refers to the open file: another process may have swept it.
 bool is_still_there(int file, const std::string& path) {
     struct stat opened {};
 
@@ -39,37 +39,37 @@ bool is_still_there(int file, const std::string& path) {
            opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
 }
 
-/// Removes what nobody works on any more.
+/// Removes unfinished files and folders that no process has locked.
 void sweep(const std::string& folder) {
     boost::system::error_code error;
     std::vector<std::string> found;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
          entry.increment(error)) {
-        if (entry->path().filename().string().starts_with(unfinished_beginning)) {
+        if (entry->path().filename().string().starts_with(unfinished_prefix)) {
             found.push_back(entry->path().string());
         }
     }
     for (const auto& path : found) {
         const Descriptor file{::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)};
         if (file.number() >= 0 && lock(file.number())) {
-            fs::remove_all(path, error); // what cannot be removed is no reason not to go on
+            fs::remove_all(path, error); // ignore entries that cannot be removed
         }
     }
 }
 
-void refuse_goal(const std::string& goal, bool overwrite) {
-    const auto status = fs::symlink_status(goal);
+void refuse_target(const std::string& target, bool overwrite) {
+    const auto status = fs::symlink_status(target);
     if (!fs::exists(status)) {
         return;
     }
     if (fs::is_directory(status)) {
-        throw Refused(goal + " is a folder", "give the name of a file in it");
+        throw Refused(target + " is a folder", "add the name of a file");
     }
     if (status.type() != fs::regular_file) {
-        throw Refused(goal + " is no ordinary file", "give another name");
+        throw Refused(target + " is not a regular file", "give another name");
     }
     if (!overwrite) {
-        throw Refused(goal + " is already there", "give another name, or --force to write over it");
+        throw Refused(target + " already exists", "give another name, or replace it with --force");
     }
 }
 
@@ -92,7 +92,7 @@ UnfinishedFolder::UnfinishedFolder(const std::string& in) : path_(pattern(in)) {
 
 UnfinishedFolder::~UnfinishedFolder() {
     if (!path_.empty()) {
-        boost::system::error_code ignored; // the next one sweeps
+        boost::system::error_code ignored; // the next command sweeps it
         fs::remove_all(path_, ignored);
     }
 }
@@ -103,17 +103,17 @@ void UnfinishedFolder::finish(const std::string& name) {
     sync_folder(folder_of(name));
 }
 
-UnfinishedFile::UnfinishedFile(std::string goal, bool overwrite)
-    : goal_(std::move(goal)), path_(pattern(folder_of(goal_))), overwrite_(overwrite) {
-    refuse_goal(goal_, overwrite_);
-    sweep(folder_of(goal_));
+UnfinishedFile::UnfinishedFile(std::string target, bool overwrite)
+    : target_(std::move(target)), path_(pattern(folder_of(target_))), overwrite_(overwrite) {
+    refuse_target(target_, overwrite_);
+    sweep(folder_of(target_));
     file_ = Descriptor{::mkostemp(path_.data(), O_CLOEXEC)}; // O_EXCL, 0600
     if (file_.number() < 0) {
-        file_error(goal_, "written", errno);
+        file_error(target_, "written", errno);
     }
     if (!lock(file_.number()) || !is_still_there(file_.number(), path_)) {
         ::unlink(path_.c_str());
-        file_error(goal_, "locked", EBUSY);
+        file_error(target_, "locked", EBUSY);
     }
 }
 
@@ -124,15 +124,15 @@ UnfinishedFile::~UnfinishedFile() {
 }
 
 void UnfinishedFile::finish() {
-    sync_file(file_.number(), goal_);
-    refuse_goal(goal_, overwrite_); // it may have appeared meanwhile
+    sync_file(file_.number(), target_);
+    refuse_target(target_, overwrite_); // it may have been created meanwhile
     if (!overwrite_) {
-        rename_to_free(path_, goal_);
-    } else if (::rename(path_.c_str(), goal_.c_str()) != 0) {
-        file_error(goal_, "written", errno);
+        rename_to_free(path_, target_);
+    } else if (::rename(path_.c_str(), target_.c_str()) != 0) {
+        file_error(target_, "written", errno);
     }
     path_.clear();
-    sync_folder(folder_of(goal_));
+    sync_folder(folder_of(target_));
 }
 
 } // namespace praxis::backup

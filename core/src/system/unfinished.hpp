@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// What is half done has a name of its own, in the folder that it is needed in, and is locked for
-/// as long as somebody works on it. So nothing half done ever has a final name, and what a killed
-/// process left is known, and removed by the next one that works in that folder.
+/// Unfinished files and folders. They have a temporary name in their final folder and stay locked
+/// while a process works on them. So nothing unfinished ever has a final name. The next process
+/// that works in the folder removes the unfinished files of a killed process.
 #pragma once
 #include "system/io.hpp"
 
@@ -9,10 +9,11 @@
 
 namespace praxis::backup {
 
-/// How the names of what is not finished yet begin; what nobody works on any more is swept away.
-inline constexpr const char* unfinished_beginning = ".praxis-unfinished-";
+/// Prefix of the names of unfinished files and folders.
+inline constexpr const char* unfinished_prefix = ".praxis-unfinished-";
 
-/// A folder of our own, for its owner only; gone with everything in it when it is over.
+/// An unfinished folder, accessible to its owner only. The destructor removes it unless finish()
+/// was called.
 class UnfinishedFolder {
   public:
     /// errors  Error file_error
@@ -27,7 +28,7 @@ class UnfinishedFolder {
 
     [[nodiscard]] const std::string& path() const { return path_; }
 
-    /// Gives it its name, under which it stays.
+    /// Gives the folder its final name.
     /// errors  Error file_error
     void finish(const std::string& name);
 
@@ -36,12 +37,13 @@ class UnfinishedFolder {
     Descriptor lock_;
 };
 
-/// A file that gets the goal's name when finish() is called; otherwise it is gone.
+/// An unfinished file. finish() gives it the name of its target; otherwise the destructor removes
+/// it.
 class UnfinishedFile {
   public:
-    /// errors  Refused: the goal is there and `overwrite` is not set, or is no ordinary file;
+    /// errors  Refused: the target exists and `overwrite` is not set, or is not a regular file;
     ///         Error file_error
-    UnfinishedFile(std::string goal, bool overwrite);
+    UnfinishedFile(std::string target, bool overwrite);
     UnfinishedFile(const UnfinishedFile&) = delete;
     UnfinishedFile& operator=(const UnfinishedFile&) = delete;
     ~UnfinishedFile();
@@ -50,14 +52,14 @@ class UnfinishedFile {
 
     [[nodiscard]] const std::string& path() const { return path_; }
 
-    [[nodiscard]] const std::string& goal() const { return goal_; }
+    [[nodiscard]] const std::string& target() const { return target_; }
 
-    /// On the disk, under its name, when the call returns.
-    /// errors  Refused: the goal appeared meanwhile; Error file_error
+    /// The file has its name and is on the disk when the call returns.
+    /// errors  Refused: the target was created meanwhile; Error file_error
     void finish();
 
   private:
-    std::string goal_;
+    std::string target_;
     std::string path_;
     bool overwrite_;
     Descriptor file_;

@@ -13,10 +13,10 @@ namespace praxis::unicode {
 using CodePoint = utf8proc_int32_t;
 using CodePoints = std::vector<CodePoint>;
 
-constexpr CodePoint no_code_point = -1; // stands for a byte that is not UTF-8
+constexpr CodePoint no_code_point = -1; // means a byte that is not UTF-8
 constexpr CodePoint emoji_presentation = 0xFE0F;
 
-/// One code point and where it stands.
+/// One code point and its position.
 struct Step {
     CodePoint code = no_code_point;
     std::size_t begin = 0;
@@ -35,12 +35,12 @@ constexpr bool is_printable_ascii(CodePoint code) {
     return within(code, 0x20, 0x7E);
 }
 
-/// Whether all of the text is printable ASCII, as most of all text is.
+/// Whether the whole text is printable ASCII, the most frequent case.
 bool is_plain_ascii(std::string_view text);
 
 bool is_space(CodePoint code);
 
-/// Letters, marks and digits of any script.
+/// Whether it is a letter, mark or digit of any script.
 bool is_word_part(CodePoint code);
 
 } // namespace praxis::unicode

@@ -12,7 +12,7 @@ using namespace unicode;
 
 namespace {
 
-/// Insertions, deletions, changed letters and swapped neighbours that lead from one to the other.
+/// Edit distance: insertions, deletions, changed letters and swapped neighbours.
 std::size_t typing_distance(const CodePoints& from, const CodePoints& to) {
     const auto columns = to.size() + 1;
     std::vector<std::size_t> two_before(columns);
@@ -40,7 +40,7 @@ std::size_t typing_distance(const CodePoints& from, const CodePoints& to) {
 
 std::optional<std::string>
 did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
-    constexpr std::size_t longest_word = 64; // beyond that nobody mistyped a name of ours
+    constexpr std::size_t longest_word = 64; // longer than every name
     constexpr std::size_t shortest_beginning = 3;
     const auto folded = fold(word.substr(0, 8 * longest_word));
     const auto typed = code_points(folded);

@@ -14,8 +14,8 @@ using namespace unicode;
 
 namespace {
 
-/// Marks that only modify the letter they stand on. Marks of other scripts are left: a vowel
-/// sign of Devanagari or the voicing of a kana makes another word.
+/// Whether the mark only modifies its letter. Marks of other scripts stay: a vowel sign of
+/// Devanagari or the voicing of a kana makes another word.
 bool is_accent(CodePoint code) {
     return within(code, 0x0300, 0x036F) || within(code, 0x0483, 0x0489) ||
            within(code, 0x0591, 0x05BD) || code == 0x05BF || within(code, 0x05C1, 0x05C2) ||
@@ -32,7 +32,7 @@ struct Neighbour {
     std::string_view plain;
 };
 
-/// What Unicode does not decompose, and people type otherwise. Sorted by letter.
+/// Letters that Unicode does not decompose, with the letters that people type instead. Sorted.
 constexpr Neighbour neighbours[] = {
     {0x00AB, "\""}, {0x00BB, "\""}, {0x00E6, "ae"}, {0x00F0, "d"},  {0x00F8, "o"},  {0x00FE, "th"},
     {0x0111, "d"},  {0x0127, "h"},  {0x0131, "i"},  {0x0138, "k"},  {0x0142, "l"},  {0x014B, "n"},
@@ -64,7 +64,7 @@ const Neighbour* neighbour_of(CodePoint code) {
     return found != std::end(neighbours) && found->letter == code ? found : nullptr;
 }
 
-/// Appends the code point decomposed and case folded, its marks still on.
+/// Appends the code point decomposed and case folded, with its marks.
 void append_decomposed(CodePoints& codes, CodePoint code) {
     constexpr auto options = static_cast<utf8proc_option_t>(
         UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE
@@ -79,7 +79,7 @@ void append_decomposed(CodePoints& codes, CodePoint code) {
     codes.insert(codes.end(), buffer.begin(), buffer.begin() + count);
 }
 
-/// Marks in canonical order, so that composing gives one result for all spellings.
+/// Sorts marks into canonical order, so that all spellings compose to the same text.
 void order_marks(CodePoints& codes) {
     const auto mark_class = [](CodePoint code) {
         return utf8proc_get_property(code)->combining_class;
@@ -99,7 +99,7 @@ void order_marks(CodePoints& codes) {
     }
 }
 
-/// Takes folded code points one by one and keeps single spaces only between words.
+/// Collects folded code points and keeps single spaces between words.
 class Folder {
   public:
     void add(CodePoint code) {
@@ -121,7 +121,7 @@ class Folder {
     }
 
     std::string take() {
-        // Only now: what was left out may have stood between two marks.
+        // Sort at the end: removed characters may have separated two marks.
         order_marks(codes_);
         const auto count = utf8proc_normalize_utf32(
             codes_.data(),

@@ -11,7 +11,7 @@ using namespace unicode;
 
 namespace {
 
-/// Scripts that put no space between words: each character may begin one.
+/// Whether the script has no spaces between words, so that each character may start a word.
 bool begins_word_anywhere(CodePoint code) {
     return within(code, 0x3005, 0x3007) || within(code, 0x3041, 0x30FF) ||
            within(code, 0x3400, 0x4DBF) || within(code, 0x4E00, 0x9FFF) ||
@@ -19,7 +19,7 @@ bool begins_word_anywhere(CodePoint code) {
            within(code, 0x20000, 0x3FFFF);
 }
 
-/// The text without punctuation at its ends, unless nothing else is in it.
+/// The text without punctuation at its ends, unless it is only punctuation.
 std::string_view without_outer_punctuation(std::string_view word) {
     std::size_t first = word.size();
     std::size_t last = 0;
@@ -34,7 +34,7 @@ std::string_view without_outer_punctuation(std::string_view word) {
     return first < last ? word.substr(first, last - first) : word;
 }
 
-/// The offsets in a folded text at which a word begins.
+/// The offsets of the starts of words in a folded text.
 std::vector<std::size_t> word_starts(std::string_view folded) {
     std::vector<std::size_t> starts;
     bool inside = false;
@@ -70,7 +70,7 @@ bool matches_words(std::string_view text, std::string_view words) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (const auto byte = static_cast<unsigned char>(text[at]); byte > 0 && byte < 0x80) {
-            ++at; // as nearly all of every text
+            ++at; // fast path for ASCII
             continue;
         }
         const auto step = step_at(text, at);

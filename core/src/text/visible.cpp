@@ -31,7 +31,7 @@ bool is_han(CodePoint code) {
            within(code, 0xF900, 0xFAFF) || within(code, 0x20000, 0x3FFFF);
 }
 
-/// Scripts whose letters join, and whose spelling needs the joiners: Arabic to Sinhala.
+/// Whether the script's spelling needs joiners: Arabic to Sinhala.
 bool joins(CodePoint code) {
     return within(code, 0x0620, 0x0DFF) && is_word_part(code);
 }
@@ -40,14 +40,14 @@ bool is_tag(CodePoint code) {
     return within(code, 0xE0020, 0xE007F);
 }
 
-/// Format characters that a font draws: signs that stand over or before numbers.
+/// Whether a font draws the format character: signs over or before numbers.
 bool is_drawn_format(CodePoint code) {
     return within(code, 0x0600, 0x0605) || code == 0x06DD || code == 0x070F ||
            within(code, 0x0890, 0x0891) || code == 0x08E2 || code == 0x110BD || code == 0x110CD;
 }
 
-/// Whether a character without a picture of its own does what it is for where it stands, as in
-/// an emoji, a Persian word or a Japanese name.
+/// Whether an invisible character has a function between its neighbours, as in an emoji, a Persian
+/// word or a Japanese name.
 bool belongs(CodePoint code, CodePoint before, CodePoint after, bool in_flag) {
     if (code == zero_width_joiner) {
         const bool emoji =
@@ -81,7 +81,7 @@ bool is_hidden(CodePoint code) {
     case UTF8PROC_CATEGORY_CF:
         return !is_drawn_format(code);
     default:
-        // Hangul fillers, variation selectors and the like; and code points that are no characters.
+        // Hangul fillers, variation selectors and similar characters; noncharacters.
         return property->ignorable != 0 || (code & 0xFFFE) == 0xFFFE ||
                within(code, 0xFDD0, 0xFDEF);
     }
@@ -142,7 +142,7 @@ std::string visible(std::string_view text, bool keep_lines) {
             }
             append_escape(result, step.code);
         }
-        // What was escaped is no neighbour for what follows.
+        // An escaped character is not a neighbour of the next one.
         in_flag = false;
         before = no_code_point;
     }

@@ -13,7 +13,7 @@ using namespace unicode;
 
 namespace {
 
-/// What a reader takes for one character.
+/// A grapheme cluster: one character for a reader.
 struct Grapheme {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -24,7 +24,7 @@ std::size_t width_of(CodePoint code) {
     if (code == no_code_point || is_printable_ascii(code)) {
         return 1;
     }
-    // A soft hyphen is drawn by some terminals; utf8proc gives it a column.
+    // utf8proc counts a soft hyphen as one column, because some terminals draw it.
     return static_cast<std::size_t>(std::max(utf8proc_charwidth(code), 0));
 }
 
@@ -35,7 +35,7 @@ std::vector<Grapheme> graphemes(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto step = step_at(text, at);
         at += step.size;
-        // Bytes that are no UTF-8 stand alone; so do letters of ASCII, which is most of all text.
+        // Bytes that are not UTF-8 and ASCII letters are graphemes of their own.
         const bool alone = step.code == no_code_point || before == no_code_point ||
                            (is_printable_ascii(step.code) && is_printable_ascii(before));
         const bool begins = alone || utf8proc_grapheme_break_stateful(before, step.code, &state);
@@ -49,7 +49,7 @@ std::vector<Grapheme> graphemes(std::string_view text) {
             auto& last = result.back();
             last.end = at;
             last.width = std::max(last.width, width);
-            // Two regional indicators are one flag; the presentation selector asks for an emoji.
+            // Two regional indicators are one flag; the presentation selector requests an emoji.
             const bool flag = within(step.code, 0x1F1E6, 0x1F1FF);
             if (flag || step.code == emoji_presentation) {
                 last.width = 2;
@@ -147,7 +147,7 @@ std::string truncate_to_width(std::string_view text, std::size_t columns) {
     if (columns == 0) {
         return {};
     }
-    std::size_t width = 1; // of the ellipsis
+    std::size_t width = 1; // width of the ellipsis
     std::size_t end = 0;
     for (const auto& grapheme : graphemes(text)) {
         if (width + grapheme.width > columns) {

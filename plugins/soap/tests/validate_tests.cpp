@@ -391,7 +391,7 @@ BOOST_AUTO_TEST_CASE(never_guesses_a_date) {
 
 BOOST_AUTO_TEST_CASE(names_both_readings_of_a_weekday_that_is_today) {
     const auto messages = check("[plan]\nnext_visit = \"friday\"\n").errors();
-    BOOST_TEST(messages.find("two readings") != std::string::npos, messages);
+    BOOST_TEST(messages.find("two meanings") != std::string::npos, messages);
 }
 
 BOOST_AUTO_TEST_CASE(warns_of_impossible_dates) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What a command has to say: on the screen, through the pager, or to a script.
+/// Writes the result and the messages of a command: to the terminal, the pager, or a script.
 #pragma once
 #include "options/globals.hpp"
 #include "output/render.hpp"
@@ -13,20 +13,21 @@
 
 namespace praxis {
 
-/// Format, width and colours that the globals, the environment and the terminal ask for.
+/// The format, width and colours that the globals, the environment and the terminal require.
 output::Style style_of(const Environment& environment, const command_line::Globals& globals);
 
 std::size_t help_width(const Environment& environment);
 
-/// The bytes of a result; a file's bytes themselves when they go to stdout.
-std::string shown(const Result& result, const output::Style& style);
+/// Renders a result. For a File that goes to stdout, returns the bytes of the file.
+std::string render_result(const Result& result, const output::Style& style);
 
-/// Through the pager when a person reads and it is longer than a screen.
+/// Writes the text; through the pager if the user is at a terminal and the text is longer than a
+/// screen.
 void show_text(
     const Environment& environment, const command_line::Globals& globals, const std::string& text
 );
 
-/// On stderr: what the command noted, and why a table is empty.
+/// Writes to stderr the messages of the command, each once, and why a table is empty.
 void show_notes(
     const Environment& environment,
     const command_line::Globals& globals,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host/showing.hpp"
+#include "host/show_result.hpp"
 
 #include "system/run_program.hpp"
 
@@ -28,7 +28,7 @@ bool wants_colour(const Environment& environment, const Globals& globals, bool i
 
 constexpr std::ptrdiff_t lines_of_a_screen = 24;
 
-std::vector<std::string> pager_words(const Environment& environment) {
+std::vector<std::string> pager_command(const Environment& environment) {
     for (const auto* name : {"PRAXIS_PAGER", "PAGER"}) {
         if (const auto pager = environment.variable(name); pager && !trim(*pager).empty()) {
             return split(trim(*pager), ' ');
@@ -37,7 +37,9 @@ std::vector<std::string> pager_words(const Environment& environment) {
     return {"less", "-FIRX"};
 }
 
-void show_empty_note(const Environment& environment, const Globals& globals, const Result& result) {
+void report_empty_table(
+    const Environment& environment, const Globals& globals, const Result& result
+) {
     const auto* table = std::get_if<Table>(&result);
     if (table != nullptr && table->rows.empty() && !table->when_empty.empty() && !globals.quiet) {
         environment.write_error("praxis: " + table->when_empty + "\n");
@@ -66,10 +68,10 @@ void show_text(const Environment& environment, const Globals& globals, const std
                       std::count(text.begin(), text.end(), '\n') > lines_of_a_screen;
     if (page) {
         try {
-            run_program_with_input(pager_words(environment), text);
+            run_program_with_input(pager_command(environment), text);
             return;
         } catch (const Error&) {
-            // No pager is installed: the text itself is what was asked for.
+            // No pager is installed: write the text directly.
             environment.write_out(text);
             return;
         }
@@ -88,10 +90,10 @@ void show_notes(
             environment.write_error("praxis: " + visible(note, true) + "\n");
         }
     }
-    show_empty_note(environment, globals, result);
+    report_empty_table(environment, globals, result);
 }
 
-std::string shown(const Result& result, const output::Style& style) {
+std::string render_result(const Result& result, const output::Style& style) {
     if (const auto* file = std::get_if<File>(&result)) {
         const bool to_stdout = file->path.empty() || file->path == "-";
         return to_stdout ? file->bytes : output::show(Message{file->path, file->data}, style);
