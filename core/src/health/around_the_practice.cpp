@@ -87,13 +87,13 @@ Check write_ahead_log(const HostSession& session) {
 Check settings(HostSession& session) {
     const auto problems = session.config().problems(plugins::all_settings(session.platform()));
     if (problems.empty()) {
-        return {"settings", State::ok, "every setting is known and valid", {}};
+        return {"settings", Severity::ok, "every setting is known and valid", {}};
     }
     std::vector<std::string> found;
     for (const auto& problem : problems) {
         found.push_back(problem.message);
     }
-    return {"settings", State::wrong, join(found, "; "), problems.front().fix};
+    return {"settings", Severity::wrong, join(found, "; "), problems.front().fix};
 }
 
 Check backups(const HostSession& session) {

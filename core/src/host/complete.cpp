@@ -70,20 +70,20 @@ Tokens candidates_of_spec(const CommandSpec& spec, const Completing& half) {
     return candidates;
 }
 
-/// A topic is a word of `praxis help` only.
+/// Topics are arguments of `praxis help` only.
 Tokens nouns_and_topics(plugins::Platform& platform, bool with_topics) {
     auto names = all_nouns(platform);
-    candidates.emplace_back("help");
+    names.emplace_back("help");
     if (with_topics) {
-        candidates.emplace_back("topics");
+        names.emplace_back("topics");
         for (const auto& topic : help::all_topics(platform)) {
-            candidates.push_back(topic.name);
+            names.push_back(topic.name);
         }
     }
-    return candidates;
+    return names;
 }
 
-Tokens first_words(plugins::Platform& platform, bool wants_help, const std::string& typed) {
+Tokens candidates_for_first(plugins::Platform& platform, bool wants_help, const std::string& typed) {
     if (!typed.starts_with("-")) {
         return nouns_and_topics(platform, wants_help);
     }
@@ -101,7 +101,7 @@ Tokens candidates(
     }
     const auto places = places_of_command(before);
     if (places.empty()) {
-        return first_words(platform, wants_help, typed);
+        return candidates_for_first(platform, wants_help, typed);
     }
     const auto named = noun_of(before[places[0]]);
     const auto& plugin = offering(platform, config, named);
