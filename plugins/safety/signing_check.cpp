@@ -150,7 +150,7 @@ void check_signing(Session& session, const soap::NoteSigning& signing) {
     refuse_open_stops(signing, result.concerns);
     for (const auto& checked : result.concerns) {
         if (!checked.concern.rule.empty()) {
-            signing.said->push_back(concern_value(checked));
+            signing.findings->push_back(concern_value(checked));
         }
     }
     report_open_concerns(session, signing, result.concerns);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/sides.hpp"
 
+#include "note/note_body.hpp"
+
 #include <praxis/body.hpp>
 
 #include <algorithm>
@@ -77,10 +79,7 @@ Problem make_conflict(
 } // namespace
 
 std::vector<Problem> find_side_conflicts(const Value& body, const ComplaintPlace& complaint) {
-    const auto* const objective = body.find("objective");
-    const auto found = find_sides(
-        objective == nullptr ? nullptr : objective->find("finding"), "objective.finding"
-    );
+    const auto found = find_sides(NoteBody{body}.objective("finding"), "objective.finding");
     const auto worked = find_sides(body.find("block"), "block");
     std::vector<std::string> asked;
     std::vector<Problem> conflicts;

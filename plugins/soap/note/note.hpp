@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A session's note as it is kept, and what is drawn from its body.
+/// A session's note as it is stored, and the columns that repeat parts of its body.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
@@ -14,22 +14,24 @@
 
 namespace praxis::soap {
 
-/// Which template a note was written with; the text is in soap_template under its digest.
+/// Which template a note was written with; its text is in soap_template under its digest.
 struct TemplateReference {
     std::string kind; // "part", "technique"
     std::string id;
     int version = 1;
     std::string digest;
+
+    bool operator==(const TemplateReference&) const = default;
 };
 
 /// What makes a draft a record.
-/// header  client, therapist, practice, complaint and conditions as they were at that moment
+/// header  client, therapist, practice, complaint and conditions as they were at the signing
 struct Signature {
     ZonedTime at;
     UserId signer;
     std::string meaning; // "author", "reviewer"
     Value header;
-    std::int64_t number = 0;     // the how manieth signature of the practice
+    std::int64_t number = 0;     // counts the practice's signatures from 1
     std::string previous;        // digest of the note signed before; empty for the first
     std::string digest;          // BLAKE2b-256 of signed_bytes(), hex
     praxis::Signature seal = {}; // the signer's own, over signed_bytes()
@@ -47,16 +49,16 @@ struct Amendment {
     std::string text;
 };
 
-/// Under a signed note, by somebody else; never changed.
+/// A supervisor's signature under a note that another person signed; never changed.
 struct Cosignature {
     std::string uuid;
     NoteId note;
     ZonedTime at;
     UserId signer;
-    Value signer_as;                     // the person as they were
+    Value signer_as;                     // the signer's name and licence at that moment
     std::string meaning;                 // "supervisor"
     std::string remark;                  // may be empty
-    std::vector<std::string> amendments; // UUIDs of those that were there to be read
+    std::vector<std::string> amendments; // UUIDs of the amendments that the note had then
     praxis::Signature seal = {};
 };
 
@@ -70,21 +72,21 @@ struct Note {
     std::vector<std::string> techniques; // ids
     std::optional<int> pain_before;      // NPRS 0-10
     std::optional<int> pain_after;
-    Value body; // cli.md section 3, validated, with computed values
+    Value body; // as validate_note() gives it, with computed values
     std::vector<TemplateReference> templates;
     UserId author;
     Instant created;
     Instant changed;
-    std::optional<Signature> signature; // nothing: a draft
+    std::optional<Signature> signature; // absent: the note is a draft
     std::vector<Amendment> amendments;  // oldest first
     std::vector<Cosignature> cosignatures;
 };
 
-/// Fills what a note repeats of its body: techniques, complaint, minutes, pain, beginning.
+/// Fills the columns that repeat the body: techniques, complaint, minutes, pain, start.
 /// errors  Refused when the body does not say when the session began
 void draw_from_body(Note& note, const TimeZone& zone);
 
-/// Lists of templates, amendments and the like as the database and exports hold them.
+/// Template references and amendments as the database and exports hold them.
 Value to_value(const std::vector<TemplateReference>& templates);
 std::vector<TemplateReference> templates_from(const Value& list);
 Value to_value(const Amendment& amendment);
@@ -92,10 +94,7 @@ Value to_value(const Amendment& amendment);
 /// "7 -> 5", "7", "-> 5" or nothing: pain before and after.
 std::string pain_text(const std::optional<int>& before, const std::optional<int>& after);
 
-/// Nothing was written down: null, an empty text, list or table.
+/// Whether a value records nothing: null, or an empty text, list or table.
 bool is_unrecorded(const Value& value);
-
-/// The value at a path of member names; nullptr when it is not there.
-const Value* find_in(const Value& tree, std::initializer_list<std::string_view> path);
 
 } // namespace praxis::soap

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_copied.hpp"
 
+#include "note/note_body.hpp"
+
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -105,10 +107,8 @@ class FieldCopier {
 
 Value copy_blocks(const Value& body, const NoteTemplates& templates, const FieldCopier& copier) {
     Value blocks = Value::Array{};
-    if (const auto* list = body.find("block"); list != nullptr && list->is_array()) {
-        for (const auto& block : list->as_array()) {
-            blocks.push_back(copier.copy_table(block, block_fields(block, templates)));
-        }
+    for (const auto& block : NoteBody{body}.blocks()) {
+        blocks.push_back(copier.copy_table(block.table(), block_fields(block.table(), templates)));
     }
     return blocks;
 }

@@ -14,7 +14,7 @@ std::optional<int> lock_after_days(Session& session) {
 
 bool is_locked(Session& session, const Note& note) {
     const auto days = lock_after_days(session);
-    return days && !note.signature && note.body.text_at("late").empty() &&
+    return days && !note.signature && NoteBody{note.body}.late().empty() &&
            session.now() > note.began.instant + std::chrono::days{*days};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_templates.hpp"
 
+#include "note/note_body.hpp"
 #include "note/note_queries.hpp"
 
 #include <praxis/digest.hpp>
@@ -59,12 +60,8 @@ NoteTemplates templates_for(const Value& body, const TemplateBook& book) {
     add_part(book.session());
     add_part(book.block());
     std::for_each(book.parts().begin(), book.parts().end(), add_part);
-    const auto* techniques = body.find("technique");
-    if (techniques == nullptr || !techniques->is_array()) {
-        return templates;
-    }
-    for (const auto& id : techniques->as_array()) {
-        const auto* technique = book.find_technique(id.plain());
+    for (const auto& id : NoteBody{body}.techniques()) {
+        const auto* technique = book.find_technique(id);
         if (technique != nullptr && templates.find_technique(technique->id) == nullptr) {
             templates.techniques.push_back(std::make_shared<const Template>(*technique));
         }

@@ -3,6 +3,7 @@
 
 #include "check/terms.hpp"
 #include "note/note.hpp"
+#include "note/note_body.hpp"
 #include "note/note_queries.hpp"
 #include "rules/facts_queries.hpp"
 
@@ -37,16 +38,19 @@ void add_texts(
 /// The findings and the complaint of a session.
 std::vector<std::string> findings_of(const Note& note) {
     std::vector<std::string> texts;
-    add_texts(texts, note.body.find("subjective"), {"complaint", "radiation"});
-    add_texts(texts, find_in(note.body, {"objective", "finding"}), {"texture", "text"});
-    add_texts(texts, note.body.find("block"), {"text"});
+    const NoteBody body{note.body};
+    add_texts(texts, body.part("subjective"), {"complaint", "radiation"});
+    add_texts(texts, body.objective("finding"), {"texture", "text"});
+    for (const auto& block : body.blocks()) {
+        add_texts(texts, &block.table(), {"text"});
+    }
     return texts;
 }
 
 /// The adverse reaction; empty for "none". "None, apart from a bruise" is one.
 std::string adverse_of(const Note& note) {
-    const auto* const assessment = note.body.find("assessment");
-    auto text = assessment == nullptr ? std::string{} : assessment->text_at("adverse");
+    const auto* const adverse = NoteBody{note.body}.assessment("adverse");
+    auto text = adverse != nullptr && adverse->is_text() ? adverse->as_text() : std::string{};
     const auto words = fold_words(text);
     const bool none =
         words.empty() || (words.size() == 1 && (words.front() == "none" || words.front() == "no" ||
@@ -56,15 +60,14 @@ std::string adverse_of(const Note& note) {
 
 /// The pain of the only block with that technique, if it records pain; otherwise of the session.
 std::string pain_of(const Note& note, const std::string& technique) {
-    const auto* const list = note.body.find("block");
-    const auto blocks = list == nullptr ? Value::Array{} : list->as_array();
-    const auto is_of = [&technique](const Value& block) {
-        return block.text_at("technique") == technique;
+    const auto blocks = NoteBody{note.body}.blocks();
+    const auto is_of = [&technique](const NoteBlock& block) {
+        return block.technique() == technique;
     };
     const auto block = std::find_if(blocks.begin(), blocks.end(), is_of);
     if (std::count_if(blocks.begin(), blocks.end(), is_of) == 1) {
-        const auto* const before = block->find("pain_before");
-        const auto* const after = block->find("pain_after");
+        const auto* const before = block->field("pain_before");
+        const auto* const after = block->field("pain_after");
         if (before != nullptr && before->is_integer() && after != nullptr && after->is_integer()) {
             return pain_text(
                 static_cast<int>(before->as_integer()), static_cast<int>(after->as_integer())
@@ -133,7 +136,7 @@ class Gathering {
     /// the medication.
     void add_health_today(const Note& note, bool earlier) {
         const auto add = [&](const char* field, const char* list, bool past) {
-            const auto* const entry = find_in(note.body, {"subjective", field});
+            const auto* const entry = NoteBody{note.body}.subjective(field);
             if (entry != nullptr && entry->is_text()) {
                 facts_.texts.push_back(
                     {.list = list,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_body_chart.hpp"
 
+#include "note/note_body.hpp"
 #include "show/note_facts.hpp"
 
 #include <praxis/text.hpp>
@@ -11,11 +12,6 @@
 namespace praxis::soap {
 
 namespace {
-
-const Value::Array& rows_of(const Value* list) {
-    static const Value::Array none;
-    return list != nullptr && list->is_array() ? list->as_array() : none;
-}
 
 /// A to Z, then AA, AB and so on.
 std::string letters(std::size_t index) {
@@ -32,17 +28,18 @@ void add_mark(BodyChart& chart, const Value& row, BodyChart::Mark mark) {
     }
 }
 
-std::string work_words(const ReadableNote& readable, const Value& block) {
-    auto words = readable.templates.technique_name(block.text_at("technique"));
-    if (const auto* minutes = block.find("minutes")) {
-        words += ", " + minutes->plain() + " min";
+/// "Deep tissue massage, 20 min"
+std::string describe_work(const ReadableNote& readable, const NoteBlock& block) {
+    auto text = readable.templates.technique_name(block.technique());
+    if (const auto minutes = block.minutes()) {
+        text += ", " + std::to_string(minutes->count()) + " min";
     }
-    return words;
+    return text;
 }
 
-/// "tone high, tenderness 3 of 4"; what was written freely needs no label.
-std::string finding_words(const std::vector<Field>& columns, const Value& finding) {
-    std::vector<std::string> words;
+/// "tone high, tenderness 3 of 4"; remarks need no label.
+std::string describe_finding(const std::vector<Field>& columns, const Value& finding) {
+    std::vector<std::string> facts;
     for (const auto& column : columns) {
         const auto* value = finding.find(column.name);
         if (value == nullptr || value->is_null() || column.name == "region" ||
@@ -50,37 +47,35 @@ std::string finding_words(const std::vector<Field>& columns, const Value& findin
             continue;
         }
         const bool labelled = column.name != "text";
-        words.push_back((labelled ? column.name + " " : "") + shown(*value, &column));
+        facts.push_back((labelled ? column.name + " " : "") + format_value(*value, &column));
     }
-    return join(words, ", ");
+    return join(facts, ", ");
 }
 
 } // namespace
 
 std::optional<BodyChart> body_chart_of(const ReadableNote& readable) {
     BodyChart chart;
-    const auto& body = readable.note.body;
-    const auto& blocks = rows_of(body.find("block"));
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const NoteBody body{readable.note.body};
+    for (const auto& block : body.blocks()) {
         add_mark(
             chart,
-            blocks[i],
-            {.label = std::to_string(i + 1),
+            block.table(),
+            {.label = std::to_string(block.number()),
              .kind = BodyChart::Kind::work,
-             .text = work_words(readable, blocks[i])}
+             .text = describe_work(readable, block)}
         );
     }
-    const auto* objective = body.find("objective");
     const auto* part = readable.templates.find_part("objective");
     const auto* table = part == nullptr ? nullptr : find_field(part->fields, "finding");
-    const auto& findings = rows_of(objective == nullptr ? nullptr : objective->find("finding"));
+    const auto& findings = body.findings();
     for (std::size_t i = 0; i < findings.size(); ++i) {
         add_mark(
             chart,
             findings[i],
             {.label = letters(i),
              .kind = BodyChart::Kind::finding,
-             .text = table == nullptr ? "" : finding_words(table->columns, findings[i])}
+             .text = table == nullptr ? "" : describe_finding(table->columns, findings[i])}
         );
     }
     return chart.marks.empty() ? std::nullopt : std::optional{std::move(chart)};

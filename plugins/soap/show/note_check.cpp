@@ -2,9 +2,12 @@
 #include "show/note_check.hpp"
 
 #include "check/note_remarks.hpp"
+#include "note/note_header.hpp"
 #include "note/note_templates.hpp"
 #include "show/note_check_queries.hpp"
-#include "sign/note_signing.hpp"
+#include "sign/freeze.hpp"
+#include "sign/obstacles.hpp"
+#include "validate/revalidate.hpp"
 
 #include <praxis/clients/directory.hpp>
 
@@ -23,13 +26,13 @@ class Check {
     Check(Session& session, Note note) : session_(session) { made_.note = std::move(note); }
 
     NoteCheck take(const std::optional<std::string>& profile) {
-        // Asked for first: a word that names no profile is refused before anything is read.
+        // First, so that an unknown profile is refused before anything is read.
         made_.profiles = load_profiles(session_);
         if (const auto* const chosen =
                 choose_profile(made_.profiles, profile, session_.practice().jurisdiction)) {
             made_.profile = *chosen;
         }
-        header_ = note().signature ? note().signature->header : header_of(session_, note());
+        header_ = note().signature ? note().signature->header : make_header(session_, note());
         if (note().signature) {
             show_signed();
         } else {
@@ -52,27 +55,34 @@ class Check {
     void show_draft() {
         const auto book = TemplateBook::load(session_);
         std::vector<Problem> problems;
-        made_.note.body = body_for_signing(session_, book, note(), problems);
-        for (const auto& obstacle : obstacles_to_signing(session_, note(), problems)) {
-            consent_ = consent_ && !obstacle.consent;
-            made_.rows.push_back(
-                {"missing", obstacle.path, obstacle.what, obstacle.hint, obstacle.fix}
-            );
+        const auto now = session_.civil_now().civil();
+        made_.note.body = revalidate(note().body, book, now, session_.date_order(), problems);
+        for (const auto& obstacle :
+             find_obstacles(session_, note(), problems, DraftState::stored)) {
+            add_obstacle(obstacle);
         }
         add_warnings("warning", problems);
         add_remarks(templates_for(note().body, book));
     }
 
+    void add_obstacle(const Obstacle& obstacle) {
+        has_consent_ = has_consent_ && obstacle.kind != Obstacle::Kind::consent;
+        const auto& problem = obstacle.problem;
+        made_.rows.push_back(
+            {.kind = "missing",
+             .where = problem.path,
+             .title = describe(obstacle),
+             .what = problem.message,
+             .advice = problem.missing ? problem.missing->needs : problem.hint,
+             .fix = obstacle.command.empty() ? fix() : obstacle.command}
+        );
+    }
+
     void show_signed() {
         const auto templates = TemplateShelf{session_.db()}.get_templates(note());
+        const auto signed_on = note().signature->at.civil();
         std::vector<Problem> problems;
-        validate_note(
-            without_computed(note().body, templates),
-            book_of(templates),
-            note().signature->at.civil(),
-            session_.date_order(),
-            problems
-        );
+        revalidate(note().body, book_of(templates), signed_on, session_.date_order(), problems);
         add_warnings("warning", problems);
         add_remarks(templates);
     }
@@ -92,7 +102,14 @@ class Check {
     void add_warnings(const std::string& kind, const std::vector<Problem>& problems) {
         for (const auto& problem : problems) {
             if (problem.weight == Problem::Weight::warning) {
-                made_.rows.push_back({kind, problem.path, problem.message, problem.hint, fix()});
+                made_.rows.push_back(
+                    {.kind = kind,
+                     .where = problem.path,
+                     .title = problem.path + ": " + problem.message,
+                     .what = problem.message,
+                     .advice = problem.hint,
+                     .fix = fix()}
+                );
             }
         }
     }
@@ -105,11 +122,8 @@ class Check {
 
     /// As it was when the note was signed.
     [[nodiscard]] ComplaintPlace complaint() const {
-        const auto* const known = header_.find("complaint");
-        return known == nullptr
-                   ? ComplaintPlace{}
-                   : ComplaintPlace{
-                         known->text_at("id"), known->text_at("region"), known->text_at("side")};
+        const NoteHeader header{header_};
+        return {header.complaint("id"), header.complaint("region"), header.complaint("side")};
     }
 
     void judge() {
@@ -122,41 +136,42 @@ class Check {
             const bool missing = state == ItemState::missing;
             made_.items.push_back({item, state, missing ? fix_for(item) : ""});
             if (missing) {
-                made_.rows.push_back({"profile", item.id, item.text, "", fix_for(item)});
+                made_.rows.push_back(
+                    {.kind = "profile",
+                     .where = item.id,
+                     .title = item.text,
+                     .what = item.text,
+                     .advice = "",
+                     .fix = fix_for(item)}
+                );
             }
         }
     }
 
-    [[nodiscard]] bool has(std::initializer_list<std::string_view> path) const {
-        const auto* const value = find_in(header_, path);
-        return value != nullptr && !value->is_null();
-    }
-
     [[nodiscard]] Facts known_facts() {
+        const NoteHeader header{header_};
         const bool goal = note().complaint && !session_.get<clients::Directory>()
                                                    .get_complaint(session_, *note().complaint)
                                                    .goal.empty();
         return {
-            {"client.name", has({"client", "full_name"})},
-            {"client.born", has({"client", "born"})},
-            {"client.address", has({"client", "address"})},
-            {"client.gender", has({"client", "gender"})},
+            {"client.name", !header.client("full_name").empty()},
+            {"client.born", !header.client("born").empty()},
+            {"client.address", !header.client("address").empty()},
+            {"client.gender", !header.client("gender").empty()},
             {"client.guardian", has_guardian_permission(session_.db(), note().client)},
-            {"client.conditions", has({"conditions"})},
-            {"client.consent", consent_},
-            {"therapist.name", has({"therapist", "name"})},
-            {"therapist.licence", has({"therapist", "licence"})},
+            {"client.conditions", header.knows_conditions()},
+            {"client.consent", has_consent_},
+            {"therapist.name", !header.therapist("name").empty()},
+            {"therapist.licence", !header.therapist("licence").empty()},
             {"complaint.goal", goal},
-            {"note.entered", has({"entered"})},
+            {"note.entered", !header.entered().empty()},
         };
     }
 
-    /// Somebody whose birth date is not known is asked for that, not for a guardian.
+    /// Without a date of birth the check asks for that, not for a guardian.
     [[nodiscard]] bool is_minor() const {
-        const auto* const born = find_in(header_, {"client", "born"});
-        const auto date =
-            born != nullptr && born->is_text() ? Date::from_iso(born->as_text()) : std::nullopt;
-        return date && age_in_years(*date, note().began.civil().date) < of_age;
+        const auto born = Date::from_iso(NoteHeader{header_}.client("born"));
+        return born && age_in_years(*born, note().began.civil().date) < of_age;
     }
 
     [[nodiscard]] std::string fix_for(const ProfileItem& item) const {
@@ -194,7 +209,7 @@ class Check {
     Session& session_;
     NoteCheck made_;
     Value header_;
-    bool consent_ = true; // a note is signed with consent only
+    bool has_consent_ = true; // always true of a signed note
 };
 
 } // namespace

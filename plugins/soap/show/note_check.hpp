@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Everything that could be better about a note: what signing asks for, warnings, wording beyond
-/// the scope, contradictions of side, and what the jurisdiction wants a record to hold.
+/// Everything that could be better about a note: obstacles to signing, warnings, wording beyond
+/// the scope of practice, contradictory sides, and content that the jurisdiction requires.
 #pragma once
 #include "check/profile.hpp"
 #include "note/note.hpp"
@@ -16,7 +16,8 @@ namespace praxis::soap {
 
 struct CheckRow {
     std::string kind;  // "missing", "warning", "scope", "side", "profile"
-    std::string where; // "assessment.impression"; empty: not of the note itself
+    std::string where; // "assessment.impression"; empty when the note itself has nothing to change
+    std::string title; // for people: "block 1 (deep tissue): skin afterwards"
     std::string what;
     std::string advice; // what to write; may be empty
     std::string fix;    // the command
@@ -31,7 +32,7 @@ struct JudgedItem {
 struct NoteCheck {
     Note note;
     std::vector<CheckRow> rows;
-    std::vector<Profile> profiles; // all there are
+    std::vector<Profile> profiles; // every known profile
     std::optional<Profile> profile;
     std::vector<JudgedItem> items; // of that profile
 
@@ -39,10 +40,10 @@ struct NoteCheck {
     [[nodiscard]] int count(ItemState state) const;
 };
 
-/// Looks at a note and changes nothing. A draft is held against the templates of today, as signing
-/// it would; a signed note against those it was written with.
+/// Checks a note and changes nothing: a draft against the current templates, as signing does, and a
+/// signed note against those it was written with.
 /// profile  its id; without one the profile of the practice's jurisdiction, if there is one
-/// errors   NotFound for a profile that is none
+/// errors   NotFound for an unknown profile
 NoteCheck check_note(Session& session, Note note, const std::optional<std::string>& profile);
 
 /// For people and for machines.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What a check of a note asks of other plugins' tables.
+/// Statements of the note check over other plugins' tables.
 #pragma once
 #include <praxis/id.hpp>
 

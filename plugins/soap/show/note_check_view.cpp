@@ -40,7 +40,7 @@ Value item_value(const JudgedItem& judged) {
         {"mend", text_or_null(judged.fix)}};
 }
 
-Value::Object about(const Profile& profile) {
+Value::Object profile_head(const Profile& profile) {
     return {
         {"id", profile.id},
         {"name", profile.name},
@@ -56,7 +56,7 @@ Value profile_value(const NoteCheck& check) {
     if (!check.profile) {
         return {};
     }
-    auto value = about(*check.profile);
+    auto value = profile_head(*check.profile);
     Value::Array items;
     for (const auto& item : check.items) {
         items.push_back(item_value(item));
@@ -74,7 +74,7 @@ Value check_value(const NoteCheck& check) {
     }
     Value::Array profiles;
     for (const auto& profile : check.profiles) {
-        profiles.emplace_back(about(profile));
+        profiles.emplace_back(profile_head(profile));
     }
     return Value::Object{
         {"id", check.note.id.str()},
@@ -93,9 +93,7 @@ void add_rows(
     for (const auto& row : check.rows) {
         if (row.kind == kind) {
             const auto& how = row.advice.empty() ? row.fix : row.advice;
-            bullets.items.push_back(
-                (row.where.empty() ? "" : row.where + ": ") + row.what + "\n" + how
-            );
+            bullets.items.push_back(row.title + "\n" + how);
         }
     }
     if (!bullets.items.empty()) {
@@ -120,13 +118,13 @@ void add_no_profile(Document& document, const std::string& jurisdiction, const N
         (jurisdiction.empty() ? "The practice has no jurisdiction (praxis practice edit "
                                 "--jurisdiction CODE)"
                               : "No profile is known for " + jurisdiction) +
-        ". --profile ID picks one: " + known_profiles(check) + "."});
+        ". Choose one with --profile: " + known_profiles(check) + "."});
 }
 
 void add_profile(Document& document, const NoteCheck& check) {
     const auto& profile = *check.profile;
     document.add(Heading{1, "Required content: " + profile.name});
-    Grid grid{.caption = {}, .columns = {{"State"}, {"Required"}, {"How to mend it"}}, .rows = {}};
+    Grid grid{.caption = {}, .columns = {{"State"}, {"Required"}, {"How to fix it"}}, .rows = {}};
     for (const auto& judged : check.items) {
         grid.rows.push_back({std::string{state_name(judged.state)}, judged.item.text, judged.fix});
     }
@@ -143,7 +141,8 @@ View check_view(Session& session, const NoteCheck& check) {
     Document document;
     document.title = "Check of " + note.id.str();
     document.subtitle = note.signature
-                            ? "signed " + note.signature->at.civil().str() + ": it can be amended"
+                            ? "signed " + note.signature->at.civil().str() +
+                                  ": praxis note amend " + note.id.str() + " adds to it"
                             : "a draft: praxis note edit " + note.id.str() + " changes it";
     document.created = session.civil_now();
     for (const auto& [kind, heading] : headings) {

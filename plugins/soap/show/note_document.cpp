@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_document.hpp"
 
+#include "note/note_body.hpp"
 #include "note/note_deadline.hpp"
+#include "note/note_header.hpp"
 #include "show/note_body_chart.hpp"
 #include "show/note_facts.hpp"
+#include "sign/freeze.hpp"
 #include "sign/note_cosigning.hpp"
-#include "sign/note_signing.hpp"
+#include "sign/verification.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/chart.hpp>
@@ -36,19 +39,15 @@ part_blocks(const Template& part, const Value& table, const CopiedFields& carrie
     return writer.take();
 }
 
-std::vector<Block> work_block(
-    const ReadableNote& readable,
-    const Value& block,
-    const CopiedFields& carried,
-    const std::string& path
-) {
-    const auto id = block.text_at("technique");
-    TableWriter writer{block, carried, path};
+/// What the block records beside its title.
+std::vector<Block>
+work_block(const ReadableNote& readable, const NoteBlock& block, const CopiedFields& carried) {
+    TableWriter writer{block.table(), carried, block.path()};
     for (const auto* name : {"technique", "region", "side", "minutes"}) {
         writer.leave_out(name);
     }
     const auto* common = readable.templates.find_part("block");
-    const auto* used = readable.templates.find_technique(id);
+    const auto* used = readable.templates.find_technique(block.technique());
     if (used != nullptr) {
         for (const auto& field : used->fields) {
             writer.field(field);
@@ -65,42 +64,36 @@ std::vector<Block> work_block(
     return writer.take();
 }
 
-std::string work_title(
-    const ReadableNote& readable,
-    const Value& block,
-    const CopiedFields& carried,
-    const std::string& path
-) {
-    std::string title = readable.templates.technique_name(block.text_at("technique"));
-    const auto place = place_of(block);
-    title += place.empty() ? "" : ", " + with_star(place, carried, path + ".region");
-    if (const auto* minutes = block.find("minutes")) {
-        title += ", " + with_star(minutes->plain() + " min", carried, path + ".minutes");
+/// "Deep tissue massage, left lower back, 20 min"
+std::string
+work_title(const ReadableNote& readable, const NoteBlock& block, const CopiedFields& carried) {
+    auto title = readable.templates.technique_name(block.technique());
+    const auto place = place_of(block.table());
+    title += place.empty() ? "" : ", " + with_star(place, carried, block.path() + ".region");
+    if (const auto minutes = block.minutes()) {
+        const auto text = std::to_string(minutes->count()) + " min";
+        title += ", " + with_star(text, carried, block.path() + ".minutes");
     }
     return title;
 }
 
 void add_work(std::vector<Block>& blocks, const ReadableNote& readable, int level) {
-    const auto* list = readable.note.body.find("block");
-    if (list == nullptr || !list->is_array() || list->as_array().empty()) {
+    const auto work = NoteBody{readable.note.body}.blocks();
+    if (work.empty()) {
         return;
     }
     blocks.emplace_back(Heading{level, "Work done"});
     const auto carried = read_copied_fields(readable.note.body);
-    std::size_t number = 0;
-    for (const auto& block : list->as_array()) {
-        const auto path = "block[" + std::to_string(++number) + "]";
-        blocks.emplace_back(Heading{
-            std::min(level + 1, 3), work_title(readable, block, carried, path)});
-        append(blocks, work_block(readable, block, carried, path));
+    for (const auto& block : work) {
+        blocks.emplace_back(Heading{std::min(level + 1, 3), work_title(readable, block, carried)});
+        append(blocks, work_block(readable, block, carried));
     }
 }
 
 void add_part(
     std::vector<Block>& blocks, const ReadableNote& readable, const Template& part, int level
 ) {
-    const auto* table = readable.note.body.find(part.id);
-    if (table != nullptr && table->is_object() && !table->as_object().empty()) {
+    if (const auto* table = NoteBody{readable.note.body}.part(part.id)) {
         blocks.emplace_back(Heading{level, part.name});
         append(blocks, part_blocks(part, *table, read_copied_fields(readable.note.body)));
     }
@@ -114,9 +107,9 @@ std::string technique_names(const ReadableNote& readable) {
     return join(names, ", ");
 }
 
-std::string client_line(const Value& client) {
-    const auto born = client.text_at("born");
-    return client.text_at("full_name") + " (" + client.text_at("id") + ")" +
+std::string client_line(const NoteHeader& header) {
+    const auto born = header.client("born");
+    return header.client("full_name") + " (" + header.client("id") + ")" +
            (born.empty() ? "" : ", born " + born);
 }
 
@@ -134,27 +127,27 @@ std::string civil_text(const std::string& iso) {
     return text;
 }
 
-/// Facts of the whole note's head; what `note_blocks` begins with.
+/// The facts that a note begins with.
 Facts head(const ReadableNote& readable) {
     const auto& note = readable.note;
-    const auto& header = readable.header;
+    const NoteHeader header{readable.header};
     std::vector<Fact> facts;
-    add_fact(facts, "Client", client_line(*header.find("client")));
+    add_fact(facts, "Client", client_line(header));
     auto session = note.began.civil().str();
     session += note.length ? ", " + std::to_string(note.length->count()) + " min" : "";
     add_fact(facts, "Session", session);
     add_fact(facts, "Techniques", technique_names(readable));
-    if (const auto* complaint = header.find("complaint"); complaint && complaint->is_object()) {
+    if (!header.complaint("id").empty()) {
         add_fact(
-            facts, "Complaint", complaint->text_at("title") + " (" + complaint->text_at("id") + ")"
+            facts, "Complaint", header.complaint("title") + " (" + header.complaint("id") + ")"
         );
     }
     const auto pain = pain_text(note.pain_before, note.pain_after);
     add_fact(facts, "Pain", pain.empty() ? "" : pain + " of 10");
-    add_fact(facts, "Conditions", conditions_line(*header.find("conditions")));
-    add_fact(facts, "Therapist", person_line(*header.find("therapist")));
-    add_fact(facts, "Written", civil_text(header.text_at("entered")));
-    add_fact(facts, "Late, because", note.body.text_at("late"));
+    add_fact(facts, "Conditions", conditions_line(header.part("conditions")));
+    add_fact(facts, "Therapist", person_line(header.part("therapist")));
+    add_fact(facts, "Written", civil_text(header.entered()));
+    add_fact(facts, "Late entry", NoteBody{note.body}.late());
     return Facts{std::move(facts)};
 }
 
@@ -170,35 +163,34 @@ std::string amended_times(std::size_t times) {
     return times == 1 ? "amended once" : "amended " + std::to_string(times) + " times";
 }
 
-/// What was said of the work when the note was signed, and answered.
-void add_checks(std::vector<Block>& blocks, const ReadableNote& readable, int level) {
-    const auto* checks = readable.header.find("checks");
-    if (checks == nullptr || !checks->is_array()) {
-        return;
-    }
+/// "Hot stone massage, stop: ... (heat/numbness). Answer: ... (Ines Moreau)"
+std::string finding_line(const ReadableNote& readable, const Value& finding) {
+    const auto answer = finding.text_at("answer");
+    const auto by = finding.text_at("answered_by");
+    return readable.templates.technique_name(finding.text_at("technique")) + ", " +
+           finding.text_at("weight") + ": " + finding.text_at("why") + " (" +
+           finding.text_at("rule") + ")" + (answer.empty() ? "" : ". Answer: " + answer) +
+           (by.empty() ? "" : " (" + by + ")");
+}
+
+void add_findings(std::vector<Block>& blocks, const ReadableNote& readable, int level) {
     Bullets bullets;
-    for (const auto& check : checks->as_array()) {
-        if (!check.is_object()) {
-            continue;
+    for (const auto& finding : NoteHeader{readable.header}.findings()) {
+        if (finding.is_object()) {
+            bullets.items.push_back(finding_line(readable, finding));
         }
-        const auto answer = check.text_at("answer");
-        const auto by = check.text_at("answered_by");
-        bullets.items.push_back(
-            readable.templates.technique_name(check.text_at("technique")) + ", " +
-            check.text_at("weight") + ": " + check.text_at("why") + " (" + check.text_at("rule") +
-            ")" + (answer.empty() ? "" : ". All the same: " + answer) +
-            (by.empty() ? "" : " (" + by + ")")
-        );
     }
-    blocks.emplace_back(Heading{level, "Checks when it was signed"});
-    blocks.emplace_back(std::move(bullets));
+    if (!bullets.items.empty()) {
+        blocks.emplace_back(Heading{level, "Checks at signing"});
+        blocks.emplace_back(std::move(bullets));
+    }
 }
 
 void add_signature(std::vector<Block>& blocks, const ReadableNote& readable) {
     const auto& signature = *readable.note.signature;
-    const auto* signer = readable.header.find("signer");
+    const auto& signer = NoteHeader{readable.header}.part("signer");
     blocks.emplace_back(SignatureLine{
-        .name = signer == nullptr ? signature.signer.str() : person_line(*signer),
+        .name = signer.is_null() ? signature.signer.str() : person_line(signer),
         .signed_at = "signed " + signature.at.civil().str() + " as " + signature.meaning});
     for (const auto& cosignature : readable.note.cosignatures) {
         const auto also = cosignature.remark.empty() ? "" : ": " + cosignature.remark;
@@ -213,10 +205,10 @@ void add_signature(std::vector<Block>& blocks, const ReadableNote& readable) {
         "Note " + readable.note.uuid + ", digest " + signature.digest, Tone::small});
 }
 
-std::vector<std::string> letterhead_of(const Value& practice) {
+std::vector<std::string> letterhead_of(const NoteHeader& header) {
     std::vector<std::string> lines;
     for (const auto* key : {"name", "address", "phone", "email", "website"}) {
-        for (const auto& line : split(practice.text_at(key), '\n')) {
+        for (const auto& line : split(header.practice(key), '\n')) {
             if (!trim(line).empty()) {
                 lines.push_back(line);
             }
@@ -273,14 +265,64 @@ std::vector<Block> amendment_blocks(const std::vector<Amendment>& amendments, in
 
 namespace {
 
-/// Whoever signed put these in; all that shows a note takes them for granted.
-bool is_whole(const Value& header) {
-    const auto* client = header.find("client");
-    const auto* practice = header.find("practice");
-    const auto* conditions = header.find("conditions");
-    return client != nullptr && client->is_object() && practice != nullptr &&
-           practice->is_object() && header.find("therapist") != nullptr && conditions != nullptr &&
-           (conditions->is_null() || conditions->is_array());
+/// Takes the header that was signed, once it is known to be whole, and verifies the signatures.
+void read_signature(Session& session, const Note& note, ReadableNote& readable) {
+    if (!NoteHeader{note.signature->header}.is_whole()) {
+        throw PracticeError(
+            "practice_altered",
+            note.id.str() + " is not what was signed: its header was changed outside praxis",
+            "praxis audit verify"
+        );
+    }
+    readable.header = note.signature->header;
+    const auto client = session.get<clients::Directory>().get(session, note.client);
+    readable.intact = is_genuine(session.db(), note, client.uuid);
+    for (const auto& cosignature : note.cosignatures) {
+        if (!is_genuine(session.db(), note, cosignature)) {
+            readable.forged.push_back(cosignature.uuid);
+        }
+    }
+}
+
+void add_warnings(std::vector<Block>& blocks, const ReadableNote& readable) {
+    const auto& note = readable.note;
+    const auto warn = [&blocks](std::string text) {
+        blocks.emplace_back(Paragraph{std::move(text), Tone::warning});
+    };
+    if (note.signature && !readable.intact) {
+        warn("This note is not what was signed: it was changed outside praxis. Compare it with a "
+             "backup.");
+    }
+    if (!readable.forged.empty()) {
+        warn("A co-signature under this note is not what was signed: it was changed outside "
+             "praxis.");
+    }
+    if (!note.amendments.empty()) {
+        warn("This note was " + amended_times(note.amendments.size()) + ": see its end.");
+    }
+}
+
+void add_work_and_chart(std::vector<Block>& blocks, const ReadableNote& readable, int level) {
+    add_work(blocks, readable, level);
+    if (auto chart = body_chart_of(readable)) {
+        blocks.emplace_back(Heading{level, "Body chart"});
+        blocks.emplace_back(std::move(*chart));
+    }
+}
+
+/// The parts in their order, with the work before what came of it.
+void add_body(std::vector<Block>& blocks, const ReadableNote& readable, int level) {
+    bool has_work = false;
+    for (const auto* part : parts_of_note(readable.templates)) {
+        if (part->id == "assessment") {
+            add_work_and_chart(blocks, readable, level);
+            has_work = true;
+        }
+        add_part(blocks, readable, *part, level);
+    }
+    if (!has_work) {
+        add_work_and_chart(blocks, readable, level);
+    }
 }
 
 } // namespace
@@ -289,23 +331,9 @@ ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note) {
     ReadableNote readable;
     readable.templates = shelf.get_templates(note);
     if (note.signature) {
-        if (!is_whole(note.signature->header)) {
-            throw PracticeError(
-                "practice_altered",
-                note.id.str() + " is not what was signed: its header was changed behind praxis",
-                "praxis audit verify"
-            );
-        }
-        const auto client = session.get<clients::Directory>().get(session, note.client);
-        readable.intact = is_genuine(session.db(), note, client.uuid);
-        for (const auto& cosignature : note.cosignatures) {
-            if (!is_genuine(session.db(), cosignature, note)) {
-                readable.forged.push_back(cosignature.uuid);
-            }
-        }
-        readable.header = note.signature->header;
+        read_signature(session, note, readable);
     } else {
-        readable.header = header_of(session, note);
+        readable.header = make_header(session, note);
     }
     readable.note = std::move(note);
     return readable;
@@ -314,48 +342,15 @@ ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note) {
 std::vector<Block> note_blocks(const ReadableNote& readable, int level) {
     const auto& note = readable.note;
     std::vector<Block> blocks;
-    if (note.signature && !readable.intact) {
-        blocks.emplace_back(Paragraph{
-            "This note is not what was signed: it was changed behind praxis. Compare it with a "
-            "backup.",
-            Tone::warning});
-    }
-    if (!readable.forged.empty()) {
-        blocks.emplace_back(Paragraph{
-            "A co-signature under this note is not what was signed: it was changed behind praxis.",
-            Tone::warning});
-    }
-    if (!note.amendments.empty()) {
-        blocks.emplace_back(Paragraph{
-            "This note was " + amended_times(note.amendments.size()) + ": see its end.",
-            Tone::warning});
-    }
+    add_warnings(blocks, readable);
     blocks.emplace_back(head(readable));
     if (const auto carried = read_copied_fields(note.body); !carried.fields.empty()) {
         blocks.emplace_back(Paragraph{
-            "* taken over from " + carried.from + ", and not changed for this session",
-            Tone::remark});
+            "* copied from " + carried.from + " and not changed for this session", Tone::remark});
     }
-    bool worked = false;
-    const auto add_work_and_chart = [&] {
-        add_work(blocks, readable, level);
-        if (auto chart = body_chart_of(readable)) {
-            blocks.emplace_back(Heading{level, "Body chart"});
-            blocks.emplace_back(std::move(*chart));
-        }
-    };
-    for (const auto* part : parts_of_note(readable.templates)) {
-        if (part->id == "assessment") {
-            add_work_and_chart();
-            worked = true;
-        }
-        add_part(blocks, readable, *part, level);
-    }
-    if (!worked) {
-        add_work_and_chart();
-    }
+    add_body(blocks, readable, level);
     if (note.signature) {
-        add_checks(blocks, readable, level);
+        add_findings(blocks, readable, level);
         add_signature(blocks, readable);
         append(blocks, amendment_blocks(note.amendments, level));
     }
@@ -365,12 +360,12 @@ std::vector<Block> note_blocks(const ReadableNote& readable, int level) {
 Document note_document(Session& session, const ReadableNote& readable) {
     const auto& note = readable.note;
     auto document = new_document(session, "Note " + note.id.str());
-    document.letterhead = letterhead_of(*readable.header.find("practice"));
-    document.author = readable.header.find("therapist")->text_at("name");
+    document.letterhead = letterhead_of(NoteHeader{readable.header});
+    document.author = NoteHeader{readable.header}.therapist("name");
     if (!note.signature) {
         document.watermark = "DRAFT";
         document.subtitle = is_locked(session, note)
-                                ? "a draft, locked: its time to be signed is over"
+                                ? "a locked draft: the deadline for signing has passed"
                                 : "a draft, not signed yet";
     }
     document.add(note_blocks(readable, 1));

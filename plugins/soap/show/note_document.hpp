@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A note for people: in the words of the templates it was written with.
+/// A note for people, with the labels of the templates it was written with.
 #pragma once
 #include "note/note.hpp"
 #include "note/note_copied.hpp"
@@ -14,7 +14,7 @@
 namespace praxis::soap {
 
 /// A note with all that is needed to show it.
-/// header  as header_of() gives it: of the signing for a signed note, of today for a draft
+/// header  of a signed note as it was signed; of a draft as make_header() gives it now
 /// intact  whether a signed note is what was signed
 struct ReadableNote {
     Note note;
@@ -26,7 +26,7 @@ struct ReadableNote {
 
 ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note);
 
-/// The whole note, with the letterhead of its day; a draft is watermarked DRAFT.
+/// The whole note, with the letterhead in its header; a draft is watermarked DRAFT.
 Document note_document(Session& session, const ReadableNote& readable);
 
 /// Its content without title and letterhead. `level` is that of the headings of its parts.
@@ -35,7 +35,7 @@ std::vector<Block> note_blocks(const ReadableNote& readable, int level);
 /// The same for machines.
 Value note_value(Session& session, const ReadableNote& readable);
 
-/// Heading and text of what was added after signing; nothing when nothing was.
+/// The amendments under their heading; empty when there is none.
 std::vector<Block> amendment_blocks(const std::vector<Amendment>& amendments, int level);
 
 /// "Ines Moreau, massage therapist, licence LMT-1044"

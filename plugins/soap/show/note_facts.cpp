@@ -21,22 +21,22 @@ std::string with_unit(const std::string& number, const std::string& unit) {
     return unit == "degree" ? number + "°" : number + " " + unit;
 }
 
-/// Grades such as 0 to 10 mean little without their end: "6 of 10".
+/// A grade such as 0 to 10 needs its maximum: "6 of 10".
 bool is_grade(const Field& field) {
     return field.type == FieldType::whole && (field.unit.empty() || field.unit == "NPRS") &&
            field.minimum && field.maximum && *field.minimum >= 0 && *field.minimum <= 1 &&
            *field.maximum <= 10;
 }
 
-std::string shown_text(const std::string& text, const Field* field) {
+std::string format_text(const std::string& text, const Field* field) {
     if (field == nullptr) {
         return text;
     }
     switch (field->type) {
     case FieldType::choice:
-        return choice_words(text);
+        return format_choice(text);
     case FieldType::list:
-        return field->choices.empty() ? text : choice_words(text);
+        return field->choices.empty() ? text : format_choice(text);
     case FieldType::region:
     case FieldType::regions:
         return region_with_side(text, "");
@@ -58,14 +58,14 @@ bool has_region(const std::vector<Field>& fields) {
     return find_field(fields, "region") != nullptr;
 }
 
-/// A column that only says how others are measured.
+/// A column that only holds the unit of other columns.
 bool is_unit_column(const Field& field) {
     return field.name == "unit" && field.type == FieldType::choice;
 }
 
 } // namespace
 
-std::string choice_words(std::string choice) {
+std::string format_choice(std::string choice) {
     std::replace(choice.begin(), choice.end(), '-', ' ');
     return choice;
 }
@@ -86,7 +86,7 @@ std::string with_star(std::string text, const CopiedFields& carried, const std::
     return carried.contains(path) ? std::move(text) + " *" : text;
 }
 
-std::string shown(const Value& value, const Field* field, const std::string& unit) {
+std::string format_value(const Value& value, const Field* field, const std::string& unit) {
     if (value.is_bool()) {
         return value.as_bool() ? "yes" : "no";
     }
@@ -97,14 +97,14 @@ std::string shown(const Value& value, const Field* field, const std::string& uni
         return with_unit(value.plain(), unit.empty() && field != nullptr ? field->unit : unit);
     }
     if (value.is_text()) {
-        return shown_text(value.as_text(), field);
+        return format_text(value.as_text(), field);
     }
     if (value.is_array()) {
         std::vector<std::string> items;
         for (const auto& item : value.as_array()) {
-            items.push_back(shown(item, field, unit));
+            items.push_back(format_value(item, field, unit));
         }
-        // A comma inside an item would run two of them together.
+        // A comma inside an item would look like two items.
         const bool commas = std::any_of(items.begin(), items.end(), [](const auto& item) {
             return item.find(',') != std::string::npos;
         });
@@ -146,7 +146,8 @@ Grid grid_of(
         }
         for (const auto* column : columns) {
             const auto* value = row.find(column->name);
-            const auto text = value == nullptr ? "" : shown(*value, column, row.text_at("unit"));
+            const auto text =
+                value == nullptr ? "" : format_value(*value, column, row.text_at("unit"));
             cells.push_back(with_star(text, carried, row_path + column->name));
         }
     }
@@ -169,7 +170,7 @@ void TableWriter::field(const Field& field) {
                 add_fact(
                     facts_,
                     field.label + ", " + column.label,
-                    with_star(shown(*inner, &column), carried_, path + "." + column.name)
+                    with_star(format_value(*inner, &column), carried_, path + "." + column.name)
                 );
             }
         }
@@ -177,14 +178,14 @@ void TableWriter::field(const Field& field) {
         flush();
         blocks_.emplace_back(grid_of(field, *value, carried_, path));
     } else {
-        add_fact(facts_, field.label, with_star(shown(*value, &field), carried_, path));
+        add_fact(facts_, field.label, with_star(format_value(*value, &field), carried_, path));
     }
 }
 
 void TableWriter::computed(const Computed& computed) {
     if (const auto* value = table_.find(computed.name)) {
         done_.push_back(computed.name);
-        add_fact(facts_, computed.label, choice_words(value->plain()));
+        add_fact(facts_, computed.label, format_choice(value->plain()));
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The facts of a note's tables for people: values with their units, grids, and what was taken
-/// over.
+/// The facts of a note's tables for people: values with their units, grids, and a star on what was
+/// copied from an earlier note.
 #pragma once
 #include "note/note_copied.hpp"
 #include "template/template.hpp"
@@ -16,24 +16,24 @@ namespace praxis::soap {
 
 using Fact = std::pair<std::string, std::string>; // label and text
 
-/// Nothing when the text is empty.
+/// Adds nothing when the text is empty.
 void add_fact(std::vector<Fact>& facts, const std::string& label, const std::string& text);
 
 /// "cross-fibre" as "cross fibre".
-std::string choice_words(std::string choice);
+std::string format_choice(std::string choice);
 
-/// Where a table says it belongs: "right lower back".
+/// The region and side that a table names: "right lower back".
 std::string place_of(const Value& table);
 
-/// A star behind what was taken over from an earlier note and was not touched since.
+/// Appends a star to the text of a fact that was copied from an earlier note and not changed.
 std::string with_star(std::string text, const CopiedFields& carried, const std::string& path);
 
 /// One value for people: "yes", "3 of 4", "52 °C", "right lower back".
-std::string shown(const Value& value, const Field* field, const std::string& unit = {});
+std::string format_value(const Value& value, const Field* field, const std::string& unit = {});
 
-/// A table of the note, such as its findings, for people: columns that nothing stands in are left
-/// out, region and side are one, numbers have their unit.
-/// carried  what of it was taken over from an earlier note, and gets a star
+/// A table of the note, such as its findings, for people: without empty columns, with region and
+/// side in one column, and with units.
+/// carried  facts that were copied from an earlier note, and get a star
 /// path     of the table in its note: "objective.finding"
 Grid grid_of(
     const Field& table,
@@ -42,7 +42,7 @@ Grid grid_of(
     const std::string& path = {}
 );
 
-/// Facts and grids of one table, in the order of its fields; what no field explains comes last.
+/// Facts and grids of one table, in the order of its fields; values without a field come last.
 class TableWriter {
   public:
     /// path  of the table in its note: "subjective", "block[1]"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Which notes a list or a search shows: the options that both take.
+/// The options of lists and searches that select notes.
 #pragma once
 #include "note/note_queries.hpp"
 #include "write/completions.hpp"
@@ -39,13 +39,16 @@ template <class Args> void filter_options(Options<Args>& options) {
     options.option(Text{&Args::state}, "state", "STATE", "only in this state")
         .choices({"draft", "signed"});
     options
-        .option(Text{&Args::pain}, "pain", "CHANGE", "only where the pain fell, rose, or did not")
+        .option(
+            Text{&Args::pain}, "pain", "CHANGE", "only where the pain fell, rose or stayed the same"
+        )
         .choices({"fell", "rose", "same"});
     options.option(Day{&Args::since}, "since", "DATE", "only sessions on or after that day");
     options.option(Day{&Args::until}, "until", "DATE", "only sessions on or before that day");
 }
 
-/// errors  NotFound, Ambiguous and UsageError for what is none of the practice's
+/// errors  NotFound and Ambiguous for an unknown client, complaint or technique; UsageError for an
+///         invalid value
 NoteFilter filter_of(Session& session, const FilterArgs& args);
 
 } // namespace praxis::soap

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_records.hpp"
 
+#include "note/note_body.hpp"
+#include "note/note_header.hpp"
 #include "note/note_queries.hpp"
 #include "note/note_templates.hpp"
 #include "show/note_sections.hpp"
 #include "sign/note_cosigning.hpp"
 
-#include <praxis/body.hpp>
 #include <praxis/clients/directory.hpp>
 #include <praxis/fhir.hpp>
 #include <praxis/text.hpp>
@@ -88,24 +89,43 @@ Value note_as_json(SQLite::Database& db, const Note& note) {
     };
 }
 
-/// Empty when it is not there: a header may have been changed behind praxis.
-std::string text_in(const Value& header, std::initializer_list<std::string_view> path) {
-    const auto* value = find_in(header, path);
-    return value != nullptr && value->is_text() ? value->as_text() : std::string{};
+/// A UUID (version 8) that depends only on the note's and on the part of the note.
+std::string derived_uuid(const Note& note, const std::string& what) {
+    auto digits = digest_of(note.uuid + "/" + what).substr(0, 32);
+    digits[12] = '8';
+    static constexpr std::string_view variants = "89ab";
+    const auto digit = digits[16];
+    const int value = digit <= '9' ? digit - '0' : digit - 'a' + 10;
+    digits[16] = variants[static_cast<std::size_t>(value) % 4];
+    for (const std::size_t place : {20U, 16U, 12U, 8U}) {
+        digits.insert(place, 1, '-');
+    }
+    return digits;
 }
 
-/// What the resources of one note have in common.
+Value reference(const std::string& uuid) {
+    return Value::Object{{"reference", "urn:uuid:" + uuid}};
+}
+
+Value list_of(Value item) {
+    return Value::Array{std::move(item)};
+}
+
+Value coding(const char* system, const char* code, const char* display) {
+    return Value::Object{{"system", system}, {"code", code}, {"display", display}};
+}
+
+/// Writes the resources of one note.
 class FhirWriter {
   public:
     FhirWriter(const Note& note, const NoteTemplates& templates, Session& session)
-        : note_(note), templates_(templates), zone_(session.zone()) {
-        const auto& header = note.signature->header;
-        patient_ = text_in(header, {"client", "uuid"});
-        practice_ = text_in(header, {"practice", "uuid"});
-        if (const auto* therapist = find_in(header, {"therapist", "uuid"})) {
-            therapist_ = therapist->plain();
-        }
-    }
+        : note_(note)
+        , header_(note.signature.value().header)
+        , templates_(templates)
+        , zone_(session.zone())
+        , patient_(header_.client("uuid"))
+        , practice_(header_.practice("uuid"))
+        , therapist_(header_.therapist("uuid")) {}
 
     Value encounter() const {
         auto encounter = resource("Encounter", note_.uuid);
@@ -127,8 +147,8 @@ class FhirWriter {
         if (const auto reason = reason_text(); !reason.empty()) {
             encounter["reasonCode"] = list_of(text_element(reason));
         }
-        if (const auto* complaint = find_in(note_.signature->header, {"complaint", "uuid"})) {
-            encounter["reasonReference"] = list_of(reference(complaint->plain()));
+        if (const auto complaint = header_.complaint("uuid"); !complaint.empty()) {
+            encounter["reasonReference"] = list_of(reference(complaint));
         }
         encounter["serviceProvider"] = reference(practice_);
         return encounter;
@@ -136,13 +156,8 @@ class FhirWriter {
 
     std::vector<Value> procedures() const {
         std::vector<Value> procedures;
-        const auto* blocks = note_.body.find("block");
-        if (blocks == nullptr || !blocks->is_array()) {
-            return procedures;
-        }
-        for (const auto& block : blocks->as_array()) {
-            const auto number = std::to_string(procedures.size() + 1);
-            procedures.push_back(procedure(block, derived_uuid(note_.uuid + "/block/" + number)));
+        for (const auto& block : NoteBody{note_.body}.blocks()) {
+            procedures.push_back(procedure(block));
         }
         return procedures;
     }
@@ -159,7 +174,11 @@ class FhirWriter {
     }
 
   private:
-    /// The end as the clock of its moment showed it: clocks may have changed in between.
+    static Value resource(const char* type, const std::string& id) {
+        return Value::Object{{"resourceType", type}, {"id", id}};
+    }
+
+    /// In the zone's time at that moment: the clocks may have changed during the session.
     [[nodiscard]] ZonedTime end() const {
         return note_.length ? zone_.at(note_.began.instant + *note_.length) : note_.began;
     }
@@ -173,30 +192,30 @@ class FhirWriter {
     }
 
     [[nodiscard]] std::string reason_text() const {
-        const auto* title = find_in(note_.signature->header, {"complaint", "title"});
-        if (title != nullptr && title->is_text()) {
-            return title->as_text();
+        if (const auto title = header_.complaint("title"); !title.empty()) {
+            return title;
         }
-        const auto* words = find_in(note_.body, {"subjective", "complaint"});
-        return words == nullptr ? "" : words->plain();
+        const auto* complaint = NoteBody{note_.body}.subjective("complaint");
+        return complaint == nullptr ? "" : complaint->plain();
     }
 
-    [[nodiscard]] Value procedure(const Value& block, const std::string& id) const {
-        auto procedure = resource("Procedure", id);
+    [[nodiscard]] Value procedure(const NoteBlock& block) const {
+        const auto part = "block/" + std::to_string(block.number());
+        auto procedure = resource("Procedure", derived_uuid(note_, part));
         procedure["status"] = "completed";
-        procedure["code"] = text_element(templates_.technique_name(block.text_at("technique")));
+        procedure["code"] = Value::Object{{"text", templates_.technique_name(block.technique())}};
         procedure["subject"] = reference(patient_);
         procedure["encounter"] = reference(note_.uuid);
         procedure["performedPeriod"] = period();
         if (!therapist_.empty()) {
             procedure["performer"] = list_of(Value::Object{{"actor", reference(therapist_)}});
         }
-        if (const auto region = block.text_at("region"); !region.empty()) {
-            procedure["bodySite"] =
-                list_of(text_element(region_with_side(region, block.text_at("side"))));
+        if (const auto place = block.place(); !place.empty()) {
+            procedure["bodySite"] = list_of(Value::Object{{"text", place}});
         }
-        if (const auto* minutes = block.find("minutes")) {
-            procedure["note"] = list_of(text_element(minutes->plain() + " min on this region"));
+        if (const auto minutes = block.minutes()) {
+            const auto text = std::to_string(minutes->count()) + " min on this region";
+            procedure["note"] = list_of(Value::Object{{"text", text}});
         }
         return procedure;
     }
@@ -223,6 +242,7 @@ class FhirWriter {
     }
 
     const Note& note_;
+    NoteHeader header_;
     const NoteTemplates& templates_;
     const TimeZone& zone_;
     std::string patient_;

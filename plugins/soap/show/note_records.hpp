@@ -11,10 +11,11 @@ namespace praxis::soap {
 /// Every row of the plugin's tables that belongs to the client, drafts too.
 Value notes_as_json(Session& session, ClientId client);
 
-/// Of each signed note an Encounter, a Procedure per block, and pain before and after as
-/// Observations. The resources that are no record of their own have an id worked out from the
-/// note's: the same note gives the same id every time.
-/// source  domain.md 4.1, 4.2: LOINC 72514-3, as a whole number and never as an answer code
+/// An Encounter for each signed note, a Procedure for each of its blocks, and Observations of the
+/// pain before and after. Resources that are not records of praxis have an id derived from the
+/// note's UUID, so the same note gives the same ids every time.
+/// source  LOINC 72514-3, pain severity 0-10 verbal numeric rating: a valueInteger, as a number
+///         needs no answer code
 std::vector<Value> notes_as_fhir(Session& session, const FhirRequest& request);
 
 } // namespace praxis::soap

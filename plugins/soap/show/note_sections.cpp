@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_sections.hpp"
 
+#include "note/note_body.hpp"
 #include "note/note_copied.hpp"
 #include "note/note_queries.hpp"
 #include "note/note_templates.hpp"
@@ -28,15 +29,9 @@ std::vector<Note> notes_of(Session& session, const ChartRequest& request) {
 
 Gap no_signed_note(const ChartRequest& request) {
     return {
-        .what = "no signed note of " + request.client.str() + " tells what was found and done",
+        .what = "no signed note of " + request.client.str() + " records findings and treatment",
         .fix = "praxis note new " + request.client.str() + " --technique deep-tissue --sign",
     };
-}
-
-/// The rows of a table of the objective part; nullptr when the note has none.
-const Value* rows_of(const Note& note, std::string_view table) {
-    const auto* rows = find_in(note.body, {"objective", table});
-    return rows != nullptr && rows->is_array() && !rows->as_array().empty() ? rows : nullptr;
 }
 
 bool is_any_carried(const CopiedFields& carried, const std::string& table) {
@@ -45,11 +40,11 @@ bool is_any_carried(const CopiedFields& carried, const std::string& table) {
     });
 }
 
-/// Whether anything in the table was found in that session, and not taken over from one before.
-bool has_rows_of_its_own(const Note& note, const std::string& table) {
+/// Whether anything in the table was found in that session, and not copied from an earlier note.
+bool has_new_rows(const Note& note, const std::string& table) {
     const auto carried = read_copied_fields(note.body);
     const auto paths = fact_paths(note.body);
-    return rows_of(note, table) != nullptr &&
+    return !NoteBody{note.body}.objective_rows(table).empty() &&
            std::any_of(paths.begin(), paths.end(), [&](const auto& path) {
                return path.starts_with("objective." + table + "[") && !carried.contains(path);
            });
@@ -78,9 +73,9 @@ class FindingsWriter {
 
     void plain_findings() {
         const auto note = newest([](const Note& each) {
-            const auto* objective = each.body.find("objective");
+            const auto* objective = NoteBody{each.body}.part("objective");
             const auto carried = read_copied_fields(each.body);
-            return objective != nullptr && objective->is_object() &&
+            return objective != nullptr &&
                    std::any_of(
                        objective->as_object().begin(),
                        objective->as_object().end(),
@@ -93,16 +88,17 @@ class FindingsWriter {
         if (note == notes_.rend()) {
             return;
         }
-        const auto& objective = *note->body.find("objective");
+        const NoteBody body{note->body};
         Facts facts;
         const auto templates = shelf_.get_templates(*note);
         if (const auto* part = templates.find_part("objective")) {
             for (const auto& field : part->fields) {
-                const auto* value = objective.find(field.name);
+                const auto* value = body.objective(field.name);
                 if (value != nullptr && is_plain(*value) &&
                     !read_copied_fields(note->body).contains("objective." + field.name)) {
                     facts.items.emplace_back(
-                        field.label + ", " + note->began.civil().date.iso(), shown(*value, &field)
+                        field.label + ", " + note->began.civil().date.iso(),
+                        format_value(*value, &field)
                     );
                 }
             }
@@ -114,8 +110,7 @@ class FindingsWriter {
     }
 
     void table(const std::string& name) {
-        const auto note =
-            newest([&name](const Note& each) { return has_rows_of_its_own(each, name); });
+        const auto note = newest([&name](const Note& each) { return has_new_rows(each, name); });
         if (note == notes_.rend()) {
             return;
         }
@@ -126,12 +121,13 @@ class FindingsWriter {
             return;
         }
         const auto carried = read_copied_fields(note->body);
-        auto grid = grid_of(*field, *rows_of(*note, name), carried, "objective." + name);
+        auto grid =
+            grid_of(*field, *NoteBody{note->body}.objective(name), carried, "objective." + name);
         grid.caption = field->label + ", " + on_day(*note, audience_);
         blocks_.emplace_back(std::move(grid));
         if (is_any_carried(carried, "objective." + name)) {
             blocks_.emplace_back(Paragraph{
-                "* as it was found before, and not looked at anew on that day", Tone::small});
+                "* copied from an earlier note and not examined again on that day", Tone::small});
         }
         used(*note);
     }
@@ -170,16 +166,11 @@ class FindingsWriter {
     std::vector<const Note*> used_;
 };
 
-/// "lower back, both sides; right glute": where the blocks of that technique went.
+/// "lower back, both sides; right glute": the regions of the blocks.
 std::string places_of(const Note& note) {
     std::vector<std::string> places;
-    const auto* blocks = note.body.find("block");
-    if (blocks == nullptr || !blocks->is_array()) {
-        return {};
-    }
-    for (const auto& block : blocks->as_array()) {
-        const auto region = block.text_at("region");
-        auto place = region.empty() ? "" : region_with_side(region, block.text_at("side"));
+    for (const auto& block : NoteBody{note.body}.blocks()) {
+        auto place = block.place();
         if (!place.empty() && std::find(places.begin(), places.end(), place) == places.end()) {
             places.push_back(std::move(place));
         }
@@ -188,19 +179,16 @@ std::string places_of(const Note& note) {
 }
 
 std::string response_of(const Note& note) {
-    std::vector<std::string> parts;
-    for (const auto* key : {"response", "adverse"}) {
-        const auto* value = find_in(note.body, {"assessment", key});
-        const auto text = value == nullptr ? "" : value->plain();
-        if (key == std::string_view{"response"}) {
-            if (!text.empty()) {
-                parts.push_back(text);
-            }
-        } else if (!text.empty() && fold(text) != "none") {
-            parts.push_back("adverse: " + text);
-        }
-    }
-    return join(parts, "; ");
+    const NoteBody body{note.body};
+    const auto text_of = [&body](const char* field) {
+        const auto* value = body.assessment(field);
+        return value == nullptr ? std::string{} : value->plain();
+    };
+    const auto response = text_of("response");
+    const auto adverse = text_of("adverse");
+    const bool is_adverse = !adverse.empty() && fold(adverse) != "none";
+    return response + (is_adverse && !response.empty() ? "; " : "") +
+           (is_adverse ? "adverse: " + adverse : "");
 }
 
 /// How often each technique was used, in the order of first use.

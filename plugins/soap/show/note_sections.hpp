@@ -19,14 +19,14 @@ std::vector<Note> notes_of_episode(
     std::optional<Date> since
 );
 
-/// The newest findings, ranges of motion and tests, with their dates.
+/// The newest findings, ranges of motion and tests, each with its date.
 ChartPart write_findings(Session& session, const ChartRequest& request);
 
-/// What was done, session by session.
+/// The treatment of each session.
 ChartPart write_treatment(Session& session, const ChartRequest& request);
 
-/// Pain before and after each session, and what the change means.
-/// source  Ostelo 2008: 2 points, or 30 % of the beginning, on a scale from 0 to 10
+/// Pain before and after each session, and whether the change is meaningful.
+/// source  Ostelo 2008: 2 points, or 30 % of the first value, on a scale from 0 to 10
 ChartPart write_progress(Session& session, const ChartRequest& request);
 
 /// The notes themselves: for the practice and for the client, not for letters.

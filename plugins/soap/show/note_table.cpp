@@ -14,18 +14,18 @@ namespace {
 
 constexpr std::size_t excerpt_columns = 72;
 
-/// Where in a note the words stand: "Remarks: tender [piriformis] on the right"
+/// The text of the note around the terms: "Remarks: tender [piriformis] on the right"
 std::string
-place_of(FoundNotes& notes, const FoundNote& note, const std::vector<std::string>& words) {
+excerpt_of(FoundNotes& notes, const FoundNote& note, const std::vector<std::string>& terms) {
     std::vector<std::string_view> texts;
     for (const auto& each : note.texts) {
         texts.emplace_back(each.text);
     }
-    const auto found = excerpt(texts, words, excerpt_columns);
+    const auto found = excerpt(texts, terms, excerpt_columns);
     return found ? notes.label(note.texts[found->text]) + ": " + found->line : "";
 }
 
-/// Asked for together: a name alone costs as much as all of them.
+/// Reads all names at once: one name costs as much as all of them.
 void fill_names(Session& session, const std::vector<ClientId>& clients, Table& table) {
     const auto name_column =
         std::find_if(table.columns.begin(), table.columns.end(), [](const Table::Column& column) {
@@ -89,7 +89,7 @@ Table note_table(Session& session, const std::vector<NoteLine>& notes) {
 }
 
 Table found_table(
-    Session& session, const std::vector<NoteId>& notes, const std::vector<std::string>& words
+    Session& session, const std::vector<NoteId>& notes, const std::vector<std::string>& terms
 ) {
     FoundNotes reader{session.db()};
     std::vector<ClientId> clients;
@@ -111,13 +111,13 @@ Table found_table(
             note.client.str(),
             {}, // the name
             note.state,
-            place_of(reader, note, words),
+            excerpt_of(reader, note, terms),
             note.uuid,
         });
         clients.push_back(note.client);
     }
     fill_names(session, clients, table);
-    table.when_empty = "no note holds all of these words";
+    table.when_empty = "no note contains all of these terms";
     return table;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Notes as the lines of a list.
+/// Tables of notes.
 #pragma once
 #include "note/note_queries.hpp"
 
@@ -13,9 +13,9 @@ namespace praxis::soap {
 
 Table note_table(Session& session, const std::vector<NoteLine>& notes);
 
-/// Each with the place where the words stand.
+/// The notes that a search found, each with an excerpt around the terms.
 Table found_table(
-    Session& session, const std::vector<NoteId>& notes, const std::vector<std::string>& words
+    Session& session, const std::vector<NoteId>& notes, const std::vector<std::string>& terms
 );
 
 } // namespace praxis::soap

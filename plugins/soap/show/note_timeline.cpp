@@ -9,7 +9,7 @@ namespace praxis::soap {
 
 namespace {
 
-std::string what_of(const Note& note) {
+std::string summary_of(const Note& note) {
     auto what = join(note.techniques, ", ");
     const auto pain = pain_text(note.pain_before, note.pain_after);
     what += pain.empty() ? "" : ", pain " + pain;
@@ -25,7 +25,7 @@ TimelineEvent event(const ZonedTime& time, std::string kind, const NoteId& note,
 std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
     std::vector<TimelineEvent> events;
     for (const auto& note : all_notes(session.db(), client)) {
-        events.push_back(event(note.began, "session", note.id, what_of(note)));
+        events.push_back(event(note.began, "session", note.id, summary_of(note)));
         if (note.signature) {
             events.push_back(event(note.signature->at, "signature", note.id, "note signed"));
         }

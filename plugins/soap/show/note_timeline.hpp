@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Sessions and amendments in the course of a client's record.
+/// Sessions, signatures and amendments in a client's timeline.
 #pragma once
 #include <praxis/chart.hpp>
 

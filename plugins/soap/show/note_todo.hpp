@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-/// What is left to do about notes.
+/// Notes in the to-do list.
 #pragma once
 #include <praxis/chart.hpp>
 
 namespace praxis::soap {
 
-/// Notes that are not signed; due by the practice's own deadline, where it has set one.
+/// Drafts, due by the practice's own deadline if it has set one.
 TodoSource todo_source();
 
 } // namespace praxis::soap

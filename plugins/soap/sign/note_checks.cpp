@@ -5,8 +5,7 @@
 #include "note/note_keeping_queries.hpp"
 #include "note/note_queries.hpp"
 #include "note/note_templates.hpp"
-#include "sign/note_cosigning.hpp"
-#include "sign/note_signing.hpp"
+#include "sign/verification.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>
@@ -17,7 +16,7 @@
 namespace praxis::soap {
 namespace {
 
-StoredEntry stored(const Entry& entry) {
+StoredEntry stored_form(const Entry& entry) {
     return {
         .path = entry.path,
         .section = entry.section,
@@ -34,9 +33,21 @@ StoredEntry stored(const Entry& entry) {
 bool is_up_to_date(Session& session, const Note& note, const NoteTemplates& templates) {
     const auto entries = entries_of(note.body, templates);
     std::vector<StoredEntry> expected;
-    std::transform(entries.begin(), entries.end(), std::back_inserter(expected), stored);
+    std::transform(entries.begin(), entries.end(), std::back_inserter(expected), stored_form);
     return stored_entries(session.db(), note.id) == expected &&
            stored_search_text(session.db(), note.id) == searchable_text(entries, note.amendments);
+}
+
+void check_genuine(Session& session, const Note& note, std::vector<std::string>& findings) {
+    const auto client = session.get<clients::Directory>().get(session, note.client);
+    if (!is_genuine(session.db(), note, client.uuid)) {
+        findings.push_back(note.id.str() + " is not what was signed");
+    }
+    for (const auto& cosignature : note.cosignatures) {
+        if (!is_genuine(session.db(), note, cosignature)) {
+            findings.push_back("a co-signature of " + note.id.str() + " is not genuine");
+        }
+    }
 }
 
 } // namespace
@@ -49,15 +60,7 @@ std::vector<std::string> check_signatures(Session& session) {
         if (!note.signature) {
             continue;
         }
-        const auto client = session.get<clients::Directory>().get(session, note.client);
-        if (!is_genuine(session.db(), note, client.uuid)) {
-            findings.push_back(note.id.str() + " is not what was signed");
-        }
-        for (const auto& cosignature : note.cosignatures) {
-            if (!is_genuine(session.db(), cosignature, note)) {
-                findings.push_back("a co-signature of " + note.id.str() + " is not genuine");
-            }
-        }
+        check_genuine(session, note, findings);
         const bool follows =
             note.signature->number == last.number + 1 && note.signature->previous == last.digest;
         if (!follows && !gaps_are_known) {
@@ -74,7 +77,9 @@ std::vector<std::string> check_indexes(Session& session) {
     for (const auto& note : every_note(session.db())) {
         try {
             if (!is_up_to_date(session, note, shelf.get_templates(note))) {
-                findings.push_back("the index of " + note.id.str() + " is not what the note says");
+                findings.push_back(
+                    "the index of " + note.id.str() + " does not agree with the note"
+                );
             }
         } catch (const Refused& error) {
             findings.push_back(note.id.str() + ": " + error.what());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Whether the notes are what was signed and their indexes what the notes say, and how indexes are
-/// made anew.
+/// Checks of all notes: whether each is still what was signed, and whether its index agrees with
+/// it. Indexes are derived from the notes and can be rebuilt.
 #pragma once
 #include <praxis/records.hpp>
 
@@ -15,7 +15,7 @@ std::vector<std::string> check_signatures(Session& session);
 /// soap_entry and soap_search against the bodies that they were made from.
 std::vector<std::string> check_indexes(Session& session);
 
-/// Makes the indexes of the notes anew whose rows, or whose amendments, were put back.
+/// Rebuilds the indexes of the notes whose rows, or whose amendments, were restored.
 void rebuild_indexes(Session& session, const RowsRestored& restored);
 
 } // namespace praxis::soap

@@ -2,12 +2,12 @@
 #include "sign/note_cosigning.hpp"
 
 #include "note/note_cosigning_queries.hpp"
-#include "note/note_keeping_queries.hpp"
-#include "sign/note_signing.hpp"
+#include "sign/freeze.hpp"
+#include "sign/signed_bytes.hpp"
+#include "sign/verification.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>
-#include <praxis/text.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -16,7 +16,7 @@ namespace praxis::soap {
 
 namespace {
 
-std::vector<std::string> amendments_in(const Note& note) {
+std::vector<std::string> uuids_of_amendments(const Note& note) {
     std::vector<std::string> uuids;
     for (const auto& amendment : note.amendments) {
         uuids.push_back(amendment.uuid);
@@ -24,75 +24,65 @@ std::vector<std::string> amendments_in(const Note& note) {
     return uuids;
 }
 
-Value list_of(const std::vector<std::string>& texts) {
-    return Value::Array(texts.begin(), texts.end());
+void refuse_own_note(const Note& note, const User& signer) {
+    if (signer.id == note.signature->signer || signer.id == note.author) {
+        throw Refused(
+            note.id.str() + " is your own note: another user of the practice co-signs it",
+            "praxis user list"
+        );
+    }
 }
 
-void refuse_what_is_theirs(const Note& note, const User& signer) {
-    if (!note.signature) {
-        throw Refused(
-            note.id.str() + " is a draft: whoever wrote it signs it first",
-            "praxis note sign " + note.id.str()
-        );
-    }
-    if (signer.id == note.signature->signer || signer.id == note.author) {
-        throw Refused(note.id.str() + " is yours: somebody else co-signs it");
-    }
-    const auto again =
-        std::find_if(note.cosignatures.begin(), note.cosignatures.end(), [&](const auto& one) {
-            return one.signer == signer.id && one.amendments == amendments_in(note);
+void refuse_second_cosignature(const Note& note, const User& signer) {
+    const auto earlier =
+        std::find_if(note.cosignatures.begin(), note.cosignatures.end(), [&](const auto& each) {
+            return each.signer == signer.id && each.amendments == uuids_of_amendments(note);
         });
-    if (again != note.cosignatures.end()) {
+    if (earlier != note.cosignatures.end()) {
         throw Refused(
-            note.id.str() + " was co-signed by you on " + again->at.civil().date.iso() +
-            ", and nothing was added since"
+            "you co-signed " + note.id.str() + " on " + earlier->at.civil().date.iso() +
+                ", and it has no amendment since",
+            "praxis note show " + note.id.str()
         );
+    }
+}
+
+void refuse_forged(Session& session, const Note& note) {
+    const auto client = session.get<clients::Directory>().get(session, note.client);
+    if (!is_genuine(session.db(), note, client.uuid)) {
+        throw Refused(note.id.str() + " is not what was signed", "praxis audit verify");
     }
 }
 
 } // namespace
 
 Cosignature cosign(Session& session, const Note& note, const std::optional<std::string>& remark) {
-    const auto& signer = session.user();
-    refuse_what_is_theirs(note, signer);
-    const auto client = session.get<clients::Directory>().get(session, note.client);
-    if (!is_genuine(session.db(), note, client.uuid)) {
-        throw Refused(note.id.str() + " is not what was signed", "praxis audit verify");
+    if (!note.signature) {
+        throw Refused(
+            note.id.str() + " is a draft: its author signs it first",
+            "praxis note sign " + note.id.str()
+        );
     }
+    const auto& signer = session.user();
+    refuse_own_note(note, signer);
+    refuse_second_cosignature(note, signer);
+    refuse_forged(session, note);
     Cosignature cosignature{
         .uuid = session.new_uuid(),
         .note = note.id,
         .at = session.civil_now(),
         .signer = signer.id,
-        .signer_as = person_as_signed(signer),
+        .signer_as = freeze(signer),
         .meaning = "supervisor",
         .remark = remark.value_or(""),
-        .amendments = amendments_in(note)};
-    cosignature.seal = session.sign(cosigned_bytes(cosignature, note));
+        .amendments = uuids_of_amendments(note)};
+    cosignature.seal = session.sign(cosigned_bytes(note, cosignature));
     insert_cosignature(session.db(), cosignature);
     return cosignature;
 }
 
-std::string cosigned_bytes(const Cosignature& cosignature, const Note& note) {
-    return to_canonical_json(Value::Object{
-        {"format", "praxis-cosignature/1"},
-        {"cosignature", cosignature.uuid},
-        {"note", note.uuid},
-        {"digest", note.signature->digest},
-        {"amendments", list_of(cosignature.amendments)},
-        {"signer", cosignature.signer_as},
-        {"signed_at", cosignature.at.iso()},
-        {"meaning", cosignature.meaning},
-        {"remark", text_or_null(cosignature.remark)},
-    });
-}
-
-bool is_genuine(SQLite::Database& db, const Cosignature& cosignature, const Note& note) {
-    return note.signature && holds(cosignature.seal, cosigned_bytes(cosignature, note)) &&
-           is_key_of(db, cosignature.seal.public_key, cosignature.signer);
-}
-
 Value to_value(const Cosignature& cosignature) {
+    const auto& amendments = cosignature.amendments;
     return Value::Object{
         {"uuid", cosignature.uuid},
         {"at", cosignature.at.iso()},
@@ -100,7 +90,7 @@ Value to_value(const Cosignature& cosignature) {
         {"signer", cosignature.signer_as},
         {"meaning", cosignature.meaning},
         {"remark", text_or_null(cosignature.remark)},
-        {"amendments", list_of(cosignature.amendments)},
+        {"amendments", Value::Array(amendments.begin(), amendments.end())},
         {"public_key", cosignature.seal.public_key},
         {"signature", cosignature.seal.value},
     };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A supervisor's signature under a note that somebody else has signed.
+/// Co-signing: a supervisor signs under a note that another person has signed.
 #pragma once
 #include "note/note.hpp"
 
@@ -8,21 +8,12 @@
 #include <optional>
 #include <string>
 
-namespace SQLite {
-class Database;
-}
-
 namespace praxis::soap {
 
-/// Whoever is at the keyboard has read the signed note with the amendments it has now. Stored.
-/// errors  Refused when the note is a draft, is theirs, or was co-signed by them as it is now
+/// Stores the user's signature under the note and the amendments that it has now.
+/// errors  Refused when the note is a draft, is the user's own, is not what was signed, or has the
+///         user's co-signature and no amendment since
 Cosignature cosign(Session& session, const Note& note, const std::optional<std::string>& remark);
-
-/// What the co-signature covers: the note's digest, and which amendments were there.
-std::string cosigned_bytes(const Cosignature& cosignature, const Note& note);
-
-/// Whether it is what was signed, by a key of that person.
-bool is_genuine(SQLite::Database& db, const Cosignature& cosignature, const Note& note);
 
 /// For machines.
 Value to_value(const Cosignature& cosignature);

@@ -9,18 +9,18 @@
 namespace praxis::soap {
 namespace {
 
-/// The same session written down twice is found more easily now than later.
-void report_twins(Session& session, const Note& note) {
+/// A session that was written down twice is found more easily now than later.
+void report_same_time(Session& session, const Note& note) {
     const NoteFilter same_time{
         .client = note.client,
         .since = note.began.instant,
         .until = note.began.instant + std::chrono::seconds{1},
     };
-    for (const auto& twin : list_notes(session.db(), same_time)) {
-        if (twin.id != note.id) {
+    for (const auto& other : list_notes(session.db(), same_time)) {
+        if (other.id != note.id) {
             session.report(
                 note.client.str() +
-                " has a note of a session at that very time already: " + twin.id.str()
+                " already has a note of a session at that time: " + other.id.str()
             );
         }
     }
@@ -38,12 +38,15 @@ Result store_new(
     const auto needs = signing ? MissingFields::ignore : MissingFields::report;
     auto note =
         store_new_draft(session, book, client, read_note_input(session, book, input, needs));
-    report_twins(session, note);
+    report_same_time(session, note);
     if (!signing && is_locked(session, note)) {
-        session.report(note.id.str() + " is late: signing will ask why, --set late=\"...\"");
+        session.report(
+            note.id.str() + " is late. Before signing, add the reason: praxis note edit " +
+            note.id.str() + " --set late=\"...\""
+        );
     }
     if (signing) {
-        sign(session, book, note, "author", Standing::just_written);
+        sign(session, book, note, "author", DraftState::unsaved);
     }
     return Message{
         note.id.str(),

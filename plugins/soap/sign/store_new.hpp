@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What `note new` and `note repeat` end with.
+/// The last step of `note new` and `note repeat`.
 #pragma once
 #include "write/note_input.hpp"
 
@@ -8,8 +8,8 @@
 
 namespace praxis::soap {
 
-/// Reads the note input and stores it as a new draft, which is signed at once when `signing`; what
-/// `note new` and `note repeat` end with. A note of that very time is said.
+/// Reads the note input and stores it as a new draft, which is signed at once when `signing`.
+/// Reports another note of the client at the same time.
 /// errors  those of read_note_input(), store_new_draft() and sign()
 Result store_new(
     Session& session,

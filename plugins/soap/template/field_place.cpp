@@ -69,23 +69,4 @@ FieldPlace find_place(std::string_view path, const Value& note) {
     return place;
 }
 
-std::string list_fields_to_add(const std::vector<Problem>& problems) {
-    std::vector<std::pair<std::string, std::vector<std::string>>> groups;
-    for (const auto& problem : problems) {
-        const auto& name = problem.place.group.empty() ? "the note" : problem.place.group;
-        auto group = std::find_if(groups.begin(), groups.end(), [&name](const auto& each) {
-            return each.first == name;
-        });
-        if (group == groups.end()) {
-            group = groups.insert(groups.end(), {name, {}});
-        }
-        group->second.push_back(problem.place.field);
-    }
-    std::vector<std::string> texts;
-    for (const auto& [name, fields] : groups) {
-        texts.push_back("to " + name + ": " + join(fields, ", "));
-    }
-    return join(texts, "; ");
-}
-
 } // namespace praxis::soap

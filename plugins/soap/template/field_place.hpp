@@ -23,8 +23,4 @@ struct FieldPlace {
 /// note  the note file or body, for the techniques of its blocks
 FieldPlace find_place(std::string_view path, const Value& note);
 
-/// The fields of the problems, each group once: "to block 1 (deep tissue): skin after, after
-/// effects told; to subjective: pain now".
-std::string list_fields_to_add(const std::vector<Problem>& problems);
-
 } // namespace praxis::soap

@@ -100,7 +100,14 @@ struct Template {
     std::string digest; // BLAKE2b-256 of the text, in hex
 };
 
-/// A problem of a note or a template, with its place.
+/// Something that signing needs and a note lacks, in the reader's terms.
+struct MissingField {
+    std::string place; // "block 1 (deep tissue)", "Subjective", "the note"
+    std::string label; // "skin afterwards"
+    std::string needs; // its name in a note file, and what it takes
+};
+
+/// Something wrong with a note or a template, at its place.
 struct Problem {
     enum class Weight { error, missing, warning }; // missing: needed only for signing
 
@@ -109,8 +116,9 @@ struct Problem {
     FieldPlace place = {}; // the same for people; empty for problems of a template
     std::string message;
     std::string hint;
-    int line = 0;   // of the file; 0: unknown
-    int column = 0; // the same; only for templates
+    int line = 0;                        // of the file; 0 when unknown
+    int column = 0;                      // the same; only templates have it
+    std::optional<MissingField> missing; // of a field to add
 };
 
 /// All templates: the parts of a note, and the techniques of soap and of data plugins.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "note/note_body.hpp"
 #include "note_practice.hpp"
 #include "write/note_form.hpp"
 
@@ -133,7 +134,7 @@ bath_temperature = "52 C"
 site = "beside the spine"
 minutes = 2.5
 )");
-    const auto* status = find_in(body.find("block")->as_array()[1], {"status"});
+    const auto* status = NoteBody{body}.blocks().at(1).field("status");
     BOOST_REQUIRE(status != nullptr);
     BOOST_TEST(status->plain() == "active");
     goes_round(body);

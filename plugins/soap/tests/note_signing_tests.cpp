@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "note_practice.hpp"
-#include "sign/note_signing.hpp"
+#include "sign/freeze.hpp"
+#include "sign/signed_bytes.hpp"
+#include "sign/verification.hpp"
 
 #include <praxis/digest.hpp>
 
@@ -27,7 +29,7 @@ Note signed_note() {
         .meaning = "author",
         .header = std::move(header),
         .digest = {}};
-    note.signature->digest = digest_of(signed_bytes(note, client_uuid));
+    note.signature->digest = digest_of(signed_bytes(note, *note.signature, client_uuid));
     return note;
 }
 
@@ -81,9 +83,50 @@ BOOST_AUTO_TEST_CASE(a_signature_is_invalid_for_any_other_note) {
     auto note = signed_note();
     auto other = signed_note();
     other.uuid = "another";
-    other.signature->digest = digest_of(signed_bytes(other, client_uuid));
+    other.signature->digest = digest_of(signed_bytes(other, *other.signature, client_uuid));
     note.signature = other.signature;
     BOOST_TEST(!is_intact(note, client_uuid));
+}
+
+BOOST_AUTO_TEST_CASE(the_signed_bytes_never_change) {
+    const TimeZone utc{"UTC"};
+    const auto at = [&utc](const char* date, int hour) {
+        return utc.at(CivilTime{*Date::from_iso(date), Minutes{hour * 60}});
+    };
+    Note note;
+    note.uuid = "0193-note";
+    note.began = at("2026-11-19", 14);
+    note.body = Value::Object{{"minutes", 60}, {"date", "2026-11-19 14:00"}};
+    note.templates = {{.kind = "part", .id = "plan", .version = 2, .digest = "ab"}};
+    Value header = Value::Object{{"signer", Value::Object{{"uuid", "0193-user"}}}};
+    const Signature signature{
+        .at = at("2026-11-20", 9),
+        .signer = UserId{1},
+        .meaning = "author",
+        .header = std::move(header),
+        .number = 7};
+    BOOST_TEST(
+        signed_bytes(note, signature, client_uuid) ==
+        R"({"began":"2026-11-19T14:00:00+00:00","body":{"date":"2026-11-19 14:00","minutes":60},)"
+        R"("client":"0193-client","format":"praxis-note/1",)"
+        R"("header":{"signer":{"uuid":"0193-user"}},"meaning":"author","note":"0193-note",)"
+        R"("previous":null,"signed_at":"2026-11-20T09:00:00+00:00","signer":"0193-user",)"
+        R"("signing":7,"templates":[{"digest":"ab","id":"plan","kind":"part","version":2}]})"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(a_signature_keeps_a_person_with_null_for_what_is_absent) {
+    const User ines{
+        .id = UserId{1},
+        .uuid = "0193-user",
+        .name = "Ines Moreau",
+        .profession = "massage therapist",
+        .email = "ines@example.org"};
+    BOOST_TEST(
+        to_json(freeze(ines)) == R"({"id":"U-0001","uuid":"0193-user","name":"Ines Moreau",)"
+                                 R"("profession":"massage therapist","licence":null,)"
+                                 R"("qualifications":null})"
+    );
 }
 
 BOOST_AUTO_TEST_SUITE_END()

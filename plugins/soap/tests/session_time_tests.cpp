@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "note/note_body.hpp"
 #include "note/session_time.hpp"
 #include "note_practice.hpp"
 
@@ -38,9 +39,10 @@ BOOST_AUTO_TEST_CASE(future_dates_count_from_the_session) {
     const auto body =
         testing::body_of("date = \"2026-06-19 17:00\"\ntechnique = [\"swedish\"]\n[plan]\n"
                          "next_visit = \"in 2 weeks\"\nreview_on = \"tuesday\"\n");
-    BOOST_TEST_REQUIRE(find_in(body, {"plan", "review_on"}) != nullptr);
-    BOOST_TEST(find_in(body, {"plan", "next_visit"})->as_text() == "2026-07-03");
-    BOOST_TEST(find_in(body, {"plan", "review_on"})->as_text() == "2026-06-23");
+    const auto* plan = NoteBody{body}.part("plan");
+    BOOST_TEST_REQUIRE(plan != nullptr);
+    BOOST_TEST(plan->text_at("next_visit") == "2026-07-03");
+    BOOST_TEST(plan->text_at("review_on") == "2026-06-23");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

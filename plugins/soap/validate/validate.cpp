@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "note/note_body.hpp"
 #include "note/note_copied.hpp"
 #include "note/session_time.hpp"
 #include "template/field_text.hpp"
@@ -16,6 +17,8 @@ namespace praxis::soap {
 namespace {
 
 using Weight = Problem::Weight;
+
+const Place top_of_note{"the note", "at the top of the note"};
 
 bool has_field(const std::vector<Field>& fields, std::string_view name) {
     return std::any_of(fields.begin(), fields.end(), [name](const Field& field) {
@@ -86,7 +89,7 @@ class NoteChecker {
             const auto* const value = file.find(field.name);
             if (value == nullptr || is_unrecorded(*value)) {
                 if (field.required) {
-                    checker_.add_missing(field, "", "at the top of the note", file.line());
+                    checker_.add_missing(field, "", top_of_note, file.line());
                 }
                 continue;
             }
@@ -181,7 +184,7 @@ class NoteChecker {
         if (value == nullptr || is_unrecorded(*value)) {
             value = &nothing;
         }
-        const auto place = "under [" + part.id + "]";
+        const Place place{part.name, "under [" + part.id + "]"};
         auto kept = checker_.check_table(
             part.fields,
             *value,
@@ -237,7 +240,7 @@ class NoteChecker {
         fields.insert(fields.end(), technique->fields.begin(), technique->fields.end());
         auto table = block;
         table["technique"] = technique->id;
-        const auto place = "in block " + std::to_string(index + 1) + " (" + technique->id + ")";
+        const auto place = place_of_block(index + 1, technique->id);
         auto kept = checker_.check_table(
             fields,
             table,
@@ -289,13 +292,15 @@ class NoteChecker {
                 return block.text_at("technique") == id;
             });
             if (!found) {
-                checker_.add(
-                    Weight::missing,
+                const auto block =
+                    "[[block]] with technique = \"" + id + "\", a region and minutes";
+                checker_.add_missing(
+                    {top_of_note.title, "a block for " + technique_title(id), block},
                     "block",
-                    "needed for signing: a block for the technique " + id,
-                    "[[block]] with technique = \"" + id + "\", a region and minutes"
+                    "what was done of " + id,
+                    block,
+                    0
                 );
-                checker_.name_field("a block of " + id);
             }
         }
     }
@@ -321,22 +326,20 @@ class NoteChecker {
         }
     }
 
-    /// When no block has a region, the note needs the location in words.
-    void check_location(const Value& body) {
-        const auto* const blocks = body.find("block");
-        const bool region = blocks != nullptr &&
-                            std::any_of(
-                                blocks->as_array().begin(),
-                                blocks->as_array().end(),
-                                [](const Value& block) { return block.find("region") != nullptr; }
-                            );
-        const auto* const subjective = body.find("subjective");
-        if (!region && (subjective == nullptr || subjective->find("location") == nullptr)) {
-            checker_.add(
-                Weight::missing,
+    /// A place in words does where no block names a region.
+    void check_location(const Value& checked) {
+        const NoteBody body{checked};
+        const auto blocks = body.blocks();
+        const bool region = std::any_of(blocks.begin(), blocks.end(), [](const NoteBlock& block) {
+            return !block.region().empty();
+        });
+        if (!region && body.subjective("location") == nullptr) {
+            checker_.add_missing(
+                {"Subjective", "location (or the region of a block)", "location: text in quotes"},
                 "subjective.location",
-                "needed for signing: the location, here or as the region of a block",
-                "location under [subjective]: text in quotes"
+                "where it is, here or as the region of a block",
+                "location under [subjective]: text in quotes",
+                0
             );
         }
     }
@@ -426,11 +429,7 @@ Value validate_note(
     const auto first = problems.size();
     auto body = NoteChecker{book, now, order, problems}.check(file);
     for (auto i = first; i < problems.size(); ++i) {
-        auto place = find_place(problems[i].path, file);
-        if (!problems[i].place.field.empty()) {
-            place.field = std::move(problems[i].place.field);
-        }
-        problems[i].place = std::move(place);
+        problems[i].place = find_place(problems[i].path, file);
     }
     return body;
 }

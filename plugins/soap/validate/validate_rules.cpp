@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "validate/validate_rules.hpp"
 
+#include "note/note_templates.hpp"
+
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -94,28 +96,17 @@ void refuse_changed_value(
     );
 }
 
-/// "medication today or concerns"; of many only the first three.
-std::string name_alternatives(const std::vector<std::string>& fields) {
-    constexpr std::size_t most = 3;
-    std::vector<std::string> names;
-    for (const auto& field : fields) {
-        if (names.size() < most) {
-            names.push_back(find_place(field, {}).text());
-        }
-    }
-    return join(names, " or ") + (fields.size() > most ? " or another of its fields" : "");
-}
-
 class Rules {
   public:
     Rules(
+        const Template& made,
         const Value& given,
         const std::string& path,
-        const std::string& place,
+        const Place& place,
         const Value& kept,
         ValueChecker& checker
     )
-        : given_(given), path_(path), place_(place), kept_(kept), checker_(checker) {}
+        : made_(made), given_(given), path_(path), place_(place), kept_(kept), checker_(checker) {}
 
     void apply(const CrossCheck& check) {
         if (check.kind == "differ") {
@@ -180,12 +171,24 @@ class Rules {
                 return value != nullptr && !is_unrecorded(*value);
             });
         if (!found) {
-            add(Weight::missing,
-                check.fields.front(),
-                "needed for signing: " + check.message,
-                "one of " + join(check.fields, ", ") + " " + place_);
-            checker_.name_field(name_alternatives(check.fields));
+            checker_.add_missing(
+                missing_one_of(fields_of(check), check.message, place_),
+                path_ + "." + check.fields.front(),
+                check.message,
+                "one of " + join(check.fields, ", ") + " " + place_.in_file,
+                given_.line()
+            );
         }
+    }
+
+    [[nodiscard]] std::vector<const Field*> fields_of(const CrossCheck& check) const {
+        std::vector<const Field*> fields;
+        for (const auto& name : check.fields) {
+            if (const auto* field = find_field(made_.fields, name)) {
+                fields.push_back(field);
+            }
+        }
+        return fields;
     }
 
     void check_confirmed(const CrossCheck& check, Weight weight) {
@@ -239,9 +242,10 @@ class Rules {
         return number + (seconds ? " seconds" : number == "1" ? " minute" : " minutes");
     }
 
+    const Template& made_;
     const Value& given_;
     const std::string& path_;
-    const std::string& place_;
+    const Place& place_;
     const Value& kept_;
     ValueChecker& checker_;
 };
@@ -260,7 +264,7 @@ void apply_rules(
     const Template& made,
     const Value& given,
     const std::string& path,
-    const std::string& place,
+    const Place& place,
     Value& kept,
     ValueChecker& checker
 ) {
@@ -271,7 +275,7 @@ void apply_rules(
             kept[computed.name] = std::move(*value);
         }
     }
-    Rules rules{given, path, place, kept, checker};
+    Rules rules{made, given, path, place, kept, checker};
     for (const auto& check : made.checks) {
         rules.apply(check);
     }

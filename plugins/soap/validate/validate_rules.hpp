@@ -17,7 +17,7 @@ void apply_rules(
     const Template& made,
     const Value& given,
     const std::string& path,
-    const std::string& place,
+    const Place& place,
     Value& kept,
     ValueChecker& checker
 );

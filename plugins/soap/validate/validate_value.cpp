@@ -44,13 +44,26 @@ void ValueChecker::add(
 }
 
 void ValueChecker::add_missing(
-    const Field& field, const std::string& path, const std::string& place, int line
+    const Field& field, const std::string& path, const Place& place, int line
+) {
+    add_missing(
+        missing_field(field, place),
+        join_path(path, field.name),
+        field.prompt,
+        field.name + " " + place.in_file + ": " + expected_value(field),
+        line
+    );
+}
+
+void ValueChecker::add_missing(
+    MissingField missing, std::string path, const std::string& asked, std::string hint, int line
 ) {
     add(Problem::Weight::missing,
-        join_path(path, field.name),
-        "needed for signing: " + field.prompt,
-        field.name + " " + place + ": " + expected_value(field),
+        std::move(path),
+        "needed for signing: " + asked,
+        std::move(hint),
         line);
+    problems_.back().missing = std::move(missing);
 }
 
 void ValueChecker::add_wrong_type(const Field& field, const Value& value, const std::string& path) {
@@ -311,15 +324,15 @@ ValueChecker::check_temperature(const Field& field, const Value& value, const st
 
 std::optional<Value>
 ValueChecker::check_table(const Field& field, const Value& value, const std::string& path) {
-    const auto row = [&](const Value& one, const std::string& row_path) {
-        return check_table(field.columns, one, row_path, "in " + row_path);
+    const auto row = [&](const Value& one, const std::string& row_path, std::size_t number) {
+        return check_table(field.columns, one, row_path, place_of_row(field, number, row_path));
     };
     if (!field.repeatable) {
         if (!value.is_object()) {
             add_wrong_type(field, value, path);
             return std::nullopt;
         }
-        auto checked = row(value, path);
+        auto checked = row(value, path, 0);
         return is_unrecorded(checked) ? std::nullopt : std::optional{std::move(checked)};
     }
     Value::Array rows;
@@ -327,7 +340,7 @@ ValueChecker::check_table(const Field& field, const Value& value, const std::str
         if (!one.is_object()) {
             add_wrong_type(field, one, join_path(path, index));
         } else if (!is_unrecorded(one)) {
-            rows.push_back(row(one, join_path(path, index)));
+            rows.push_back(row(one, join_path(path, index), index + 1));
         }
     };
     if (value.is_array()) {
@@ -366,7 +379,7 @@ Value ValueChecker::check_table(
     const std::vector<Field>& fields,
     const Value& table,
     const std::string& path,
-    const std::string& place,
+    const Place& place,
     const std::vector<std::string>& also,
     const Elsewhere& elsewhere
 ) {

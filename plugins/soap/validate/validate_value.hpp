@@ -3,6 +3,7 @@
 #pragma once
 #include "note/note.hpp"
 #include "template/template.hpp"
+#include "validate/missing_fields.hpp"
 
 #include <functional>
 #include <optional>
@@ -32,13 +33,13 @@ class ValueChecker {
     std::optional<Value> check(const Field& field, const Value& value, const std::string& path);
 
     /// The table's recorded fields in the order of `fields`.
-    /// also   further keys, which the caller checks
-    /// place  where to add a missing field, for people: "under [subjective]"
+    /// also   keys that may stand there and are looked at by the caller
+    /// place  where a missing field is to be added
     Value check_table(
         const std::vector<Field>& fields,
         const Value& table,
         const std::string& path,
-        const std::string& place,
+        const Place& place,
         const std::vector<std::string>& also = {},
         const Elsewhere& elsewhere = {}
     );
@@ -58,12 +59,14 @@ class ValueChecker {
         std::string hint = {},
         int line = 0);
 
-    /// Names the field of the last problem in other words than its path.
-    void name_field(std::string name) { problems_.back().place.field = std::move(name); }
+    /// A field that signing needs is not there.
+    void add_missing(const Field& field, const std::string& path, const Place& place, int line);
 
-    /// Reports that a field which signing needs is missing.
-    void
-    add_missing(const Field& field, const std::string& path, const std::string& place, int line);
+    /// The same for something that no single field says.
+    /// asked  what is needed, as a sentence goes on
+    void add_missing(
+        MissingField missing, std::string path, const std::string& asked, std::string hint, int line
+    );
 
     [[nodiscard]] const CivilTime& now() const { return now_; }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "write/note_input.hpp"
 
+#include "note/note_body.hpp"
 #include "note/note_copied.hpp"
 #include "template/field_place.hpp"
+#include "validate/missing_fields.hpp"
 #include "validate/validate_value.hpp"
 #include "write/field_assignments.hpp"
 #include "write/shorthand/line.hpp"
@@ -166,6 +168,18 @@ std::string describe_for_reader(std::vector<Problem> problems, const NoteInput& 
     return describe(problems, "");
 }
 
+/// What signing needs: fields to add, and values that it would refuse.
+void report_missing(Session& session, const std::vector<Problem>& missing) {
+    if (const auto fields = ask_for_missing(missing); !fields.empty()) {
+        session.report(fields);
+    }
+    for (const auto& problem : missing) {
+        if (!problem.missing) {
+            session.report("Before signing, correct this: " + problem.message);
+        }
+    }
+}
+
 std::vector<Error::Problem> list_problems(const std::vector<Problem>& errors) {
     std::vector<Error::Problem> listed;
     for (const auto& error : errors) {
@@ -177,11 +191,8 @@ std::vector<Error::Problem> list_problems(const std::vector<Problem>& errors) {
 /// The command that shows every field of a note with these techniques.
 std::string form_command(const Value& body) {
     std::string command = "praxis note form";
-    if (const auto* techniques = body.find("technique");
-        techniques != nullptr && techniques->is_array()) {
-        for (const auto& technique : techniques->as_array()) {
-            command += " --technique " + technique.plain();
-        }
+    for (const auto& technique : NoteBody{body}.techniques()) {
+        command += " --technique " + technique;
     }
     return "for all fields: " + command;
 }
@@ -235,9 +246,8 @@ Value read_note_input(
         !warnings.empty()) {
         session.report(describe_for_reader(warnings, input));
     }
-    const auto missing = select_by_weight(reading.problems, Problem::Weight::missing);
-    if (missing_fields == MissingFields::report && !missing.empty()) {
-        session.report("before signing, add " + list_fields_to_add(missing));
+    if (missing_fields == MissingFields::report) {
+        report_missing(session, select_by_weight(reading.problems, Problem::Weight::missing));
     }
     return std::move(reading.body);
 }

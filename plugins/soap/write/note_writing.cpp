@@ -2,6 +2,7 @@
 #include "write/note_writing.hpp"
 
 #include "check/note_remarks.hpp"
+#include "note/note_body.hpp"
 #include "note/note_index.hpp"
 #include "note/note_queries.hpp"
 #include "note/note_templates.hpp"
@@ -60,8 +61,7 @@ NoteId note_by_uuid(Session& session, const std::string& beginning) {
 
 void refuse_foreign_complaint(Session& session, const Note& note) {
     if (!note.complaint) {
-        if (const auto* named = note.body.find("complaint");
-            named != nullptr && !is_unrecorded(*named)) {
+        if (NoteBody{note.body}.has_complaint()) {
             throw Refused(
                 "complaint: give a complaint's number such as CO-0001",
                 "praxis complaint list " + note.client.str()
@@ -192,6 +192,19 @@ void store_draft(Session& session, const TemplateBook& book, Note& note) {
     update_draft(session.db(), note);
     store_parts(session, note, templates);
     report_remarks(session, note, templates);
+}
+
+void store_revalidated(
+    Session& session, const TemplateBook& book, Note& note, Value body, bool reports_unchanged
+) {
+    const auto templates = templates_for(body, book);
+    if (to_canonical_json(body) != to_canonical_json(note.body) ||
+        references_to(templates) != note.templates) {
+        note.body = std::move(body);
+        store_draft(session, book, note);
+    } else if (reports_unchanged) {
+        report_remarks(session, note, templates);
+    }
 }
 
 Note get_note(Session& session, std::string_view reference) {

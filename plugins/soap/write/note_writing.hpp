@@ -44,7 +44,13 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
 /// Stores the changed body of a draft and its index, and reports the same.
 void store_draft(Session& session, const TemplateBook& book, Note& note);
 
-/// The note of a reference: "N-0001", or at least the first four characters of its UUID.
+/// Replaces a draft's body by what revalidate() gave, and stores it unless body and templates are
+/// as they were. Reports remarks; of an unchanged draft only when `reports_unchanged`.
+void store_revalidated(
+    Session& session, const TemplateBook& book, Note& note, Value body, bool reports_unchanged
+);
+
+/// The note that somebody names: "N-0001", or its UUID's first four or more characters.
 /// errors  UsageError when it is neither; NotFound; Ambiguous with the ids
 Note get_note(Session& session, std::string_view reference);
 

@@ -19,7 +19,7 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::note, "NOTE", "the note's number");
-    options.option(&Args::meaning, "meaning", "WORD", "what the signature means (default: author)")
+    options.option(&Args::meaning, "meaning", "WORD", "what the signature means; default: author")
         .choices({"author", "reviewer", "supervisor"});
     options.option(&Args::remark, "remark", "TEXT", "the supervisor's remark");
 }
@@ -41,7 +41,8 @@ Result run(Session& session, const Args& args) {
     }
     if (args.remark) {
         throw UsageError(
-            "--remark needs --meaning supervisor", "to add to a signed note: praxis note amend"
+            "--remark needs --meaning supervisor",
+            "praxis note amend " + note.id.str() + " --reason \"...\" --text \"...\""
         );
     }
     soap::sign(session, soap::TemplateBook::load(session), note, args.meaning.value_or("author"));
@@ -58,7 +59,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec note_sign_command() {
     return command<Args>({
-        .summary = "sign a note; afterwards it never changes",
+        .summary = "sign a note; a signed note never changes",
         .examples =
             {"praxis note sign N-0001",
              "praxis note sign N-0001 --meaning reviewer",

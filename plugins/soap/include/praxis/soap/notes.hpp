@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Notes for other plugins. Lists hold signed notes only; a caller gets a draft by its number.
+/// What other plugins may ask about notes. Lists hold signed notes only: a draft is private until
+/// a user asks for it by its number.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/document.hpp>
@@ -29,7 +30,7 @@ struct SignedNote {
     std::string therapist; // as printed at signing
 };
 
-/// One whole note with its amendments, to be written to a file.
+/// One whole note with its amendments, to be made into a file.
 struct WholeNote {
     NoteId id;
     ClientId client;
@@ -47,25 +48,26 @@ class Notes {
     virtual std::vector<SignedNote>
     signed_notes(Session& session, ClientId client, std::optional<ComplaintId> complaint) = 0;
 
-    /// note    as `note show` takes it: "N-0001"; may be a draft
-    /// errors  NotFound; UsageError when `note` is not the id of a note
+    /// `note` as `note show` takes it: "N-0001". Drafts too, as the user names this very note.
+    /// errors  NotFound; UsageError when that is not the id of a note
     virtual WholeNote whole_note(Session& session, std::string_view note) = 0;
 };
 
-/// Sent inside the transaction, before a note is signed. A listener that throws stops the signing.
+/// Emitted inside the transaction before a note is signed. A listener that throws stops the
+/// signing.
 struct NoteSigning {
     static constexpr std::string_view id = "soap.note-signing/1";
     NoteId note;
     ClientId client;
-    Date day;            // of the session
-    bool stored = false; // the draft exists already, and remains if signing is refused
-    /// Findings of `before` listeners about the work. They are signed with the note and shown at
-    /// its end. Each is an object with "technique", "weight" ("stop"), "why" and "rule"; a finding
-    /// that a person has answered also has "answer" and "answered_by".
-    std::shared_ptr<Value::Array> said;
+    Date day;            // on which the session began
+    bool stored = false; // the draft was stored before, and remains when signing is refused
+    /// A `before` listener adds its findings about the work. They are signed with the note and
+    /// shown at its end. Each is an object with "technique", "weight" ("stop"), "why" and "rule",
+    /// and with "answer" and "answered_by" where a user has overridden it.
+    std::shared_ptr<Value::Array> findings;
 };
 
-/// Sent after the signed note is on the disk.
+/// Emitted once the signed note is on the disk.
 struct NoteSigned {
     static constexpr std::string_view id = "soap.note-signed/1";
     NoteId note;

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "sign/obstacles.hpp"
+
+#include "note/note_body.hpp"
+#include "note/note_deadline.hpp"
+#include "validate/missing_fields.hpp"
+
+#include <praxis/body.hpp>
+#include <praxis/clients/directory.hpp>
+#include <praxis/text.hpp>
+
+#include <utility>
+
+namespace praxis::soap {
+
+namespace {
+
+using Kind = Obstacle::Kind;
+
+/// An obstacle that editing the note settles.
+Obstacle in_note(Kind kind, const std::string& path, const std::string& message) {
+    return {.kind = kind, .problem = {.path = path, .message = message}};
+}
+
+/// An obstacle that a command outside the note settles.
+Obstacle on_record(Kind kind, const std::string& message, std::string remedy, std::string command) {
+    auto obstacle = in_note(kind, "", message);
+    obstacle.remedy = std::move(remedy);
+    obstacle.command = std::move(command);
+    return obstacle;
+}
+
+Obstacle withdrawn_consent(ClientId client, const Treatment& treatment) {
+    std::vector<std::string> what;
+    if (!treatment.technique.empty()) {
+        what.push_back(technique_title(treatment.technique));
+    }
+    if (!treatment.region.empty()) {
+        what.push_back(region_with_side(treatment.region, ""));
+    }
+    return on_record(
+        Kind::consent,
+        client.str() + " has withdrawn consent to this treatment" +
+            (what.empty() ? "" : " (" + join(what, ", ") + ")"),
+        "See the consents",
+        "praxis consent list " + client.str()
+    );
+}
+
+Obstacle refused_consent(const std::string& name) {
+    return in_note(
+        Kind::consent, "consent.given", "The client did not consent to the treatment in " + name
+    );
+}
+
+Obstacle missing_consent(const std::string& name, ClientId client) {
+    return on_record(
+        Kind::consent,
+        name + " has no consent on record",
+        "Record one",
+        "praxis consent record " + client.str() + " --kind treatment"
+    );
+}
+
+Obstacle late_note(int days) {
+    const auto message =
+        "The session was more than " + std::to_string(days) + " days ago. Why is the note late?";
+    auto obstacle = in_note(Kind::time, "late", message);
+    obstacle.problem.missing = {"the note", "late entry", "late: " + message};
+    return obstacle;
+}
+
+// The rules. Each gives its obstacle, or nothing. `name` is the note's in messages: "N-0001".
+
+std::optional<Obstacle>
+find_time_obstacle(Session& session, const Note& note, const std::string& name) {
+    if (note.began.instant > session.now()) {
+        return in_note(
+            Kind::time,
+            "date",
+            "The session of " + name + " has not begun yet: it begins on " +
+                note.began.civil().str()
+        );
+    }
+    if (is_locked(session, note)) {
+        return late_note(*lock_after_days(session));
+    }
+    return std::nullopt;
+}
+
+std::optional<Obstacle>
+find_copy_obstacle(Session& /*session*/, const Note& note, const std::string& name) {
+    const NoteBody body{note.body};
+    if (!body.is_all_copied()) {
+        return std::nullopt;
+    }
+    return in_note(
+        Kind::content,
+        "",
+        "Everything in " + name + " is copied from " + body.copied_from() +
+            ": add what is new in this session"
+    );
+}
+
+std::optional<Obstacle>
+find_conditions_obstacle(Session& session, const Note& note, const std::string& /*name*/) {
+    bool asked = false;
+    session.get<clients::Directory>().conditions(session, note.client, asked);
+    if (asked) {
+        return std::nullopt;
+    }
+    return on_record(
+        Kind::conditions,
+        note.client.str() + " has no pre-existing conditions on record, not even \"none known\"",
+        "Record that there are none, or add them",
+        "praxis condition add " + note.client.str() + " --none-known"
+    );
+}
+
+/// Consent is given in the note, or is on record for each treatment; a withdrawal on record counts
+/// more than what the note says.
+std::optional<Obstacle>
+find_consent_obstacle(Session& session, const Note& note, const std::string& name) {
+    const NoteBody body{note.body};
+    clients::ConsentQuery query{
+        .client = note.client, .kind = "treatment", .on = note.began.civil().date};
+    bool is_recorded = true;
+    for (const auto& treatment : body.treatments()) {
+        query.technique = treatment.technique;
+        query.region = treatment.region;
+        const auto state = session.get<clients::Directory>().consent(session, query);
+        if (state == clients::ConsentState::withdrawn) {
+            return withdrawn_consent(note.client, treatment);
+        }
+        is_recorded = is_recorded && state == clients::ConsentState::given;
+    }
+    if (body.consent_given().value_or(is_recorded)) {
+        return std::nullopt;
+    }
+    return body.consent_given() ? refused_consent(name) : missing_consent(name, note.client);
+}
+
+constexpr auto rules = {
+    find_time_obstacle, find_copy_obstacle, find_conditions_obstacle, find_consent_obstacle};
+
+} // namespace
+
+std::vector<Obstacle> find_obstacles(
+    Session& session, const Note& note, const std::vector<Problem>& problems, DraftState state
+) {
+    std::vector<Obstacle> obstacles;
+    for (const auto& problem : problems) {
+        // Consent may be on record instead of in the note: its own rule decides.
+        if (problem.weight != Problem::Weight::warning && problem.path != "consent.given") {
+            obstacles.push_back({.problem = problem});
+        }
+    }
+    const auto name = state == DraftState::stored ? note.id.str() : "the note";
+    for (const auto rule : rules) {
+        if (auto obstacle = rule(session, note, name)) {
+            obstacles.push_back(std::move(*obstacle));
+        }
+    }
+    return obstacles;
+}
+
+} // namespace praxis::soap
