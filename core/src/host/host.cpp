@@ -85,6 +85,60 @@ Exit complete(const Environment& environment, const std::vector<std::string>& ha
     return Exit::done;
 }
 
+/// The noun and the verb, as far as they were typed.
+std::vector<std::string> named_command(const std::vector<std::string>& arguments) {
+    std::vector<std::string> command;
+    for (const auto place : places_of_command(arguments)) {
+        command.push_back(arguments[place]);
+    }
+    return command;
+}
+
+Exit show_help(
+    const Environment& environment,
+    const Globals& globals,
+    Platform& platform,
+    const Config& config,
+    const std::vector<std::string>& command,
+    const std::vector<std::string>& rest
+) {
+    if (command.empty() && !rest.empty()) {
+        command_line::parse(rest, {}); // reports an unknown option
+    }
+    const help::TextStyle style{help_width(environment), style_of(environment, globals).colour};
+    show_text(environment, globals, help_text(platform, config, command, rest, style));
+    return Exit::done;
+}
+
+/// Runs the command that the arguments name.
+Exit run_named(
+    const Environment& environment,
+    Platform& platform,
+    const Config& config,
+    const std::vector<std::string>& arguments
+) {
+    const auto places = places_of_command(arguments);
+    const auto named = noun_of(arguments[places[0]]);
+    auto& plugin = offering(platform, config, named);
+    const bool with_verb = takes_verb(plugin, named.name);
+    if (with_verb && places.size() < 2) {
+        refuse_missing_verb(plugin, named.name);
+    }
+    const auto command = find_verb(plugin, named.name, with_verb ? arguments[places[1]] : "");
+    auto tail = arguments;
+    if (with_verb) {
+        tail.erase(tail.begin() + static_cast<std::ptrdiff_t>(places[1]));
+    }
+    tail.erase(tail.begin() + static_cast<std::ptrdiff_t>(places[0]));
+    // Read again, because only now the options of the verb, and so their values, are known.
+    Globals globals;
+    const auto rest = command_line::take_globals(tail, command.spec.options, globals);
+    HostSession session{environment, globals, config, platform};
+    const bool logs_access = &plugin != &platform.core() || shows_clients(named.name);
+    const plugins::CrashNote note{plugin.manifest.name, "running praxis " + command.name()};
+    return run_command(environment, globals, session, command, rest, logs_access);
+}
+
 } // namespace
 
 Exit run_praxis(const Environment& environment, const std::vector<std::string>& arguments) {
@@ -94,15 +148,10 @@ Exit run_praxis(const Environment& environment, const std::vector<std::string>& 
     if (arguments.size() == 2 && arguments.front() == "__manual") {
         return write_manual(environment, arguments.back());
     }
-    const auto places = places_of_command(arguments);
-    std::vector<std::string> topic;
-    for (const auto place : places) {
-        topic.push_back(arguments[place]);
-    }
+    const auto command = named_command(arguments);
     Globals globals;
-    auto rest =
-        command_line::take_globals(arguments, {}, globals); // for --plugin-dir and --help alone
-    if (globals.version && topic.empty()) {
+    const auto rest = command_line::take_globals(arguments, {}, globals);
+    if (globals.version && command.empty()) {
         environment.write_out("praxis " PRAXIS_VERSION "\n");
         return Exit::done;
     }
@@ -110,46 +159,14 @@ Exit run_praxis(const Environment& environment, const std::vector<std::string>& 
         environment, globals.config ? globals.config : environment.variable("PRAXIS_CONFIG")
     );
     Platform platform{plugins::places_of(environment, globals, config)};
-    const bool helps = globals.help || topic.empty();
-    if (!plugins::are_switched_off(environment, globals)) { // whose settings nobody would know
+    const bool helps = globals.help || command.empty() || command.front() == "help";
+    if (!plugins::are_switched_off(environment, globals)) { // nobody would know their settings
         check_settings(
-            environment, config, platform, helps || tolerates_wrong_settings(topic.front())
+            environment, config, platform, helps || tolerates_wrong_settings(command.front())
         );
     }
-    if (helps || topic.front() == "help") {
-        if (topic.empty() && !rest.empty()) {
-            command_line::parse(rest, {}); // reports an unknown option
-        }
-        const auto style = style_of(environment, globals);
-        show_text(
-            environment,
-            globals,
-            help_text(platform, config, topic, rest, {help_width(environment), style.colour})
-        );
-        return Exit::done;
-    }
-
-    const auto named = noun_of(topic[0]);
-    auto& plugin = offering(platform, config, named);
-    const bool with_verb = takes_verb(plugin, named.name);
-    if (with_verb && topic.size() < 2) {
-        refuse_missing_verb(plugin, named.name);
-    }
-    const auto command = find_verb(plugin, named.name, with_verb ? topic[1] : "");
-
-    // Read the globals again, now that the options of the verb and their values are known.
-    std::vector<std::string> tail = arguments;
-    if (with_verb) {
-        tail.erase(tail.begin() + static_cast<std::ptrdiff_t>(places[1]));
-    }
-    tail.erase(tail.begin() + static_cast<std::ptrdiff_t>(places[0]));
-    Globals exact;
-    rest = command_line::take_globals(tail, command.spec.options, exact);
-    HostSession session{environment, exact, config, platform};
-    const bool is_core = &plugin == &platform.core();
-    const bool logs_access = !is_core || shows_clients(named.name);
-    const plugins::CrashNote note{plugin.manifest.name, "running praxis " + command.name()};
-    return run_command(environment, exact, session, command, rest, logs_access);
+    return helps ? show_help(environment, globals, platform, config, command, rest)
+                 : run_named(environment, platform, config, arguments);
 }
 
 } // namespace praxis

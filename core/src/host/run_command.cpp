@@ -99,6 +99,18 @@ Result in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish 
     return result;
 }
 
+/// Puts the command's messages under a condition: they speak of what did not happen.
+void report_dry_run(HostSession& session) {
+    auto messages = session.take_messages();
+    session.report(
+        messages.empty() ? "Dry run: praxis wrote nothing."
+                         : "Dry run: praxis wrote nothing. Without --dry-run it would report:"
+    );
+    for (auto& message : messages) {
+        session.report(std::move(message));
+    }
+}
+
 Result run_writing(const Run& run) {
     auto& session = run.session;
     session.open(practice::Mode::write);
@@ -110,7 +122,7 @@ Result run_writing(const Run& run) {
     }
     if (run.globals.dry_run) {
         auto result = in_transaction(run, args, [](const auto&, const auto&) {});
-        session.report("Dry run: praxis wrote nothing.");
+        report_dry_run(session);
         return result;
     }
     if (run.command.spec.danger != Danger::none) {

@@ -2,7 +2,7 @@
 #include "note/note_body.hpp"
 
 #include "note/note.hpp"
-#include "note/note_carried.hpp"
+#include "note/note_copied.hpp"
 
 #include <praxis/body.hpp>
 
@@ -142,11 +142,11 @@ const Value* NoteBody::part(std::string_view id) const {
 }
 
 std::string NoteBody::copied_from() const {
-    return carried_of(*body_).from;
+    return read_copied_fields(*body_).from;
 }
 
 bool NoteBody::is_all_copied() const {
-    return is_all_carried(*body_);
+    return is_all_copied(*body_);
 }
 
 const Value* NoteBody::field(std::string_view part, std::string_view name) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_deadline.hpp"
 
+#include "note/note_body.hpp"
+
 #include <praxis/error.hpp>
 
 #include <string>

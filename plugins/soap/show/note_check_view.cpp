@@ -28,7 +28,7 @@ Value row_value(const CheckRow& row) {
         {"where", text_or_null(row.where)},
         {"what", row.what},
         {"advice", text_or_null(row.advice)},
-        {"mend", row.fix}};
+        {"fix", row.fix}};
 }
 
 Value item_value(const JudgedItem& judged) {
@@ -37,7 +37,7 @@ Value item_value(const JudgedItem& judged) {
         {"text", judged.item.text},
         {"state", word_of(judged.state)},
         {"source", judged.item.source},
-        {"mend", text_or_null(judged.fix)}};
+        {"fix", text_or_null(judged.fix)}};
 }
 
 Value::Object profile_head(const Profile& profile) {

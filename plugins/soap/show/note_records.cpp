@@ -89,32 +89,6 @@ Value note_as_json(SQLite::Database& db, const Note& note) {
     };
 }
 
-/// A UUID (version 8) that depends only on the note's and on the part of the note.
-std::string derived_uuid(const Note& note, const std::string& what) {
-    auto digits = digest_of(note.uuid + "/" + what).substr(0, 32);
-    digits[12] = '8';
-    static constexpr std::string_view variants = "89ab";
-    const auto digit = digits[16];
-    const int value = digit <= '9' ? digit - '0' : digit - 'a' + 10;
-    digits[16] = variants[static_cast<std::size_t>(value) % 4];
-    for (const std::size_t place : {20U, 16U, 12U, 8U}) {
-        digits.insert(place, 1, '-');
-    }
-    return digits;
-}
-
-Value reference(const std::string& uuid) {
-    return Value::Object{{"reference", "urn:uuid:" + uuid}};
-}
-
-Value list_of(Value item) {
-    return Value::Array{std::move(item)};
-}
-
-Value coding(const char* system, const char* code, const char* display) {
-    return Value::Object{{"system", system}, {"code", code}, {"display", display}};
-}
-
 /// Writes the resources of one note.
 class FhirWriter {
   public:
@@ -174,10 +148,6 @@ class FhirWriter {
     }
 
   private:
-    static Value resource(const char* type, const std::string& id) {
-        return Value::Object{{"resourceType", type}, {"id", id}};
-    }
-
     /// In the zone's time at that moment: the clocks may have changed during the session.
     [[nodiscard]] ZonedTime end() const {
         return note_.length ? zone_.at(note_.began.instant + *note_.length) : note_.began;
@@ -201,9 +171,9 @@ class FhirWriter {
 
     [[nodiscard]] Value procedure(const NoteBlock& block) const {
         const auto part = "block/" + std::to_string(block.number());
-        auto procedure = resource("Procedure", derived_uuid(note_, part));
+        auto procedure = resource("Procedure", derived_uuid(note_.uuid + "/" + part));
         procedure["status"] = "completed";
-        procedure["code"] = Value::Object{{"text", templates_.technique_name(block.technique())}};
+        procedure["code"] = text_element(templates_.technique_name(block.technique()));
         procedure["subject"] = reference(patient_);
         procedure["encounter"] = reference(note_.uuid);
         procedure["performedPeriod"] = period();
@@ -211,11 +181,11 @@ class FhirWriter {
             procedure["performer"] = list_of(Value::Object{{"actor", reference(therapist_)}});
         }
         if (const auto place = block.place(); !place.empty()) {
-            procedure["bodySite"] = list_of(Value::Object{{"text", place}});
+            procedure["bodySite"] = list_of(text_element(place));
         }
         if (const auto minutes = block.minutes()) {
             const auto text = std::to_string(minutes->count()) + " min on this region";
-            procedure["note"] = list_of(Value::Object{{"text", text}});
+            procedure["note"] = list_of(text_element(text));
         }
         return procedure;
     }

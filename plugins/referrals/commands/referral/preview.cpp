@@ -20,7 +20,7 @@ void options(Options<Args>& given) {
 Value gaps_value(const std::vector<Gap>& gaps) {
     Value::Array list;
     for (const auto& gap : gaps) {
-        list.emplace_back(Value::Object{{"what", gap.what}, {"mend", gap.fix}});
+        list.emplace_back(Value::Object{{"what", gap.what}, {"fix", gap.fix}});
     }
     return list;
 }

@@ -106,7 +106,7 @@ Table table_of(const std::vector<CheckedConcern>& all) {
         {"reviewed", "Reviewed", Align::left, true},
         {"regions", "Regions", Align::left, true},
         {"citations", "Citations", Align::left, true},
-        {"mend", "Fix", Align::left, true}};
+        {"fix", "Fix", Align::left, true}};
     for (const auto& checked : all) {
         table.rows.push_back(row_of(checked));
     }
