@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "output/render.hpp"
+#include "text/code_points.hpp"
 
 #include <praxis/text.hpp>
 
@@ -14,49 +15,27 @@ using output::Style;
 
 namespace {
 
-std::string utf8_of(unsigned code) {
+std::string utf8_of(int code) {
     std::string text;
-    if (code < 0x80) {
-        text += static_cast<char>(code);
-    } else if (code < 0x800) {
-        text += static_cast<char>(0xc0U | (code >> 6U));
-        text += static_cast<char>(0x80U | (code & 0x3fU));
-    } else {
-        text += static_cast<char>(0xe0U | (code >> 12U));
-        text += static_cast<char>(0x80U | ((code >> 6U) & 0x3fU));
-        text += static_cast<char>(0x80U | (code & 0x3fU));
-    }
+    unicode::append(text, code);
     return text;
 }
 
-/// The 65 control characters (including NUL, which cannot be stored), and characters that change
-/// the writing direction or are invisible.
+/// The 65 control characters (NUL cannot be stored, and is tried nevertheless), and characters of
+/// every category that turns the direction of writing or hides.
 std::vector<std::string> hostile_characters() {
     std::vector<std::string> characters;
-    for (unsigned code = 0; code < 0xa0; ++code) {
+    for (int code = 0; code < 0xa0; ++code) {
         if (code < 0x20 || code >= 0x7f) {
             characters.push_back(utf8_of(code));
         }
     }
     BOOST_TEST(characters.size() == 65U);
-    for (const unsigned code :
-         {0x61cU,
-          0x200bU,
-          0x200eU,
-          0x200fU,
-          0x2028U,
-          0x2029U,
-          0x202aU,
-          0x202bU,
-          0x202cU,
-          0x202dU,
-          0x202eU,
-          0x2060U,
-          0x2066U,
-          0x2067U,
-          0x2068U,
-          0x2069U,
-          0xfeffU}) {
+    for (const int code :
+         {0xad,   0x378,  0x61c,   0x115f,  0x180e,  0x200b,  0x200e,  0x200f,  0x2028,
+          0x2029, 0x202a, 0x202b,  0x202c,  0x202d,  0x202e,  0x2060,  0x2064,  0x2066,
+          0x2067, 0x2068, 0x2069,  0x3164,  0xe000,  0xf8ff,  0xfdd0,  0xfe00,  0xfeff,
+          0xfff9, 0xfffe, 0x1d173, 0xe0001, 0xe0041, 0xe007f, 0xe0100, 0xf0000, 0x10ffff}) {
         characters.push_back(utf8_of(code));
     }
     return characters;

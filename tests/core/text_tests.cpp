@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "text/code_points.hpp"
+
 #include <praxis/text.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -12,21 +14,7 @@ namespace {
 
 std::string encoded(char32_t code) {
     std::string text;
-    if (code < 0x80) {
-        text += static_cast<char>(code);
-    } else if (code < 0x800) {
-        text += static_cast<char>(0xC0U | (code >> 6U));
-        text += static_cast<char>(0x80U | (code & 0x3FU));
-    } else if (code < 0x10000) {
-        text += static_cast<char>(0xE0U | (code >> 12U));
-        text += static_cast<char>(0x80U | ((code >> 6U) & 0x3FU));
-        text += static_cast<char>(0x80U | (code & 0x3FU));
-    } else {
-        text += static_cast<char>(0xF0U | (code >> 18U));
-        text += static_cast<char>(0x80U | ((code >> 12U) & 0x3FU));
-        text += static_cast<char>(0x80U | ((code >> 6U) & 0x3FU));
-        text += static_cast<char>(0x80U | (code & 0x3FU));
-    }
+    unicode::append(text, static_cast<unicode::CodePoint>(code));
     return text;
 }
 
@@ -159,6 +147,9 @@ BOOST_AUTO_TEST_CASE(makes_terminal_controls_visible) {
     BOOST_TEST(visible("\xff\xc3") == "\\xff\\xc3");
     BOOST_TEST(visible("a\tb\r\n") == "a\\tb\\r\\n");
     BOOST_TEST(visible("one\ntwo\x1b\n", true) == "one\ntwo\\x1b\n");
+    BOOST_TEST(visible("a\r\nb\tc\rd", true) == "a\nb c\\rd");
+    BOOST_TEST(visible("\ue000\ufdd0\u0378\U000f0000") == "\\ue000\\ufdd0\\u0378\\U000f0000");
+    BOOST_TEST(visible("\xc0\xaf\xed\xa0\x80") == "\\xc0\\xaf\\xed\\xa0\\x80");
     BOOST_TEST(visible("line\u2028end") == "line\\u2028end");
 }
 
@@ -177,6 +168,9 @@ BOOST_AUTO_TEST_CASE(leaves_names_and_emoji_as_they_are) {
           "葛󠄀城",
           "क्‍ष",
           "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+          "শ্‌র", // a virama and a non-joiner
+          "\U0001fae9",   // an emoji of Unicode 16
+          "\U0002ebf0",   // an ideograph of Unicode 15.1
           "e\u0301"}) {
         BOOST_TEST(visible(text) == text);
     }
@@ -187,6 +181,20 @@ BOOST_AUTO_TEST_CASE(shows_joiners_without_a_function) {
     BOOST_TEST(visible("Ma\u200cria") == "Ma\\u200cria");
     BOOST_TEST(visible("a\ufe0f") == "a\\ufe0f");
     BOOST_TEST(visible("👩\u200d") == "👩\\u200d");
+}
+
+BOOST_AUTO_TEST_CASE(shows_tags_that_are_no_flag) {
+    const std::string flag = "\U0001f3f4";
+    const std::string tag = "\U000e0061";
+    const std::string shown = "\\U000e0061";
+    BOOST_TEST(visible(flag + tag) == flag + shown);
+    std::string hidden_text = flag;
+    std::string shown_text = flag;
+    for (int i = 0; i < 7; ++i) {
+        hidden_text += tag;
+        shown_text += shown;
+    }
+    BOOST_TEST(visible(hidden_text + "\U000e007f") == shown_text + "\\U000e007f");
 }
 
 BOOST_AUTO_TEST_CASE(lets_no_control_character_through) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// A tree of plain data: what TOML and JSON files hold, what cells and records show, what goes
-/// into exports. It keeps the libraries that read and write those formats inside the core, so
-/// that no type of theirs crosses to a plugin.
+/// A tree of plain data: the content of TOML and JSON files, of cells, records and exports. The
+/// libraries that read and write those formats stay inside the core, so that none of their types
+/// reaches a plugin.
 #pragma once
 #include <praxis/abi.h>
 
@@ -66,8 +66,8 @@ class PRAXIS_API Value {
 
     [[nodiscard]] bool is_object() const { return std::holds_alternative<Object>(data_); }
 
-    /// The as_ functions expect that the kind was asked for before; another kind is a
-    /// std::bad_variant_access, a mistake in the program.
+    /// Check the kind before calling an as_ function: another kind is a bug, and throws
+    /// std::bad_variant_access.
     [[nodiscard]] bool as_bool() const { return std::get<bool>(data_); }
 
     [[nodiscard]] std::int64_t as_integer() const { return std::get<std::int64_t>(data_); }
@@ -84,20 +84,20 @@ class PRAXIS_API Value {
 
     [[nodiscard]] Object& as_object() { return std::get<Object>(data_); }
 
-    /// The member of that name; nullptr when there is none, or when this is no object.
+    /// The member of that name; nullptr when it is absent, or when this is not an object.
     [[nodiscard]] const Value* find(std::string_view key) const;
     [[nodiscard]] Value* find(std::string_view key);
 
-    /// The member of that name, made when absent; a null value becomes an object.
+    /// The member of that name, added when absent; a null value becomes an object.
     Value& operator[](std::string_view key);
 
-    /// The text of that member; empty when it is absent or no text.
+    /// The text of that member; empty when it is absent or not a text.
     [[nodiscard]] std::string text_at(std::string_view key) const;
 
-    /// The items of a list, as plain() tells each; none of what is no list.
+    /// The items of a list, each as plain(); empty when this is not a list.
     [[nodiscard]] std::vector<std::string> texts() const;
 
-    /// Those of that member; none when it is absent.
+    /// The texts() of that member; empty when it is absent.
     [[nodiscard]] std::vector<std::string> texts_at(std::string_view key) const;
 
     /// Appends to an array; a null value becomes an array.
@@ -109,7 +109,7 @@ class PRAXIS_API Value {
     /// "text", "whole number", "number", "yes or no", "list", "table", "nothing": for messages.
     [[nodiscard]] std::string_view kind() const;
 
-    /// Line of the file this was read from, counted from 1; 0 when it was not read from one.
+    /// Line of the file this was read from, counted from 1; 0 when it does not come from a file.
     [[nodiscard]] int line() const { return line_; }
 
     void set_line(int line) { line_ = line; }
@@ -122,7 +122,7 @@ class PRAXIS_API Value {
     int line_ = 0;
 };
 
-/// Empty text is nothing: null in every format for machines.
+/// Null for an empty text, as formats for programs show it.
 inline Value text_or_null(std::string text) {
     return text.empty() ? Value{} : Value{std::move(text)};
 }
@@ -135,14 +135,15 @@ PRAXIS_API Value parse_toml(std::string_view text, std::string_view source);
 /// Reads JSON, with the same limits and errors as parse_toml.
 PRAXIS_API Value parse_json(std::string_view text, std::string_view source);
 
-/// Reads either: JSON when the first character that is no space is '{' or '['.
+/// Reads either format: JSON when the first character after spaces is '{' or '['.
 PRAXIS_API Value parse_toml_or_json(std::string_view text, std::string_view source);
 
-/// JSON in one line (indent < 0) or indented; members in their order.
+/// JSON on one line (indent < 0) or indented; members in their order. Hidden characters, as
+/// visible() knows them, are \u escapes: safe in a terminal, and any reader restores them.
 PRAXIS_API std::string to_json(const Value& value, int indent = -1);
 
 /// JSON whose bytes depend on the content alone: one line, members sorted by name, no spaces,
-/// numbers without a fraction written as whole numbers. These are the bytes a signature covers.
+/// numbers without a fraction written as whole numbers. A signature covers these bytes.
 PRAXIS_API std::string to_canonical_json(const Value& value);
 
 } // namespace praxis

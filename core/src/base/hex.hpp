@@ -13,10 +13,10 @@ using Bytes = std::vector<unsigned char>;
 
 std::string to_hex(std::span<const unsigned char> bytes);
 
-/// The bytes, or nullopt if `hex` is empty or not pairs of hexadecimal digits.
+/// Nothing unless the text consists of one or more pairs of hexadecimal digits.
 std::optional<Bytes> from_hex(std::string_view hex);
 
-/// The same bytes with the type that libsodium expects.
+/// The same bytes, in the type that libsodium takes.
 inline const unsigned char* as_bytes(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/limits.hpp"
+#include "text/hidden.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 #include <praxis/value.hpp>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -21,8 +23,8 @@ namespace {
 
 // --- reading --------------------------------------------------------------------------------
 
-/// Position of the reader. It reads one byte past a number, so a value's place is that of the byte
-/// before the last one.
+/// The reader's position. It reads one byte past a number, so the place of a value is that of the
+/// byte before the last one.
 class Progress {
   public:
     explicit Progress(std::string_view text) : text_(text) {}
@@ -110,8 +112,7 @@ class Builder {
     }
 
     bool number_float(json::number_float_t value, const json::string_t& written) {
-        // An integer that is too large arrives here as a double. Refuse it: rounding would change
-        // it.
+        // A whole number too large for an integer arrives here: rounding would change it.
         if (written.find_first_of(".eE") == std::string::npos) {
             refuse_size();
         }
@@ -147,10 +148,9 @@ class Builder {
 
     bool end_array() { return close(); }
 
-    /// The reader calls it when the text is not JSON.
+    /// The reader calls this when the text is not JSON.
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {
-        // Do not repeat the library's message: it contains the text it read last, which may be a
-        // client's.
+        // The library's message repeats the last text, which may be about a client.
         const std::string_view message = error.what();
         constexpr std::string_view marker = "; expected ";
         const auto expected = message.rfind(marker);
@@ -227,15 +227,19 @@ class Builder {
 
 enum class Style { shown, canonical };
 
-void append_hex(std::string& into, unsigned unit) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    into += "\\u";
-    for (const unsigned shift : {12U, 8U, 4U, 0U}) {
-        into += digits[(unit >> shift) & 0xFU];
+/// Beyond the first plane JSON has two escapes, as UTF-16 has two units.
+void append_escape(std::string& into, std::uint32_t code) {
+    constexpr std::uint32_t beyond = 0x10000;
+    const auto end = std::back_inserter(into);
+    if (code < beyond) {
+        fmt::format_to(end, "\\u{:04x}", code);
+        return;
     }
+    const std::uint32_t rest = code - beyond;
+    fmt::format_to(end, "\\u{:04x}\\u{:04x}", 0xD800U + (rest >> 10U), 0xDC00U + (rest & 0x3FFU));
 }
 
-/// The short escape of a character that JSON texts must escape; 0 if it has none.
+/// The letter of the short escape of a character; NUL when it has none.
 char short_escape(char letter) {
     switch (letter) {
     case '"':
@@ -256,34 +260,8 @@ char short_escape(char letter) {
     }
 }
 
-/// The code point at `at` and its number of bytes; the text is UTF-8.
-std::pair<std::uint32_t, std::size_t> code_point_at(std::string_view text, std::size_t at) {
-    const auto byte = [text](std::size_t i) -> std::uint32_t {
-        return static_cast<unsigned char>(text[i]);
-    };
-    const auto lead = byte(at);
-    if (lead < 0x80U) {
-        return {lead, 1};
-    }
-    const std::size_t size = lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
-    std::uint32_t code = lead & (0xFFU >> (size + 1));
-    for (std::size_t i = 1; i < size; ++i) {
-        code = (code << 6U) | (byte(at + i) & 0x3FU);
-    }
-    return {code, size};
-}
-
-/// Whether a character controls a terminal or is invisible: JSON output escapes it.
-bool is_unsafe_to_show(std::uint32_t code) {
-    return (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x061C ||
-           (code >= 0x200B && code <= 0x200F && code != 0x200C && code != 0x200D) ||
-           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
-           code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB);
-}
-
-/// Replaces bytes that are not UTF-8, and NULs. Only a database that another program wrote contains
-/// them.
-std::string repaired(std::string_view text) {
+/// Bytes that are not UTF-8, and NULs, can only come from a database that another program wrote.
+std::string repair_utf8(std::string_view text) {
     std::string result;
     while (const auto offset = find_invalid_utf8(text)) {
         result += text.substr(0, *offset);
@@ -293,26 +271,22 @@ std::string repaired(std::string_view text) {
     return result += text;
 }
 
+/// Characters that nobody sees, or that steer a terminal, are written as escapes, which every
+/// reader of JSON turns back. A signature covers the text as it is.
 void append_text(std::string& into, std::string_view text, Style style) {
     into += '"';
-    std::size_t kept = 0; // everything before it has been copied
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [code, size] = code_point_at(text, at);
-        const bool control = code < 0x20;
-        const char letter = short_escape(text[at]);
-        if (control || letter != '\0' || (style == Style::shown && is_unsafe_to_show(code))) {
-            into += text.substr(kept, at - kept);
-            kept = at + size;
-            if (letter != '\0') {
-                into += '\\';
-                into += letter;
-            } else {
-                append_hex(into, code);
-            }
+    for (unicode::HiddenScanner scanner{text}; !scanner.at_end();) {
+        const auto [step, hidden] = scanner.next();
+        const char letter = short_escape(text[step.begin]);
+        if (letter != '\0') {
+            into += '\\';
+            into += letter;
+        } else if (step.code < ' ' || (hidden && style == Style::shown)) {
+            append_escape(into, static_cast<std::uint32_t>(step.code));
+        } else {
+            into += text.substr(step.begin, step.size);
         }
-        at += size;
     }
-    into += text.substr(kept);
     into += '"';
 }
 
@@ -370,7 +344,7 @@ class Writer {
             if (style_ == Style::canonical) {
                 throw Refused("a text that is not UTF-8, or contains a NUL, cannot be signed");
             }
-            append_text(text_, repaired(text), style_);
+            append_text(text_, repair_utf8(text), style_);
         } else {
             append_text(text_, text, style_);
         }

@@ -16,7 +16,7 @@ namespace praxis::output {
 namespace {
 
 constexpr std::size_t rows = 22;
-constexpr std::size_t columns = 21; // odd, so that the midline is a column
+constexpr std::size_t columns = 21; // odd, so that the midline has a column
 constexpr std::size_t indent = 2;
 constexpr std::size_t between = 4;
 constexpr std::size_t dots_across = 2; // of a braille character
@@ -42,7 +42,7 @@ class Canvas {
         }
     }
 
-    /// Writes over the dots, with a blank cell on either side, so that the label is readable.
+    /// Over the dots, with a free cell on either side, so that it can be read.
     void write(const std::string& label, BodyPoint at) {
         const auto width = display_width(label);
         const auto row = row_of(at.y);
@@ -70,7 +70,7 @@ class Canvas {
         std::string text;
         for (std::size_t i = row * columns; i < (row + 1) * columns; ++i) {
             if (!texts_[i].empty()) {
-                text += emphasized(texts_[i], Emphasis::bold, colour);
+                text += emphasize(texts_[i], Emphasis::bold, colour);
             } else if (!marked_[i]) {
                 text += braille(dots_[i]);
             }
@@ -107,7 +107,7 @@ class Canvas {
         const auto y = static_cast<std::size_t>(
             std::clamp(down, 0.0, static_cast<double>(rows * dots_down - 1))
         );
-        // Bits of the dots in Unicode's braille block; the two lowest dots come last.
+        // The numbers of the dots in Unicode (Braille Patterns): the lowest two are 7 and 8.
         constexpr std::array<std::array<unsigned, 2>, 4> bits{
             {{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}};
         dots_[y / dots_down * columns + x / dots_across] |=
@@ -124,7 +124,7 @@ class Canvas {
     }
 
     std::vector<unsigned> dots_;
-    std::vector<std::string> texts_; // a label is stored in its first cell
+    std::vector<std::string> texts_; // a label is in its first cell
     std::vector<bool> marked_;
 };
 
@@ -154,8 +154,8 @@ Canvas canvas_of(const BodyChart& chart, const std::vector<PlacedMark>& placed, 
     return canvas;
 }
 
-/// Blank braille characters instead of spaces: where the dots come from another font, spaces have
-/// another width and would distort the figure.
+/// Braille characters without dots rather than spaces: an editor may take the dots from another
+/// font, in which spaces have another width.
 std::string blanks(std::size_t count) {
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {
@@ -164,7 +164,7 @@ std::string blanks(std::size_t count) {
     return text;
 }
 
-/// "right FRONT left": labels the sides, because readers of body charts often confuse them.
+/// "right       FRONT       left": without the client's sides a chart is easily misread.
 std::string head(std::string_view left, std::string_view title, std::string_view right) {
     const auto before = (columns - title.size()) / 2 - left.size();
     const auto after = columns - left.size() - before - title.size() - right.size();

@@ -22,7 +22,7 @@ bool starts_like_formula(std::string_view text) {
     });
 }
 
-std::string disarmed(const std::string& text) {
+std::string disarm_formula(const std::string& text) {
     const auto first = text.find_first_not_of('\'');
     const bool hostile =
         first != std::string::npos && starts_like_formula(std::string_view{text}.substr(first));
@@ -35,7 +35,7 @@ bool is_scalar(const Value& value) {
 
 std::string cell_of(const Value& value) {
     if (value.is_text()) {
-        return disarmed(value.as_text());
+        return disarm_formula(value.as_text());
     }
     if (value.is_null()) {
         return {};
@@ -45,10 +45,10 @@ std::string cell_of(const Value& value) {
     }
     const bool simple = value.is_array() &&
                         std::all_of(value.as_array().begin(), value.as_array().end(), is_scalar);
-    return simple ? disarmed(value.plain()) : to_json(value);
+    return simple ? disarm_formula(value.plain()) : to_json(value);
 }
 
-std::string quoted(const std::string& text) {
+std::string quote_cell(const std::string& text) {
     const bool plain = text.find_first_of(",\"\r\n") == std::string::npos &&
                        (text.empty() || (text.front() != ' ' && text.back() != ' '));
     if (plain) {
@@ -64,7 +64,7 @@ std::string quoted(const std::string& text) {
     return result + '"';
 }
 
-std::string tab_escaped(const std::string& text) {
+std::string escape_tabs(const std::string& text) {
     std::string result;
     for (const char letter : text) {
         switch (letter) {
@@ -87,7 +87,7 @@ std::string tab_escaped(const std::string& text) {
     return result;
 }
 
-std::string separated(
+std::string write_sheet(
     const Sheet& sheet, const Encode& encode, std::string_view between, std::string_view end
 ) {
     if (sheet.columns.empty()) {
@@ -101,7 +101,7 @@ std::string separated(
     };
     std::vector<std::string> cells;
     for (const auto& column : sheet.columns) {
-        cells.push_back(disarmed(column.key));
+        cells.push_back(disarm_formula(column.key));
     }
     write(cells);
     for (const auto& row : sheet.rows) {
@@ -115,21 +115,21 @@ std::string separated(
 } // namespace
 
 std::string csv_of(const Sheet& sheet, bool for_terminal) {
-    // readers skip empty lines, so an empty cell must be quoted
+    // a reader would skip an empty line, and lose its record
     const bool one_column = sheet.columns.size() == 1;
     const auto encode = [=](const std::string& cell) {
-        const auto text = quoted(for_terminal ? visible(cell, true) : cell);
+        const auto text = quote_cell(for_terminal ? visible(cell, true) : cell);
         return one_column && text.empty() ? std::string{"\"\""} : text;
     };
-    return separated(sheet, encode, ",", for_terminal ? "\n" : "\r\n");
+    return write_sheet(sheet, encode, ",", for_terminal ? "\n" : "\r\n");
 }
 
 std::string tsv_of(const Sheet& sheet, bool for_terminal) {
     const auto encode = [=](const std::string& cell) {
-        const auto text = tab_escaped(cell);
+        const auto text = escape_tabs(cell);
         return for_terminal ? visible(text) : text;
     };
-    return separated(sheet, encode, "\t", "\n");
+    return write_sheet(sheet, encode, "\t", "\n");
 }
 
 } // namespace praxis::output

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "layout.hpp"
 
-#include <praxis/text.hpp>
+#include "text/code_points.hpp"
 
-#include <utf8proc.h>
+#include <praxis/text.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,8 +14,8 @@ namespace praxis::output {
 namespace {
 
 constexpr std::size_t gap = 2;           // between two columns
-constexpr std::size_t narrowest = 8;     // minimum columns of a wrapped text
-constexpr std::size_t longest_word = 16; // longest word that is not broken
+constexpr std::size_t narrowest = 8;     // columns a wrapped text keeps
+constexpr std::size_t longest_word = 16; // columns that a column keeps to leave a word whole
 
 struct Column {
     Align align = Align::left;
@@ -49,19 +49,13 @@ std::size_t widest_word(const Lines& lines) {
 
 std::string capitals(std::string_view text) {
     std::string result;
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-    auto left = static_cast<utf8proc_ssize_t>(text.size());
-    while (left > 0) {
-        utf8proc_int32_t letter = 0;
-        const auto length = utf8proc_iterate(bytes, left, &letter);
-        if (length < 1) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto step = unicode::step_at(text, at);
+        if (step.code == unicode::no_code_point) {
             return std::string{text};
         }
-        std::array<utf8proc_uint8_t, 4> encoded{};
-        const auto size = utf8proc_encode_char(utf8proc_toupper(letter), encoded.data());
-        result.append(encoded.begin(), encoded.begin() + size);
-        bytes += length;
-        left -= length;
+        unicode::append(result, utf8proc_toupper(step.code));
+        at += step.size;
     }
     return result;
 }
@@ -83,7 +77,7 @@ void write_line(
         const bool right = columns[i].align == Align::right;
         if (!content.empty()) {
             text.append(pending + (right ? room : 0), ' ');
-            text += emphasized(content, cell.emphasis, colour);
+            text += emphasize(content, cell.emphasis, colour);
             pending = right ? 0 : room;
         } else {
             pending += room;
@@ -103,7 +97,7 @@ void write_row(std::string& text, const Row& row, const std::vector<Column>& col
     }
 }
 
-/// The grid's cells as unwrapped lines; the header is the first row.
+/// The cells of the grid as lines that are not wrapped yet; the header is the first row.
 std::vector<Row> cells_of(const Grid& grid, bool one_line, std::size_t columns) {
     const auto cell = [one_line](const std::string& text, Emphasis emphasis) {
         return Cell{one_line ? Lines{visible(text)} : lines_of(text, 0), emphasis};
@@ -135,7 +129,7 @@ std::vector<Column> natural_columns(const Grid& grid, const std::vector<Row>& ro
     return columns;
 }
 
-/// Minimum width of a column: numbers stay on one line, texts keep their words.
+/// The least width of a column: numbers stay whole, texts keep their words.
 std::size_t floor_of(const Column& column, const std::vector<Row>& rows, std::size_t index) {
     if (column.align == Align::right) {
         return std::min(column.width, longest_word);
@@ -147,7 +141,7 @@ std::size_t floor_of(const Column& column, const std::vector<Row>& rows, std::si
     return std::min(column.width, std::clamp(word, narrowest, longest_word));
 }
 
-/// Narrows the widest column until the table fits. Returns whether it fits.
+/// Narrows the widest column until the table fits. False when it cannot fit.
 bool fit(std::vector<Column>& columns, const std::vector<Row>& rows, std::size_t width) {
     const std::size_t gaps = gap * (columns.size() - 1);
     const std::size_t room = width > gaps ? width - gaps : 0;
@@ -176,8 +170,8 @@ bool fit(std::vector<Column>& columns, const std::vector<Row>& rows, std::size_t
     return true;
 }
 
-/// Wraps lines that are too long; other lines keep all their spaces.
-Lines wrapped(const Lines& lines, std::size_t width) {
+/// Lines that fit stay as they are, with all their spaces.
+Lines wrap_lines(const Lines& lines, std::size_t width) {
     Lines result;
     for (const auto& line : lines) {
         if (display_width(line) <= width) {
@@ -212,7 +206,7 @@ Lines lines_of(std::string_view text, std::size_t width) {
         lines.pop_back();
     }
     if (width > 0) {
-        lines = wrapped(lines, width);
+        lines = wrap_lines(lines, width);
     }
     if (lines.empty()) {
         lines.emplace_back();
@@ -220,7 +214,7 @@ Lines lines_of(std::string_view text, std::size_t width) {
     return lines;
 }
 
-std::string emphasized(std::string_view text, Emphasis emphasis, bool colour) {
+std::string emphasize(std::string_view text, Emphasis emphasis, bool colour) {
     if (!colour || text.empty() || emphasis == Emphasis::none) {
         return std::string{text};
     }
@@ -247,7 +241,7 @@ std::string hanging(std::string_view first, const Lines& lines, Emphasis emphasi
         const auto end = line.find_last_not_of(' ');
         text += end == std::string::npos
                     ? std::string{}
-                    : emphasized(std::string_view{line}.substr(0, end + 1), emphasis, colour);
+                    : emphasize(std::string_view{line}.substr(0, end + 1), emphasis, colour);
         text += '\n';
     }
     return text;
@@ -269,7 +263,7 @@ std::string aligned_table(const Grid& grid, std::size_t width, bool colour) {
         }
         for (auto& row : rows) {
             for (std::size_t i = 0; i < count; ++i) {
-                row[i].lines = wrapped(row[i].lines, columns[i].width);
+                row[i].lines = wrap_lines(row[i].lines, columns[i].width);
             }
         }
     }
@@ -295,7 +289,7 @@ std::string labelled_values(const LabelledTexts& items, std::size_t width, bool 
     std::string text;
     for (auto& row : rows) {
         if (width > 0) {
-            row[1].lines = wrapped(row[1].lines, columns[1].width);
+            row[1].lines = wrap_lines(row[1].lines, columns[1].width);
         }
         write_row(text, row, columns, colour);
     }

@@ -38,7 +38,7 @@ class TextWriter {
     }
 
   private:
-    /// Separates parts with an empty line, except directly below a heading.
+    /// An empty line separates parts; the text of a heading follows directly below it.
     void part(const std::string& text, bool apart) {
         if (text.empty()) {
             return;
@@ -52,7 +52,7 @@ class TextWriter {
     void front() {
         if (!document_.watermark.empty()) {
             const auto mark = "*** " + visible(document_.watermark) + " ***";
-            part(emphasized(mark, Emphasis::bold, colour_) + "\n", true);
+            part(emphasize(mark, Emphasis::bold, colour_) + "\n", true);
         }
         std::string letterhead;
         for (const auto& line : document_.letterhead) {
@@ -60,7 +60,7 @@ class TextWriter {
         }
         part(letterhead, true);
         if (!document_.title.empty()) {
-            part(underlined(document_.title, '='), true);
+            part(underline(document_.title, '='), true);
         }
         part(prose(document_.subtitle, Emphasis::none), document_.title.empty());
     }
@@ -70,7 +70,7 @@ class TextWriter {
                             : hanging("", lines_of(text, prose_), emphasis, colour_);
     }
 
-    [[nodiscard]] std::string underlined(const std::string& text, char stroke) const {
+    [[nodiscard]] std::string underline(const std::string& text, char stroke) const {
         const auto lines = lines_of(visible(text), prose_);
         std::size_t longest = 1;
         for (const auto& line : lines) {
@@ -81,10 +81,10 @@ class TextWriter {
 
     [[nodiscard]] std::string of(const Heading& heading) const {
         if (heading.level <= 1) {
-            return underlined(heading.text, '-');
+            return underline(heading.text, '-');
         }
         if (heading.level == 2) {
-            return underlined(heading.text, '~');
+            return underline(heading.text, '~');
         }
         return hanging("", lines_of(visible(heading.text), prose_), Emphasis::bold, colour_);
     }
@@ -186,7 +186,7 @@ class TextWriter {
                 text += with_first(first, visible(heading->text), Emphasis::none);
             }
         }
-        return text.empty() ? text : emphasized("Contents", Emphasis::bold, colour_) + "\n" + text;
+        return text.empty() ? text : emphasize("Contents", Emphasis::bold, colour_) + "\n" + text;
     }
 
     const Document& document_;

@@ -13,10 +13,10 @@ namespace praxis::unicode {
 using CodePoint = utf8proc_int32_t;
 using CodePoints = std::vector<CodePoint>;
 
-constexpr CodePoint no_code_point = -1; // means a byte that is not UTF-8
+constexpr CodePoint no_code_point = -1; // a byte that is not UTF-8
 constexpr CodePoint emoji_presentation = 0xFE0F;
 
-/// One code point and its position.
+/// One code point and its place.
 struct Step {
     CodePoint code = no_code_point;
     std::size_t begin = 0;
@@ -35,7 +35,7 @@ constexpr bool is_printable_ascii(CodePoint code) {
     return within(code, 0x20, 0x7E);
 }
 
-/// Whether the whole text is printable ASCII, the most frequent case.
+/// Whether the text is all printable ASCII, as nearly all text is.
 bool is_plain_ascii(std::string_view text);
 
 bool is_space(CodePoint code);

@@ -12,7 +12,8 @@ using namespace unicode;
 
 namespace {
 
-/// Edit distance: insertions, deletions, changed letters and swapped neighbours.
+/// The number of insertions, deletions, changed letters and swapped neighbours between the two
+/// (optimal string alignment distance).
 std::size_t typing_distance(const CodePoints& from, const CodePoints& to) {
     const auto columns = to.size() + 1;
     std::vector<std::size_t> two_before(columns);
@@ -40,7 +41,7 @@ std::size_t typing_distance(const CodePoints& from, const CodePoints& to) {
 
 std::optional<std::string>
 did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
-    constexpr std::size_t longest_word = 64; // longer than every name
+    constexpr std::size_t longest_word = 64; // a longer word is no typing error of a known name
     constexpr std::size_t shortest_beginning = 3;
     const auto folded = fold(word.substr(0, 8 * longest_word));
     const auto typed = code_points(folded);

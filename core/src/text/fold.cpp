@@ -14,8 +14,8 @@ using namespace unicode;
 
 namespace {
 
-/// Whether the mark only modifies its letter. Marks of other scripts stay: a vowel sign of
-/// Devanagari or the voicing of a kana makes another word.
+/// Marks that only modify their letter. Marks of other scripts stay: a vowel sign of Devanagari or
+/// the voicing of a kana makes another word.
 bool is_accent(CodePoint code) {
     return within(code, 0x0300, 0x036F) || within(code, 0x0483, 0x0489) ||
            within(code, 0x0591, 0x05BD) || code == 0x05BF || within(code, 0x05C1, 0x05C2) ||
@@ -32,7 +32,7 @@ struct Neighbour {
     std::string_view plain;
 };
 
-/// Letters that Unicode does not decompose, with the letters that people type instead. Sorted.
+/// Letters that Unicode does not decompose, with their usual plain spelling. Sorted by letter.
 constexpr Neighbour neighbours[] = {
     {0x00AB, "\""}, {0x00BB, "\""}, {0x00E6, "ae"}, {0x00F0, "d"},  {0x00F8, "o"},  {0x00FE, "th"},
     {0x0111, "d"},  {0x0127, "h"},  {0x0131, "i"},  {0x0138, "k"},  {0x0142, "l"},  {0x014B, "n"},
@@ -121,7 +121,7 @@ class Folder {
     }
 
     std::string take() {
-        // Sort at the end: removed characters may have separated two marks.
+        // Only now: a removed character may have separated two marks.
         order_marks(codes_);
         const auto count = utf8proc_normalize_utf32(
             codes_.data(),

@@ -19,7 +19,7 @@ bool begins_word_anywhere(CodePoint code) {
            within(code, 0x20000, 0x3FFFF);
 }
 
-/// The text without punctuation at its ends, unless it is only punctuation.
+/// The text without punctuation at its ends, unless it is all punctuation.
 std::string_view without_outer_punctuation(std::string_view word) {
     std::size_t first = word.size();
     std::size_t last = 0;
@@ -70,7 +70,7 @@ bool matches_words(std::string_view text, std::string_view words) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (const auto byte = static_cast<unsigned char>(text[at]); byte > 0 && byte < 0x80) {
-            ++at; // fast path for ASCII
+            ++at; // nearly all text is ASCII
             continue;
         }
         const auto step = step_at(text, at);
@@ -80,6 +80,13 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
         at += step.size;
     }
     return std::nullopt;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+    constexpr char32_t replacement = 0xFFFD;
+    const auto step = step_at(text, at);
+    at += step.size;
+    return step.code == no_code_point ? replacement : static_cast<char32_t>(step.code);
 }
 
 std::string trim(std::string_view text) {

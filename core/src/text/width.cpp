@@ -13,7 +13,7 @@ using namespace unicode;
 
 namespace {
 
-/// A grapheme cluster: one character for a reader.
+/// A user-perceived character (Unicode Standard Annex 29).
 struct Grapheme {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -35,7 +35,7 @@ std::vector<Grapheme> graphemes(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto step = step_at(text, at);
         at += step.size;
-        // Bytes that are not UTF-8 and ASCII letters are graphemes of their own.
+        // Bytes that are not UTF-8 stand alone, and so do the letters of ASCII.
         const bool alone = step.code == no_code_point || before == no_code_point ||
                            (is_printable_ascii(step.code) && is_printable_ascii(before));
         const bool begins = alone || utf8proc_grapheme_break_stateful(before, step.code, &state);
