@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// A document as a small tree, written once and rendered as text, Markdown, HTML or PDF.
-/// Texts are plain: every renderer escapes what its format needs.
+/// A document as a small tree, written once and rendered in any format (<praxis/renderer.hpp>).
+/// Texts are plain. Core makes them harmless before it calls a renderer; the renderer escapes the
+/// characters that its own format would read as markup.
 #pragma once
 #include <praxis/abi.h>
 #include <praxis/date.hpp>
@@ -19,7 +20,7 @@ struct Heading {
     std::string text;
 };
 
-/// normal; small print; a remark set apart; a warning that nobody may overlook; somebody's words
+/// normal; small print; a remark set apart; a warning that every reader must see; a quotation
 enum class Tone { normal, small, remark, warning, quote };
 
 struct Paragraph {
@@ -70,23 +71,23 @@ struct LineChart {
 };
 
 /// The body from the front and from behind, with marks where work was done and where something was
-/// found. Every renderer names every mark in words too; a region that it cannot draw is named only.
+/// found. Every renderer also lists the marks as text; a region that it cannot draw is only listed.
 struct BodyChart {
     enum class Kind { work, finding };
 
     struct Mark {
-        std::string label;  // what stands in the drawing: "1", "A"; the shorter the better
+        std::string label;  // shown in the drawing: "1", "A"; keep it short
         std::string region; // as in <praxis/body.hpp>
-        std::string side;   // as there: the client's own; empty says nothing about a side
+        std::string side;   // the client's own, as in <praxis/body.hpp>; empty: no side
         Kind kind = Kind::work;
-        std::string text; // what was done or found there; may be empty
+        std::string text; // the work or the finding; may be empty
     };
 
     std::string title;
     std::vector<Mark> marks;
 };
 
-/// Space to sign on, with the name printed below the line.
+/// A line to sign on, with the name printed below it.
 struct SignatureLine {
     std::string name;      // "Ines Moreau, massage therapist, licence LMT-1044"
     std::string signed_at; // "signed 2026-11-20 14:35"; empty leaves room for a pen
@@ -113,12 +114,12 @@ struct Document {
     std::string title;
     std::string subtitle; // below the title; may be empty
     std::vector<std::string>
-        letterhead;              // the practice: name, address, reach; first line is its name
+        letterhead;              // the practice: its name first, then address and contact details
     std::string footer;          // repeated on every page, before "page x of n"
     std::string watermark;       // across every page ("DRAFT"); empty for none
     std::string language = "en"; // BCP 47
-    std::string author;          // for the file's own description
-    ZonedTime created;           // the same record and time give the same bytes
+    std::string author;          // for the file's metadata
+    ZonedTime created;           // the same record and time make the same file
     std::vector<Block> blocks;
 
     void add(Block block) { blocks.push_back(std::move(block)); }
@@ -129,5 +130,8 @@ struct Document {
         }
     }
 };
+
+/// A copy whose texts are all visible() with their lines kept: what a renderer gets.
+PRAXIS_API Document make_visible(Document document);
 
 } // namespace praxis

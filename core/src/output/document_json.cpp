@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: MIT
+#include <praxis/document_json.hpp>
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace praxis {
+namespace {
+
+using Object = Value::Object;
+
+constexpr std::array<std::pair<Tone, std::string_view>, 5> tones{{
+    {Tone::normal, "normal"},
+    {Tone::small, "small"},
+    {Tone::remark, "remark"},
+    {Tone::warning, "warning"},
+    {Tone::quote, "quote"},
+}};
+
+[[noreturn]] void refuse(const std::string& what) {
+    throw Refused(
+        "the document has " + what + ", which this version of praxis cannot read",
+        "install the version of praxis that wrote it"
+    );
+}
+
+// --- writing ----------------------------------------------------------------------------------
+
+Value list_of(const std::vector<std::string>& texts) {
+    return Value::Array{texts.begin(), texts.end()};
+}
+
+std::string_view name_of(Tone tone) {
+    const auto* found = std::find_if(tones.begin(), tones.end(), [tone](const auto& one) {
+        return one.first == tone;
+    });
+    return found == tones.end() ? tones.front().second : found->second;
+}
+
+Value value_of(const Heading& heading) {
+    return Object{{"is", "heading"}, {"level", heading.level}, {"text", heading.text}};
+}
+
+Value value_of(const Paragraph& paragraph) {
+    return Object{{"is", "paragraph"}, {"tone", name_of(paragraph.tone)}, {"text", paragraph.text}};
+}
+
+Value value_of(const Facts& facts) {
+    Value::Array items;
+    for (const auto& [label, value] : facts.items) {
+        items.emplace_back(Object{{"label", label}, {"value", value}});
+    }
+    return Object{{"is", "facts"}, {"items", std::move(items)}};
+}
+
+Value value_of(const Bullets& bullets) {
+    return Object{
+        {"is", "bullets"}, {"numbered", bullets.numbered}, {"items", list_of(bullets.items)}};
+}
+
+Value value_of(const Grid& grid) {
+    Value::Array columns;
+    for (const auto& column : grid.columns) {
+        columns.emplace_back(Object{
+            {"title", column.title}, {"align", column.align == Align::right ? "right" : "left"}});
+    }
+    Value::Array rows;
+    for (const auto& row : grid.rows) {
+        rows.push_back(list_of(row));
+    }
+    return Object{
+        {"is", "grid"},
+        {"caption", grid.caption},
+        {"columns", std::move(columns)},
+        {"rows", std::move(rows)}};
+}
+
+Value value_of(const LineChart& chart) {
+    Value::Array all_series;
+    for (const auto& series : chart.series) {
+        Value::Array points;
+        for (const auto& point : series.points) {
+            points.emplace_back(Object{{"date", point.date.iso()}, {"value", point.value}});
+        }
+        all_series.emplace_back(Object{{"name", series.name}, {"points", std::move(points)}});
+    }
+    return Object{
+        {"is", "line-chart"},
+        {"title", chart.title},
+        {"unit", chart.unit},
+        {"lowest", chart.lowest},
+        {"highest", chart.highest},
+        {"series", std::move(all_series)}};
+}
+
+Value value_of(const BodyChart& chart) {
+    Value::Array marks;
+    for (const auto& mark : chart.marks) {
+        marks.emplace_back(Object{
+            {"label", mark.label},
+            {"kind", mark.kind == BodyChart::Kind::finding ? "finding" : "work"},
+            {"region", mark.region},
+            {"side", mark.side},
+            {"text", mark.text}});
+    }
+    return Object{{"is", "body-chart"}, {"title", chart.title}, {"marks", std::move(marks)}};
+}
+
+Value value_of(const SignatureLine& signature) {
+    return Object{
+        {"is", "signature-line"}, {"name", signature.name}, {"signed_at", signature.signed_at}};
+}
+
+Value value_of(const PageBreak&) {
+    return Object{{"is", "page-break"}};
+}
+
+Value value_of(const TableOfContents&) {
+    return Object{{"is", "table-of-contents"}};
+}
+
+// --- reading ----------------------------------------------------------------------------------
+
+const Value::Array& list_at(const Value& value, std::string_view key) {
+    static const Value::Array none;
+    const auto* list = value.find(key);
+    return list != nullptr && list->is_array() ? list->as_array() : none;
+}
+
+bool flag_at(const Value& value, std::string_view key) {
+    const auto* flag = value.find(key);
+    return flag != nullptr && flag->is_bool() && flag->as_bool();
+}
+
+double number_at(const Value& value, std::string_view key) {
+    const auto* number = value.find(key);
+    return number != nullptr && number->is_number() ? number->as_number() : 0;
+}
+
+Date date_at(const Value& value, std::string_view key) {
+    const auto text = value.text_at(key);
+    const auto date = Date::from_iso(text);
+    if (!date) {
+        refuse("the date '" + visible(text) + "'");
+    }
+    return *date;
+}
+
+/// The whole number that two digits at that place are; -1 when they are no digits.
+int two_digits(std::string_view text, std::size_t at) {
+    int number = -1;
+    const auto digits = at + 2 <= text.size() ? text.substr(at, 2) : std::string_view{};
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return read.ptr == digits.data() + digits.size() ? number : -1;
+}
+
+/// As ZonedTime::iso() writes it: "2026-11-20T14:30:00+01:00".
+ZonedTime time_at(const Value& value, std::string_view key) {
+    constexpr std::string_view shape = "0000-00-00T00:00:00+00:00";
+    const auto text = value.text_at(key);
+    if (text.empty()) {
+        return {};
+    }
+    const auto date = Date::from_iso(text.substr(0, 10));
+    std::array<int, 5> numbers{}; // hour, minute, second, and hours and minutes east
+    constexpr std::array<std::size_t, 5> places{11, 14, 17, 20, 23};
+    std::transform(places.begin(), places.end(), numbers.begin(), [&text](std::size_t place) {
+        return two_digits(text, place);
+    });
+    const bool bad = std::any_of(numbers.begin(), numbers.end(), [](int n) { return n < 0; });
+    if (text.size() != shape.size() || !date || bad) {
+        refuse("the time '" + visible(text) + "'");
+    }
+    const Minutes east{(text[19] == '-' ? -1 : 1) * (numbers[3] * 60 + numbers[4])};
+    const auto local = std::chrono::sys_days{date->day()} + std::chrono::hours{numbers[0]} +
+                       std::chrono::minutes{numbers[1]} + std::chrono::seconds{numbers[2]};
+    return {Instant{local - east}, east};
+}
+
+Tone tone_of(const std::string& name) {
+    const auto* found = std::find_if(tones.begin(), tones.end(), [&name](const auto& one) {
+        return one.second == name;
+    });
+    if (found == tones.end()) {
+        refuse("a paragraph of the tone '" + visible(name) + "'");
+    }
+    return found->first;
+}
+
+Block heading_of(const Value& value) {
+    return Heading{static_cast<int>(number_at(value, "level")), value.text_at("text")};
+}
+
+Block paragraph_of(const Value& value) {
+    return Paragraph{value.text_at("text"), tone_of(value.text_at("tone"))};
+}
+
+Block facts_of(const Value& value) {
+    Facts facts;
+    for (const auto& item : list_at(value, "items")) {
+        facts.items.emplace_back(item.text_at("label"), item.text_at("value"));
+    }
+    return facts;
+}
+
+Block bullets_of(const Value& value) {
+    return Bullets{value.texts_at("items"), flag_at(value, "numbered")};
+}
+
+Block grid_of(const Value& value) {
+    Grid grid;
+    grid.caption = value.text_at("caption");
+    for (const auto& column : list_at(value, "columns")) {
+        const bool right = column.text_at("align") == "right";
+        grid.columns.push_back({column.text_at("title"), right ? Align::right : Align::left});
+    }
+    for (const auto& row : list_at(value, "rows")) {
+        grid.rows.push_back(row.texts());
+    }
+    return grid;
+}
+
+Block line_chart_of(const Value& value) {
+    LineChart chart;
+    chart.title = value.text_at("title");
+    chart.unit = value.text_at("unit");
+    chart.lowest = number_at(value, "lowest");
+    chart.highest = number_at(value, "highest");
+    for (const auto& one : list_at(value, "series")) {
+        auto& series = chart.series.emplace_back();
+        series.name = one.text_at("name");
+        for (const auto& point : list_at(one, "points")) {
+            series.points.push_back({date_at(point, "date"), number_at(point, "value")});
+        }
+    }
+    return chart;
+}
+
+Block body_chart_of(const Value& value) {
+    BodyChart chart;
+    chart.title = value.text_at("title");
+    for (const auto& mark : list_at(value, "marks")) {
+        const bool finding = mark.text_at("kind") == "finding";
+        chart.marks.push_back(
+            {mark.text_at("label"),
+             mark.text_at("region"),
+             mark.text_at("side"),
+             finding ? BodyChart::Kind::finding : BodyChart::Kind::work,
+             mark.text_at("text")}
+        );
+    }
+    return chart;
+}
+
+Block signature_line_of(const Value& value) {
+    return SignatureLine{value.text_at("name"), value.text_at("signed_at")};
+}
+
+Block block_of(const Value& value) {
+    using Read = Block (*)(const Value&);
+    static constexpr std::array<std::pair<std::string_view, Read>, 10> kinds{{
+        {"heading", heading_of},
+        {"paragraph", paragraph_of},
+        {"facts", facts_of},
+        {"bullets", bullets_of},
+        {"grid", grid_of},
+        {"line-chart", line_chart_of},
+        {"body-chart", body_chart_of},
+        {"signature-line", signature_line_of},
+        {"page-break", [](const Value&) { return Block{PageBreak{}}; }},
+        {"table-of-contents", [](const Value&) { return Block{TableOfContents{}}; }},
+    }};
+    static_assert(kinds.size() == std::variant_size_v<Block>);
+    const auto is = value.text_at("is");
+    const auto* kind = std::find_if(kinds.begin(), kinds.end(), [&is](const auto& one) {
+        return one.first == is;
+    });
+    if (kind == kinds.end()) {
+        refuse("a block of the kind '" + visible(is) + "'");
+    }
+    return kind->second(value);
+}
+
+} // namespace
+
+Value value_from_blocks(const std::vector<Block>& blocks) {
+    Value::Array list;
+    for (const auto& block : blocks) {
+        list.push_back(std::visit([](const auto& kind) { return value_of(kind); }, block));
+    }
+    return list;
+}
+
+Value value_from_document(const Document& document) {
+    return Object{
+        {"title", document.title},
+        {"subtitle", document.subtitle},
+        {"letterhead", list_of(document.letterhead)},
+        {"footer", document.footer},
+        {"watermark", document.watermark},
+        {"language", document.language},
+        {"author", document.author},
+        {"created", document.created.iso()},
+        {"blocks", value_from_blocks(document.blocks)}};
+}
+
+std::vector<Block> blocks_from_value(const Value& value) {
+    std::vector<Block> blocks;
+    if (value.is_array()) {
+        for (const auto& block : value.as_array()) {
+            blocks.push_back(block_of(block));
+        }
+    }
+    return blocks;
+}
+
+Document document_from_value(const Value& value) {
+    Document document;
+    document.title = value.text_at("title");
+    document.subtitle = value.text_at("subtitle");
+    document.letterhead = value.texts_at("letterhead");
+    document.footer = value.text_at("footer");
+    document.watermark = value.text_at("watermark");
+    document.language = value.text_at("language");
+    document.author = value.text_at("author");
+    document.created = time_at(value, "created");
+    if (const auto* blocks = value.find("blocks")) {
+        document.blocks = blocks_from_value(*blocks);
+    }
+    return document;
+}
+
+} // namespace praxis
