@@ -232,7 +232,7 @@ BOOST_AUTO_TEST_CASE(refuses_an_unknown_format) {
     BOOST_TEST(
         hint_of(clients(), {.format = "jsn"}) ==
         "unknown format 'jsn', did you mean 'json'? | "
-        "choose from table, plain, csv, tsv, json, jsonl, md"
+        "choose from: table, plain, csv, tsv, json, jsonl, md"
     );
     BOOST_TEST(!hint_of(client(), {.format = "\x1b[2J"}).empty());
     BOOST_TEST(hint_of(client(), {.format = "\x1b[2J"}).find('\x1b') == std::string::npos);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-/// Extension points of the core. Each plugin contributes its own part of a client's chart; charts,
-/// letters and exports are assembled from these parts and know nobody's tables.
+/// Extension points of the core. Each plugin contributes its own part of a client's chart. Charts,
+/// letters and exports are assembled from these parts, so they read no plugin's tables.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/document.hpp>
 #include <praxis/id.hpp>
+#include <praxis/renderer.hpp>
 #include <praxis/session.hpp>
 #include <praxis/value.hpp>
 
@@ -17,19 +18,19 @@
 
 namespace praxis {
 
-/// Who will read: the practice itself, another health professional, or the client.
+/// The reader: the practice itself, another health professional, or the client.
 enum class Audience { file, provider, client };
 
 struct ChartRequest {
     ClientId client;
     Audience audience = Audience::file;
-    std::optional<ComplaintId> complaint; // only what belongs to this episode, where known
-    std::optional<Date> since;            // only what happened on or after that day
+    std::optional<ComplaintId> complaint; // only this episode, where the record tells it
+    std::optional<Date> since;            // only that day and later
 };
 
-/// Something that a complete letter needs and the record does not hold.
+/// Something that a complete letter needs and that the record lacks.
 struct Gap {
-    std::string what; // "allergies are not recorded, not even as none known"
+    std::string what; // "no allergies are recorded, nor that none are known"
     std::string fix;  // "praxis allergy add C-0001 --none-known"
 };
 
@@ -65,16 +66,6 @@ struct RecordMapper {
     std::function<std::vector<Value>(Session&, const FhirRequest&)> fhir; // may be empty
 };
 
-enum class Paper { a4, letter };
-
-/// Turns a document into bytes.
-struct Renderer {
-    static constexpr std::string_view id = "renderer/1";
-    std::string name;       // "html": what --as takes, and the file's ending
-    std::string media_type; // "text/html"
-    std::function<std::string(const Document&, Paper)> render;
-};
-
 /// Something that happened to a client's record: a line of `praxis client timeline`.
 struct TimelineEvent {
     Date on;
@@ -103,16 +94,8 @@ struct TodoSource {
     std::function<std::vector<Todo>(Session&)> list;
 };
 
-/// Says of each plugin that what it knows is missing: nothing is silently less than whole.
+/// Reports each plugin whose part is missing, so that an incomplete result never looks complete.
 PRAXIS_API void report_unavailable(Session& session, const std::vector<Unavailable>& unavailable);
-
-/// The document with whichever renderer has that name: "txt" and "md" are the core's own.
-/// errors  UsageError naming the formats there are
-PRAXIS_API std::string
-render_document(Session& session, const Document& document, std::string_view format, Paper paper);
-
-/// The paper configured as `paper` ("a4" or "letter").
-PRAXIS_API Paper configured_paper(Session& session);
 
 /// A document that begins with the practice's letterhead and the session's date.
 PRAXIS_API Document new_document(Session& session, std::string title);

@@ -78,6 +78,7 @@ struct Completing {
     std::string typed;               // the part typed so far
     std::vector<std::string> before; // the arguments and options before it
     std::function<std::vector<ContributedFile>(std::string_view point)> contributed_files;
+    std::function<std::vector<std::string>(std::string_view point)> contributed_names;
 };
 
 /// How one option or argument is spelled, and where its value is stored.

@@ -229,6 +229,27 @@ class PRAXIS_API Session {
     /// Sets the exit code of a command that shows its result although it found a problem, such as a
     /// contraindication. Its changes are kept.
     virtual void end_with(Exit exit) = 0;
+
+    /// The names of all contributions to an extension point, as the manifests of enabled plugins
+    /// give them. Loads no plugin.
+    virtual std::vector<std::string> contributed_names(std::string_view point) = 0;
+
+    /// The contribution of that name. Loads only the plugins whose manifest names it; nullptr when
+    /// none has it.
+    /// errors  PluginError when such a plugin cannot be loaded
+    template <Named Point> const Point* find(std::string_view name) {
+        for (const void* item : contributions_named(Point::id, name)) {
+            if (const auto* found = static_cast<const Point*>(item); found->name == name) {
+                return found;
+            }
+        }
+        return nullptr;
+    }
+
+  protected:
+    /// All contributions to the point of the plugins whose manifest gives that name.
+    virtual std::vector<const void*>
+    contributions_named(std::string_view point, std::string_view name) = 0;
 };
 
 } // namespace praxis

@@ -116,8 +116,15 @@ Tokens candidates(
     const auto files = [&platform](std::string_view point) {
         return plugins::contributed_files(platform, point).files;
     };
+    const auto names = [&platform](std::string_view point) {
+        return plugins::contributed_names(platform, point);
+    };
     return candidates_of_spec(
-        found.spec, {.typed = typed, .before = before, .contributed_files = files}
+        found.spec,
+        {.typed = typed,
+         .before = before,
+         .contributed_files = files,
+         .contributed_names = names}
     );
 }
 

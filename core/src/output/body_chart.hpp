@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A body chart drawn with characters. Its legend repeats all marks in words.
+/// A body chart made of characters. Its legend lists the same marks as text.
 #pragma once
 #include <praxis/document.hpp>
 
@@ -8,7 +8,8 @@
 
 namespace praxis::output {
 
-/// Both views side by side, with the labels of the marks. Empty if there are no marks or no room.
+/// Both views side by side, with the labels of the marks.
+/// Empty when the chart has no marks or the width is too small.
 std::string body_chart_picture(const BodyChart& chart, std::size_t width, bool colour);
 
 } // namespace praxis::output

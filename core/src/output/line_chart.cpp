@@ -38,7 +38,7 @@ struct Scale {
     }
 };
 
-/// 1, 2 or 5 times a power of ten: steps that are easy to read.
+/// 1, 2 or 5 times a power of ten, which are easy to read.
 double round_step(double range) {
     constexpr double whole_from = 4; // smallest range without fractions on its scale
     double power = std::pow(10.0, std::floor(std::log10(range)) - 1);
@@ -54,8 +54,8 @@ double round_step(double range) {
     }
 }
 
-/// The chart's scale, extended if a value lies outside it, so that every value is drawn at its true
-/// position. nullopt if the scale cannot be drawn.
+/// The chart's scale, made wider for values beyond it, so that each value is at its true place.
+/// Nothing for a scale that cannot be drawn.
 std::optional<Scale> scale_of(const LineChart& chart) {
     double lowest = chart.lowest;
     double highest = chart.highest;
@@ -82,7 +82,7 @@ std::optional<Scale> scale_of(const LineChart& chart) {
 
 using Places = std::map<Date, std::size_t>; // the column of each day
 
-/// Columns in proportion to time; with enough room, each day has its own column.
+/// Days in proportion to time, each in its own column where there is room.
 Places places_of(const LineChart& chart, std::size_t width) {
     Places places;
     for (const auto& series : chart.series) {
@@ -112,7 +112,7 @@ Places places_of(const LineChart& chart, std::size_t width) {
     return places;
 }
 
-/// The first and last day, and days between them where there is room.
+/// The first and the last day, and the days between that have room.
 std::string dates_below(const Places& places, std::size_t width) {
     std::string line(std::max(width, date_width), ' ');
     std::size_t free_from = 0;

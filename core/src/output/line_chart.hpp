@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A line chart for text output: a small picture of characters, and a table of its values for
+/// A line chart in plain text: a small picture made of characters, and a table of its values for
 /// screen readers.
 #pragma once
 #include <praxis/document.hpp>
@@ -9,8 +9,8 @@
 
 namespace praxis::output {
 
-/// Rows of the scale with a mark for each value, time from left to right, the days below. Empty if
-/// there is nothing to draw or no room.
+/// Rows of the scale with a mark for each value, time from left to right, the days below.
+/// Empty when the chart has no values or the width is too small.
 std::string chart_picture(const LineChart& chart, std::size_t width);
 
 /// A row for each day, a column for each series, with the exact values.

@@ -15,7 +15,7 @@ bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
 }
 
-/// Whether the character has a meaning inside a line of Markdown.
+/// Whether the character at that place can be markup within a line (CommonMark 0.31, 6 Inlines).
 bool is_special(std::string_view line, std::size_t place) {
     constexpr std::string_view always = "\\`*_[]<>|~$#";
     const char letter = line[place];
@@ -30,7 +30,7 @@ bool is_special(std::string_view line, std::size_t place) {
     if (letter == ':') {
         return rest.substr(0, 3) == "://";
     }
-    if (letter == '.') { // GitHub turns words with this start into links
+    if (letter == '.') { // GitHub makes such words links (GFM 6.9, autolinks)
         return place >= 3 && fold(line.substr(place - 3, 3)) == "www";
     }
     return false;
@@ -47,7 +47,7 @@ std::string inline_of(std::string_view line) {
     return result;
 }
 
-/// Escapes the start of a line, which marks lists, underlines and headings.
+/// The beginning of a line makes a list, an underline or a heading (CommonMark 0.31, 4 and 5).
 std::string line_of(std::string_view line) {
     constexpr std::string_view starts = "-+=:";
     std::string result = inline_of(line);
@@ -91,14 +91,14 @@ std::string markdown_inline(std::string_view text) {
 
 std::string markdown_lines(std::string_view text, std::string_view indent) {
     std::string result;
-    bool parted = false; // an empty line follows the last text line
+    bool follows_gap = false; // an empty line follows the last written line
     for (const auto& line : split(visible(text, true), '\n')) {
         const std::string written = line_of(trim(line));
         if (written.empty()) {
-            parted = !result.empty();
+            follows_gap = !result.empty();
             continue;
         }
-        if (parted) {
+        if (follows_gap) {
             const auto end = indent.find_last_not_of(' ');
             const auto bare = indent.substr(0, end == std::string_view::npos ? 0 : end + 1);
             result.append("\n").append(bare).append("\n").append(indent);
@@ -106,7 +106,7 @@ std::string markdown_lines(std::string_view text, std::string_view indent) {
             result.append("\\\n").append(indent);
         }
         result += written;
-        parted = false;
+        follows_gap = false;
     }
     return result;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Escapes text for Markdown: no stored text becomes a link, a heading or HTML.
+/// Markdown in which no stored text becomes a link, a heading or HTML.
+/// source  CommonMark 0.31; GitHub Flavored Markdown (tables, autolinks)
 #pragma once
 #include <praxis/document.hpp>
 
@@ -8,11 +9,11 @@
 
 namespace praxis::output {
 
-/// Text on one line, for a heading or inside a sentence; line feeds become spaces.
+/// On one line, for a heading or within a sentence; line feeds become spaces.
 std::string markdown_inline(std::string_view text);
 
-/// A paragraph with its line breaks; `indent` starts every line except the first. Empty lines
-/// separate paragraphs.
+/// Paragraphs with their line breaks; `indent` precedes every line but the first. An empty line
+/// ends a paragraph.
 std::string markdown_lines(std::string_view text, std::string_view indent);
 
 /// A table of GitHub's Markdown; line feeds in cells become <br>.

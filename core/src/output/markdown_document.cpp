@@ -108,7 +108,7 @@ class MarkdownWriter {
                (values.rows.empty() ? "no value yet" : markdown_table(values));
     }
 
-    /// Lists the marks only: text can be read and searched, a picture of characters cannot.
+    /// Only the legend: its text can be read aloud and searched, a picture of characters cannot.
     [[nodiscard]] std::string of(const BodyChart& block) const {
         const auto title = strong(block.title);
         return (title.empty() ? title : title + "\n\n") +

@@ -29,10 +29,10 @@ void check_format(const std::string& format) {
     if (const auto meant = did_you_mean(format, known)) {
         message += ", did you mean '" + *meant + "'?";
     }
-    throw UsageError(message, "choose from " + join(known, ", "));
+    throw UsageError(message, "choose from: " + join(known, ", "));
 }
 
-std::string ended(std::string text) {
+std::string end_line(std::string text) {
     if (!text.empty() && text.back() != '\n') {
         text += '\n';
     }
@@ -50,7 +50,7 @@ std::string field_names(const Sheet& sheet, const std::string& format) {
     return format == "json" ? json_of(Value{std::move(names)}) : text;
 }
 
-/// The JSON of a result keeps its own structure unless --fields selects from it.
+/// The JSON of a result keeps its own shape unless --fields selects from it.
 Value data_of(const Result& result, const Sheet& sheet, bool chosen) {
     if (!chosen) {
         if (const auto* view = std::get_if<View>(&result)) {
@@ -94,7 +94,7 @@ std::string markdown_for(const Result& result, const Sheet& sheet, bool chosen) 
     }
     const auto* message = std::get_if<Message>(&result);
     if (message != nullptr && !chosen) {
-        return ended(markdown_lines(message->text, ""));
+        return end_line(markdown_lines(message->text, ""));
     }
     return list_as_markdown(for_people(sheet));
 }
@@ -106,7 +106,7 @@ std::string people_for(const Result& result, const Sheet& sheet, bool chosen, co
     }
     const auto* message = std::get_if<Message>(&result);
     if (message != nullptr && !chosen) {
-        return ended(visible(message->text, true));
+        return end_line(visible(message->text, true));
     }
     return list_for_people(for_people(sheet), style);
 }

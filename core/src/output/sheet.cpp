@@ -116,7 +116,7 @@ std::vector<std::string> names_of(const Sheet& sheet) {
     throw UsageError(message, "choose from " + join(known, ", "));
 }
 
-/// Positions of the named columns, each once.
+/// The places of the named columns, each once.
 std::vector<std::size_t> chosen(const Sheet& sheet, const std::vector<std::string>& fields) {
     const auto known = names_of(sheet);
     std::vector<std::size_t> places;

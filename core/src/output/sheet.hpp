@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A result as columns and rows of values. --fields selects from it, and every format except
+/// A result as columns and rows of values. --fields selects from it, and every format but
 /// documents is written from it.
 #pragma once
 #include <praxis/result.hpp>
@@ -19,12 +19,12 @@ struct Sheet {
 /// data; items without members are in a column "value".
 Sheet sheet_of(const Result& result);
 
-/// Selects the named columns in that order, each once; without names, all columns. A named column
-/// is also shown to people.
-/// errors  UsageError that lists the valid fields
+/// The columns of those names in that order, each once; all columns when no name is given. A named
+/// column is shown to people even when it is only for programs.
+/// errors  UsageError with the known fields
 Sheet select(Sheet sheet, const std::vector<std::string>& fields);
 
-/// Removes the columns for machines only.
+/// Without the columns that are only for programs.
 Sheet for_people(Sheet sheet);
 
 /// An array of objects, or one object for a single result.

@@ -70,4 +70,21 @@ Contributed contributed_files(const Platform& platform, std::string_view point) 
     return contributed;
 }
 
+std::vector<std::string> contributed_names(const Platform& platform, std::string_view point) {
+    std::vector<std::string> all;
+    for (const auto& manifest : platform.manifests()) {
+        if (platform.state().is_disabled(manifest.name)) {
+            continue;
+        }
+        for (const auto& [filled, names] : manifest.contributes) {
+            for (const auto& name : names) {
+                if (filled == point && std::find(all.begin(), all.end(), name) == all.end()) {
+                    all.push_back(name);
+                }
+            }
+        }
+    }
+    return all;
+}
+
 } // namespace praxis::plugins

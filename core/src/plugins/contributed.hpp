@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Finds the declarative files of plugins, such as techniques.
+/// What the manifests and the folders of plugins contribute, such as techniques. Runs no code of a
+/// plugin.
 #pragma once
 #include "plugins/platform.hpp"
 
@@ -21,5 +22,8 @@ struct Contributed {
 
 /// errors  Refused when a file cannot be read or is not UTF-8
 Contributed contributed_files(const Platform& platform, std::string_view point);
+
+/// The names that the manifests of enabled plugins give for an extension point, each once.
+std::vector<std::string> contributed_names(const Platform& platform, std::string_view point);
 
 } // namespace praxis::plugins

@@ -285,6 +285,14 @@ bool Manifest::contributes_to(const std::string& point) const {
     });
 }
 
+bool Manifest::names_contribution(std::string_view point, std::string_view contribution) const {
+    return std::any_of(contributes.begin(), contributes.end(), [&](const auto& one) {
+        const auto& [filled, names] = one;
+        return filled == point &&
+               std::find(names.begin(), names.end(), contribution) != names.end();
+    });
+}
+
 bool Manifest::offers(const std::string& service) const {
     return std::find(services.begin(), services.end(), service) != services.end();
 }

@@ -4,6 +4,7 @@
 #include "system/settings.hpp"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,6 +55,8 @@ struct Manifest {
 
     [[nodiscard]] bool claims(const std::string& noun) const;
     [[nodiscard]] bool contributes_to(const std::string& point) const;
+    [[nodiscard]] bool
+    names_contribution(std::string_view point, std::string_view contribution) const;
     [[nodiscard]] bool offers(const std::string& service) const;
     [[nodiscard]] bool needs_plugin(const std::string& plugin) const;
 };

@@ -76,4 +76,20 @@ std::vector<const void*> contributions_to(
     return items;
 }
 
+std::vector<const void*>
+contributions_named(Platform& platform, std::string_view point, std::string_view name) {
+    std::vector<const void*> items;
+    for (const auto& manifest : platform.manifests()) {
+        if (!manifest.names_contribution(point, name)) {
+            continue;
+        }
+        for (const auto& [contributed, item] : platform.load(manifest.name).contributions) {
+            if (contributed == point) {
+                items.push_back(item.get());
+            }
+        }
+    }
+    return items;
+}
+
 } // namespace praxis::plugins

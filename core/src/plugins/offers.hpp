@@ -27,4 +27,10 @@ std::vector<const void*> contributions_to(
     std::vector<Unavailable>& unavailable
 );
 
+/// The contributions of the plugins whose manifests name `name` for the extension point; loads only
+/// those plugins.
+/// errors  PluginError when such a plugin cannot be loaded
+std::vector<const void*>
+contributions_named(Platform& platform, std::string_view point, std::string_view name);
+
 } // namespace praxis::plugins

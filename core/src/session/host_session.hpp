@@ -61,6 +61,7 @@ class HostSession final : public Session {
     void log_access(const std::string& record) override;
     void begin_erasure(const Erasure& erasure) override;
     std::vector<ContributedFile> contributed_files(std::string_view point) override;
+    std::vector<std::string> contributed_names(std::string_view point) override;
 
     void end_with(Exit exit) override { exit_ = exit; }
 
@@ -171,6 +172,8 @@ class HostSession final : public Session {
     void publish(std::string_view id, std::shared_ptr<const void> event) override;
     std::vector<const void*>
     contributions(std::string_view point, std::vector<Unavailable>& unavailable) override;
+    std::vector<const void*>
+    contributions_named(std::string_view point, std::string_view name) override;
 
   private:
     void open_file();

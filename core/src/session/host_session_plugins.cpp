@@ -25,6 +25,15 @@ HostSession::contributions(std::string_view point, std::vector<Unavailable>& una
     return plugins::contributions_to(platform_, db, point, unavailable);
 }
 
+std::vector<std::string> HostSession::contributed_names(std::string_view point) {
+    return plugins::contributed_names(platform_, point);
+}
+
+std::vector<const void*>
+HostSession::contributions_named(std::string_view point, std::string_view name) {
+    return plugins::contributions_named(platform_, point, name);
+}
+
 void HostSession::publish(std::string_view id, std::shared_ptr<const void> event) {
     if (environment_.announce_event) {
         environment_.announce_event(id);

@@ -63,6 +63,12 @@ class TestSession : public Session, public Tables {
 
     void end_with(Exit) override {}
 
+    std::vector<std::string> contributed_names(std::string_view) override { return {}; }
+
+    std::vector<const void*> contributions_named(std::string_view, std::string_view) override {
+        return {};
+    }
+
   private:
     Practice practice_{.uuid = "practice-uuid", .name = "Hands On", .time_zone = "UTC"};
     User user_{.id = {1}, .uuid = "user-uuid", .name = "Ines Moreau"};
