@@ -10,10 +10,10 @@
 namespace praxis::exports {
 namespace {
 
-/// Blocks from which on a reader wants to be led.
+/// A chart of more blocks gets a table of contents.
 constexpr std::size_t long_chart = 60;
 
-/// Which chart this is: whose, of when, and what of it was asked for.
+/// The client, the date, and the selection of the chart.
 std::string
 subtitle_of(Session& session, const ChartRequest& request, const clients::Client& client) {
     std::string text = client.id.str() + " · written " + session.today().iso();
@@ -23,7 +23,7 @@ subtitle_of(Session& session, const ChartRequest& request, const clients::Client
         text += " · only " + complaint.id.str() + ", " + complaint.title;
     }
     if (request.since) {
-        text += " · only from " + request.since->iso() + " on";
+        text += " · only since " + request.since->iso();
     }
     if (request.audience == Audience::client) {
         text += " · the client's own copy";
@@ -43,9 +43,9 @@ std::vector<const ChartSection*> sections_in_order(const Contributions<ChartSect
     return sections;
 }
 
-std::string missing(const Unavailable& unavailable) {
+std::string describe_missing(const Unavailable& unavailable) {
     return "The part of the plugin '" + unavailable.plugin +
-           "' is missing here: it could not be loaded (" + unavailable.reason + ").";
+           "' is missing: praxis could not load the plugin (" + unavailable.reason + ").";
 }
 
 } // namespace
@@ -66,7 +66,7 @@ Document client_chart(Session& session, const ChartRequest& request) {
         }
     }
     for (const auto& unavailable : all.unavailable) {
-        document.add(Paragraph{missing(unavailable), Tone::warning});
+        document.add(Paragraph{describe_missing(unavailable), Tone::warning});
     }
     if (body.size() > long_chart) {
         document.add(TableOfContents{});
@@ -84,7 +84,7 @@ Value client_record(Session& session, ClientId client) {
     Value::Array absent;
     for (const auto& unavailable : mappers.unavailable) {
         absent.emplace_back(unavailable.plugin);
-        session.report(missing(unavailable));
+        session.report(describe_missing(unavailable));
     }
     return Value::Object{
         {"format", "praxis-record"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A client's whole record, assembled from what the plugins contribute.
+/// A client's whole record, assembled from the contributions of all plugins.
 #pragma once
 #include <praxis/chart.hpp>
 #include <praxis/document.hpp>
@@ -9,10 +9,10 @@
 namespace praxis::exports {
 
 /// The chart as a document: every section in its order, with a table of contents when it is long.
-/// A section that has nothing to say is left out; one whose plugin is missing is named.
+/// An empty section is left out. A plugin that cannot be loaded is named in the chart.
 Document client_chart(Session& session, const ChartRequest& request);
 
-/// Every row of the client that any plugin holds, without loss:
+/// Every row of the client in all plugins, without loss:
 ///   {"format": "praxis-record", "version": 1, "client": "C-0001", "exported_at": ..., "parts": {
 ///    "clients": {...}, "soap": {...}}, "missing": ["a plugin whose rows could not be read"]}
 Value client_record(Session& session, ClientId client);

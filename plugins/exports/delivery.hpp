@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-/// What the export commands share: where to, as what, and the line in the disclosure ledger
-/// without which nothing of a client's record leaves.
+/// What the export commands share: their options, the choice of a format, and the line in the
+/// disclosure ledger that every export of a client's record writes.
 #pragma once
 #include <praxis/command.hpp>
 #include <praxis/document.hpp>
 #include <praxis/id.hpp>
+#include <praxis/renderer.hpp>
 #include <praxis/session.hpp>
 
 #include <optional>
@@ -14,18 +15,10 @@
 
 namespace praxis::exports {
 
-/// A form that an export can have.
-struct Format {
-    std::string name; // what --as takes
-    std::string media_type;
-    std::vector<std::string> of; // "note", "client", "referral"
-    std::string what;            // for people
-    bool is_text = true;
-};
+/// The one format that is not made from a document: clients and referrals have it, notes do not.
+inline constexpr std::string_view fhir_format = "fhir";
 
-const std::vector<Format>& all_formats();
-
-/// The words that every export takes.
+/// The options that every export takes.
 struct DeliveryArgs {
     std::optional<std::string> output;
     std::optional<std::string> as;
@@ -35,35 +28,43 @@ struct DeliveryArgs {
     bool force = false;
 };
 
-template <class Args> void delivery_options(Options<Args>& options) {
-    using Word = std::optional<std::string> Args::*;
-    options.option(Word{&Args::output}, "output", "FILE", "the file to write; - is stdout")
+/// The formats of a client or a referral, for the shell's completion.
+std::vector<std::string> complete_format(const Completing& half);
+
+/// complete  the formats that --as offers: complete_format, or complete_document_format
+template <class Args>
+void declare_delivery(
+    Options<Args>& options, std::vector<std::string> (*complete)(const Completing&)
+) {
+    using Text = std::optional<std::string> Args::*;
+    options.option(Text{&Args::output}, "output", "FILE", "the file to write; - is stdout")
         .letter('o')
-        .option(Word{&Args::as}, "as", "FORMAT", "the form; taken from FILE's ending when absent")
-        .option(Word{&Args::purpose}, "purpose", "TEXT", "what it is for (own records)")
-        .option(Word{&Args::recipient}, "recipient", "NAME", "who gets it (the practice itself)")
-        .option(Word{&Args::paper}, "paper", "SIZE", "of a PDF or a printed page")
+        .option(Text{&Args::as}, "as", "FORMAT", "default: by FILE's ending")
+        .completed_by(complete)
+        .option(Text{&Args::purpose}, "purpose", "TEXT", "default: own records")
+        .option(Text{&Args::recipient}, "recipient", "NAME", "default: the practice itself")
+        .option(Text{&Args::paper}, "paper", "SIZE", "default: the setting paper")
         .choices({"a4", "letter"})
-        .flag(static_cast<bool Args::*>(&Args::force), "force", "replace FILE when there is one");
+        .flag(static_cast<bool Args::*>(&Args::force), "force", "replace FILE if it exists");
 }
 
-/// The format asked for by --as, else by the ending of the file.
+/// The name of the format that --as gives, otherwise the ending of the file.
 /// of      "note", "client" or "referral"
-/// errors  UsageError when neither names one, when there is none of that name, or when it is
+/// errors  UsageError when neither gives one, when that format does not exist, or when it is
 ///         binary and no file is named
-const Format& format_of(const DeliveryArgs& args, std::string_view of);
+std::string choose_format(Session& session, const DeliveryArgs& args, std::string_view of);
 
-/// The document in that format, for the paper asked for or configured.
-std::string rendered(
-    Session& session, const Document& document, const Format& format, const DeliveryArgs& args
+/// The document in that format, for the paper of --paper or the configured one.
+std::string render(
+    Session& session, const Document& document, const std::string& format, const DeliveryArgs& args
 );
 
-/// Writes the line of the disclosure ledger and hands over the file.
+/// Writes the line of the disclosure ledger and returns the file.
 /// what  "note N-0001"
-File hand_over(
+File disclose(
     Session& session,
     const DeliveryArgs& args,
-    const Format& format,
+    const std::string& format,
     ClientId client,
     const std::string& what,
     std::string bytes

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Only this plugin draws: nothing else may link Pango, Cairo or qpdf, whose forty libraries cost
+# Only this plugin draws. Nothing else may link Pango, Cairo or qpdf: their forty libraries cost
 # every start-up some milliseconds.
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
@@ -7,9 +7,11 @@ foreach(target IN LISTS PRAXIS_PLUGIN_TARGETS)
     target_link_libraries(${target} PRIVATE PkgConfig::pangocairo PkgConfig::qpdf)
 endforeach()
 if(BUILD_TESTING)
-    add_test(
-        NAME exports.files
-        COMMAND "${CMAKE_CURRENT_LIST_DIR}/tests/check_files"
-                "${PROJECT_BINARY_DIR}/${CMAKE_INSTALL_BINDIR}/praxis"
-    )
+    foreach(test IN ITEMS files hidden_text)
+        add_test(
+            NAME exports.${test}
+            COMMAND "${CMAKE_CURRENT_LIST_DIR}/tests/check_${test}"
+                    "${PROJECT_BINARY_DIR}/${CMAKE_INSTALL_BINDIR}/praxis"
+        )
+    endforeach()
 endif()

@@ -153,17 +153,7 @@ void require_text_format(const Renderer& renderer, std::string_view of) {
 }
 
 Paper configured_paper(Session& session) {
-    const auto paper = session.setting("paper", "a4");
-    if (paper == "a4") {
-        return Paper::a4;
-    }
-    if (paper == "letter") {
-        return Paper::letter;
-    }
-    throw Refused(
-        "the setting paper is '" + visible(paper) + "'",
-        "set it: praxis config set paper a4, or letter"
-    );
+    return session.setting("paper") == "letter" ? Paper::letter : Paper::a4;
 }
 
 Paper choose_paper(Session& session, const std::optional<std::string>& size) {

@@ -52,11 +52,11 @@ bool is_empty(const Value& value) {
            (value.is_object() && value.as_object().empty());
 }
 
-Value pruned(const Value& value) {
+Value prune(const Value& value) {
     if (value.is_array()) {
         Value::Array kept;
         for (const auto& item : value.as_array()) {
-            if (auto clean = pruned(item); !is_empty(clean)) {
+            if (auto clean = prune(item); !is_empty(clean)) {
                 kept.push_back(std::move(clean));
             }
         }
@@ -65,7 +65,7 @@ Value pruned(const Value& value) {
     if (value.is_object()) {
         Value::Object kept;
         for (const auto& [name, member] : value.as_object()) {
-            if (auto clean = pruned(member); !is_empty(clean)) {
+            if (auto clean = prune(member); !is_empty(clean)) {
                 kept.emplace_back(name, std::move(clean));
             }
         }
@@ -79,7 +79,7 @@ std::vector<Value> unique(const std::vector<Value>& resources) {
     std::vector<Value> kept;
     std::map<std::string, std::string> kinds;
     for (const auto& resource : resources) {
-        auto clean = pruned(resource);
+        auto clean = prune(resource);
         const auto kind = clean.text_at("resourceType");
         const auto [known, is_new] = kinds.try_emplace(url_of(clean), kind);
         if (is_new) {
@@ -161,7 +161,7 @@ Value bundle(const char* type, std::vector<Value> resources, const std::string& 
     return whole;
 }
 
-/// Whether the resource is part of an encounter, or follows from a request, that is among `urls`.
+/// Whether the resource belongs to an encounter or a request of `urls`.
 bool belongs_to(const Value& resource, const std::set<std::string>& urls) {
     for (const auto* tie : {"encounter", "basedOn", "focus", "target"}) {
         if (const auto* member = resource.find(tie)) {
@@ -189,8 +189,8 @@ Value document(
     std::vector<Value> all = own;
     all.insert(all.end(), others.begin(), others.end());
     auto candidates = unique(all);
-    std::set<std::string> wanted; // referred to by what is kept
-    std::set<std::string> ties;   // encounters and requests among what is kept
+    std::set<std::string> wanted; // the kept resources refer to them
+    std::set<std::string> ties;   // encounters and requests among the kept resources
     std::set<std::string> kept;
     for (const auto& resource : own) {
         wanted.insert(url_of(resource));

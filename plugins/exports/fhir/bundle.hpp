@@ -10,7 +10,7 @@ namespace praxis::exports::fhir {
 
 /// All resources, each once, in the order of their kinds.
 /// timestamp  FHIR instant: "2026-11-20T14:30:00+01:00"
-/// errors     PluginError when two different resources have one id: references to it would be
+/// errors     PluginError when two different resources have the same id: references to it would be
 ///            ambiguous
 Value collection(const std::vector<Value>& resources, const std::string& timestamp);
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "clean_text.hpp"
 #include "figure/sketch.hpp"
 
 #include <praxis/body.hpp>
@@ -12,7 +11,7 @@ namespace praxis::exports {
 namespace {
 
 constexpr double scale = 1.3;    // points for a unit of the drawing
-constexpr double head_room = 18; // for the names above a figure
+constexpr double head_room = 18; // for the titles above a figure
 constexpr double title_size = 9;
 constexpr double name_size = 8;
 constexpr double side_size = 7;
@@ -33,7 +32,7 @@ Colour paint_of(BodyChart::Kind kind) {
     return kind == BodyChart::Kind::work ? paints::work : paints::finding;
 }
 
-/// A view in its place on the sheet.
+/// One view at its place on the sheet.
 class Figure {
   public:
     Figure(Sketch& sketch, BodyView view, SketchPoint crown)
@@ -67,7 +66,7 @@ class Figure {
         const auto centre = at(place);
         sketch_.parts.emplace_back(Mark{
             centre, Shape::circle, colour, hollow ? radius - hollow_line / 2 : radius, hollow});
-        const auto text = clean_text(mark.label);
+        const auto text = mark.label;
         const double size =
             text.size() > 2 ? label_size * 2 / static_cast<double>(text.size()) : label_size;
         sketch_.parts.emplace_back(Label{
@@ -105,7 +104,7 @@ class Figure {
     SketchPoint crown_;
 };
 
-/// What discs and rings are, between the feet of the two figures.
+/// The key to discs and rings, between the feet of the two figures.
 void draw_key(Sketch& sketch, const BodyChart& chart) {
     double y = sketch.height - 8;
     for (const auto kind : {BodyChart::Kind::finding, BodyChart::Kind::work}) {
@@ -130,7 +129,7 @@ void draw_key(Sketch& sketch, const BodyChart& chart) {
 } // namespace
 
 Sketch draw_body_chart(const BodyChart& chart, double width) {
-    const auto title = clean_text(chart.title);
+    const auto title = chart.title;
     const double top = (title.empty() ? 0 : title_size + 8) + head_room;
     Sketch sketch{width, top + body_height * scale + 4, {}};
     if (!title.empty()) {
@@ -161,9 +160,8 @@ std::string describe(const BodyChart& chart) {
     std::string text = "Body from the front and from behind.";
     for (const auto& mark : chart.marks) {
         text += mark.kind == BodyChart::Kind::work ? " Work " : " Finding ";
-        text +=
-            clean_text(mark.label) + ": " + clean_text(region_with_side(mark.region, mark.side));
-        text += mark.text.empty() ? "." : ", " + clean_text(mark.text) + ".";
+        text += mark.label + ": " + region_with_side(mark.region, mark.side);
+        text += mark.text.empty() ? "." : ", " + mark.text + ".";
     }
     return text;
 }

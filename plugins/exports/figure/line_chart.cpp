@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "clean_text.hpp"
 #include "figure/sketch.hpp"
 
 #include <algorithm>
@@ -11,19 +10,19 @@
 namespace praxis::exports {
 namespace {
 
-struct AccessEntry {
+struct SeriesStyle {
     Colour colour;
     Shape shape;
     std::vector<double> dashes;
 };
 
-AccessEntry access_entry_of(std::size_t series) {
-    static const std::array<AccessEntry, 4> looks{
-        AccessEntry{{0x124D61}, Shape::circle, {}},
-        AccessEntry{{0xB4500F}, Shape::square, {5, 2.5}},
-        AccessEntry{{0x6B4C9A}, Shape::diamond, {1.5, 2}},
-        AccessEntry{{0x3F7D20}, Shape::triangle, {7, 2, 1.5, 2}}};
-    return looks.at(series % looks.size());
+SeriesStyle style_of(std::size_t series) {
+    static const std::array<SeriesStyle, 4> styles{
+        SeriesStyle{{0x124D61}, Shape::circle, {}},
+        SeriesStyle{{0xB4500F}, Shape::square, {5, 2.5}},
+        SeriesStyle{{0x6B4C9A}, Shape::diamond, {1.5, 2}},
+        SeriesStyle{{0x3F7D20}, Shape::triangle, {7, 2, 1.5, 2}}};
+    return styles.at(series % styles.size());
 }
 
 struct Box {
@@ -34,7 +33,7 @@ struct Box {
     }
 };
 
-/// What the dates and values become on paper.
+/// The places of dates and values on paper.
 class Plot {
   public:
     Plot(const LineChart& chart, Box area)
@@ -69,7 +68,7 @@ class Plot {
         return area_.bottom - (area_.bottom - area_.top) * (value - low_) / (high_ - low_);
     }
 
-    /// Round numbers that divide the scale into about five.
+    /// Round numbers that divide the scale into about five steps.
     [[nodiscard]] std::vector<double> ticks() const {
         const double rough = (high_ - low_) / 5;
         const double power = std::pow(10, std::floor(std::log10(rough)));
@@ -117,8 +116,8 @@ void draw_scale(Sketch& sketch, const Plot& plot, const Box& area) {
         {{area.left, area.bottom}, {area.right, area.bottom}}, colours::quiet, 0.8, {}});
 }
 
-/// Every date has a tick; its label is left out where it would run into its neighbour. The first
-/// and the last day always have theirs.
+/// Every date has a tick. Its label is left out where it would touch its neighbour; the first and
+/// the last day always have one.
 void draw_dates(Sketch& sketch, const Plot& plot, const Box& area) {
     const double label_width = width_of("2026-11-20", label_size) + 6;
     const double last = plot.x(plot.dates().back());
@@ -148,8 +147,8 @@ struct Spot {
     Colour colour;
 };
 
-/// A value stands above its point, else below, else beside it: wherever it covers no other value
-/// and no mark, and stays above the axis.
+/// A value is above its point, or below, or beside it: the first of these places that covers no
+/// other value and no mark, and is above the axis.
 void draw_values(Sketch& sketch, const std::vector<Spot>& spots, const Box& area) {
     std::vector<Box> taken;
     for (const auto& spot : spots) {
@@ -191,16 +190,16 @@ void draw_series(Sketch& sketch, const LineChart& chart, const Plot& plot, const
     std::vector<Spot> spots;
     std::vector<Mark> marks;
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
-        const auto look = access_entry_of(i);
-        Stroke line{{}, look.colour, 1.4, look.dashes};
+        const auto style = style_of(i);
+        Stroke line{{}, style.colour, 1.4, style.dashes};
         for (const auto& point : chart.series[i].points) {
             if (!std::isfinite(point.value)) {
                 continue;
             }
             const SketchPoint at{plot.x(point.date), plot.y(point.value)};
             line.points.push_back(at);
-            marks.push_back({at, look.shape, look.colour, 2.8});
-            spots.push_back({at, plain_number(point.value), look.colour});
+            marks.push_back({at, style.shape, style.colour, 2.8});
+            spots.push_back({at, plain_number(point.value), style.colour});
         }
         if (line.points.size() > 1) {
             sketch.parts.emplace_back(std::move(line));
@@ -214,9 +213,9 @@ void draw_series(Sketch& sketch, const LineChart& chart, const Plot& plot, const
 
 void draw_heading(Sketch& sketch, const LineChart& chart) {
     constexpr double size = 9;
-    std::string title = clean_text(chart.title);
+    std::string title = chart.title;
     if (!chart.unit.empty()) {
-        title += (title.empty() ? "" : ", ") + clean_text(chart.unit);
+        title += (title.empty() ? "" : ", ") + chart.unit;
     }
     sketch.parts.emplace_back(Label{
         {0, size}, std::move(title), Anchor::start, size, true, colours::text});
@@ -229,11 +228,11 @@ void draw_legend(Sketch& sketch, const LineChart& chart) {
     double x = 0;
     constexpr double y = 22;
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
-        const auto look = access_entry_of(i);
-        const auto name = clean_text(chart.series[i].name);
+        const auto style = style_of(i);
+        const auto name = chart.series[i].name;
         sketch.parts.emplace_back(Stroke{
-            {{x, y - 2.7}, {x + 18, y - 2.7}}, look.colour, 1.4, look.dashes});
-        sketch.parts.emplace_back(Mark{{x + 9, y - 2.7}, look.shape, look.colour, 2.8});
+            {{x, y - 2.7}, {x + 18, y - 2.7}}, style.colour, 1.4, style.dashes});
+        sketch.parts.emplace_back(Mark{{x + 9, y - 2.7}, style.shape, style.colour, 2.8});
         sketch.parts.emplace_back(Label{
             {x + 22, y}, name, Anchor::start, label_size, false, colours::text});
         x += 22 + width_of(name, label_size) + 16;
@@ -297,13 +296,13 @@ Sketch draw_line_chart(const LineChart& chart, double width, double height) {
 }
 
 std::string describe(const LineChart& chart) {
-    std::string text = "Line chart: " + clean_text(chart.title);
+    std::string text = "Line chart: " + chart.title;
     if (!chart.unit.empty()) {
-        text += ", " + clean_text(chart.unit);
+        text += ", " + chart.unit;
     }
     text += ".";
     for (const auto& series : chart.series) {
-        text += " " + clean_text(series.name) + ":";
+        text += " " + series.name + ":";
         if (series.points.empty()) {
             text += " no value";
         }

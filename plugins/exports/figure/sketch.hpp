@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A drawing as a list of strokes, marks and labels, so that PDF and SVG show the very same one.
+/// A drawing as a list of strokes, marks and labels, so that PDF and SVG show the same one.
 /// Units are points; the origin is the top left corner.
 #pragma once
 #include <praxis/document.hpp>
@@ -43,7 +43,7 @@ struct Stroke {
     std::vector<double> dashes; // empty: solid
 };
 
-/// A smooth line: where it begins, then three points for each cubic Bézier curve.
+/// A smooth line: its first point, then three points for each cubic Bézier curve.
 struct Curve {
     std::vector<SketchPoint> points;
     Colour colour;
@@ -51,7 +51,7 @@ struct Curve {
     std::optional<Colour> fill; // closes it
 };
 
-/// Series differ by shape too: colour never carries meaning alone.
+/// Series also differ by shape, because colour alone must not carry meaning (WCAG 2.2, 1.4.1).
 enum class Shape { circle, square, diamond, triangle };
 
 struct Mark {
@@ -64,7 +64,7 @@ struct Mark {
 
 inline constexpr double hollow_line = 1.3;
 
-/// The corners of a mark that is no circle.
+/// The corners of a mark that is not a circle.
 std::vector<SketchPoint> corners(const Mark& mark);
 
 enum class Anchor { start, middle, end };
@@ -85,14 +85,14 @@ struct Sketch {
 };
 
 /// Dates along the bottom, values at their points, a legend when there are several series.
-/// Values outside of lowest..highest widen the scale: nothing recorded is cut off.
+/// Values outside of lowest..highest widen the scale, so that no value is cut off.
 Sketch draw_line_chart(const LineChart& chart, double width, double height);
 
-/// Front and back beside each other, in the middle of `width`: discs where work was done, rings
-/// where something was found, each with its label. What they stand for is in the chart's legend.
+/// Front and back side by side, in the middle of `width`: discs for work, rings for findings, each
+/// with its label. body_chart_legend() explains the labels.
 Sketch draw_body_chart(const BodyChart& chart, double width);
 
-/// The same in words, for whoever cannot see the drawing: every date with its value, every mark
+/// The same in words, for readers who cannot see the drawing: every date with its value, every mark
 /// with its region.
 std::string describe(const LineChart& chart);
 std::string describe(const BodyChart& chart);

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "html/escape.hpp"
 
-#include "clean_text.hpp"
+#include "identifier.hpp"
+
+#include <praxis/text.hpp>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace praxis::exports::html {
 
 std::string escape(std::string_view text) {
     std::string escaped;
-    for (const char c : clean_text(text)) {
+    for (const char c : text) {
         switch (c) {
         case '&':
             escaped += "&amp;";
@@ -55,23 +59,26 @@ std::string escape_content(std::string_view text) {
 }
 
 std::string escape_css(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    const auto clean = clean_text(text);
     std::string escaped;
-    for (std::size_t at = 0; at < clean.size();) {
-        const char32_t code = next_code_point(clean, at);
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t code = next_code_point(text, at);
         const bool plain = (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') ||
                            (code >= 'a' && code <= 'z');
         if (plain) {
             escaped += static_cast<char>(code);
-            continue;
-        }
-        escaped += '\\';
-        for (int shift = 20; shift >= 0; shift -= 4) {
-            escaped += digits[(code >> static_cast<unsigned>(shift)) & 0xFU];
+        } else {
+            escaped += "\\" + six_hex_digits(code);
         }
     }
     return escaped;
+}
+
+std::string six_hex_digits(std::uint32_t number) {
+    std::array<char, 6> digits{};
+    constexpr int base = 16;
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number, base);
+    const std::string_view shown{digits.data(), written.ptr};
+    return std::string(digits.size() - shown.size(), '0').append(shown);
 }
 
 } // namespace praxis::exports::html

@@ -121,7 +121,7 @@ class Page {
     void operator()(const Facts& facts) {
         text_ += "<dl>\n";
         for (const auto& [label, value] : facts.items) {
-            // What does not fit beside another fact has the line to itself.
+            // A fact too long for half a line gets a whole one.
             const bool is_long = value.size() > 40 || value.find('\n') != std::string::npos;
             text_ += std::string{is_long ? "<div class=\"long\">" : "<div>"} + "<dt><bdi>" +
                      escape(label) + "</bdi></dt><dd><bdi>" + escape_content(value) +
@@ -259,12 +259,12 @@ class Page {
         if (!document_.letterhead.empty()) {
             text_ += "<header class=\"letterhead\">\n<p class=\"practice\" dir=\"auto\">" +
                      escape(document_.letterhead.front()) + "</p>\n";
-            std::string reach;
+            std::string contacts;
             for (std::size_t i = 1; i < document_.letterhead.size(); ++i) {
-                reach += (i == 1 ? "<bdi>" : " &nbsp;·&nbsp; <bdi>") +
-                         escape(document_.letterhead[i]) + "</bdi>";
+                contacts += (i == 1 ? "<bdi>" : " &nbsp;·&nbsp; <bdi>") +
+                            escape(document_.letterhead[i]) + "</bdi>";
             }
-            text_ += reach.empty() ? "" : "<p>" + reach + "</p>\n";
+            text_ += contacts.empty() ? "" : "<p>" + contacts + "</p>\n";
             text_ += "</header>\n";
         }
         text_ += "<main>\n";

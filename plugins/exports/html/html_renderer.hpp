@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <praxis/chart.hpp>
 #include <praxis/document.hpp>
+#include <praxis/renderer.hpp>
 
 #include <string>
 
 namespace praxis::exports::html {
 
-/// The document as one HTML file: styles and drawings within, no script, nothing fetched from
-/// anywhere (its own policy forbids it). Prints well on the paper given.
+/// The document as one HTML file that contains its styles and drawings. It has no script and loads
+/// nothing: its own Content-Security-Policy forbids both. It prints on the given paper.
+/// document  its texts are visible(): see Renderer
+/// source    WHATWG HTML; W3C Content Security Policy Level 3
 std::string render(const Document& document, Paper paper);
 
 } // namespace praxis::exports::html

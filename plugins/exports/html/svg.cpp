@@ -6,13 +6,8 @@
 namespace praxis::exports::html {
 namespace {
 
-std::string hex(Colour colour) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text = "#";
-    for (int shift = 20; shift >= 0; shift -= 4) {
-        text += digits[(colour.rgb >> static_cast<unsigned>(shift)) & 0xFU];
-    }
-    return text;
+std::string paint(Colour colour) {
+    return "#" + six_hex_digits(colour.rgb);
 }
 
 std::string attribute(const char* name, const std::string& value) {
@@ -37,7 +32,7 @@ std::string element(const Stroke& stroke) {
         dashes += (dashes.empty() ? "" : " ") + plain_number(dash);
     }
     return "<polyline" + attribute("points", list(stroke.points)) + attribute("fill", "none") +
-           attribute("stroke", hex(stroke.colour)) + attribute("stroke-width", stroke.width) +
+           attribute("stroke", paint(stroke.colour)) + attribute("stroke-width", stroke.width) +
            (dashes.empty() ? "" : attribute("stroke-dasharray", dashes)) + "/>\n";
 }
 
@@ -49,16 +44,16 @@ std::string element(const Curve& curve) {
         path += plain_number(point.x) + "," + plain_number(point.y);
     }
     return "<path" + attribute("d", path + (curve.fill ? "Z" : "")) +
-           attribute("fill", curve.fill ? hex(*curve.fill) : "none") +
-           attribute("stroke", hex(curve.colour)) + attribute("stroke-width", curve.width) +
+           attribute("fill", curve.fill ? paint(*curve.fill) : "none") +
+           attribute("stroke", paint(curve.colour)) + attribute("stroke-width", curve.width) +
            attribute("stroke-linecap", "round") + "/>\n";
 }
 
 std::string paint_of(const Mark& mark) {
     if (!mark.hollow) {
-        return attribute("fill", hex(mark.colour));
+        return attribute("fill", paint(mark.colour));
     }
-    return attribute("fill", hex(colours::paper)) + attribute("stroke", hex(mark.colour)) +
+    return attribute("fill", paint(colours::paper)) + attribute("stroke", paint(mark.colour)) +
            attribute("stroke-width", hollow_line);
 }
 
@@ -76,7 +71,7 @@ std::string element(const Label& label) {
                                                           : "end";
     return "<text" + attribute("x", label.at.x) + attribute("y", label.at.y) +
            attribute("font-size", label.size) + attribute("text-anchor", anchor) +
-           attribute("fill", hex(label.colour)) +
+           attribute("fill", paint(label.colour)) +
            (label.bold ? attribute("font-weight", "bold") : "") + ">" + escape(label.text) +
            "</text>\n";
 }

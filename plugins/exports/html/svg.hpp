@@ -6,8 +6,8 @@
 
 namespace praxis::exports::html {
 
-/// The sketch as an SVG element to stand in a page, with a title and a description for whoever
-/// cannot see it.
+/// The sketch as an SVG element for a page, with a title and a description for readers who cannot
+/// see it.
 /// id  unique in the page
 std::string
 svg(const Sketch& sketch,

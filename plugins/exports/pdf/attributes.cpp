@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/attributes.hpp"
 
-#include "clean_text.hpp"
+#include "identifier.hpp"
+
+#include <praxis/text.hpp>
 
 #include <algorithm>
 #include <array>
@@ -10,8 +12,8 @@
 namespace praxis::exports::pdf {
 namespace {
 
-/// A script for which fontconfig would take a coarser font, or the wrong shapes, of its own. To
-/// name the font is also much faster: otherwise all fonts of the machine are sorted, in every size.
+/// A script for which fontconfig would choose a coarser font, or the wrong shapes. Naming the font
+/// is also much faster: otherwise fontconfig sorts all fonts of the machine, for every size.
 struct Script {
     char32_t first;
     char32_t last;
@@ -37,7 +39,8 @@ constexpr std::array scripts{
     Script{0xFB50, 0xFDFF, "Noto Sans Arabic"},
     Script{0xFE70, 0xFEFE, "Noto Sans Arabic"}};
 
-/// Chinese, Japanese and Korean share code points and draw them differently.
+/// Chinese, Japanese and Korean share code points and draw them differently (Unicode, Han
+/// unification).
 struct EastAsian {
     const char* language;
     const char* family;
@@ -67,8 +70,8 @@ bool is_east_asian(char32_t code) {
            (code >= 0x20000 && code <= 0x3FFFF) || is_hangul(code);
 }
 
-/// What the text shows of itself; for ideographs alone what the document is written in, and in a
-/// document of another language simplified Chinese.
+/// Decided by the text's own kana, hangul or bopomofo. Ideographs alone follow the language of the
+/// document; in a document of another language they are simplified Chinese.
 EastAsian east_asian_of(std::string_view text, const std::string& language) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t code = next_code_point(text, at);
@@ -110,7 +113,7 @@ const char* family_of(char32_t code) {
     return script == scripts.end() ? nullptr : script->family;
 }
 
-/// Names the font of each run of letters that the usual one does not have.
+/// Names the font of each run of letters that the main font lacks.
 void choose_fonts(PangoAttrList* list, std::string_view text, const std::string& language) {
     const auto east_asian = east_asian_of(text, language);
     const char* family = nullptr;
@@ -123,7 +126,7 @@ void choose_fonts(PangoAttrList* list, std::string_view text, const std::string&
         if (family == east_asian.family) {
             auto* shapes = pango_language_from_string(east_asian.language);
             insert(list, pango_attr_language_new(shapes), from, to);
-            // The bold cut is another sixteen megabytes that Cairo reads twice.
+            // The bold font is another sixteen megabytes that Cairo reads twice.
             insert(list, pango_attr_weight_new(PANGO_WEIGHT_NORMAL), from, to);
         }
     };
@@ -140,7 +143,7 @@ void choose_fonts(PangoAttrList* list, std::string_view text, const std::string&
     end_run(text.size());
 }
 
-/// Dates and record numbers are not divided at their dashes.
+/// No line breaks at the dashes of dates and record numbers.
 void keep_identifiers_whole(PangoAttrList* list, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find_first_of(" \n", at), text.size());
@@ -166,9 +169,9 @@ std::set<std::string> named_families() {
 
 PangoAttrList* attributes_of(std::string_view text, const std::string& language) {
     auto* list = pango_attr_list_new();
-    // A ligature is one glyph for two letters: readers of the tagged text would lose them.
+    // A ligature is one glyph for two letters, which programs that read the tagged text would lose.
     insert(list, pango_attr_font_features_new("liga=0, clig=0"), 0, text.size());
-    // A word divided for want of room stays as it was written: an address has no hyphens to add.
+    // A word that is too long is divided without a hyphen, which would change an address.
     insert(list, pango_attr_insert_hyphens_new(FALSE), 0, text.size());
     choose_fonts(list, text, language);
     keep_identifiers_whole(list, text);

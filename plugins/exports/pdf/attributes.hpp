@@ -8,9 +8,8 @@
 
 namespace praxis::exports::pdf {
 
-/// What Pango has to know about a clean text beside its style: which font draws which script, in
-/// which language's shapes, and where no line may be broken. To be released with
-/// pango_attr_list_unref().
+/// Tells Pango which font draws which script of a text, in the shapes of which language, and where
+/// no line may break. The caller releases the list with pango_attr_list_unref().
 /// language  BCP 47, of the document
 PangoAttrList* attributes_of(std::string_view text, const std::string& language);
 

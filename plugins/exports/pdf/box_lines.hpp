@@ -4,10 +4,10 @@
 
 namespace praxis::exports::pdf {
 
-/// The first lines of all cells stand on one baseline, whatever their fonts.
+/// Puts the first lines of all cells on one baseline, even when their fonts differ.
 void align_baselines(Box& box);
 
-/// The heights of the box's lines are those of its tallest cell, and its margins.
+/// Gives the box the line heights of its tallest cell, with its margins.
 void fill_lines(Box& box, double margin_bottom);
 
 } // namespace praxis::exports::pdf

@@ -7,8 +7,9 @@
 namespace praxis::exports::pdf {
 namespace {
 
-/// All columns shorter than a common limit keep their natural width; the rest share what is left.
-std::vector<double> narrowed(const std::vector<ColumnWish>& wishes, double width) {
+/// Columns below a common limit keep their natural width; the others get the limit. Bisection finds
+/// the limit that fills the width.
+std::vector<double> narrow_columns(const std::vector<ColumnWish>& wishes, double width) {
     double low = 0;
     double high = width;
     std::vector<double> widths(wishes.size());
@@ -44,7 +45,7 @@ std::vector<double> column_widths(const std::vector<ColumnWish>& wishes, double 
             widths[i] = wish.natural + (width - natural) * share;
         }
     } else if (least <= width) {
-        widths = narrowed(wishes, width);
+        widths = narrow_columns(wishes, width);
     } else {
         for (std::size_t i = 0; i < wishes.size(); ++i) {
             widths[i] = width * wishes[i].least / least;

@@ -4,16 +4,16 @@
 
 namespace praxis::exports::pdf {
 
-/// What a column would like to have, and the least it can do with.
+/// The width that a column wants, and the least width that it accepts.
 struct ColumnWish {
-    double natural = 0; // no cell is wrapped
-    double least = 0;   // no word is broken
+    double natural = 0; // no cell wraps
+    double least = 0;   // no word breaks
     bool stretches = true;
 };
 
-/// Widths that together fill `width`. With room to spare, columns that stretch share it; without,
-/// each gives way as far as its words allow, the widest first to be wrapped; words are broken only
-/// when even that is too wide.
+/// Widths that fill `width` together. When there is room, the columns that stretch share it. When
+/// there is not, the widest columns wrap first, down to their longest words; words break only when
+/// even that is too wide.
 std::vector<double> column_widths(const std::vector<ColumnWish>& wishes, double width);
 
 } // namespace praxis::exports::pdf

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/compose.hpp"
 
-#include "clean_text.hpp"
 #include "pdf/box_lines.hpp"
 #include "pdf/columns.hpp"
 
@@ -36,7 +35,7 @@ class Composer {
     }
 
     void add_front(const Document& document) {
-        typesetter_.set(document.footer, small); // counts what has no font
+        typesetter_.set(document.footer, small); // counts the characters without a font
         add_letterhead(document.letterhead);
         if (!document.title.empty()) {
             add_heading(document.title, 1, 18, 4);
@@ -47,15 +46,15 @@ class Composer {
         }
     }
 
-    /// Said in the document itself: whoever holds it must know that something is missing.
+    /// The document itself tells its reader that characters are missing.
     void add_missing_characters(int count) {
         if (count > 0) {
-            const auto* verb =
-                count == 1 ? " character of this document is" : " characters of this document are";
+            const bool one = count == 1;
             operator()(Paragraph{
-                std::to_string(count) + verb +
-                    " not in the fonts of the computer that wrote it, and shown as a box with the "
-                    "character's number.",
+                std::to_string(count) +
+                    (one ? " character of this document is" : " characters of this document are") +
+                    " not in the fonts of the computer that wrote it. A box shows the number of " +
+                    (one ? "the character." : "each character."),
                 Tone::warning});
         }
     }
@@ -104,7 +103,7 @@ class Composer {
 
     void operator()(const SignatureLine& signature) {
         if (!boxes_.empty() && boxes_.back().row_tag == nullptr) {
-            boxes_.back().slot.keep_with_next = true; // no signature on a page of its own
+            boxes_.back().slot.keep_with_next = true; // no page begins with a signature alone
         }
         auto& box = add_box(signature.signed_at.empty() ? 30 : 14);
         box.dress = Dress::signature;
@@ -139,7 +138,7 @@ class Composer {
         auto& box = add_box(8);
         for (const auto& part : sketch.parts) {
             if (const auto* drawn = std::get_if<Label>(&part)) {
-                typesetter_.set(drawn->text, small); // counts what has no font
+                typesetter_.set(drawn->text, small); // counts the characters without a font
             }
         }
         box.slot.lines = {sketch.height};
@@ -163,7 +162,7 @@ class Composer {
         box.cells.front().tag = tags.at(static_cast<std::size_t>(level) - 1);
         box.slot.keep_with_next = true;
         box.slot.split = Split::when_too_tall;
-        box.heading = clean_text(text);
+        box.heading = text;
         std::replace(box.heading.begin(), box.heading.end(), '\n', ' ');
         box.heading_level = level;
     }
@@ -190,9 +189,9 @@ class Composer {
             lines.front(), {.size = 14, .bold = true, .colour = colours::accent}, width_
         )});
         double height = box.cells.back().text.height();
-        const auto reach = join({lines.begin() + 1, lines.end()}, "  ·  ");
-        if (!reach.empty()) {
-            box.cells.push_back({typesetter_.set(reach, label, width_), 0, height});
+        const auto contacts = join({lines.begin() + 1, lines.end()}, "  ·  ");
+        if (!contacts.empty()) {
+            box.cells.push_back({typesetter_.set(contacts, label, width_), 0, height});
             height += box.cells.back().text.height();
         }
         box.slot.lines = {height + 6};
@@ -201,7 +200,7 @@ class Composer {
         gap.slot.lines = {14};
     }
 
-    /// A short table stays in one piece: the boxes from `first` to the last.
+    /// Keeps the boxes from `first` on, when they are a short table, on one page.
     void keep_short_together(std::size_t first) {
         constexpr double short_table = 150;
         double height = 0;
@@ -230,7 +229,7 @@ class Composer {
         return rows;
     }
 
-    /// The least widths are asked for only where the natural ones do not fit: they cost another
+    /// Measures the least widths only when the natural ones do not fit, because they need another
     /// layout of every cell.
     std::vector<ColumnWish>
     wishes_of(const Grid& grid, std::vector<std::vector<Text>>& rows) const {
@@ -258,7 +257,7 @@ class Composer {
     Typesetter& typesetter_;
     double width_;
     std::vector<Box> boxes_;
-    std::vector<std::size_t> contents_; // boxes before which a table of contents is to stand
+    std::vector<std::size_t> contents_; // a table of contents goes before these boxes
     bool page_break_ = false;
     int groups_ = 0;
 };
@@ -286,7 +285,7 @@ void Composer::operator()(const Facts& facts) {
     const auto begin = boxes_.size();
     for (std::size_t i = 0; i < items.size();) {
         const bool first = i == 0;
-        // Two short facts share a line, when there are enough of them to look like columns.
+        // Two short facts share a line when there are enough facts to look like columns.
         const bool pair = items.size() >= 4 && i + 1 < items.size() && is_short(items[i]) &&
                           is_short(items[i + 1]);
         auto& box = add_box(first ? 6 : 1);
@@ -367,8 +366,8 @@ void Composer::operator()(const Grid& grid) {
     keep_short_together(head);
 }
 
-/// Lines of the tables of contents are made last, when all headings are known, and put in from
-/// the back, so that the places noted before them stay right.
+/// Writes the tables of contents last, when all headings are known, and from the last one to the
+/// first, so that the indices before them stay valid.
 void Composer::resolve_contents() {
     constexpr double number_room = 30;
     for (auto place = contents_.rbegin(); place != contents_.rend(); ++place) {

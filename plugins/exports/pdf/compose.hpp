@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// From the blocks of a document to boxes that can be placed on pages and drawn.
+/// Turns the blocks of a document into boxes, which are then placed on pages and drawn.
 #pragma once
 #include "figure/sketch.hpp"
 #include "pdf/flow.hpp"
@@ -30,7 +30,7 @@ struct Box {
     double margin_top = 0; // within the box; part of its first line's height
     Dress dress = Dress::plain;
 
-    // The structure that the box is part of: boxes of one table share its number.
+    // The structure around the box: boxes of one table share its number.
     int group = 0;
     const char* group_tag = nullptr; // "Table", "L", "TOC"
     const char* row_tag = nullptr;   // "TR", "LI", "TOCI"

@@ -54,7 +54,7 @@ class File {
         return qpdf_oh_is_dictionary(data_, object) != 0;
     }
 
-    /// "/TR", "/P" ...; empty for what is no element of the structure.
+    /// "/TR", "/P" ...; empty when it is not an element of the structure.
     [[nodiscard]] std::string kind_of(Object element) const {
         if (!is_dictionary(element)) {
             return {};
@@ -96,9 +96,9 @@ class File {
     void check() {
         if (qpdf_has_error(data_) != 0) {
             throw PluginError(
-                std::string{"the PDF could not be finished: "} +
+                std::string{"praxis could not finish the PDF: "} +
                     qpdf_get_error_full_text(data_, qpdf_get_error(data_)),
-                "write it as HTML instead: --as html"
+                "export it as HTML: --as html"
             );
         }
     }
@@ -106,7 +106,7 @@ class File {
     qpdf_data data_;
 };
 
-/// Walks the structure and adds what each element lacks.
+/// Walks the structure and completes each element.
 class Structure {
   public:
     Structure(File& file, const std::vector<std::string>& alternatives)
@@ -127,7 +127,7 @@ class Structure {
     }
 
   private:
-    /// A row of heads alone heads columns; a head beside cells heads its row.
+    /// Heads alone in a row are heads of columns; a head beside cells is the head of its row.
     void scope_heads(const std::vector<File::Object>& cells) {
         bool heads_only = true;
         for (const auto cell : cells) {

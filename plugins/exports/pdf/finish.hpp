@@ -5,11 +5,12 @@
 
 namespace praxis::exports::pdf {
 
-/// Puts in what Cairo 1.16 cannot write: the language, the words that stand for each figure, the
-/// scope of table heads, and that readers show the title instead of the file's name.
+/// Adds what Cairo 1.16 cannot write: the language, the alternative text of each figure, the scope
+/// of table heads, and the request to show the title instead of the file's name.
+/// source  ISO 14289-1 (PDF/UA-1), 7.2, 7.3, 7.5 and 7.1; ISO 32000-1, 14.8
 /// alternatives  one text for each Figure, in the order of the document
-/// The same bytes in give the same bytes out.
-/// errors  PluginError with qpdf's own words
+/// The same input gives the same bytes.
+/// errors  PluginError with qpdf's message
 std::string finish(
     const std::string& drawn,
     const std::string& language,

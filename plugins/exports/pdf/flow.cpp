@@ -1,4 +1,11 @@
 // SPDX-License-Identifier: MIT
+// The pages are filled in one pass, without going back. For each box the pass asks one question:
+// does its beginning fit on what is left of the page? The beginning is its first two lines when it
+// may be divided, otherwise the whole box. A box that keeps with the next one also needs the
+// beginning of that one, and so on down the chain; a chain taller than a page counts as the box
+// alone. If the beginning does not fit, a new page begins, under the head of the box's table. Then
+// the box takes as many lines as fit and leaves at least two for the next page. The rest continues
+// there in the same way.
 #include "pdf/flow.hpp"
 
 #include <algorithm>
@@ -77,15 +84,15 @@ class Flow {
                                                slot.height() > room_on_a_page(index) + tolerance);
     }
 
-    /// Lines of the box that must stand together at its beginning.
+    /// The lines at the beginning of the box that stay together.
     [[nodiscard]] std::size_t first_lines(std::size_t index) const {
         const auto count = slots_[index].lines.size();
         // Three lines cannot be divided into two and two.
         return divisible(index) && count >= 2 * lines_together ? lines_together : count;
     }
 
-    /// What must fit below for the box to begin on this page: its first lines, and when it is
-    /// kept with the next one, all of it and the beginning of that.
+    /// The height that must fit below for the box to begin on this page: its first lines, or, when
+    /// it keeps with the next box, the whole box and the beginning of the next.
     [[nodiscard]] double least_height(std::size_t index) const {
         double chain = 0;
         for (std::size_t i = index; i < slots_.size(); ++i) {
@@ -101,7 +108,7 @@ class Flow {
         return chain > page_height_ ? own : chain;
     }
 
-    /// As many lines as fit, but neither a first nor a last line alone.
+    /// The end of the lines that fit; neither the first nor the last line is ever alone.
     [[nodiscard]] std::size_t end_of_fragment(std::size_t index, std::size_t from) const {
         const auto& lines = slots_[index].lines;
         const double room = page_height_ - y_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Which box stands on which page. Knows heights only, neither texts nor fonts.
+/// Places boxes on pages. Knows only their heights, neither texts nor fonts.
 #pragma once
 #include <cstddef>
 #include <limits>
@@ -11,14 +11,14 @@ namespace praxis::exports::pdf {
 /// Whether a box may be divided between two pages, and when.
 enum class Split { never, when_too_tall, freely };
 
-/// What there is to know about a box for placing it.
+/// The facts about a box that decide its place.
 struct Slot {
-    double space = 0;          // above it; dropped at the top of a page
-    std::vector<double> lines; // heights of its lines, its own margins in the first and the last
+    double space = 0;          // above it; none at the top of a page
+    std::vector<double> lines; // heights; the first and last include the margins
     Split split = Split::never;
-    bool keep_with_next = false; // as a heading is with what it announces
+    bool keep_with_next = false; // a heading with its text
     bool starts_page = false;
-    std::optional<std::size_t> header; // box repeated above when this one begins a page
+    std::optional<std::size_t> header; // repeated above this box at the top of a page
 
     [[nodiscard]] double height() const;
     [[nodiscard]] double height_of(std::size_t first, std::size_t last) const;
@@ -30,14 +30,14 @@ struct Placed {
     std::size_t first = 0;
     std::size_t last = 0;
     double y = 0;
-    bool repeated = false; // a table's head again, on the next page
+    bool repeated = false; // a table's head, on a later page
 };
 
 using Page = std::vector<Placed>;
 
-/// Places all boxes in their order, from the top of the first page on. A heading is never the
-/// last thing on a page; at least two lines of a paragraph stay together. What is taller than a
-/// page and cannot be divided is placed all the same: nothing is ever left out.
+/// Places all boxes in their order, from the top of the first page. A heading is never the last
+/// box on a page; at least two lines of a paragraph stay together. A box that is taller than a page
+/// and cannot be divided still gets a page and runs over its end: no box is left out.
 std::vector<Page> paginate(const std::vector<Slot>& slots, double page_height);
 
 } // namespace praxis::exports::pdf

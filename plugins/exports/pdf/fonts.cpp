@@ -15,18 +15,17 @@ std::string pattern(const std::string& property, const std::string& value) {
     return "<pattern><patelt name=\"" + property + "\">" + value + "</patelt></pattern>\n";
 }
 
-std::string accepted(const std::string& family) {
+std::string accept_family(const std::string& family) {
     return pattern("family", "<string>" + family + "</string>");
 }
 
-/// A configuration for fontconfig that knows the usual fonts only, at their usual places: to read
-/// the machine's own configuration would take longer than to find them. What is accepted is so
-/// although it is rejected too; to reject by file name would reject the folders that hold the
-/// fonts.
+/// A configuration for fontconfig with only the usual fonts, in their usual folders: reading the
+/// machine's own configuration would take longer than finding them. All fonts are rejected first,
+/// then these are accepted, which wins. A rejection by file name would reject the folders too.
 std::string selection() {
-    std::string families = accepted(main_family);
+    std::string families = accept_family(main_family);
     for (const auto& family : named_families()) {
-        families += accepted(family);
+        families += accept_family(family);
     }
     return "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n"
            "<fontconfig>\n"
@@ -66,7 +65,7 @@ PangoFontMap* make_usual_fonts() {
         FcConfigBuildFonts(config) == FcFalse || !has_main_family(config)) {
         return nullptr;
     }
-    // Without a current one, Pango would load the machine's own and wait for it.
+    // Otherwise Pango would load the machine's own configuration.
     FcConfigSetCurrent(config);
     return fonts_of(config);
 }

@@ -4,12 +4,12 @@
 
 namespace praxis::exports::pdf {
 
-/// The font of everything that needs no other.
+/// The font of all text that needs no other.
 inline constexpr const char* main_family = "Noto Sans";
 
-/// The fonts that letters are set in: the main one and those that attributes.cpp names. To look
-/// through these is quick; to look through the hundreds of a machine takes a quarter of the time
-/// of a whole letter. nullptr when the main one is not installed. Kept until the process ends.
+/// The main font and the fonts that attributes.cpp names. Searching only these is quick; searching
+/// the hundreds of a machine takes a quarter of the time of a whole letter. nullptr when the main
+/// font is not installed. Kept until the process ends.
 PangoFontMap* usual_fonts();
 
 /// Every font of the machine.

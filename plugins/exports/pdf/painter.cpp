@@ -110,7 +110,7 @@ class Painter {
         cairo_restore(cairo_);
     }
 
-    /// Loose sheets must tell where they belong.
+    /// A loose sheet must show its document.
     void draw_running_head(std::size_t page) {
         if (page == 0) {
             return;
@@ -149,7 +149,7 @@ class Painter {
         return line;
     }
 
-    /// Ends the table or list that the box is no part of, and begins its own.
+    /// Ends the table or list before the box and begins the one that the box belongs to.
     void enter_group(const Box& box) {
         if (box.group == group_) {
             return;
@@ -229,7 +229,7 @@ class Painter {
         );
     }
 
-    /// Dots that lead the eye to the page's number.
+    /// Dots between the heading and its page number.
     void draw_leader(double from, double to, double y) {
         constexpr double dots[] = {0.7, 2.6};
         if (from < to) {
@@ -288,7 +288,7 @@ class Painter {
     }
 
     void trace(const std::vector<SketchPoint>& points) {
-        cairo_new_path(cairo_); // a text leaves its end as the current point
+        cairo_new_path(cairo_); // a text sets the current point to its end
         for (const auto& point : points) {
             cairo_line_to(cairo_, point.x, point.y);
         }

@@ -26,9 +26,9 @@ struct Sheet {
     [[nodiscard]] double text_height() const { return height - top - bottom; }
 };
 
-/// Draws the boxes where they were placed, with the structure of a tagged PDF around them.
-/// Watermark, running head and foot stay outside of that structure: Cairo 1.16 cannot mark them
-/// as artifacts, and content without a tag is passed over by readers of the structure.
+/// Draws the boxes at their places, inside the structure of a tagged PDF (ISO 32000-1, 14.8).
+/// The watermark, the running head and the foot stay outside of it: Cairo 1.16 cannot mark them as
+/// artifacts, and a program that reads the structure skips content without a tag.
 void paint(
     cairo_t* cairo,
     Typesetter& typesetter,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/pdf_renderer.hpp"
 
-#include "clean_text.hpp"
 #include "pdf/compose.hpp"
 #include "pdf/finish.hpp"
 #include "pdf/flow.hpp"
@@ -39,8 +38,8 @@ cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
 void check(cairo_status_t status) {
     if (status != CAIRO_STATUS_SUCCESS) {
         throw PluginError{
-            std::string{"the PDF could not be drawn: "} + cairo_status_to_string(status),
-            "write it as HTML instead: --as html"};
+            std::string{"praxis could not draw the PDF: "} + cairo_status_to_string(status),
+            "export it as HTML: --as html"};
     }
 }
 
@@ -56,7 +55,7 @@ Sheet sheet_of(Paper paper) {
 void describe_file(cairo_surface_t* surface, const Document& document) {
     const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
         if (!text.empty()) {
-            cairo_pdf_surface_set_metadata(surface, what, clean_text(text).c_str());
+            cairo_pdf_surface_set_metadata(surface, what, text.c_str());
         }
     };
     set(CAIRO_PDF_METADATA_TITLE, document.title);
@@ -87,13 +86,13 @@ void add_bookmarks(cairo_surface_t* surface, const std::vector<Box>& boxes) {
     }
 }
 
-/// Asks for large pages in the memory that drawing will take: Cairo reads all 15 MB of a CJK font
-/// twice to embed a handful of its characters, and half of a letter's time would go into handing
-/// out small pages for that. Where the system has no large pages, nothing changes.
+/// Asks for large pages of memory. Cairo reads all 15 MB of a CJK font twice to embed a few of its
+/// characters, and half the time of a letter would pass in allocating small pages. On a system
+/// without large pages nothing changes.
 void prepare_memory() {
     constexpr std::size_t page = std::size_t{2} << 20;
     constexpr std::size_t expected = 31 * (std::size_t{1} << 20);
-    // Below the threshold memory comes from the heap, and stays there when it is given back.
+    // Memory below the threshold comes from the heap and stays there when it is freed.
     ::mallopt(M_MMAP_THRESHOLD, static_cast<int>(expected + page / 2));
     ::mallopt(M_TRIM_THRESHOLD, static_cast<int>(2 * expected));
     if (void* block = std::malloc(expected)) {
@@ -108,7 +107,7 @@ void prepare_memory() {
 
 struct Drawing {
     std::string bytes;
-    std::vector<std::string> alternatives; // what each figure shows, in words
+    std::vector<std::string> alternatives; // alternative text of each figure
     int missing_characters = 0;
 };
 
@@ -137,8 +136,8 @@ Drawing draw(const Document& document, const Sheet& sheet, PangoFontMap* fonts) 
     return drawing;
 }
 
-/// The usual fonts do for nearly every letter; when a character is not in them, all fonts of the
-/// machine are looked through.
+/// The usual fonts suffice for nearly every letter. If they lack a character, the document is drawn
+/// again with all fonts of the machine.
 Drawing draw(const Document& document, const Sheet& sheet) {
     if (auto* fonts = usual_fonts()) {
         auto drawing = draw(document, sheet, fonts);

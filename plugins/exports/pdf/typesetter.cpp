@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/typesetter.hpp"
 
-#include "clean_text.hpp"
 #include "pdf/attributes.hpp"
 #include "pdf/fonts.hpp"
 
@@ -14,8 +13,8 @@ namespace {
 
 const std::string families = std::string{main_family} + ",sans-serif";
 
-/// Every text is laid out in this size and scaled when it is drawn: fontconfig sorts all fonts of
-/// the machine anew for every size it is asked for.
+/// Every text is laid out in this size and scaled when it is drawn, because fontconfig sorts all
+/// fonts of the machine again for every size.
 constexpr double nominal_size = 10;
 
 double points(int pango_units) {
@@ -143,10 +142,9 @@ Typesetter::layout_of(std::string_view text, const TextStyle& style) {
         font.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL
     );
     pango_layout_set_font_description(layout.get(), font.get());
-    const auto clean = clean_text(text);
-    pango_layout_set_text(layout.get(), clean.c_str(), static_cast<int>(clean.size()));
+    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
     const std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> attributes{
-        attributes_of(clean, language_), &pango_attr_list_unref};
+        attributes_of(text, language_), &pango_attr_list_unref};
     pango_layout_set_attributes(layout.get(), attributes.get());
     return layout;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Texts laid out by Pango: shaped, wrapped and measured, ready to be drawn line by line.
+/// Texts in Pango layouts: shaped, wrapped and measured, ready to be drawn line by line.
 #pragma once
 #include "figure/sketch.hpp"
 
@@ -25,7 +25,7 @@ struct TextStyle {
     bool bold = false;
     Colour colour = colours::text;
     Align align = Align::left;
-    /// A paragraph of Arabic stands at the right edge; a name in a table stays in its column.
+    /// A paragraph of Arabic is aligned right; a name in a table stays at the left of its column.
     bool follows_script = false;
 };
 
@@ -43,7 +43,7 @@ class Text {
 
     /// Lays the lines out within that width.
     void wrap(double width);
-    /// What does not fit on one line of that width ends in an ellipsis.
+    /// Cuts the text to one line of that width, with an ellipsis at its end.
     void keep_one_line(double width);
 
     [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
@@ -51,7 +51,7 @@ class Text {
     [[nodiscard]] double height() const;
     /// Of the widest line.
     [[nodiscard]] double width() const;
-    /// The width below which a word would have to be broken. The text must be wrapped afterwards.
+    /// The least width that breaks no word. Call wrap() afterwards.
     [[nodiscard]] double least_width();
 
     /// Draws the lines [first, last), the first of them at y.
@@ -59,7 +59,7 @@ class Text {
 
     void draw(cairo_t* cairo, double x, double y) const { draw(cairo, x, y, 0, lines_.size()); }
 
-    /// The same as a shape: a text that nobody can search for, copy, or have read aloud.
+    /// The same as a shape, which no program finds, copies or reads aloud.
     void fill_outline(cairo_t* cairo, double x, double y) const;
 
   private:
@@ -84,7 +84,7 @@ class Typesetter {
     /// The text within that width.
     Text set(std::string_view text, const TextStyle& style, double width);
 
-    /// Characters for which no font of this machine has a picture.
+    /// The number of characters that no available font has.
     [[nodiscard]] int missing_characters() const { return missing_; }
 
   private:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "figure/sketch.hpp"
 #include "html/html_renderer.hpp"
-#include "json/json_renderer.hpp"
 
 #include <praxis/body.hpp>
 
@@ -76,7 +75,7 @@ BOOST_AUTO_TEST_CASE(draws_every_mark_within_the_sheet) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(tells_work_from_findings_without_colour) {
+BOOST_AUTO_TEST_CASE(separates_work_from_findings_without_colour) {
     const BodyChart chart{
         "", {{"1", "chest", "", Kind::work, ""}, {"A", "abdomen", "", Kind::finding, ""}}};
     const auto marks = parts_of<exports::Mark>(exports::draw_body_chart(chart, 480));
@@ -92,7 +91,7 @@ BOOST_AUTO_TEST_CASE(explains_only_the_kinds_that_it_shows) {
     BOOST_TEST(parts_of<exports::Mark>(exports::draw_body_chart(chart, 480)).size() == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(a_page_names_every_mark_in_words) {
+BOOST_AUTO_TEST_CASE(a_page_lists_every_mark_as_text) {
     const auto page = exports::html::render(document_with(whole_body()), Paper::a4);
     for (const auto& region : all_regions()) {
         BOOST_TEST(contains(page, "<bdi>" + region_with_side(region, "right") + "</bdi>"), region);
@@ -104,22 +103,7 @@ BOOST_AUTO_TEST_CASE(a_page_names_every_mark_in_words) {
     BOOST_TEST(contains(page, "fill=\"#ffffff\" stroke=\"#b4500f\""));
 }
 
-BOOST_AUTO_TEST_CASE(its_json_is_what_it_was_made_of) {
-    const auto json = exports::json::render(
-        document_with({"Body chart", {{"A", "knee", "left", Kind::finding, "warm"}}}), Paper::a4
-    );
-    for (const auto* part :
-         {R"("is": "body-chart")",
-          R"("label": "A")",
-          R"("kind": "finding")",
-          R"("region": "knee")",
-          R"("side": "left")",
-          R"("text": "warm")"}) {
-        BOOST_TEST(contains(json, part), part);
-    }
-}
-
-BOOST_AUTO_TEST_CASE(says_in_words_what_the_drawing_shows) {
+BOOST_AUTO_TEST_CASE(describes_the_drawing_in_words) {
     const BodyChart chart{
         "",
         {{"1", "lower-back", "right", Kind::work, "Deep tissue"},

@@ -36,7 +36,7 @@ std::vector<std::string> kinds(const Value& bundle) {
     return kinds;
 }
 
-/// A letter about patient 2 with encounter 4; condition 6 belongs to something else.
+/// A letter about patient 2 with encounter 4; condition 6 belongs to nothing in it.
 struct Case {
     std::vector<Value> own;
     std::vector<Value> others;
@@ -64,7 +64,7 @@ struct Case {
 
 BOOST_AUTO_TEST_SUITE(bundle_tests)
 
-BOOST_AUTO_TEST_CASE(a_document_holds_what_it_refers_to_and_nothing_else) {
+BOOST_AUTO_TEST_CASE(a_document_holds_only_the_resources_that_it_refers_to) {
     const Case given;
     const auto bundle = exports::fhir::document(given.own, given.others, "now");
     const std::vector<std::string> expected{
@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(the_same_resources_give_the_same_identifier) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(a_reference_to_what_is_absent_keeps_its_identity_alone) {
+BOOST_AUTO_TEST_CASE(a_reference_to_an_absent_resource_becomes_logical) {
     auto patient = resource("Patient", '1');
     patient["managingOrganization"] = reference('9');
     patient["managingOrganization"]["display"] = "Hands On";
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_reference_to_what_is_absent_keeps_its_identity_alone) {
     BOOST_TEST(loosened->text_at("display") == "Hands On");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_empty_is_left_out) {
+BOOST_AUTO_TEST_CASE(empty_members_are_left_out) {
     auto patient = resource("Patient", '1');
     patient["birthDate"] = nullptr;
     patient["gender"] = "";
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(what_is_empty_is_left_out) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(a_resource_told_twice_is_there_once) {
+BOOST_AUTO_TEST_CASE(a_resource_given_twice_is_included_once) {
     const auto bundle = exports::fhir::collection(
         {resource("Patient", '1'), resource("Patient", '1')}, "2026-11-20T09:00:00Z"
     );

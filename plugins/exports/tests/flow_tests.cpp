@@ -27,7 +27,7 @@ Slot block(double height) {
 
 BOOST_AUTO_TEST_SUITE(flow_tests)
 
-BOOST_AUTO_TEST_CASE(one_page_holds_what_fits_exactly) {
+BOOST_AUTO_TEST_CASE(boxes_that_fit_exactly_share_one_page) {
     BOOST_TEST(paginate({block(40), block(60)}, 100).size() == 1U);
     BOOST_TEST(paginate({block(40), block(60.5)}, 100).size() == 2U);
 }
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(space_above_is_dropped_at_the_top_of_a_page) {
     BOOST_TEST(pages[1].front().y == 0);
 }
 
-BOOST_AUTO_TEST_CASE(a_heading_goes_along_with_what_follows) {
+BOOST_AUTO_TEST_CASE(a_heading_stays_with_the_next_box) {
     auto heading = block(20);
     heading.keep_with_next = true;
     const auto pages = paginate({block(70), heading, paragraph(4)}, 100);
@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_heading_goes_along_with_what_follows) {
     BOOST_TEST(pages[1].front().slot == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(a_paragraph_is_divided_but_leaves_no_line_alone) {
+BOOST_AUTO_TEST_CASE(a_divided_paragraph_leaves_no_line_alone) {
     const auto pages = paginate({block(70), paragraph(4)}, 100);
     BOOST_REQUIRE(pages.size() == 2U);
     BOOST_TEST(pages[0].back().last == 2U);
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(three_lines_stay_together) {
     BOOST_TEST(pages[0].size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(a_table_has_its_head_again_on_the_next_page) {
+BOOST_AUTO_TEST_CASE(a_table_repeats_its_head_on_the_next_page) {
     auto head = block(10);
     head.header = 0;
     auto row = block(30);
@@ -97,13 +97,13 @@ BOOST_AUTO_TEST_CASE(a_row_is_divided_only_when_it_is_taller_than_a_page) {
     BOOST_TEST(lines == 25U);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_too_tall_and_cannot_be_divided_is_placed_all_the_same) {
+BOOST_AUTO_TEST_CASE(a_box_taller_than_a_page_is_still_placed) {
     const auto pages = paginate({block(10), block(300), block(10)}, 100);
     BOOST_TEST(pages.size() == 3U);
     BOOST_TEST(pages[1].front().slot == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(a_page_break_begins_a_page_and_never_an_empty_one) {
+BOOST_AUTO_TEST_CASE(a_page_break_never_makes_an_empty_page) {
     auto second = block(10);
     second.starts_page = true;
     BOOST_TEST(paginate({block(10), second}, 100).size() == 2U);

@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(no_text_of_a_document_becomes_markup) {
     BOOST_TEST(page.find("</style>") == page.rfind("</style>"));
 }
 
-BOOST_AUTO_TEST_CASE(fetches_nothing_and_says_so) {
+BOOST_AUTO_TEST_CASE(fetches_nothing_and_declares_it) {
     const auto page = exports::html::render(hostile_document(), Paper::letter);
     BOOST_TEST(contains(page, "default-src 'none'; style-src 'unsafe-inline'"));
     for (const auto* word : {"http://", "https://", "src=", "url(", "@import", "<link"}) {
@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(fetches_nothing_and_says_so) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(names_tables_columns_and_charts_for_those_who_cannot_see_them) {
+BOOST_AUTO_TEST_CASE(describes_tables_and_charts_for_readers_who_cannot_see_them) {
     const auto page = exports::html::render(hostile_document(), Paper::a4);
     BOOST_TEST(contains(page, "<caption>"));
     BOOST_TEST(contains(page, "<th scope=\"col\">"));

@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: MIT
-/// A letter as JSON, so that one that was sent renders the same for ever, in any format.
+/// A sent letter as JSON, so that it renders the same in later years, in any format.
 ///   {"format": 1, "document": {...}, "parts": [{"name", "title", "loinc", "blocks": [...]}]}
-/// Every block is an object whose member "is" names its kind.
+/// <praxis/document_json.hpp> describes the document and the blocks.
 #pragma once
 #include "letter/letter.hpp"
 
 #include <praxis/document.hpp>
-#include <praxis/value.hpp>
 
 #include <string>
 #include <vector>
 
 namespace praxis::referrals {
-
-Value document_to_value(const Document& document);
-
-/// errors  PluginError for a kind of block that this version does not know
-Document document_from_value(const Value& value);
 
 std::string letter_to_json(const Document& document, const std::vector<LetterPart>& parts);
 
@@ -25,7 +19,8 @@ struct FrozenLetter {
     std::vector<LetterPart> parts;
 };
 
-/// errors  PluginError when a newer version wrote it; Refused when that is no JSON
+/// errors  PluginError when a newer version of this plugin wrote it; Refused when the text is not
+///         JSON, or holds a block that this praxis does not know
 FrozenLetter letter_from_json(const std::string& json);
 
 } // namespace praxis::referrals

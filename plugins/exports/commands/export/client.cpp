@@ -18,11 +18,14 @@ struct Args : exports::DeliveryArgs {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "the client's number or name");
-    exports::delivery_options(options);
-    options.option(&Args::audience, "for", "WHO", "who reads it: decides what is left out (file)")
+    exports::declare_delivery(options, exports::complete_format);
+    options
+        .option(
+            &Args::audience, "for", "WHO", "the reader, who decides what is left out; default: file"
+        )
         .choices({"file", "provider", "client"})
-        .option(&Args::complaint, "complaint", "COMPLAINT", "only what belongs to this episode")
-        .option(&Args::since, "since", "DATE", "only what happened from that day on");
+        .option(&Args::complaint, "complaint", "COMPLAINT", "only this episode")
+        .option(&Args::since, "since", "DATE", "only that day and later");
 }
 
 Audience audience_of(const Args& args) {
@@ -32,19 +35,19 @@ Audience audience_of(const Args& args) {
                                 : Audience::file;
 }
 
-/// The machine's forms are whole: a part that passes for the whole would lose records.
-void check_selection(const Args& args, const exports::Format& format) {
-    const bool whole = format.name == "json" || format.name == "fhir";
+/// Formats for programs hold the whole record: a part that looks like the whole would lose records.
+void check_selection(const Args& args, const std::string& format) {
+    const bool whole = format == "json" || format == exports::fhir_format;
     if (whole && (args.audience || args.complaint || args.since)) {
         throw UsageError(
-            "--for, --complaint and --since choose parts of a chart that people read; " +
-                format.name + " is always the whole record",
-            "leave them out, or give --as pdf"
+            "--for, --complaint and --since select parts of a chart for people; " + format +
+                " is always the whole record",
+            "leave them out, or use a format for people: --as pdf"
         );
     }
 }
 
-/// errors  UsageError when that is no number; NotFound when it is not the client's
+/// errors  UsageError when it is not a complaint's number; NotFound when it is another client's
 std::optional<ComplaintId> complaint_of(Session& session, const Args& args, ClientId client) {
     if (!args.complaint) {
         return std::nullopt;
@@ -62,11 +65,11 @@ std::optional<ComplaintId> complaint_of(Session& session, const Args& args, Clie
 }
 
 std::string
-bytes_of(Session& session, const Args& args, const exports::Format& format, ClientId client) {
-    if (format.name == "json") {
+bytes_of(Session& session, const Args& args, const std::string& format, ClientId client) {
+    if (format == "json") {
         return to_json(exports::client_record(session, client), 2) + "\n";
     }
-    if (format.name == "fhir") {
+    if (format == exports::fhir_format) {
         const auto resources = exports::fhir::gather(session, {.client = client});
         const auto now = session.civil_now().iso();
         return to_json(exports::fhir::collection(resources, now), 2) + "\n";
@@ -76,16 +79,16 @@ bytes_of(Session& session, const Args& args, const exports::Format& format, Clie
     request.audience = audience_of(args);
     request.complaint = complaint_of(session, args, client);
     request.since = args.since;
-    return exports::rendered(session, exports::client_chart(session, request), format, args);
+    return exports::render(session, exports::client_chart(session, request), format, args);
 }
 
 Result run(Session& session, const Args& args) {
-    const auto& format = exports::format_of(args, "client");
+    const auto format = exports::choose_format(session, args, "client");
     check_selection(args, format);
     const auto client = session.get<clients::Directory>().get(session, args.client).id;
     auto bytes = bytes_of(session, args, format, client);
     const auto what = "record of " + client.str();
-    return exports::hand_over(session, args, format, client, what, std::move(bytes));
+    return exports::disclose(session, args, format, client, what, std::move(bytes));
 }
 
 } // namespace

@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: MIT
 #include "delivery.hpp"
 
+#include <praxis/chart.hpp>
 #include <praxis/command.hpp>
-#include <praxis/text.hpp>
 
 namespace praxis {
 namespace {
 
-Result run(Session&, const NoArgs&) {
+Result run(Session& session, const NoArgs&) {
     Table table;
     table.columns = {
         {"format", "Format"}, {"media_type", "Media type"}, {"of", "Of"}, {"what", "What it is"}};
-    for (const auto& format : exports::all_formats()) {
+    const auto renderers = all_renderers(session);
+    for (const auto* renderer : renderers.items) {
         table.rows.push_back(
-            {format.name,
-             format.media_type,
-             Value::Array{format.of.begin(), format.of.end()},
-             format.what}
+            {renderer->name,
+             renderer->media_type,
+             Value::Array{"note", "client", "referral"},
+             renderer->summary}
         );
     }
+    table.rows.push_back(
+        {exports::fhir_format,
+         "application/fhir+json",
+         Value::Array{"client", "referral"},
+         "HL7 FHIR R4 Bundle, for other health software"}
+    );
+    report_unavailable(session, renderers.unavailable);
     return table;
 }
 
@@ -26,7 +34,7 @@ Result run(Session&, const NoArgs&) {
 
 CommandSpec export_formats_command() {
     return command<NoArgs>({
-        .summary = "list the forms that an export can have",
+        .summary = "list the formats of an export",
         .examples = {"praxis export formats"},
         .run = run,
     });

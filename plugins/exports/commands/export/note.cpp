@@ -12,15 +12,15 @@ struct Args : exports::DeliveryArgs {
 
 void options(Options<Args>& options) {
     options.argument(&Args::note, "NOTE", "the note's number, such as N-0001");
-    exports::delivery_options(options);
+    exports::declare_delivery(options, complete_document_format);
 }
 
 Result run(Session& session, const Args& args) {
-    const auto& format = exports::format_of(args, "note");
+    const auto format = exports::choose_format(session, args, "note");
     const auto note = session.get<soap::Notes>().whole_note(session, args.note);
-    auto bytes = format.name == "json" ? to_json(note.data, 2) + "\n"
-                                       : exports::rendered(session, note.document, format, args);
-    return exports::hand_over(
+    auto bytes = format == "json" ? to_json(note.data, 2) + "\n"
+                                  : exports::render(session, note.document, format, args);
+    return exports::disclose(
         session,
         args,
         format,
@@ -35,9 +35,9 @@ Result run(Session& session, const Args& args) {
 CommandSpec export_note_command() {
     return command<Args>({
         .summary = "write one note to a file",
-        .details = "Amendments come with the note they belong to. A note that is not signed is "
-                   "marked DRAFT on every page. The disclosure ledger keeps what left, for whom "
-                   "and for what.",
+        .details = "The note is written with its amendments. An unsigned note is marked DRAFT on "
+                   "every page. The disclosure ledger records each export, its recipient and its "
+                   "purpose.",
         .examples =
             {"praxis export note N-0001 -o note.pdf",
              "praxis export note N-0001 --as md",

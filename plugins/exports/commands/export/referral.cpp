@@ -2,8 +2,8 @@
 #include "delivery.hpp"
 #include "fhir/bundle.hpp"
 #include "fhir/gather.hpp"
-#include "json/json_renderer.hpp"
 
+#include <praxis/document_json.hpp>
 #include <praxis/referrals/letters.hpp>
 
 namespace praxis {
@@ -15,10 +15,10 @@ struct Args : exports::DeliveryArgs {
 
 void options(Options<Args>& options) {
     options.argument(&Args::referral, "REFERRAL", "the referral's number, such as R-0001");
-    exports::delivery_options(options);
+    exports::declare_delivery(options, exports::complete_format);
 }
 
-/// What the letter says and nothing else: the rest of the record stays in the house.
+/// The letter and nothing else: the rest of the record stays in the practice.
 Value letter_as_json(const referrals::Letter& letter) {
     return Value::Object{
         {"format", "praxis-letter"},
@@ -28,7 +28,7 @@ Value letter_as_json(const referrals::Letter& letter) {
         {"state", letter.state},
         {"recipient", letter.recipient},
         {"recipient_address", letter.recipient_address},
-        {"letter", exports::json::value_of(letter.document)}};
+        {"letter", value_from_document(letter.document)}};
 }
 
 Value letter_as_fhir(Session& session, const referrals::Letter& letter) {
@@ -41,26 +41,23 @@ Value letter_as_fhir(Session& session, const referrals::Letter& letter) {
 }
 
 std::string bytes_of(
-    Session& session,
-    const Args& args,
-    const exports::Format& format,
-    const referrals::Letter& letter
+    Session& session, const Args& args, const std::string& format, const referrals::Letter& letter
 ) {
-    if (format.name == "json") {
+    if (format == "json") {
         return to_json(letter_as_json(letter), 2) + "\n";
     }
-    if (format.name == "fhir") {
+    if (format == exports::fhir_format) {
         return to_json(letter_as_fhir(session, letter), 2) + "\n";
     }
-    return exports::rendered(session, letter.document, format, args);
+    return exports::render(session, letter.document, format, args);
 }
 
 Result run(Session& session, const Args& args) {
-    const auto& format = exports::format_of(args, "referral");
+    const auto format = exports::choose_format(session, args, "referral");
     const auto letter = session.get<referrals::Letters>().letter(session, args.referral);
     auto bytes = bytes_of(session, args, format, letter);
     const auto what = "letter of " + letter.referral.str() + " (" + letter.state + ")";
-    return exports::hand_over(session, args, format, letter.client, what, std::move(bytes));
+    return exports::disclose(session, args, format, letter.client, what, std::move(bytes));
 }
 
 } // namespace

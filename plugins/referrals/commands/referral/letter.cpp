@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "letter/letter.hpp"
 
-#include "letter/letter_json.hpp"
-
-#include <praxis/chart.hpp>
 #include <praxis/command.hpp>
-#include <praxis/text.hpp>
-
-#include <algorithm>
+#include <praxis/document_json.hpp>
+#include <praxis/renderer.hpp>
 
 namespace praxis {
 namespace {
@@ -22,32 +18,28 @@ struct Args {
     bool force = false;
 };
 
-const std::vector<std::string> formats{"pdf", "html", "md", "txt"};
-
 void options(Options<Args>& given) {
     given.argument(&Args::referral, "REFERRAL", "id of the referral");
-    given.option(&Args::output, "output", "FILE", "output file; - is standard output").letter('o');
+    given.option(&Args::output, "output", "FILE", "the file to write; - is stdout").letter('o');
     given.option(&Args::as, "as", "FORMAT", "default: from the ending of the file name")
-        .choices(formats);
-    given.option(&Args::paper, "paper", "SIZE", "default: the setting `paper`")
+        .completed_by(complete_document_format);
+    given.option(&Args::paper, "paper", "SIZE", "default: the setting paper")
         .choices({"a4", "letter"});
-    given.flag(&Args::force, "force", "overwrite an existing file");
+    given.flag(&Args::force, "force", "replace FILE if it exists");
 }
 
-std::string format_of(const Args& args) {
+std::string choose_format(const Args& args) {
     if (args.as) {
         return *args.as;
     }
     if (!args.output || *args.output == "-") {
         return "txt";
     }
-    const auto dot = args.output->rfind('.');
-    const auto ending =
-        dot == std::string::npos ? std::string{} : fold(args.output->substr(dot + 1));
-    if (std::find(formats.begin(), formats.end(), ending) == formats.end()) {
+    const auto ending = format_of_file(*args.output);
+    if (ending.empty()) {
         throw UsageError(
-            "the ending of the file name is not a format for letters",
-            "give --as pdf, html, md or txt"
+            "no format is given, and the file's name has no ending",
+            "give --as FORMAT; praxis export formats lists them"
         );
     }
     return ending;
@@ -61,13 +53,14 @@ Result run(Session& session, const Args& args) {
         {"state", referral.state},
         {"draft", !letter.document.watermark.empty()}};
     if (!args.output && !args.as) {
-        data["letter"] = document_to_value(letter.document);
+        data["letter"] = value_from_document(letter.document);
         return View{std::move(data), std::move(letter.document)};
     }
-    const auto format = format_of(args);
-    const auto paper = !args.paper               ? configured_paper(session)
-                       : *args.paper == "letter" ? Paper::letter
-                                                 : Paper::a4;
+    const auto format = choose_format(args);
+    const auto paper = choose_paper(session, args.paper);
+    if (!args.output) {
+        require_text_format(get_renderer(session, format), "letter");
+    }
     data["format"] = format;
     return File{
         render_document(session, letter.document, format, paper),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "letter/letter.hpp"
-#include "letter/letter_json.hpp"
 
 #include <praxis/command.hpp>
+#include <praxis/document_json.hpp>
 
 namespace praxis {
 namespace {
@@ -46,7 +46,7 @@ Result run(Session& session, const Args& args) {
         {"state", referral.state},
         {"complete", letter.gaps.empty()},
         {"gaps", gaps_value(letter.gaps)},
-        {"letter", document_to_value(letter.document)}};
+        {"letter", value_from_document(letter.document)}};
     add_gaps(letter.document, letter.gaps);
     return View{std::move(data), std::move(letter.document)};
 }
