@@ -5,6 +5,7 @@
 #include "system/edit_config.hpp"
 
 #include <praxis/command.hpp>
+#include <praxis/text.hpp>
 
 namespace praxis {
 namespace {

@@ -83,7 +83,8 @@ Tokens nouns_and_topics(plugins::Platform& platform, bool with_topics) {
     return names;
 }
 
-Tokens candidates_for_first(plugins::Platform& platform, bool wants_help, const std::string& typed) {
+Tokens
+candidates_for_first(plugins::Platform& platform, bool wants_help, const std::string& typed) {
     if (!typed.starts_with("-")) {
         return nouns_and_topics(platform, wants_help);
     }
@@ -121,10 +122,7 @@ Tokens candidates(
     };
     return candidates_of_spec(
         found.spec,
-        {.typed = typed,
-         .before = before,
-         .contributed_files = files,
-         .contributed_names = names}
+        {.typed = typed, .before = before, .contributed_files = files, .contributed_names = names}
     );
 }
 
