@@ -238,7 +238,7 @@ BOOST_AUTO_TEST_CASE(every_command_ends_its_help_with_exit_codes) {
         const auto text = shown(page, 80);
         const auto at = text.find("\nExit codes\n  0  ");
         BOOST_REQUIRE(at != std::string::npos);
-        BOOST_TEST(text.find("\n\n", at + 1) == std::string::npos, command.words());
+        BOOST_TEST(text.find("\n\n", at + 1) == std::string::npos, command.name());
     });
 }
 

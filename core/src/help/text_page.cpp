@@ -14,7 +14,7 @@ namespace praxis::help {
 namespace {
 
 using output::Emphasis;
-using output::emphasized;
+using output::emphasize;
 
 constexpr std::size_t indent = 2;
 constexpr std::size_t continuation = 4; // further in, where a command line goes on
@@ -92,7 +92,7 @@ class Writer {
     void section(const std::string& title) {
         text_ += "\n";
         for (const auto& line : wrap(title, width_)) {
-            text_ += emphasized(line, Emphasis::bold, colour_) + "\n";
+            text_ += emphasize(line, Emphasis::bold, colour_) + "\n";
         }
     }
 
@@ -193,7 +193,7 @@ class Writer {
         const auto pieces = split(line, '`');
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             in_code = i > 0 ? !in_code : in_code;
-            result += in_code ? emphasized(pieces[i], Emphasis::bold, true) : pieces[i];
+            result += in_code ? emphasize(pieces[i], Emphasis::bold, true) : pieces[i];
         }
         return result;
     }

@@ -146,7 +146,7 @@ std::string NoteBody::copied_from() const {
 }
 
 bool NoteBody::is_all_copied() const {
-    return is_all_copied(*body_);
+    return soap::is_all_copied(*body_);
 }
 
 const Value* NoteBody::field(std::string_view part, std::string_view name) const {

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(keeps_one_group_for_a_place_that_comes_up_again) {
         asked.starts_with("Before signing, add to the note: began, minutes, a block for hot stone;")
     );
     BOOST_TEST(
-        asked.find("pressure wished for, location (or the region of a block)") != std::string::npos
+        asked.find("preferred pressure, location (or the region of a block)") != std::string::npos
     );
     BOOST_TEST(asked.find("to Subjective") == asked.rfind("to Subjective"));
 }
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(keeps_one_group_for_a_place_that_comes_up_again) {
 BOOST_AUTO_TEST_CASE(names_few_fields_of_a_choice_and_the_first_of_many) {
     const auto problems = problems_of("technique = [\"swedish\"]");
     BOOST_TEST(
-        find_missing(problems, "subjective.goal").label == "goal or to avoid or pressure wished for"
+        find_missing(problems, "subjective.goal").label == "goal or to avoid or preferred pressure"
     );
     BOOST_TEST(
         find_missing(problems, "plan.next_visit").label == "next visit (or another of its fields)"
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(says_how_a_missing_field_is_written) {
     const auto problems = problems_of(desk_worker);
     BOOST_TEST(
         find_missing(problems, "block[2].direction").needs ==
-        "direction: In which direction does the tissue not give? "
+        "direction: In which direction is the tissue restricted? "
         "(one of cranial, caudal, medial, lateral, rotation)"
     );
     BOOST_TEST(
