@@ -62,10 +62,10 @@ Check permissions(const HostSession& session) {
 
 Check encryption(const HostSession& session) {
     if (fs::exists(practice::keys_path(session.practice_path()))) {
-        return {"encryption", Severity::ok, "praxis encrypts the records", {}};
+        return {"protection", Severity::ok, "praxis encrypts the records", {}};
     }
     return {
-        "encryption",
+        "protection",
         Severity::warning,
         "praxis does not encrypt these records; anybody who has the disk can read them",
         "make a new practice without --unencrypted, or encrypt the disk itself"};

@@ -105,7 +105,7 @@ class Check {
                 made_.rows.push_back(
                     {.kind = kind,
                      .where = problem.path,
-                     .title = problem.path + ": " + problem.message,
+                     .title = problem.place.text() + ": " + problem.message,
                      .what = problem.message,
                      .advice = problem.hint,
                      .fix = fix()}

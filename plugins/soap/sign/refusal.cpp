@@ -12,19 +12,6 @@ namespace praxis::soap {
 
 namespace {
 
-/// "block[2].layer" as "block 2, layer".
-std::string place_of(const std::string& path) {
-    std::string place;
-    for (const char letter : path) {
-        if (letter == '.') {
-            place += ", ";
-        } else if (letter != ']') {
-            place += letter == '[' ? ' ' : letter;
-        }
-    }
-    return place;
-}
-
 std::string edit_command(const Note& note, DraftState state) {
     return state == DraftState::stored
                ? "praxis note edit " + note.id.str()
@@ -77,7 +64,7 @@ std::string describe(const Obstacle& obstacle) {
     }
     // A rule has a whole sentence; validation speaks of a place in the note.
     const bool has_place = obstacle.kind == Obstacle::Kind::content && !problem.path.empty();
-    auto text = (has_place ? place_of(problem.path) + ": " : "") + problem.message;
+    auto text = (has_place ? problem.place.text() + ": " : "") + problem.message;
     text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
     return text;
 }
