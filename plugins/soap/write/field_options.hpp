@@ -24,7 +24,7 @@ template <class Args> void add_field_options(Options<Args>& options, const std::
             Words{&Args::work},
             "work",
             "LINE",
-            "the work in short words, one line for a block; repeatable"
+            "the work in short words, one line for a block"
         )
         .letter('w')
         .completed_by(complete_work);

@@ -28,7 +28,7 @@ void options(Options<Args>& options) {
         )
         .letter('f');
     soap::add_field_options(
-        options, "change one field, repeatable; an empty value removes it, block.2= the whole block"
+        options, "change one field; an empty value removes it, block.2= the whole block"
     );
 }
 

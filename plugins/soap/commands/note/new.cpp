@@ -29,7 +29,7 @@ struct Args : soap::FieldArgs {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client");
-    options.option(&Args::techniques, "technique", "ID", "a technique that was used, repeatable")
+    options.option(&Args::techniques, "technique", "ID", "a technique that was used")
         .letter('t')
         .completed_by(soap::complete_technique);
     options.option(&Args::from, "from", "FILE", "a note file, TOML or JSON; - is standard input")
@@ -38,7 +38,7 @@ void options(Options<Args>& options) {
     options.option(&Args::complaint, "complaint", "ID", "the complaint that the session is for");
     soap::add_field_options(
         options,
-        "one field, repeatable; replaces what the file says: assessment.pain_after=3, "
+        "one field; replaces what the file says: assessment.pain_after=3, "
         "block.2.minutes=15"
     );
     options.flag(&Args::sign, "sign", "sign the note at once").letter('S');

@@ -30,7 +30,7 @@ void options(Options<Args>& options) {
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
     soap::add_field_options(
         options,
-        "one changed field, repeatable: pain_now=4, plan.homecare=walking; block.2= removes block 2"
+        "one changed field: pain_now=4, plan.homecare=walking; block.2= removes block 2"
     );
     options.flag(&Args::edit, "edit", "edit the new note before it is stored");
     options.flag(&Args::sign, "sign", "sign the note at once").letter('S');
