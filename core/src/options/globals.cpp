@@ -12,15 +12,22 @@ Globals& globals_of(void* args) {
     return *static_cast<Globals*>(args);
 }
 
-OptionSpec flag(std::string name, char letter, std::string help, bool Globals::*member) {
+/// An option without a value.
+template <class Read> OptionSpec flag(std::string name, char letter, std::string help, Read read) {
     OptionSpec spec;
     spec.name = std::move(name);
     spec.letter = letter;
     spec.help = std::move(help);
-    spec.read = [member](void* args, std::string_view, const WordContext&) {
-        globals_of(args).*member = true;
+    spec.read = [read](void* args, std::string_view, const WordContext&) {
+        read(globals_of(args));
     };
     return spec;
+}
+
+OptionSpec flag(std::string name, char letter, std::string help, bool Globals::*member) {
+    return flag(std::move(name), letter, std::move(help), [member](Globals& globals) {
+        globals.*member = true;
+    });
 }
 
 template <class Read>
@@ -35,92 +42,116 @@ OptionSpec value(std::string name, std::string placeholder, std::string help, Re
     return spec;
 }
 
-std::vector<OptionSpec> make_global_options() {
-    std::vector<OptionSpec> options;
-    options.push_back(value(
-        "practice",
-        "FILE",
-        "the practice to use (PRAXIS_PRACTICE)",
-        [](Globals& globals, std::string text) { globals.practice = std::move(text); }
-    ));
-    options.push_back(value(
-        "config",
-        "FILE",
-        "a configuration file (PRAXIS_CONFIG)",
-        [](Globals& globals, std::string text) { globals.config = std::move(text); }
-    ));
-    options.push_back(value(
-        "format",
-        "FORMAT",
-        "table, plain, csv, tsv, json, jsonl or md",
-        [](Globals& globals, std::string text) { globals.format = std::move(text); }
-    ));
-    options.back().choices = {"table", "plain", "csv", "tsv", "json", "jsonl", "md"};
-    OptionSpec json;
-    json.name = "json";
-    json.help = "the same as --format json";
-    json.read = [](void* args, std::string_view, const WordContext&) {
-        globals_of(args).format = "json";
-    };
-    options.push_back(json);
-    options.push_back(value(
+template <class Member>
+OptionSpec
+value(std::string name, std::string placeholder, std::string help, Member Globals::*member) {
+    return value(
+        std::move(name),
+        std::move(placeholder),
+        std::move(help),
+        [member](Globals& globals, std::string text) { globals.*member = std::move(text); }
+    );
+}
+
+OptionSpec with_choices(OptionSpec spec, std::vector<std::string> choices) {
+    spec.choices = std::move(choices);
+    return spec;
+}
+
+OptionSpec format_option() {
+    return with_choices(
+        value("format", "FORMAT", "table, plain, csv, tsv, json, jsonl or md", &Globals::format),
+        {"table", "plain", "csv", "tsv", "json", "jsonl", "md"}
+    );
+}
+
+OptionSpec json_option() {
+    return flag("json", '\0', "the same as --format json", [](Globals& globals) {
+        globals.format = "json";
+    });
+}
+
+OptionSpec fields_option() {
+    return value(
         "fields",
         "A,B",
         "show only these fields; without A,B, as the last argument: list the fields",
         [](Globals& globals, const std::string& text) { globals.fields = split(text, ','); }
-    ));
-    options.push_back(value(
-        "color",
-        "WHEN",
-        "auto, always or never",
-        [](Globals& globals, std::string text) { globals.colour = std::move(text); }
-    ));
-    options.back().choices = {"auto", "always", "never"};
-    OptionSpec no_colour;
-    no_colour.name = "no-color";
-    no_colour.help = "the same as --color never";
-    no_colour.read = [](void* args, std::string_view, const WordContext&) {
-        globals_of(args).colour = "never";
-    };
-    options.push_back(no_colour);
-    options.push_back(flag("no-pager", '\0', "do not use a pager", &Globals::no_pager));
-    options.push_back(flag("no-input", '\0', "do not ask questions", &Globals::no_input));
-    options.push_back(flag("yes", 'y', "answer yes to every confirmation", &Globals::yes));
-    options.push_back(value(
+    );
+}
+
+OptionSpec colour_option() {
+    return with_choices(
+        value("color", "WHEN", "auto, always or never", &Globals::colour),
+        {"auto", "always", "never"}
+    );
+}
+
+OptionSpec no_colour_option() {
+    return flag("no-color", '\0', "the same as --color never", [](Globals& globals) {
+        globals.colour = "never";
+    });
+}
+
+OptionSpec confirm_option() {
+    return value(
         "confirm",
         "NAME",
         "confirm a command that deletes records, with the name it asks for",
-        [](Globals& globals, std::string text) { globals.confirm = std::move(text); }
-    ));
-    options.push_back(
-        flag("dry-run", 'n', "show what would change, and write nothing", &Globals::dry_run)
+        &Globals::confirm
     );
-    options.push_back(value(
-        "as-of",
-        "DATE",
-        "show the records as they were at the end of that day",
-        [](Globals& globals, std::string text) { globals.as_of = std::move(text); }
-    ));
-    options.push_back(flag("quiet", 'q', "print only the result and errors", &Globals::quiet));
-    options.push_back(flag("verbose", 'v', "print more messages", &Globals::verbose));
-    options.push_back(value(
+}
+
+OptionSpec as_of_option() {
+    return value(
+        "as-of", "DATE", "show the records as they were at the end of that day", &Globals::as_of
+    );
+}
+
+OptionSpec plugin_dir_option() {
+    auto spec = value(
         "plugin-dir",
         "DIR",
         "search this folder for plugins first",
         [](Globals& globals, std::string text) { globals.plugin_dirs.push_back(std::move(text)); }
-    ));
-    options.back().repeatable = true;
-    options.push_back(flag("no-plugins", '\0', "use the core without plugins", &Globals::no_plugins)
     );
-    options.push_back(value(
+    spec.repeatable = true;
+    return spec;
+}
+
+OptionSpec passphrase_option() {
+    return value(
         "passphrase-file",
         "FILE",
         "the passphrase is the first line of this file (- for stdin)",
-        [](Globals& globals, std::string text) { globals.passphrase_file = std::move(text); }
-    ));
-    options.push_back(flag("version", '\0', "show the version of praxis", &Globals::version));
-    options.push_back(flag("help", 'h', "show help", &Globals::help));
-    return options;
+        &Globals::passphrase_file
+    );
+}
+
+/// In the order of the help.
+std::vector<OptionSpec> make_global_options() {
+    return {
+        value("practice", "FILE", "the practice to use (PRAXIS_PRACTICE)", &Globals::practice),
+        value("config", "FILE", "a configuration file (PRAXIS_CONFIG)", &Globals::config),
+        format_option(),
+        json_option(),
+        fields_option(),
+        colour_option(),
+        no_colour_option(),
+        flag("no-pager", '\0', "do not use a pager", &Globals::no_pager),
+        flag("no-input", '\0', "do not ask questions", &Globals::no_input),
+        flag("yes", 'y', "answer yes to every confirmation", &Globals::yes),
+        confirm_option(),
+        flag("dry-run", 'n', "show what would change, and write nothing", &Globals::dry_run),
+        as_of_option(),
+        flag("quiet", 'q', "print only the result and errors", &Globals::quiet),
+        flag("verbose", 'v', "print more messages", &Globals::verbose),
+        plugin_dir_option(),
+        flag("no-plugins", '\0', "use the core without plugins", &Globals::no_plugins),
+        passphrase_option(),
+        flag("version", '\0', "show the version of praxis", &Globals::version),
+        flag("help", 'h', "show help", &Globals::help),
+    };
 }
 
 /// "--format=json" -> the option "format"; "-q" -> "quiet". Combined letters such as "-qv" are not
@@ -145,6 +176,43 @@ void check_choices(const OptionSpec& option, const std::string& token) {
     }
 }
 
+bool has_value(const std::string& token) {
+    return token.find('=') != std::string::npos;
+}
+
+void read_checked(const OptionSpec& option, const std::string& text, Globals& globals) {
+    check_choices(option, text);
+    option.read(&globals, text, {});
+}
+
+using Token = std::vector<std::string>::const_iterator;
+
+/// Reads the global option at `token`, with its value; returns its last token.
+Token read_global(const OptionSpec& option, Token token, Token end, Globals& globals) {
+    const auto next = std::next(token);
+    if (option.value.empty()) {
+        option.read(&globals, {}, {});
+        return token;
+    }
+    if (has_value(*token)) {
+        read_checked(option, token->substr(token->find('=') + 1), globals);
+        return token;
+    }
+    if (next != end && !next->starts_with('-')) {
+        read_checked(option, *next, globals);
+        return next;
+    }
+    if (option.name == "fields") {
+        globals.list_fields = true;
+        return token;
+    }
+    if (next != end && *next == "-") {
+        option.read(&globals, *next, {});
+        return next;
+    }
+    throw UsageError("--" + option.name + ": " + option.value + " is missing");
+}
+
 } // namespace
 
 const std::vector<OptionSpec>& global_options() {
@@ -162,39 +230,17 @@ std::vector<std::string> take_globals(
             break;
         }
         const bool may_be_option = token->size() > 1 && token->front() == '-';
-        if (const auto* own = may_be_option ? match(of_verb, *token) : nullptr) {
-            rest.push_back(*token);
-            const bool takes_next = !own->value.empty() && token->find('=') == std::string::npos;
-            if (takes_next && std::next(token) != tokens.end()) {
-                rest.push_back(*++token);
-            }
+        const auto* own = may_be_option ? match(of_verb, *token) : nullptr;
+        const auto* global =
+            may_be_option && own == nullptr ? match(global_options(), *token) : nullptr;
+        if (global != nullptr) {
+            token = read_global(*global, token, tokens.end(), globals);
             continue;
         }
-        const auto* global = may_be_option ? match(global_options(), *token) : nullptr;
-        if (global == nullptr) {
-            rest.push_back(*token);
-            continue;
-        }
-        if (global->value.empty()) {
-            global->read(&globals, {}, {});
-            continue;
-        }
-        const auto equals = token->find('=');
-        if (equals != std::string::npos) {
-            check_choices(*global, token->substr(equals + 1));
-            global->read(&globals, token->substr(equals + 1), {});
-        } else if (std::next(token) == tokens.end() || std::next(token)->starts_with('-')) {
-            if (global->name == "fields") {
-                globals.list_fields = true;
-            } else if (std::next(token) != tokens.end() && *std::next(token) == "-") {
-                global->read(&globals, *++token, {});
-            } else {
-                throw UsageError("--" + global->name + ": " + global->value + " is missing");
-            }
-        } else {
-            ++token;
-            check_choices(*global, *token);
-            global->read(&globals, *token, {});
+        rest.push_back(*token);
+        const bool takes_next = own != nullptr && !own->value.empty() && !has_value(*token);
+        if (takes_next && std::next(token) != tokens.end()) {
+            rest.push_back(*++token);
         }
     }
     return rest;
