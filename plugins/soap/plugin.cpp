@@ -7,6 +7,7 @@
 #include "show/note_sections.hpp"
 #include "show/note_timeline.hpp"
 #include "show/note_todo.hpp"
+#include "show/note_value.hpp"
 #include "sign/note_checks.hpp"
 #include "write/note_writing.hpp"
 

@@ -7,7 +7,6 @@
 #include "show/note_body_chart.hpp"
 #include "show/note_facts.hpp"
 #include "sign/freeze.hpp"
-#include "sign/note_cosigning.hpp"
 #include "sign/verification.hpp"
 
 #include <praxis/body.hpp>
@@ -151,14 +150,6 @@ Facts head(const ReadableNote& readable) {
     return Facts{std::move(facts)};
 }
 
-Value cosignatures_value(const Note& note) {
-    Value::Array list;
-    for (const auto& cosignature : note.cosignatures) {
-        list.push_back(to_value(cosignature));
-    }
-    return list;
-}
-
 std::string amended_times(std::size_t times) {
     return times == 1 ? "amended once" : "amended " + std::to_string(times) + " times";
 }
@@ -215,22 +206,6 @@ std::vector<std::string> letterhead_of(const NoteHeader& header) {
         }
     }
     return lines;
-}
-
-Value signature_value(const ReadableNote& readable) {
-    if (!readable.note.signature) {
-        return {};
-    }
-    const auto& signature = *readable.note.signature;
-    return Value::Object{
-        {"at", signature.at.iso()},
-        {"signer", signature.signer.str()},
-        {"meaning", signature.meaning},
-        {"digest", signature.digest},
-        {"public_key", signature.seal.public_key},
-        {"signature", signature.seal.value},
-        {"intact", readable.intact},
-    };
 }
 
 } // namespace
@@ -370,35 +345,6 @@ Document note_document(Session& session, const ReadableNote& readable) {
     }
     document.add(note_blocks(readable, 1));
     return document;
-}
-
-Value note_value(Session& session, const ReadableNote& readable) {
-    const auto& note = readable.note;
-    Value::Array amendments;
-    for (const auto& amendment : note.amendments) {
-        amendments.push_back(to_value(amendment));
-    }
-    return Value::Object{
-        {"id", note.id.str()},
-        {"uuid", note.uuid},
-        {"state", note.signature ? "signed" : "draft"},
-        {"client_id", note.client.str()},
-        {"complaint_id", note.complaint ? Value{note.complaint->str()} : Value{}},
-        {"date", note.began.iso()},
-        {"minutes", note.length ? Value{std::int64_t{note.length->count()}} : Value{}},
-        {"techniques", Value::Array(note.techniques.begin(), note.techniques.end())},
-        {"pain_before", note.pain_before},
-        {"pain_after", note.pain_after},
-        {"author_id", note.author.str()},
-        {"created_at", session.zone().at(note.created).iso()},
-        {"changed_at", session.zone().at(note.changed).iso()},
-        {"header", readable.header},
-        {"body", note.body},
-        {"signature", signature_value(readable)},
-        {"amendments", std::move(amendments)},
-        {"cosignatures", cosignatures_value(note)},
-        {"templates", to_value(note.templates)},
-    };
 }
 
 } // namespace praxis::soap

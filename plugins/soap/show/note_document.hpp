@@ -32,9 +32,6 @@ Document note_document(Session& session, const ReadableNote& readable);
 /// Its content without title and letterhead. `level` is that of the headings of its parts.
 std::vector<Block> note_blocks(const ReadableNote& readable, int level);
 
-/// The same for machines.
-Value note_value(Session& session, const ReadableNote& readable);
-
 /// The amendments under their heading; empty when there is none.
 std::vector<Block> amendment_blocks(const std::vector<Amendment>& amendments, int level);
 

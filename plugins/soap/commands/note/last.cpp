@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_document.hpp"
+#include "show/note_value.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/clients/directory.hpp>
