@@ -3,6 +3,7 @@
 
 #include "pdf/box_lines.hpp"
 #include "pdf/columns.hpp"
+#include "pdf/contents.hpp"
 
 #include <praxis/body_drawing.hpp>
 #include <praxis/text.hpp>
@@ -30,7 +31,10 @@ class Composer {
     Composer(Typesetter& typesetter, double width) : typesetter_(typesetter), width_(width) {}
 
     std::vector<Box> take() {
-        resolve_contents();
+        // From the last to the first, so that the places before stay valid.
+        for (auto place = contents_.rbegin(); place != contents_.rend(); ++place) {
+            insert_contents(boxes_, {*place, ++groups_, width_}, typesetter_);
+        }
         return std::move(boxes_);
     }
 
@@ -252,8 +256,6 @@ class Composer {
         return wishes;
     }
 
-    void resolve_contents();
-
     Typesetter& typesetter_;
     double width_;
     std::vector<Box> boxes_;
@@ -364,57 +366,6 @@ void Composer::operator()(const Grid& grid) {
     }
     boxes_[head].slot.keep_with_next = rows.size() > 1;
     keep_short_together(head);
-}
-
-/// Writes the tables of contents last, when all headings are known, and from the last one to the
-/// first, so that the indices before them stay valid.
-void Composer::resolve_contents() {
-    constexpr double number_room = 30;
-    for (auto place = contents_.rbegin(); place != contents_.rend(); ++place) {
-        std::vector<Box> lines;
-        const int group = ++groups_;
-        for (std::size_t i = *place; i < boxes_.size(); ++i) {
-            const int level = boxes_[i].heading_level;
-            if (level != 2 && level != 3) {
-                continue;
-            }
-            const double indent = level == 2 ? 0 : 14;
-            auto& box = lines.emplace_back();
-            box.slot.space = lines.size() == 1 ? 4 : 2;
-            box.group = group;
-            box.group_tag = "TOC";
-            box.row_tag = "TOCI";
-            box.cells.push_back(
-                {typesetter_.set(
-                     boxes_[i].heading,
-                     {.size = 9.5, .bold = level == 2},
-                     width_ - indent - number_room
-                 ),
-                 indent}
-            );
-            box.slot.split = Split::when_too_tall;
-            box.refers_to = i;
-            fill_lines(box, 0);
-        }
-        const auto count = lines.size();
-        for (auto& line : lines) {
-            *line.refers_to += count;
-        }
-        const auto renumber = [&](Box& box) {
-            if (box.slot.header && *box.slot.header >= *place) {
-                *box.slot.header += count;
-            }
-            if (box.refers_to && *box.refers_to >= *place) {
-                *box.refers_to += count;
-            }
-        };
-        std::for_each(boxes_.begin(), boxes_.end(), renumber);
-        boxes_.insert(
-            boxes_.begin() + static_cast<std::ptrdiff_t>(*place),
-            std::make_move_iterator(lines.begin()),
-            std::make_move_iterator(lines.end())
-        );
-    }
 }
 
 } // namespace
