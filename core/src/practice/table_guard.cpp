@@ -35,40 +35,45 @@ bool only_reads(const std::string& pragma) {
     return std::find(looking.begin(), looking.end(), pragma) != looking.end();
 }
 
-/// The SQL of an action that changes something; empty for actions that only read.
-const char* verb_of(int action) {
-    switch (action) {
-    case SQLITE_CREATE_TABLE:
-        return "CREATE TABLE";
-    case SQLITE_CREATE_VTABLE:
-        return "CREATE VIRTUAL TABLE";
-    case SQLITE_CREATE_INDEX:
-        return "CREATE INDEX";
-    case SQLITE_CREATE_TRIGGER:
-        return "CREATE TRIGGER";
-    case SQLITE_CREATE_VIEW:
-        return "CREATE VIEW";
-    case SQLITE_DROP_TABLE:
-        return "DROP TABLE";
-    case SQLITE_DROP_VTABLE:
-        return "DROP VIRTUAL TABLE";
-    case SQLITE_DROP_INDEX:
-        return "DROP INDEX";
-    case SQLITE_DROP_TRIGGER:
-        return "DROP TRIGGER";
-    case SQLITE_DROP_VIEW:
-        return "DROP VIEW";
-    case SQLITE_ALTER_TABLE:
-        return "ALTER TABLE";
-    case SQLITE_INSERT:
-        return "INSERT INTO";
-    case SQLITE_UPDATE:
-        return "UPDATE";
-    case SQLITE_DELETE:
-        return "DELETE FROM";
-    default:
-        return "";
-    }
+/// The kinds of actions, by the names that decide whether the guard allows one.
+enum class Rule { reads, pragma, changes_named, alters_table, changes_part_of_table };
+
+/// An action of SQLite, the rule for it, and its SQL when it changes something.
+struct Action {
+    int code;
+    Rule rule;
+    const char* verb = "";
+};
+
+constexpr std::array actions{
+    Action{SQLITE_READ, Rule::reads},
+    Action{SQLITE_SELECT, Rule::reads},
+    Action{SQLITE_FUNCTION, Rule::reads},
+    Action{SQLITE_RECURSIVE, Rule::reads},
+    Action{SQLITE_REINDEX, Rule::reads},
+    Action{SQLITE_ANALYZE, Rule::reads},
+    Action{SQLITE_PRAGMA, Rule::pragma},
+    Action{SQLITE_CREATE_TABLE, Rule::changes_named, "CREATE TABLE"},
+    Action{SQLITE_CREATE_VIEW, Rule::changes_named, "CREATE VIEW"},
+    Action{SQLITE_CREATE_VTABLE, Rule::changes_named, "CREATE VIRTUAL TABLE"},
+    Action{SQLITE_DROP_TABLE, Rule::changes_named, "DROP TABLE"},
+    Action{SQLITE_DROP_VIEW, Rule::changes_named, "DROP VIEW"},
+    Action{SQLITE_DROP_VTABLE, Rule::changes_named, "DROP VIRTUAL TABLE"},
+    Action{SQLITE_INSERT, Rule::changes_named, "INSERT INTO"},
+    Action{SQLITE_UPDATE, Rule::changes_named, "UPDATE"},
+    Action{SQLITE_DELETE, Rule::changes_named, "DELETE FROM"},
+    Action{SQLITE_ALTER_TABLE, Rule::alters_table, "ALTER TABLE"},
+    Action{SQLITE_CREATE_INDEX, Rule::changes_part_of_table, "CREATE INDEX"},
+    Action{SQLITE_CREATE_TRIGGER, Rule::changes_part_of_table, "CREATE TRIGGER"},
+    Action{SQLITE_DROP_INDEX, Rule::changes_part_of_table, "DROP INDEX"},
+    Action{SQLITE_DROP_TRIGGER, Rule::changes_part_of_table, "DROP TRIGGER"}};
+
+/// Null for an action that is never allowed.
+const Action* find_action(int code) {
+    const auto found = std::find_if(actions.begin(), actions.end(), [code](const Action& action) {
+        return action.code == code;
+    });
+    return found == actions.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -154,52 +159,39 @@ bool TableGuard::may_change(const std::string& table) {
     return is_schema_table(table) || is_own_name(table);
 }
 
+bool TableGuard::refuse(const std::string& what) {
+    if (refused_.empty()) {
+        refused_ = what;
+    }
+    return false;
+}
+
 bool TableGuard::allows(
-    int action, const std::string& one, const std::string& two, const std::string& base
+    int code, const std::string& one, const std::string& two, const std::string& base
 ) {
-    const auto refuse = [&](const std::string& what) {
-        if (refused_.empty()) {
-            refused_ = what;
-        }
-        return false;
-    };
-    switch (action) {
-    case SQLITE_READ:
-    case SQLITE_SELECT:
-    case SQLITE_FUNCTION:
-    case SQLITE_RECURSIVE:
-    case SQLITE_REINDEX:
-    case SQLITE_ANALYZE:
-        return !(action == SQLITE_FUNCTION && two == "load_extension") ||
-               refuse("load_extension()");
-    case SQLITE_PRAGMA:
-        // A pragma with a value sets something, except for those that take the name of a table.
-        return two.empty() || only_reads(one) || refuse("PRAGMA " + one + " = " + two);
-    case SQLITE_CREATE_TABLE:
-    case SQLITE_CREATE_VIEW:
-    case SQLITE_CREATE_VTABLE:
-    case SQLITE_DROP_TABLE:
-    case SQLITE_DROP_VIEW:
-    case SQLITE_DROP_VTABLE:
-    case SQLITE_INSERT:
-    case SQLITE_UPDATE:
-    case SQLITE_DELETE:
-        // Triggers of the core may exist on a table of the plugin.
-        return may_change(one) || (base == "temp" && one == "journal_change") ||
-               refuse(std::string{verb_of(action)} + " " + one);
-    case SQLITE_ALTER_TABLE:
-        return may_change(two) || refuse(std::string{verb_of(action)} + " " + two);
-    case SQLITE_CREATE_INDEX:
-    case SQLITE_CREATE_TRIGGER:
-    case SQLITE_DROP_INDEX:
-    case SQLITE_DROP_TRIGGER:
-        return (is_own_name(one) && may_change(two)) ||
-               refuse(std::string{verb_of(action)} + " " + one + " ON " + two);
-    default:
+    const auto* action = find_action(code);
+    if (action == nullptr) {
         return refuse(
             "an action that is not allowed in migrations (" + one + " " + two + " " + base + ")"
         );
     }
+    const std::string verb = action->verb;
+    switch (action->rule) {
+    case Rule::reads:
+        return code != SQLITE_FUNCTION || two != "load_extension" || refuse("load_extension()");
+    case Rule::pragma:
+        // A pragma with a value sets something, except for those that take the name of a table.
+        return two.empty() || only_reads(one) || refuse("PRAGMA " + one + " = " + two);
+    case Rule::changes_named:
+        // Triggers of the core may exist on a table of the plugin.
+        return may_change(one) || (base == "temp" && one == "journal_change") ||
+               refuse(verb + " " + one);
+    case Rule::alters_table:
+        return may_change(two) || refuse(verb + " " + two);
+    case Rule::changes_part_of_table:
+        return (is_own_name(one) && may_change(two)) || refuse(verb + " " + one + " ON " + two);
+    }
+    return false;
 }
 
 std::vector<std::string> wrong_references(SQLite::Database& db, const Schema& schema) {

@@ -47,8 +47,8 @@ class TableGuard {
     static int
     ask(void* guard, int action, const char* one, const char* two, const char* base, const char*);
     bool allows_command(int action, const std::string& table, const std::string& base);
-    bool
-    allows(int action, const std::string& one, const std::string& two, const std::string& base);
+    bool allows(int code, const std::string& one, const std::string& two, const std::string& base);
+    bool refuse(const std::string& what); // always false
     bool may_change(const std::string& table);
     bool is_own_name(const std::string& name) const;
 
