@@ -122,6 +122,58 @@ void insert_therapist(HostSession& session, const Args& args, const std::optiona
     insert_signing_key(session.db(), id, keys ? keys->mine.identity : own, !keys, session.now());
 }
 
+/// Writes the first rows, as the first change set, and returns the head of its journal.
+practice::Head write_first_rows(
+    HostSession& session, const Args& args, const TimeZone& zone, const std::optional<NewKeys>& keys
+) {
+    auto& db = session.db();
+    const auto& environment = session.environment();
+    practice::watch_tables(db, {"core_"});
+    SQLite::Transaction transaction{db};
+    practice::begin_change_set(db);
+    practice::insert_secrets(db, environment.fill_random);
+    insert_practice(db, practice_of(session, args, zone), session.now());
+    if (!args.therapist.empty()) {
+        insert_therapist(session, args, keys);
+    }
+    if (keys) {
+        insert_signing_key(db, std::nullopt, keys->recovery, false, session.now());
+    }
+    const auto head = practice::end_change_set(
+        db,
+        {session.now(), std::nullopt, environment.variable("USER").value_or(""), "init"},
+        environment.fill_random
+    );
+    transaction.commit();
+    return head.value();
+}
+
+void make_practice(
+    HostSession& session, const Args& args, const TimeZone& zone, const std::optional<NewKeys>& keys
+) {
+    const auto path = session.practice_path();
+    practice::NewFile file{path, keys ? &keys->mine.key : nullptr};
+    session.adopt(file.db(), path);
+    session.migrate();
+    const auto head = write_first_rows(session, args, zone, keys);
+    practice::write_anchor(file.db(), path, head, session.now());
+    file.finish(keys ? practice::write_keys(keys->slots) : "");
+    session.close();
+}
+
+void report_next(HostSession& session, const Args& args, const std::optional<NewKeys>& keys) {
+    if (keys) {
+        session.report(recovery_message(keys->recovery_code));
+    } else {
+        session.report(
+            "praxis does not encrypt these records: anyone who has the disk can read them"
+        );
+    }
+    if (args.therapist.empty()) {
+        session.report("next, add yourself: praxis user add --name \"Your name\" --licence NUMBER");
+    }
+}
+
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     const bool encrypted = encrypts(args);
@@ -135,43 +187,9 @@ Result run(Session& any_session, const Args& args) {
         session.report("Dry run: praxis wrote nothing.");
         return Message{path};
     }
-
-    auto keys = encrypted ? std::optional{new_keys(session)} : std::nullopt;
-    practice::NewFile file{path, keys ? &keys->mine.key : nullptr};
-    session.adopt(file.db(), path);
-    session.migrate();
-    practice::watch_tables(file.db(), {"core_"});
-    SQLite::Transaction transaction{file.db()};
-    practice::begin_change_set(file.db());
-    practice::insert_secrets(file.db(), session.environment().fill_random);
-    insert_practice(file.db(), practice_of(session, args, zone), session.now());
-    if (!args.therapist.empty()) {
-        insert_therapist(session, args, keys);
-    }
-    if (keys) {
-        insert_signing_key(session.db(), std::nullopt, keys->recovery, false, session.now());
-    }
-    const auto head = practice::end_change_set(
-        file.db(),
-        {session.now(), std::nullopt, session.environment().variable("USER").value_or(""), "init"},
-        session.environment().fill_random
-    );
-    transaction.commit();
-    practice::write_anchor(file.db(), path, head.value(), session.now());
-    file.finish(keys ? practice::write_keys(keys->slots) : "");
-    session.close();
-
-    if (keys) {
-        session.report(recovery_message(keys->recovery_code));
-    }
-    if (!encrypted) {
-        session.report(
-            "praxis does not encrypt these records: anyone who has the disk can read them"
-        );
-    }
-    if (args.therapist.empty()) {
-        session.report("next, add yourself: praxis user add --name \"Your name\" --licence NUMBER");
-    }
+    const auto keys = encrypted ? std::optional{new_keys(session)} : std::nullopt;
+    make_practice(session, args, zone, keys);
+    report_next(session, args, keys);
     return Message{
         path,
         Value::Object{
