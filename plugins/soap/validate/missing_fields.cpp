@@ -60,6 +60,10 @@ std::vector<Group> group_by_place(const std::vector<Problem>& problems) {
 
 } // namespace
 
+Place top_of_note() {
+    return {"the note", "at the top of the note"};
+}
+
 std::string technique_title(std::string id) {
     std::replace(id.begin(), id.end(), '-', ' ');
     return id;

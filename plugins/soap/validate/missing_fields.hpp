@@ -14,6 +14,9 @@ struct Place {
     std::string in_file; // in a note file: "under [subjective]"
 };
 
+/// The place of the fields of the session.
+Place top_of_note();
+
 /// "deep-tissue" as "deep tissue".
 std::string technique_title(std::string id);
 

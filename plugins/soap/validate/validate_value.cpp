@@ -43,6 +43,12 @@ void ValueChecker::add(
     );
 }
 
+void ValueChecker::add(
+    Problem::Weight weight, const std::string& path, ValueProblem problem, int line
+) {
+    add(weight, path, std::move(problem.message), std::move(problem.hint), line);
+}
+
 void ValueChecker::add_missing(
     const Field& field, const std::string& path, const Place& place, int line
 ) {
@@ -126,33 +132,15 @@ std::optional<Value> ValueChecker::check_word(
     std::string_view what
 ) {
     if (!value.is_text()) {
-        add(Problem::Weight::error,
-            path,
-            std::string{what} + " expected, found " + found_kind(value),
-            "choose from " + join(choices, ", "),
-            value.line());
+        add(Problem::Weight::error, path, not_a_word(value, choices, what), value.line());
         return std::nullopt;
     }
     const bool is_region = &choices == &all_regions();
-    const auto& written = value.as_text();
-    if (const auto found = is_region ? find_region(written) : find_choice(written, choices)) {
+    const auto& word = value.as_text();
+    if (const auto found = is_region ? find_region(word) : find_choice(word, choices)) {
         return Value{*found};
     }
-    if (const auto may_be = regions_it_may_be(written); is_region && !may_be.empty()) {
-        add(Problem::Weight::error,
-            path,
-            "\"" + visible(written) + "\" can mean several regions",
-            "choose from " + join(may_be, ", "),
-            value.line());
-        return std::nullopt;
-    }
-    const auto meant = did_you_mean(value.as_text(), choices);
-    add(Problem::Weight::error,
-        path,
-        meant ? "invalid " + std::string{what} + " \"" + visible(value.as_text()) + "\""
-              : "invalid " + std::string{what},
-        meant ? "did you mean " + *meant + "?" : "choose from " + join(choices, ", "),
-        value.line());
+    add(Problem::Weight::error, path, wrong_word(word, choices, what), value.line());
     return std::nullopt;
 }
 
@@ -167,22 +155,23 @@ ValueChecker::check_choice(const Field& field, const Value& value, const std::st
 }
 
 std::optional<Value>
+ValueChecker::check_item(const Field& field, const Value& item, const std::string& path) {
+    if (field.type == FieldType::regions) {
+        return check_word(all_regions(), item, path, "region of the body");
+    }
+    return field.choices.empty() ? check_text(field, item, path)
+                                 : check_word(field.choices, item, path, "choice");
+}
+
+std::optional<Value>
 ValueChecker::check_list(const Field& field, const Value& value, const std::string& path) {
-    const auto& choices = field.type == FieldType::regions ? all_regions() : field.choices;
-    const bool regions = field.type == FieldType::regions;
-    const auto item_of = [&](const Value& item, const std::string& item_path) {
-        if (choices.empty()) {
-            return check_text(field, item, item_path);
-        }
-        return check_word(choices, item, item_path, regions ? "region of the body" : "choice");
-    };
     Value::Array items;
     bool right = true;
     const auto take = [&](const Value& item, const std::string& item_path) {
         if (is_unrecorded(item)) {
             return;
         }
-        auto checked = item_of(item, item_path);
+        auto checked = check_item(field, item, item_path);
         right = right && checked;
         if (checked && std::find(items.begin(), items.end(), *checked) == items.end()) {
             items.push_back(std::move(*checked));
@@ -198,10 +187,7 @@ ValueChecker::check_list(const Field& field, const Value& value, const std::stri
         add_wrong_type(field, value, path);
         return std::nullopt;
     }
-    if (!right || items.empty()) {
-        return std::nullopt;
-    }
-    return Value{std::move(items)};
+    return right && !items.empty() ? std::optional{Value{std::move(items)}} : std::nullopt;
 }
 
 std::optional<Value>
@@ -232,29 +218,12 @@ bool ValueChecker::in_range(
     const Value& value,
     const std::string& path
 ) {
-    if ((field.minimum && number < *field.minimum) || (field.maximum && number > *field.maximum)) {
-        const auto range = range_text(field);
-        add(Problem::Weight::error,
-            path,
-            shown + (field.minimum && field.maximum ? " is outside " : " is not ") + range,
-            field.help,
-            value.line());
+    if (auto problem = find_range_problem(field, number, shown)) {
+        add(Problem::Weight::error, path, std::move(*problem), value.line());
         return false;
     }
-    const auto unit = field.unit.empty() || field.unit == "NPRS" ? "" : " " + field.unit;
-    if (field.warn_below && number < *field.warn_below) {
-        add(Problem::Weight::warning,
-            path,
-            shown + " is below the usual " + Value{*field.warn_below}.plain() + unit,
-            field.help,
-            value.line());
-    }
-    if (field.warn_above && number > *field.warn_above) {
-        add(Problem::Weight::warning,
-            path,
-            shown + " is above the usual " + Value{*field.warn_above}.plain() + unit,
-            field.help,
-            value.line());
+    for (auto& problem : find_unusual(field, number, shown)) {
+        add(Problem::Weight::warning, path, std::move(problem), value.line());
     }
     return true;
 }
@@ -324,23 +293,27 @@ ValueChecker::check_temperature(const Field& field, const Value& value, const st
 
 std::optional<Value>
 ValueChecker::check_table(const Field& field, const Value& value, const std::string& path) {
-    const auto row = [&](const Value& one, const std::string& row_path, std::size_t number) {
-        return check_table(field.columns, one, row_path, place_of_row(field, number, row_path));
-    };
-    if (!field.repeatable) {
-        if (!value.is_object()) {
-            add_wrong_type(field, value, path);
-            return std::nullopt;
-        }
-        auto checked = row(value, path, 0);
-        return is_unrecorded(checked) ? std::nullopt : std::optional{std::move(checked)};
+    if (field.repeatable) {
+        return check_rows(field, value, path);
     }
+    if (!value.is_object()) {
+        add_wrong_type(field, value, path);
+        return std::nullopt;
+    }
+    auto checked = check_table(field.columns, value, path, place_of_row(field, 0, path));
+    return is_unrecorded(checked) ? std::nullopt : std::optional{std::move(checked)};
+}
+
+std::optional<Value>
+ValueChecker::check_rows(const Field& field, const Value& value, const std::string& path) {
     Value::Array rows;
     const auto take = [&](const Value& one, std::size_t index) {
+        const auto row_path = join_path(path, index);
         if (!one.is_object()) {
-            add_wrong_type(field, one, join_path(path, index));
+            add_wrong_type(field, one, row_path);
         } else if (!is_unrecorded(one)) {
-            rows.push_back(row(one, join_path(path, index), index + 1));
+            const auto place = place_of_row(field, index + 1, row_path);
+            rows.push_back(check_table(field.columns, one, row_path, place));
         }
     };
     if (value.is_array()) {
@@ -363,15 +336,11 @@ void ValueChecker::refuse_unknown_keys(
         if (std::find(known.begin(), known.end(), key) != known.end()) {
             continue;
         }
-        const auto meant = did_you_mean(key, known);
         const auto place = elsewhere ? elsewhere(key) : "";
-        auto hint = "the fields here: " + join(known, ", ");
-        if (!place.empty()) {
-            hint = place;
-        } else if (meant) {
-            hint = "did you mean " + *meant + "?";
-        }
-        add(Problem::Weight::error, join_path(path, key), "unknown field", hint, value.line());
+        add(Problem::Weight::error,
+            join_path(path, key),
+            unknown_field(key, known, place),
+            value.line());
     }
 }
 

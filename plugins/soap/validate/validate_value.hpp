@@ -4,6 +4,7 @@
 #include "note/note.hpp"
 #include "template/template.hpp"
 #include "validate/missing_fields.hpp"
+#include "validate/value_problems.hpp"
 
 #include <functional>
 #include <optional>
@@ -73,6 +74,7 @@ class ValueChecker {
     [[nodiscard]] DateOrder order() const { return order_; }
 
   private:
+    void add(Problem::Weight weight, const std::string& path, ValueProblem problem, int line);
     void add_wrong_type(const Field& field, const Value& value, const std::string& path);
     std::optional<Value>
     check_text(const Field& field, const Value& value, const std::string& path);
@@ -84,6 +86,7 @@ class ValueChecker {
     );
     std::optional<Value>
     check_choice(const Field& field, const Value& value, const std::string& path);
+    std::optional<Value> check_item(const Field& field, const Value& item, const std::string& path);
     std::optional<Value>
     check_list(const Field& field, const Value& value, const std::string& path);
     std::optional<Value>
@@ -96,6 +99,8 @@ class ValueChecker {
     check_temperature(const Field& field, const Value& value, const std::string& path);
     std::optional<Value>
     check_table(const Field& field, const Value& value, const std::string& path);
+    std::optional<Value>
+    check_rows(const Field& field, const Value& value, const std::string& path);
     bool in_range(
         const Field& field,
         double number,

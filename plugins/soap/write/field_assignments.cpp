@@ -4,6 +4,7 @@
 #include "note/note_copied.hpp"
 #include "note/note_templates.hpp"
 #include "template/field_text.hpp"
+#include "write/assigned_value.hpp"
 #include "write/removed_rows.hpp"
 
 #include <praxis/error.hpp>
@@ -32,40 +33,6 @@ std::optional<std::size_t> parse_row_number(const std::string& word) {
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
     const bool is_number = error == std::errc{} && end == word.data() + word.size();
     return is_number ? std::optional{number} : std::nullopt;
-}
-
-/// Reads numbers. Anything else stays text, which validation checks.
-Value read_scalar(const Field& field, const std::string& text) {
-    if (field.type == FieldType::whole || field.type == FieldType::number) {
-        std::int64_t whole = 0;
-        const auto* const last = text.data() + text.size();
-        if (const auto [end, error] = std::from_chars(text.data(), last, whole);
-            error == std::errc{} && end == last) {
-            return whole;
-        }
-        double number = 0;
-        if (const auto [end, error] = std::from_chars(text.data(), last, number);
-            error == std::errc{} && end == last) {
-            return number;
-        }
-    }
-    return text;
-}
-
-Value read_list(const Field& field, const std::string& text) {
-    const bool is_free_text = field.type == FieldType::list && field.choices.empty();
-    Value::Array items;
-    for (const auto& item : split(text, is_free_text ? ';' : ',')) {
-        if (!trim(item).empty()) {
-            items.emplace_back(trim(item));
-        }
-    }
-    return items;
-}
-
-Value read_value(const Field& field, const std::string& text) {
-    const bool several = field.type == FieldType::list || field.type == FieldType::regions;
-    return several ? read_list(field, text) : read_scalar(field, text);
 }
 
 std::set<std::string> techniques_of_blocks(const Value& file) {
@@ -256,16 +223,7 @@ class FieldSetter {
         const auto& rows = rows_of(list == nullptr ? none : *list);
         const auto wanted = number_of_row(rows);
         if (wanted < 1 || wanted > rows.size()) {
-            const auto count = rows.size();
-            refuse(
-                assignment_,
-                count == 0   ? "there is no row to remove"
-                : count == 1 ? "there is only row 1 to remove"
-                             : "there are only " + std::to_string(count) + " rows to remove",
-                count == 0   ? "leave out this option"
-                : count == 1 ? "use the number 1"
-                             : "use a number from 1 to " + std::to_string(count)
-            );
+            refuse_missing_row(rows.size());
         }
         touched_ += "[" + std::to_string(wanted) + "]";
         refuse_removed_row();
@@ -281,6 +239,19 @@ class FieldSetter {
         }
         removed_.add(touched_);
         is_removed_ = true;
+    }
+
+    /// count  the rows that there are
+    [[noreturn]] void refuse_missing_row(std::size_t count) const {
+        refuse(
+            assignment_,
+            count == 0   ? "there is no row to remove"
+            : count == 1 ? "there is only row 1 to remove"
+                         : "there are only " + std::to_string(count) + " rows to remove",
+            count == 0   ? "leave out this option"
+            : count == 1 ? "use the number 1"
+                         : "use a number from 1 to " + std::to_string(count)
+        );
     }
 
     void refuse_removed_row() const {
@@ -364,7 +335,7 @@ class FieldSetter {
         if (field.type == FieldType::table && !value_.empty()) {
             refuse(assignment_, field.name + " is a table", "add the name of a column");
         }
-        table[field.name] = value_.empty() ? Value{} : read_value(field, value_);
+        table[field.name] = value_.empty() ? Value{} : read_assigned_value(field, value_);
     }
 
     Value& file_;
