@@ -54,10 +54,10 @@ BOOST_AUTO_TEST_SUITE(missing_fields_tests)
 BOOST_AUTO_TEST_CASE(groups_missing_fields_by_their_place) {
     BOOST_TEST(
         ask_for_missing(problems_of(desk_worker)) ==
-        "Before signing, add to Consent today: given; "
+        "Before signing, add to Consent today: consent given; "
         "to Subjective: medication today or concerns today; "
         "to block 1 (deep tissue): skin afterwards, after-effects explained; "
-        "to block 2 (myofascial release): restricted towards, held, release felt; "
+        "to block 2 (myofascial release): restricted towards, hold time, release felt; "
         "to Assessment: progress or impression."
     );
 }
