@@ -33,7 +33,7 @@ void refuse_more_than(std::size_t count, const Words& words) {
     throw UsageError(
         "there is no command and no topic '" + visible(word) + "'",
         meant ? "did you mean praxis help " + *meant + "?"
-              : "praxis help lists the commands, praxis help topics the topics"
+              : "for the commands: praxis help; for the topics: praxis help topics"
     );
 }
 

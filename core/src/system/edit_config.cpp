@@ -89,8 +89,7 @@ void refuse_other_changes(
     const bool as_wanted = value ? now != nullptr && now->plain() == *value : now == nullptr;
     if (!as_wanted || without(before) != without(after)) {
         throw Refused(
-            "praxis cannot change " + name +
-                " in the configuration file without touching other lines",
+            name + " cannot be changed in the configuration file without touching other lines",
             "edit the file: praxis config list --show-origin names it"
         );
     }
