@@ -128,7 +128,11 @@ BOOST_AUTO_TEST_CASE(no_refusal_shows_a_path) {
     auto obstacles = obstacles_of(problems_of("technique = [\"hot-stone\", \"swedish\"]\n"
                                               "[[block]]\ntechnique = \"hot-stone\"\n"
                                               "[[objective.finding]]\ntone = \"high\"\n"));
-    obstacles.push_back(obstacles_of({{.path = "block[1].layer", .message = "odd"}})[0]);
+    obstacles.push_back(obstacles_of(
+        {{.path = "block[1].layer",
+          .place = {.group = "block 1", .field = "layer"},
+          .message = "odd"}}
+    )[0]);
     const auto refusal = make_refusal(draft(), obstacles, DraftState::stored);
     const std::string message = refusal.what();
     BOOST_TEST(message.find("block[") == std::string::npos);

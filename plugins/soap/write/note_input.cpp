@@ -171,7 +171,9 @@ std::string describe_for_reader(std::vector<Problem> problems, const NoteInput& 
 /// What signing needs: fields to add, and values that it would refuse. Consent may be on record
 /// instead of in the note, so only signing asks for it.
 void report_missing(Session& session, std::vector<Problem> missing) {
-    std::erase_if(missing, [](const auto& problem) { return problem.path == "consent.given"; });
+    std::erase_if(missing, [](const auto& problem) {
+        return problem.missing && problem.path == "consent.given";
+    });
     if (const auto fields = ask_for_missing(missing); !fields.empty()) {
         session.report(fields);
     }
