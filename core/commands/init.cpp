@@ -165,9 +165,7 @@ void report_next(HostSession& session, const Args& args, const std::optional<New
     if (keys) {
         session.report(recovery_message(keys->recovery_code));
     } else {
-        session.report(
-            "praxis does not encrypt these records: anyone who has the disk can read them"
-        );
+        session.report("these records are not encrypted: anyone who has the disk can read them");
     }
     if (args.therapist.empty()) {
         session.report("next, add yourself: praxis user add --name \"Your name\" --licence NUMBER");
