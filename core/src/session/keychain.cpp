@@ -87,7 +87,7 @@ Keychain::renew_recovery_code(SQLite::Database& db, const std::string& path, Ins
     if (!unlocked_) {
         throw Refused("this practice is not encrypted, so it needs no recovery code");
     }
-    const auto code = practice::new_recovery_code(fill_random_);
+    auto code = practice::new_recovery_code(fill_random_);
     const practice::Identity identity{fill_random_};
     insert_signing_key(db, std::nullopt, identity, false, now);
     auto& slots = changed_slots(path);

@@ -50,6 +50,7 @@ find_problem(const std::vector<Setting>& settings, const Config::Entry& entry) {
     const auto* setting = find_setting(settings, entry.name);
     if (setting == nullptr) {
         std::vector<std::string> names;
+        names.reserve(settings.size());
         for (const auto& one : settings) {
             names.push_back(one.name);
         }
