@@ -13,6 +13,7 @@
 #include <praxis/sql.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace praxis {
 namespace {
@@ -173,6 +174,9 @@ void HostSession::commit(WriteTransaction& transaction) {
 }
 
 void HostSession::begin_erasure(const Erasure& erasure) {
+    if (transaction_ == nullptr) {
+        throw std::logic_error("only a command that writes may erase a client");
+    }
     transaction_->begin_erasure(erasure, user().id);
 }
 
