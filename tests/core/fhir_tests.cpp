@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(an_empty_optional_member_is_left_out) {
     BOOST_TEST(contact_point("fax", "1").find("use") == nullptr);
 }
 
-/// Ids that were exported with version 0.1 stay the same.
+/// Systems that received a resource recognise it by its id.
 BOOST_AUTO_TEST_CASE(a_derived_uuid_never_changes) {
     BOOST_TEST(derived_uuid(record + "/task") == "3d0ec675-36fd-8528-a697-2f047243dc3f");
     BOOST_TEST(derived_uuid(record + "/block/10") == "a15f4dfd-43cc-88e6-9dfb-4ea819656f2d");

@@ -98,14 +98,6 @@ BOOST_AUTO_TEST_CASE(the_next_writer_may_begin_once_the_transaction_is_finished)
     BOOST_TEST(!second->has_changes());
 }
 
-BOOST_AUTO_TEST_CASE(a_key_that_was_not_committed_is_not_written) {
-    {
-        const auto transaction = begin();
-        BOOST_CHECK_THROW(keychain.renew_data_key(db, path), Refused);
-    }
-    BOOST_TEST(ends == std::vector{false}, boost::test_tools::per_element());
-}
-
 BOOST_AUTO_TEST_CASE(an_anchor_that_cannot_be_written_leaves_a_message_and_the_change) {
     boost::filesystem::remove(practice::beside(path, ".head"));
     boost::filesystem::create_directory(practice::beside(path, ".head")); // cannot be replaced
