@@ -54,8 +54,8 @@ int main(int argument_count, char** arguments) {
         std::fprintf(stderr, "praxis: %s\n", refusal->c_str());
         return static_cast<int>(praxis::Exit::failed);
     }
-    const std::vector<std::string> words(arguments + 1, arguments + argument_count);
-    if (words == std::vector<std::string>{"--version"}) {
+    const std::vector<std::string> given(arguments + 1, arguments + argument_count);
+    if (given == std::vector<std::string>{"--version"}) {
         const bool printed = std::puts("praxis " PRAXIS_VERSION) >= 0 && std::fflush(stdout) == 0;
         return printed || errno == EPIPE ? 0 : static_cast<int>(praxis::Exit::failed);
     }
@@ -64,9 +64,9 @@ int main(int argument_count, char** arguments) {
         return static_cast<int>(praxis::Exit::failed);
     }
     try {
-        return static_cast<int>(core->run(beside_program(PRAXIS_PLUGINS_FROM_PROGRAM), words));
+        return static_cast<int>(core->run(beside_program(PRAXIS_PLUGINS_FROM_PROGRAM), given));
     } catch (const std::exception& error) {
-        std::fputs(core->describe_error(error, words).c_str(), stderr);
+        std::fputs(core->describe_error(error, given).c_str(), stderr);
         return static_cast<int>(core->exit_of(error));
     } catch (...) {
         std::fputs("praxis: a plugin failed with an exception of an unknown type\n", stderr);

@@ -30,9 +30,9 @@ std::string names_of(const Provider& provider) {
     return provider.name + " " + provider.organisation.value_or("");
 }
 
-bool matches_provider(const Provider& provider, const std::string& words) {
-    return (is_uuid_prefix(words) && provider.uuid.starts_with(lower(words))) ||
-           matches_words(names_of(provider), words);
+bool matches_provider(const Provider& provider, const std::string& search) {
+    return (is_uuid_prefix(search) && provider.uuid.starts_with(lower(search))) ||
+           matches_words(names_of(provider), search);
 }
 
 std::string list_ids(const std::vector<Provider>& providers) {
@@ -75,18 +75,18 @@ Provider get_provider(SQLite::Database& db, ProviderId id) {
     return *std::move(provider);
 }
 
-Provider get_provider(SQLite::Database& db, const std::string& words) {
-    if (const auto id = ProviderId::parse(trim(words))) {
+Provider get_provider(SQLite::Database& db, const std::string& search) {
+    if (const auto id = ProviderId::parse(trim(search))) {
         return get_provider(db, *id);
     }
     std::vector<Provider> matches;
     std::vector<Provider> whole;
-    if (!trim(words).empty()) {
+    if (!trim(search).empty()) {
         for (auto& provider : all_providers(db, std::nullopt)) {
-            if (holds_whole_words(names_of(provider), words)) {
+            if (holds_whole_words(names_of(provider), search)) {
                 whole.push_back(provider);
             }
-            if (matches_provider(provider, trim(words))) {
+            if (matches_provider(provider, trim(search))) {
                 matches.push_back(std::move(provider));
             }
         }

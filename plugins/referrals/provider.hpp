@@ -49,7 +49,7 @@ std::int64_t count_referrals(SQLite::Database& db, ProviderId id);
 /// Finds a provider by id, by the first four or more characters of the UUID, or by folded words of
 /// name and organisation. Whole words win over beginnings, so that "Kim" does not find Kimura.
 /// errors  NotFound; Ambiguous with the ids
-Provider get_provider(SQLite::Database& db, const std::string& words);
+Provider get_provider(SQLite::Database& db, const std::string& search);
 Provider get_provider(SQLite::Database& db, ProviderId id);
 
 /// The first known contact detail in one line, the postal address first; empty when there is none.

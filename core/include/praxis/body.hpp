@@ -18,11 +18,11 @@ PRAXIS_API const std::vector<std::string>& all_sides();
 
 /// The region with this id or everyday name: "lower-back", "Low back", "buttock". The whole name
 /// must match; case and accents do not matter.
-PRAXIS_API std::optional<std::string> find_region(std::string_view words);
+PRAXIS_API std::optional<std::string> find_region(std::string_view text);
 
 /// The regions that an ambiguous name may mean: upper-back and mid-back for "thoracic". Empty for
 /// all other names.
-PRAXIS_API std::vector<std::string> regions_it_may_be(std::string_view words);
+PRAXIS_API std::vector<std::string> regions_it_may_be(std::string_view text);
 
 /// The everyday names of a region: "low back", "lumbar", "small of the back".
 PRAXIS_API std::vector<std::string> everyday_names(std::string_view region);

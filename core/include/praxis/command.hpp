@@ -145,8 +145,8 @@ template <class Args> class Options {
         return *this;
     }
 
-    Options& choices(std::vector<std::string> words) {
-        specs_.back().choices = std::move(words);
+    Options& choices(std::vector<std::string> choices) {
+        specs_.back().choices = std::move(choices);
         return *this;
     }
 

@@ -44,7 +44,7 @@ class PRAXIS_API Practice {
     Practice& operator=(const Practice&) = delete;
     ~Practice();
 
-    Outcome run(const std::vector<std::string>& words, const std::string& standard_input = {});
+    Outcome run(const std::vector<std::string>& arguments, const std::string& standard_input = {});
 
     /// Sets the clock.
     void at(Instant now);

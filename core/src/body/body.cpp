@@ -107,8 +107,8 @@ std::string words_of(std::string_view id) {
 }
 
 /// Folded, as the names in both lists are.
-std::string name_of(std::string_view words) {
-    return words_of(fold(trim(words)));
+std::string name_of(std::string_view text) {
+    return words_of(fold(trim(text)));
 }
 
 } // namespace
@@ -127,8 +127,8 @@ const std::vector<std::string>& all_sides() {
     return sides;
 }
 
-std::optional<std::string> find_region(std::string_view words) {
-    const auto wanted = name_of(words);
+std::optional<std::string> find_region(std::string_view text) {
+    const auto wanted = name_of(text);
     for (const auto& region : all_regions()) {
         if (words_of(region) == wanted) {
             return region;
@@ -140,8 +140,8 @@ std::optional<std::string> find_region(std::string_view words) {
     return found == everyday.end() ? std::nullopt : std::optional{std::string{found->second}};
 }
 
-std::vector<std::string> regions_it_may_be(std::string_view words) {
-    const auto wanted = name_of(words);
+std::vector<std::string> regions_it_may_be(std::string_view text) {
+    const auto wanted = name_of(text);
     for (const auto& [name, regions] : ambiguous) {
         if (name == wanted) {
             return split(regions, ' ');

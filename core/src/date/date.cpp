@@ -29,7 +29,7 @@ std::string padded(int number, int digits) {
 
 /// Folds the text, removes commas and splits it at spaces; an ISO "2026-11-20T14:30" is split at
 /// its T.
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> tokens_of(std::string_view text) {
     auto folded = fold(text);
     std::replace(folded.begin(), folded.end(), ',', ' ');
     const auto digit = [&folded](std::size_t at) {
@@ -40,13 +40,13 @@ std::vector<std::string> words_of(std::string_view text) {
             folded[at] = ' ';
         }
     }
-    std::vector<std::string> words;
-    for (auto& word : split(folded, ' ')) {
-        if (!word.empty()) {
-            words.push_back(std::move(word));
+    std::vector<std::string> tokens;
+    for (auto& token : split(folded, ' ')) {
+        if (!token.empty()) {
+            tokens.push_back(std::move(token));
         }
     }
-    return words;
+    return tokens;
 }
 
 } // namespace
@@ -138,24 +138,24 @@ std::string ZonedTime::iso() const {
 }
 
 Date parse_date(std::string_view text, Date today, Sense sense, DateOrder order) {
-    const auto words = words_of(text);
-    auto rest = words;
+    const auto tokens = tokens_of(text);
+    auto rest = tokens;
     if (dates::take_time_of_day(text, rest)) {
         throw UsageError(
             quoted_date(text) + " has a time of day, but only a date is allowed here",
             "leave out the time"
         );
     }
-    return dates::read_date(text, words, today, sense, order);
+    return dates::read_date(text, tokens, today, sense, order);
 }
 
 CivilTime parse_civil_time(std::string_view text, CivilTime now, Sense sense, DateOrder order) {
-    auto words = words_of(text);
-    const auto time = dates::take_time_of_day(text, words);
-    if (time && words.empty()) {
+    auto tokens = tokens_of(text);
+    const auto time = dates::take_time_of_day(text, tokens);
+    if (time && tokens.empty()) {
         return {now.date, *time};
     }
-    return {dates::read_date(text, words, now.date, sense, order), time.value_or(now.time_of_day)};
+    return {dates::read_date(text, tokens, now.date, sense, order), time.value_or(now.time_of_day)};
 }
 
 } // namespace praxis

@@ -99,26 +99,27 @@ class DateReader {
     DateReader(std::string_view written, Date today, Sense sense, DateOrder order)
         : written_(written), today_(today), sense_(sense), order_(order) {}
 
-    [[nodiscard]] Date read(const std::vector<std::string>& words) const {
-        if (words.empty()) {
+    [[nodiscard]] Date read(const std::vector<std::string>& tokens) const {
+        if (tokens.empty()) {
             refuse("a date is missing");
         }
-        if (const auto found = words.size() == 1 ? named(words[0]) : std::nullopt) {
+        if (const auto found = tokens.size() == 1 ? named(tokens[0]) : std::nullopt) {
             return *found;
         }
-        if (const auto found = words.size() == 1 ? numbers(words[0]) : std::nullopt) {
+        if (const auto found = tokens.size() == 1 ? numbers(tokens[0]) : std::nullopt) {
             return *found;
         }
-        if (const auto found = on_weekday(words)) {
+        if (const auto found = on_weekday(tokens)) {
             return *found;
         }
-        if (const auto found = counted(words)) {
+        if (const auto found = counted(tokens)) {
             return *found;
         }
-        if (const auto found = with_month_name(words)) {
+        if (const auto found = with_month_name(tokens)) {
             return *found;
         }
-        const auto near = words.size() == 1 ? did_you_mean(words[0], known_words()) : std::nullopt;
+        const auto near =
+            tokens.size() == 1 ? did_you_mean(tokens[0], known_words()) : std::nullopt;
         throw UsageError(
             quoted_date(written_) + " is not a date",
             near ? "did you mean " + *near + "?" : std::string{examples}
@@ -131,9 +132,9 @@ class DateReader {
     }
 
     static std::vector<std::string> known_words() {
-        std::vector<std::string> words{"today", "yesterday", "tomorrow", "now"};
-        words.insert(words.end(), day_names.begin(), day_names.end());
-        return words;
+        std::vector<std::string> tokens{"today", "yesterday", "tomorrow", "now"};
+        tokens.insert(tokens.end(), day_names.begin(), day_names.end());
+        return tokens;
     }
 
     [[nodiscard]] Date checked(const year_month_day& date) const {
@@ -201,11 +202,11 @@ class DateReader {
     }
 
     /// "monday", "last monday", "next monday"
-    [[nodiscard]] std::optional<Date> on_weekday(const std::vector<std::string>& words) const {
-        const bool bare = words.size() == 1;
-        const bool last = words.size() == 2 && words[0] == "last";
-        const bool next = words.size() == 2 && words[0] == "next";
-        const auto wanted = bare || last || next ? find_weekday(words.back()) : std::nullopt;
+    [[nodiscard]] std::optional<Date> on_weekday(const std::vector<std::string>& tokens) const {
+        const bool bare = tokens.size() == 1;
+        const bool last = tokens.size() == 2 && tokens[0] == "last";
+        const bool next = tokens.size() == 2 && tokens[0] == "next";
+        const auto wanted = bare || last || next ? find_weekday(tokens.back()) : std::nullopt;
         if (!wanted) {
             return std::nullopt;
         }
@@ -257,9 +258,9 @@ class DateReader {
     }
 
     /// "-2w", "+3d", "3 days ago", "in 2 weeks"
-    [[nodiscard]] std::optional<Date> counted(const std::vector<std::string>& words) const {
-        if (words.size() == 1) {
-            const std::string_view word = words[0];
+    [[nodiscard]] std::optional<Date> counted(const std::vector<std::string>& tokens) const {
+        if (tokens.size() == 1) {
+            const std::string_view word = tokens[0];
             const bool sign = word.starts_with('-') || word.starts_with('+');
             if (!sign || word.size() < 3) {
                 return std::nullopt;
@@ -275,17 +276,17 @@ class DateReader {
             }
             return moved(limited(count) * (word[0] == '-' ? -1 : 1), *unit);
         }
-        if (words.size() == 3 && words[2] == "ago") {
-            return counted(words[0], words[1], -1);
+        if (tokens.size() == 3 && tokens[2] == "ago") {
+            return counted(tokens[0], tokens[1], -1);
         }
-        if (words.size() == 3 && words[0] == "in") {
-            return counted(words[1], words[2], 1);
+        if (tokens.size() == 3 && tokens[0] == "in") {
+            return counted(tokens[1], tokens[2], 1);
         }
-        if (words.size() == 2 && words[1] == "ago") { // "2w ago"
-            const auto digits = words[0].find_first_not_of("0123456789");
+        if (tokens.size() == 2 && tokens[1] == "ago") { // "2w ago"
+            const auto digits = tokens[0].find_first_not_of("0123456789");
             return digits == std::string::npos || digits == 0
                        ? std::nullopt
-                       : counted(words[0].substr(0, digits), words[0].substr(digits), -1);
+                       : counted(tokens[0].substr(0, digits), tokens[0].substr(digits), -1);
         }
         return std::nullopt;
     }
@@ -308,22 +309,22 @@ class DateReader {
     }
 
     /// "20 Nov", "Nov 20", "20th November 2026", "Nov 20, 2026"
-    [[nodiscard]] std::optional<Date> with_month_name(std::vector<std::string> words) const {
-        if (words.size() < 2 || words.size() > 3) {
+    [[nodiscard]] std::optional<Date> with_month_name(std::vector<std::string> tokens) const {
+        if (tokens.size() < 2 || tokens.size() > 3) {
             return std::nullopt;
         }
-        if (!find_month(words[0]) && find_month(words[1])) {
-            std::swap(words[0], words[1]);
+        if (!find_month(tokens[0]) && find_month(tokens[1])) {
+            std::swap(tokens[0], tokens[1]);
         }
-        const auto in_month = find_month(words[0]);
-        const auto in_day = small_number(without_ordinal(words[1]));
+        const auto in_month = find_month(tokens[0]);
+        const auto in_day = small_number(without_ordinal(tokens[1]));
         if (!in_month || !in_day) {
             return std::nullopt;
         }
         const auto number = static_cast<int>(static_cast<unsigned>(*in_month));
-        if (words.size() == 3) {
-            const auto in_year = small_number(words[2]);
-            return in_year ? std::optional{existing(full_year(words[2]), number, *in_day)}
+        if (tokens.size() == 3) {
+            const auto in_year = small_number(tokens[2]);
+            return in_year ? std::optional{existing(full_year(tokens[2]), number, *in_day)}
                            : std::nullopt;
         }
         return nearest(number, *in_day);
@@ -449,12 +450,12 @@ class DateReader {
 
 Date read_date(
     std::string_view written,
-    const std::vector<std::string>& words,
+    const std::vector<std::string>& tokens,
     Date today,
     Sense sense,
     DateOrder order
 ) {
-    return DateReader{written, today, sense, order}.read(words);
+    return DateReader{written, today, sense, order}.read(tokens);
 }
 
 } // namespace praxis::dates

@@ -8,28 +8,28 @@ namespace praxis::dates {
 
 namespace {
 
-/// Reads the time of day at the end of the words and removes it from them.
+/// Reads the time of day at the end of the tokens and removes it from them.
 class TimeReader {
   public:
-    TimeReader(std::string_view written, std::vector<std::string>& words)
-        : written_(written), words_(words) {}
+    TimeReader(std::string_view written, std::vector<std::string>& tokens)
+        : written_(written), tokens_(tokens) {}
 
     [[nodiscard]] std::optional<Minutes> take() {
-        if (words_.empty()) {
+        if (tokens_.empty()) {
             return std::nullopt;
         }
         std::string half = take_half();
-        if (words_.empty()) {
+        if (tokens_.empty()) {
             refuse();
         }
-        const std::string clock = words_.back();
+        const std::string clock = tokens_.back();
         if (half.empty() && clock.find(':') == clock.npos) {
             return std::nullopt;
         }
-        words_.pop_back();
+        tokens_.pop_back();
         const auto time = read(clock, half);
-        if (!words_.empty() && words_.back() == "at") {
-            words_.pop_back();
+        if (!tokens_.empty() && tokens_.back() == "at") {
+            tokens_.pop_back();
         }
         return time;
     }
@@ -44,12 +44,12 @@ class TimeReader {
 
     /// "am" or "pm", alone or at the end of the last word ("9am").
     std::string take_half() {
-        auto& last = words_.back();
+        auto& last = tokens_.back();
         for (const std::string_view half : {"am", "pm"}) {
             const bool digit_before =
                 last.size() > 2 && last[last.size() - 3] >= '0' && last[last.size() - 3] <= '9';
             if (last == half) {
-                words_.pop_back();
+                tokens_.pop_back();
                 return std::string{half};
             }
             if (last.ends_with(half) && digit_before) {
@@ -104,13 +104,14 @@ class TimeReader {
     }
 
     std::string_view written_;
-    std::vector<std::string>& words_;
+    std::vector<std::string>& tokens_;
 };
 
 } // namespace
 
-std::optional<Minutes> take_time_of_day(std::string_view written, std::vector<std::string>& words) {
-    return TimeReader{written, words}.take();
+std::optional<Minutes>
+take_time_of_day(std::string_view written, std::vector<std::string>& tokens) {
+    return TimeReader{written, tokens}.take();
 }
 
 } // namespace praxis::dates

@@ -18,15 +18,15 @@ bool all_digits(std::string_view text);
 /// The number, if the text is one to five digits; otherwise nullopt.
 std::optional<int> small_number(std::string_view text);
 
-/// Reads and removes the time of day at the end of the words, if there is one.
+/// Reads and removes the time of day at the end of the tokens, if there is one.
 /// errors  UsageError: a time that does not exist, or a time with a zone
-std::optional<Minutes> take_time_of_day(std::string_view written, std::vector<std::string>& words);
+std::optional<Minutes> take_time_of_day(std::string_view written, std::vector<std::string>& tokens);
 
-/// Reads words as one date, counted from `today`.
+/// Reads tokens as one date, counted from `today`.
 /// errors  as parse_date
 Date read_date(
     std::string_view written,
-    const std::vector<std::string>& words,
+    const std::vector<std::string>& tokens,
     Date today,
     Sense sense,
     DateOrder order

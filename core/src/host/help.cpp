@@ -12,13 +12,13 @@ namespace praxis {
 namespace {
 
 using plugins::Platform;
-using Words = std::vector<std::string>;
+using Arguments = std::vector<std::string>;
 
-void refuse_more_than(std::size_t count, const Words& words) {
-    if (words.size() > count) {
+void refuse_more_than(std::size_t count, const Arguments& arguments) {
+    if (arguments.size() > count) {
         throw UsageError(
-            "unexpected argument '" + visible(words[count]) + "'",
-            "praxis help " + visible(words.front())
+            "unexpected argument '" + visible(arguments[count]) + "'",
+            "praxis help " + visible(arguments.front())
         );
     }
 }
@@ -37,56 +37,57 @@ void refuse_more_than(std::size_t count, const Words& words) {
     );
 }
 
-help::Page
-help_about_noun(Platform& platform, const Config& config, const Noun& noun, const Words& words) {
+help::Page help_about_noun(
+    Platform& platform, const Config& config, const Noun& noun, const Arguments& arguments
+) {
     const auto& plugin = offering(platform, config, noun);
     const bool of_plugin = &plugin != &platform.core();
     if (!takes_verb(plugin, noun.name)) {
-        refuse_more_than(1, words);
+        refuse_more_than(1, arguments);
         return help::page_of_verb(noun.name, "", find_verb(plugin, noun.name, "").spec, of_plugin);
     }
-    refuse_more_than(2, words);
-    if (words.size() == 1) {
+    refuse_more_than(2, arguments);
+    if (arguments.size() == 1) {
         return help::page_of_noun(plugin, noun.name);
     }
-    const auto found = find_verb(plugin, noun.name, words[1]);
+    const auto found = find_verb(plugin, noun.name, arguments[1]);
     return help::page_of_verb(noun.name, found.verb, found.spec, of_plugin);
 }
 
 } // namespace
 
-help::Page help_about(Platform& platform, const Config& config, const Words& words) {
-    if (words.empty()) {
+help::Page help_about(Platform& platform, const Config& config, const Arguments& arguments) {
+    if (arguments.empty()) {
         return help::page_of_praxis(platform);
     }
-    if (words.front() == "help") {
-        refuse_more_than(1, words);
+    if (arguments.front() == "help") {
+        refuse_more_than(1, arguments);
         return help::page_of_help();
     }
-    const auto noun = noun_of(words.front());
+    const auto noun = noun_of(arguments.front());
     const auto nouns = all_nouns(platform);
     if (!noun.plugin.empty() || std::ranges::find(nouns, noun.name) != nouns.end()) {
-        return help_about_noun(platform, config, noun, words);
+        return help_about_noun(platform, config, noun, arguments);
     }
-    if (const auto topic = help::find_topic(platform, words.front())) {
-        refuse_more_than(1, words);
+    if (const auto topic = help::find_topic(platform, arguments.front())) {
+        refuse_more_than(1, arguments);
         return help::page_of_topic(help::read_topic(*topic));
     }
-    if (fold(words.front()) == "topics") {
-        refuse_more_than(1, words);
+    if (fold(arguments.front()) == "topics") {
+        refuse_more_than(1, arguments);
         return help::page_of_topics(platform);
     }
-    refuse_unknown(platform, words.front());
+    refuse_unknown(platform, arguments.front());
 }
 
-help::Page help_for_command(Platform& platform, const Config& config, Words words) {
-    if (words.size() > 1) {
-        const auto noun = noun_of(words.front());
+help::Page help_for_command(Platform& platform, const Config& config, Arguments arguments) {
+    if (arguments.size() > 1) {
+        const auto noun = noun_of(arguments.front());
         if (!takes_verb(offering(platform, config, noun), noun.name)) {
-            words.resize(1);
+            arguments.resize(1);
         }
     }
-    return help_about(platform, config, words);
+    return help_about(platform, config, arguments);
 }
 
 } // namespace praxis

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// From the words of a command line to the page of help that answers them.
+/// From the arguments of a command line to the page of help that answers them.
 #pragma once
 #include "help/page.hpp"
 #include "plugins/platform.hpp"
@@ -10,16 +10,17 @@
 
 namespace praxis {
 
-/// `praxis help WORDS`: of praxis, of a noun, of a command, of a topic, or the list of topics.
+/// `praxis help ARGUMENTS`: of praxis, of a noun, of a command, of a topic, or the list of topics.
 /// A noun comes before a topic of the same name.
-/// errors  UsageError: there is no such thing, or a word too many; PluginError as offering()
+/// errors  UsageError: there is no such thing, or an unexpected argument; PluginError as offering()
 help::Page help_about(
-    plugins::Platform& platform, const Config& config, const std::vector<std::string>& words
+    plugins::Platform& platform, const Config& config, const std::vector<std::string>& arguments
 );
 
-/// `praxis NOUN VERB ... --help`. The second word may be a value, when the command has one word.
-/// errors  as help_about()
-help::Page
-help_for_command(plugins::Platform& platform, const Config& config, std::vector<std::string> words);
+/// `praxis NOUN VERB ... --help`. The second argument may be a value, when the command is only a
+/// noun. errors  as help_about()
+help::Page help_for_command(
+    plugins::Platform& platform, const Config& config, std::vector<std::string> arguments
+);
 
 } // namespace praxis

@@ -15,8 +15,8 @@ Exit run_in_process(const std::string& bundled_plugins, const std::vector<std::s
     return run_praxis(environment, arguments);
 }
 
-std::string describe(const std::exception& error, const std::vector<std::string>& words) {
-    return wrap_message(describe_error(error, words), message_width());
+std::string describe(const std::exception& error, const std::vector<std::string>& arguments) {
+    return wrap_message(describe_error(error, arguments), message_width());
 }
 
 } // namespace

@@ -162,9 +162,9 @@ std::string strip_punctuation(std::string_view word) {
 }
 
 /// The folded terms of a search.
-std::vector<std::string> split_terms(const std::vector<std::string>& words) {
+std::vector<std::string> split_terms(const std::vector<std::string>& terms) {
     std::vector<std::string> wanted;
-    for (const auto& word : split(fold(join(words, " ")), ' ')) {
+    for (const auto& word : split(fold(join(terms, " ")), ' ')) {
         if (auto letters = strip_punctuation(word); !letters.empty()) {
             wanted.push_back(std::move(letters));
         }
@@ -209,12 +209,12 @@ std::size_t after_marks(std::string_view text, std::size_t at) {
 /// The places where terms begin words of the text, in order and without overlap, and the number of
 /// terms found.
 std::pair<std::vector<Hit>, std::size_t>
-hits_in(std::string_view text, const std::vector<std::string>& words) {
+hits_in(std::string_view text, const std::vector<std::string>& terms) {
     std::vector<Hit> hits;
-    std::vector<bool> found(words.size());
+    std::vector<bool> found(terms.size());
     // Most texts contain no term: a search at every place of them would be slow.
     const auto folded = fold(text);
-    if (std::none_of(words.begin(), words.end(), [&folded](const auto& word) {
+    if (std::none_of(terms.begin(), terms.end(), [&folded](const auto& word) {
             return folded.find(word) != std::string::npos;
         })) {
         return {hits, 0};
@@ -224,8 +224,8 @@ hits_in(std::string_view text, const std::vector<std::string>& words) {
         const auto [character, bytes] = character_at(text, at);
         auto next = at + bytes;
         if (is_word_character(character) && (!inside_word || is_script_without_spaces(character))) {
-            for (std::size_t i = 0; i < words.size(); ++i) {
-                if (const auto end = match_at(text, at, words[i])) {
+            for (std::size_t i = 0; i < terms.size(); ++i) {
+                if (const auto end = match_at(text, at, terms[i])) {
                     found[i] = true;
                     if (hits.empty() || hits.back().end <= at) {
                         hits.push_back({at, after_marks(text, *end)});
@@ -291,9 +291,9 @@ searchable_text(const std::vector<Entry>& entries, const std::vector<Amendment>&
     return put_spaces_around(fold(text));
 }
 
-std::string search_query(const std::vector<std::string>& words) {
+std::string search_query(const std::vector<std::string>& terms) {
     std::string query;
-    for (const auto& word : split_terms(words)) {
+    for (const auto& word : split_terms(terms)) {
         std::string quoted;
         for (const char letter : put_spaces_around(word)) {
             quoted += letter == '"' ? " " : std::string(1, letter);
@@ -307,10 +307,10 @@ std::string search_query(const std::vector<std::string>& words) {
 
 std::optional<Excerpt> excerpt(
     const std::vector<std::string_view>& texts,
-    const std::vector<std::string>& words,
+    const std::vector<std::string>& terms,
     std::size_t columns
 ) {
-    const auto wanted = split_terms(words);
+    const auto wanted = split_terms(terms);
     std::size_t best = 0;
     std::vector<Hit> best_hits;
     std::size_t most = 0;

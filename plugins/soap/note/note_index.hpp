@@ -35,7 +35,7 @@ std::string searchable_text(const std::vector<Entry>& entries, const std::vector
 
 /// A full-text query for notes with all of the terms, each as the beginning of a word. No character
 /// of a term counts as query syntax. Empty when there is no term.
-std::string search_query(const std::vector<std::string>& words);
+std::string search_query(const std::vector<std::string>& terms);
 
 /// The place where terms were found.
 struct Excerpt {
@@ -47,7 +47,7 @@ struct Excerpt {
 /// terms in brackets. Nothing when no text has any.
 std::optional<Excerpt> excerpt(
     const std::vector<std::string_view>& texts,
-    const std::vector<std::string>& words,
+    const std::vector<std::string>& terms,
     std::size_t columns
 );
 
