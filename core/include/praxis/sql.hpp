@@ -2,6 +2,7 @@
 /// Binds parameters and reads columns, for the types that records use.
 ///   auto query = statement(db, "SELECT given FROM clients_client WHERE client = ?", client);
 #pragma once
+#include <praxis/abi.h>
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
 
@@ -9,9 +10,33 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace praxis {
+
+/// A UUID, a digest, a key or a signature: text in a program ("019a..." or hexadecimal digits), but
+/// a BLOB of half the size in a table. An empty text is stored as NULL.
+///   execute(db, "UPDATE clients_client SET uuid = ?", StoredBytes{client.uuid});
+class PRAXIS_API StoredBytes {
+  public:
+    /// errors  std::invalid_argument: the text is not pairs of hexadecimal digits, hyphens aside
+    explicit StoredBytes(std::string_view digits);
+
+    [[nodiscard]] const std::string& bytes() const { return bytes_; }
+
+  private:
+    std::string bytes_;
+};
+
+inline void bind_one(SQLite::Statement& query, int index, const StoredBytes& stored) {
+    const auto& bytes = stored.bytes();
+    if (bytes.empty()) {
+        query.bind(index);
+    } else {
+        query.bind(index, bytes.data(), static_cast<int>(bytes.size()));
+    }
+}
 
 inline void bind_one(SQLite::Statement& query, int index, const std::string& text) {
     query.bind(index, text);
@@ -89,6 +114,12 @@ inline std::optional<std::string> null_if_empty(const std::string& text) {
 inline std::string column_text(SQLite::Statement& query, int index) {
     return query.getColumn(index).getString();
 }
+
+/// The digits of a BLOB, in lower case; empty for NULL.
+PRAXIS_API std::string column_hex(SQLite::Statement& query, int index);
+
+/// A BLOB of 16 bytes as the text of a UUID; empty for NULL.
+PRAXIS_API std::string column_uuid(SQLite::Statement& query, int index);
 
 inline std::int64_t column_number(SQLite::Statement& query, int index) {
     return query.getColumn(index).getInt64();
