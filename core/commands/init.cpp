@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "journal/journal.hpp"
+#include "journal/watch.hpp"
 #include "keys/keys.hpp"
 #include "practice/anchor.hpp"
 #include "practice/file.hpp"
@@ -28,7 +29,9 @@ struct Args {
 void options(Options<Args>& options) {
     options.option(&Args::name, "name", "NAME", "name of the practice, as letters show it")
         .required();
-    options.option(&Args::therapist, "therapist", "NAME", "your own name");
+    options.option(
+        &Args::therapist, "therapist", "NAME", "your own name; default: your name on this system"
+    );
     options.option(&Args::profession, "profession", "TEXT", "default: massage therapist");
     options.option(&Args::licence, "licence", "NUMBER", "your licence, as letters show it");
     options.option(&Args::address, "address", "TEXT", "address of the practice");
@@ -111,38 +114,44 @@ Practice practice_of(HostSession& session, const Args& args, const TimeZone& zon
     return practice;
 }
 
-void insert_therapist(HostSession& session, const Args& args, const std::optional<NewKeys>& keys) {
+/// The keys with which the first change set is signed and the practice is opened.
+struct FirstKeys {
+    const practice::Identity& therapist;
+    const practice::Identity* recovery; // null in an unencrypted practice
+};
+
+UserId insert_therapist(HostSession& session, const Args& args, const FirstKeys& keys) {
     User user;
     user.uuid = session.new_uuid();
     user.name = args.therapist;
     user.profession = args.profession;
     user.licence = args.licence;
     const auto id = insert_user(session.db(), user, session.now());
-    const practice::Identity own{session.environment().fill_random};
-    insert_signing_key(session.db(), id, keys ? keys->mine.identity : own, !keys, session.now());
+    const bool stores_secret = keys.recovery == nullptr;
+    insert_signing_key(session.db(), id, keys.therapist, stores_secret, session.now());
+    return id;
 }
 
-/// Writes the first rows, as the first change set, and returns the head of its journal.
+/// Writes the first rows, as a change set that the therapist signs. Returns the journal's head.
 practice::Head write_first_rows(
-    HostSession& session, const Args& args, const TimeZone& zone, const std::optional<NewKeys>& keys
+    HostSession& session, const Args& args, const TimeZone& zone, const FirstKeys& keys
 ) {
     auto& db = session.db();
     const auto& environment = session.environment();
-    practice::watch_tables(db, {"core_"});
     SQLite::Transaction transaction{db};
+    practice::TableWatch watch{db};
     practice::begin_change_set(db);
     practice::insert_secrets(db, environment.fill_random);
     insert_practice(db, practice_of(session, args, zone), session.now());
-    if (!args.therapist.empty()) {
-        insert_therapist(session, args, keys);
-    }
-    if (keys) {
-        insert_signing_key(db, std::nullopt, keys->recovery, false, session.now());
+    const auto therapist = insert_therapist(session, args, keys);
+    if (keys.recovery != nullptr) {
+        insert_signing_key(db, std::nullopt, *keys.recovery, false, session.now());
     }
     const auto head = practice::end_change_set(
         db,
-        {session.now(), std::nullopt, environment.variable("USER").value_or(""), "init"},
-        environment.fill_random
+        {session.now(), therapist, environment.variable("USER").value_or(""), "init"},
+        {environment.fill_random,
+         [&](SQLite::Database&) { return find_set_key(db, keys.therapist); }}
     );
     transaction.commit();
     return head.value();
@@ -155,25 +164,41 @@ void make_practice(
     practice::NewFile file{path, keys ? &keys->mine.key : nullptr};
     session.adopt(file.db(), path);
     session.migrate();
-    const auto head = write_first_rows(session, args, zone, keys);
+    const practice::Identity own{session.environment().fill_random};
+    const auto head = write_first_rows(
+        session, args, zone, {keys ? keys->mine.identity : own, keys ? &keys->recovery : nullptr}
+    );
     practice::write_anchor(file.db(), path, head, session.now());
     file.finish(keys ? practice::write_keys(keys->slots) : "");
     session.close();
 }
 
-void report_next(HostSession& session, const Args& args, const std::optional<NewKeys>& keys) {
+void report_next(HostSession& session, const std::optional<NewKeys>& keys) {
     if (keys) {
         session.report(recovery_message(keys->recovery_code));
     } else {
         session.report("these records are not encrypted: anyone who has the disk can read them");
     }
-    if (args.therapist.empty()) {
-        session.report("next, add yourself: praxis user add --name \"Your name\" --licence NUMBER");
-    }
 }
 
-Result run(Session& any_session, const Args& args) {
+/// Without --therapist, the therapist has the name of the system's user.
+Args with_therapist(HostSession& session, Args args) {
+    if (trim(args.therapist).empty()) {
+        args.therapist = session.environment().variable("USER").value_or("");
+        if (trim(args.therapist).empty()) {
+            throw UsageError("--therapist is missing: the practice needs your name");
+        }
+        session.report(
+            "your name in this practice is '" + visible(args.therapist) +
+            "', as on this system; to change it: praxis user edit U-0001 --name \"Your name\""
+        );
+    }
+    return args;
+}
+
+Result run(Session& any_session, const Args& given) {
     auto& session = host_session(any_session);
+    const auto args = with_therapist(session, given);
     const bool encrypted = encrypts(args);
     if (trim(args.name).empty()) {
         throw UsageError("--name is empty; a practice needs a name");
@@ -187,7 +212,7 @@ Result run(Session& any_session, const Args& args) {
     }
     const auto keys = encrypted ? std::optional{new_keys(session)} : std::nullopt;
     make_practice(session, args, zone, keys);
-    report_next(session, args, keys);
+    report_next(session, keys);
     return Message{
         path,
         Value::Object{

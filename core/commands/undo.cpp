@@ -8,8 +8,6 @@
 #include <praxis/records.hpp>
 #include <praxis/text.hpp>
 
-#include <algorithm>
-
 namespace praxis {
 namespace {
 
@@ -23,24 +21,38 @@ void options(Options<Args>& options) {
     options.flag(&Args::list, "list", "list the last commands; undo nothing");
 }
 
-std::string effect_of(const practice::Change& change) {
-    return !change.before ? "deleted" : !change.after ? "restored" : "changed back";
+std::string effect_of(const practice::Undone& undone) {
+    return !undone.after ? "deleted" : !undone.before ? "restored" : "changed back";
+}
+
+std::string text_of(const practice::Row& row, const std::string& column) {
+    const auto cell = row.find(column);
+    if (cell == row.end()) {
+        return "";
+    }
+    if (const auto* integer = std::get_if<std::int64_t>(&cell->second)) {
+        return std::to_string(*integer);
+    }
+    if (const auto* real = std::get_if<double>(&cell->second)) {
+        return Value{*real}.plain();
+    }
+    if (const auto* blob = std::get_if<practice::Blob>(&cell->second)) {
+        return std::to_string(blob->bytes.size()) + " bytes";
+    }
+    return std::get<std::string>(cell->second);
 }
 
 /// The columns that differ, as "phone: +1 555 0100 -> +1 555 0199; ...".
-Value differences(const practice::Change& change) {
-    if (!change.before || !change.after) {
+Value differences(const practice::Undone& undone) {
+    if (!undone.before || !undone.after) {
         return {}; // the whole row is deleted or restored
     }
-    const auto before = parse_json(*change.before, "journal");
-    const auto after = parse_json(*change.after, "journal");
     std::vector<std::string> lines;
-    for (const auto& [column, now] : after.as_object()) {
-        const auto* then = before.find(column);
-        const auto old_text = then == nullptr ? "" : then->plain();
-        if (old_text != now.plain()) {
-            lines.push_back(column + ": " + now.plain() + " -> " + old_text);
-        }
+    for (const auto& [column, cell] : practice::changed_cells(*undone.before, *undone.after)) {
+        lines.push_back(
+            column + ": " + text_of(*undone.before, column) + " -> " +
+            text_of(*undone.after, column)
+        );
     }
     return join(lines, "; ");
 }
@@ -55,29 +67,40 @@ Table list_of(HostSession& session) {
         {"rows", "rows", Align::right}};
     table.when_empty = "there is nothing to undo";
     for (const auto& set : practice::newest_change_sets(session.db(), most_listed)) {
-        const auto rows = practice::undoable_changes(session.db(), set.number).size();
+        const auto rows = practice::count_undoable_changes(session.db(), set);
         table.rows.push_back(
             {set.number,
              session.zone().at(set.author.at).iso(),
              set.author.user ? Value{set.author.user->str()} : Value{},
              set.author.command,
-             static_cast<std::int64_t>(rows)}
+             rows}
         );
     }
     return table;
 }
 
-Table preview_of(const std::vector<practice::Change>& changes) {
+/// In the order in which the command made the changes.
+Table preview_of(const std::vector<practice::Undone>& undone) {
     Table table;
     table.columns = {
         {"table", "table"},
         {"row", "row", Align::right},
         {"effect", "effect"},
         {"now_and_then", "now -> then"}};
-    for (const auto& change : changes) {
-        table.rows.push_back({change.table, change.row, effect_of(change), differences(change)});
+    for (auto change = undone.rbegin(); change != undone.rend(); ++change) {
+        table.rows.push_back(
+            {change->table, change->row_number, effect_of(*change), differences(*change)}
+        );
     }
     return table;
+}
+
+RowsRestored restored_rows(const std::vector<practice::Undone>& undone) {
+    RowsRestored restored;
+    for (const auto& change : undone) {
+        restored.rows.emplace_back(change.table, change.row_number);
+    }
+    return restored;
 }
 
 Result run(Session& any_session, const Args& args) {
@@ -90,16 +113,15 @@ Result run(Session& any_session, const Args& args) {
         throw Refused("there is nothing to undo");
     }
     const auto& set = newest.front();
-    session.watch_everything();
-    auto preview = preview_of(practice::undoable_changes(session.db(), set.number));
-    session.emit(RowsRestored{practice::undo_changes(session.db(), set)});
+    const auto undone = practice::undo_changes(session.db(), set);
+    session.emit(restored_rows(undone));
     session.forget();
     session.report(
         session.globals().dry_run
             ? "would undo: praxis " + set.author.command
             : "undone: praxis " + set.author.command + ". To redo it, run praxis undo again."
     );
-    return preview;
+    return preview_of(undone);
 }
 
 } // namespace

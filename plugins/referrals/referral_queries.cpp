@@ -276,7 +276,7 @@ std::optional<User> find_user(SQLite::Database& db, UserId id) {
         [](auto& query) {
             return User{
                 UserId{column_number(query, 0)},
-                column_text(query, 1),
+                column_uuid(query, 1),
                 column_text(query, 2),
                 optional_text(query, 3).value_or(""),
                 optional_text(query, 4).value_or(""),

@@ -22,9 +22,10 @@ struct Fixture : testing::CorePractice {
     /// The entries that a writing command moves to core_access.
     std::string moved_entries() {
         SQLite::Transaction transaction{db};
+        TableWatch watch{db};
         begin_change_set(db);
         AccessTransfer taking{db, path, now};
-        end_change_set(db, {now, std::nullopt, "", "pet add"}, random_bytes);
+        end_change_set(db, {now, std::nullopt, "", "pet add"}, sealing());
         transaction.commit();
         taking.done();
         return rows();

@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_missing_plugin_that_can_veto_blocks_the_event) {
     pets.table_prefix = "shop_";
     pets.before = {"pet.sold/1"};
     pets.migrations = {{1, "shop", "CREATE TABLE shop_pet (pet INTEGER PRIMARY KEY) STRICT"}};
-    practice::migrate(db, path, pets, {now, std::nullopt, {}, {}}, random_bytes);
+    practice::migrate(db, path, pets, {now, std::nullopt, {}, {}}, sealing());
     BOOST_CHECK_THROW(publish(), PluginError);
 }
 

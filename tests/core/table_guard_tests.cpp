@@ -16,9 +16,9 @@ using namespace praxis::practice;
 /// Two plugins, "pets" and "pets-toys"; the prefix of the second starts with that of the first.
 struct Fixture : testing::CorePractice {
     Fixture() {
-        execute(db, "INSERT INTO core_plugin VALUES ('pets', '1', 1, 'pets_', '', '', 0)");
+        execute(db, "INSERT INTO core_plugin VALUES (NULL, 'pets', '1', 1, 'pets_', '', '', 0)");
         db.exec("CREATE TABLE other_thing (thing INTEGER PRIMARY KEY) STRICT");
-        execute(db, "INSERT INTO core_plugin VALUES ('other', '1', 1, 'other_', '', '', 0)");
+        execute(db, "INSERT INTO core_plugin VALUES (NULL, 'other', '1', 1, 'other_', '', '', 0)");
     }
 
     std::string sql;
@@ -31,7 +31,7 @@ struct Fixture : testing::CorePractice {
     std::string problem_of_step(const std::string& step, std::vector<std::string> needs = {}) {
         sql = step;
         try {
-            migrate(db, path, toys(std::move(needs)), {now, std::nullopt, {}, {}}, random_bytes);
+            migrate(db, path, toys(std::move(needs)), {now, std::nullopt, {}, {}}, sealing());
         } catch (const Error& error) {
             return error.what();
         }
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(refuses_the_prefix_of_another_plugin) {
             std::string{prefix} == "other_thing_"; // no existing table starts with it
         BOOST_TEST(problem_of_prefix(db, thief).has_value() == !harmless, prefix);
         BOOST_CHECK_THROW(
-            migrate(db, path, thief, {now, std::nullopt, {}, {}}, random_bytes), PracticeError
+            migrate(db, path, thief, {now, std::nullopt, {}, {}}, sealing()), PracticeError
         );
     }
     BOOST_TEST(db.tableExists("other_thing"));

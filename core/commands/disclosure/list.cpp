@@ -41,7 +41,7 @@ Result run(Session& session, const Args& args) {
                 column_text(query, 4),
                 column_text(query, 5),
                 column_text(query, 6),
-                optional_text(query, 7)};
+                null_if_empty(column_hex(query, 7))};
         }
     );
     return table;

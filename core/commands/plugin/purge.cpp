@@ -47,7 +47,6 @@ void prepare(Session& any_session, Args& args) {
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     refuse_wrong_plugin(session, args.plugin);
-    session.watch_everything();
     Table table;
     table.columns = {{"table", "table"}, {"rows", "rows", Align::right}};
     for (const auto& [name, rows] : practice::tables_of(session.db(), args.plugin)) {

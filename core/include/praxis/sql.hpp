@@ -89,11 +89,16 @@ void bind_one(SQLite::Statement& query, int index, const std::optional<T>& value
     }
 }
 
+/// Prepares a statement. While a command writes, praxis then makes the journal record the tables
+/// that the statement writes. Write with prepare(), statement() or execute() only: if another kind
+/// of statement writes a record, praxis stores nothing of the command.
+PRAXIS_API SQLite::Statement prepare(SQLite::Database& db, const std::string& sql);
+
 /// A prepared statement with its parameters bound in order, from ?1 on.
 template <class... T>
 [[nodiscard]] SQLite::Statement
 statement(SQLite::Database& db, const std::string& sql, const T&... values) {
-    SQLite::Statement query{db, sql};
+    auto query = prepare(db, sql);
     [[maybe_unused]] int index = 0;
     (bind_one(query, ++index, values), ...);
     return query;

@@ -69,9 +69,7 @@ Restored restore_sound(const std::string& file, const std::string& folder, Passp
         damaged(file, *restored.fault);
     }
     const auto db = open_restored(folder + "/" + database_name, passphrase);
-    practice::Verified verified;
-    practice::verify_chain(*db, verified);
-    practice::verify_rows(*db, verified);
+    const auto verified = practice::verify_journal(*db);
     if (!verified.findings.empty()) {
         restored.alteration = verified.findings.front();
     }

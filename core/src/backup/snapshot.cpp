@@ -130,7 +130,7 @@ find_fault(SQLite::Database& db, const Tables& tables, const std::string& uuid) 
         }
         const auto found =
             first_row(statement(db, "SELECT uuid FROM core_practice"), [](auto& query) {
-                return column_text(query, 0);
+                return column_uuid(query, 0);
             });
         if (found != uuid) {
             return "its UUID differs from the one in the header";

@@ -75,9 +75,7 @@ constexpr const char* restore =
 } // namespace
 
 practice::Verified verify_records(HostSession& session) {
-    practice::Verified verified;
-    practice::verify_chain(session.db(), verified);
-    practice::verify_rows(session.db(), verified);
+    auto verified = practice::verify_journal(session.db());
     const auto checks = session.all<RecordCheck>();
     for (const auto* check : checks.items) {
         for (auto& finding : findings_of(*check, session)) {

@@ -79,14 +79,14 @@ Value disclosures(Session& session, ClientId client) {
         ),
         [](auto& query) {
             return Value{Value::Object{
-                {"uuid", column_text(query, 0)},
+                {"uuid", column_uuid(query, 0)},
                 {"at", column_zoned(query, 1).iso()},
                 {"user", UserId{column_number(query, 3)}.str()},
                 {"recipient", column_text(query, 4)},
                 {"recipient_address", optional_text(query, 5)},
                 {"what", column_text(query, 6)},
                 {"purpose", column_text(query, 7)},
-                {"digest", optional_text(query, 8)},
+                {"digest", null_if_empty(column_hex(query, 8))},
             }};
         }
     );

@@ -4,6 +4,8 @@
 #include "practice/file.hpp"
 #include "practice/migrate.hpp"
 #include "practice/purge.hpp"
+#include "session/keychain.hpp"
+#include "session/write_transaction.hpp"
 #include "system/environment.hpp"
 
 #include <praxis/error.hpp>
@@ -130,21 +132,25 @@ void Practice::migrate_from(const std::string& plugin, int step) {
     }
     schema.migrations.resize(static_cast<std::size_t>(step), schema.migrations.front());
     const auto db = open_plain(path());
+    const auto fill_random = [](std::span<unsigned char> bytes) {
+        ::randombytes_buf(bytes.data(), bytes.size());
+    };
+    Keychain keychain{fill_random};
+    const practice::ChangeAuthor author{world_->now, std::nullopt, {}, "plugin purge"};
     {
-        SQLite::Transaction transaction{*db};
+        WriteTransaction transaction{
+            {*db, path(), keychain, fill_random, world_->now, [](auto) {}, [](bool) {}},
+            [&] { return author; }};
         practice::purge(*db, plugin);
-        // The journal has rows of the dropped tables; clear it, so that the test's plugin starts
-        // from the beginning.
-        transaction.commit();
+        transaction.store();
+        transaction.finish();
     }
     if (step > 0) {
-        practice::migrate(
-            *db,
-            path(),
-            schema,
-            {world_->now, std::nullopt, {}, {}},
-            [](std::span<unsigned char> bytes) { ::randombytes_buf(bytes.data(), bytes.size()); }
-        );
+        practice::migrate(*db, path(), schema, author, {fill_random, [&](SQLite::Database& in) {
+                                                            return keychain.find_set_key(
+                                                                in, std::nullopt
+                                                            );
+                                                        }});
     }
 }
 

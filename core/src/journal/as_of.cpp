@@ -8,7 +8,7 @@
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
 
-#include <set>
+#include <map>
 
 namespace praxis::practice {
 namespace {
@@ -24,19 +24,62 @@ void drop_triggers(SQLite::Database& db) {
     }
 }
 
-/// The change sets after that moment, newest first. If a wrong clock put sets out of order, the
-/// order of the sets decides, not their times.
-std::vector<std::int64_t> change_sets_since(SQLite::Database& db, Instant moment) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT change_set FROM core_change_set WHERE change_set >"
-            " coalesce((SELECT max(change_set) FROM core_change_set WHERE at < ?), 0)"
-            " ORDER BY change_set DESC",
-            moment
-        ),
-        [](auto& query) { return column_number(query, 0); }
+/// The last change before that moment. If a wrong clock put sets out of order, the order of the
+/// sets decides, not their times.
+std::int64_t last_change_before(SQLite::Database& db, Instant moment) {
+    return first_row(
+               statement(
+                   db,
+                   "SELECT last_change FROM core_change_set WHERE at < ?"
+                   " ORDER BY change_set DESC LIMIT 1",
+                   moment
+               ),
+               [](auto& query) { return column_number(query, 0); }
+    ).value_or(0);
+}
+
+/// The rows of a table that changed since, as they were then; nullopt: there was none.
+using OlderRows = std::map<std::int64_t, std::optional<Row>>;
+
+/// The row before a change. A row whose history was erased is unknown.
+std::optional<Row> older_row(const Change& change, const std::optional<Row>& after) {
+    return change.is_erased() ? std::nullopt : row_before(change, after);
+}
+
+/// Walks the changes since then, newest first, and puts the old values back in memory. Most rows
+/// were added since, so their content is not read.
+OlderRows older_rows(SQLite::Database& db, const JournalledTable& table, std::int64_t last) {
+    OlderRows rows;
+    auto query = statement(
+        db,
+        std::string{"SELECT "} + change_columns +
+            " FROM core_change WHERE table_name = ? AND change > ? ORDER BY change DESC",
+        table.name,
+        last
     );
+    while (query.executeStep()) {
+        const auto change = read_change(query);
+        const auto [entry, is_new] = rows.try_emplace(change.row_number);
+        if (is_new && change.kind == ChangeKind::changed) {
+            entry->second = find_row(db, table, change.row_number);
+        }
+        entry->second = older_row(change, entry->second);
+    }
+    return rows;
+}
+
+/// Removes the changed rows before it inserts the older ones, so that no unique value is there
+/// twice.
+void restore_rows(SQLite::Database& db, const JournalledTable& table, const OlderRows& rows) {
+    auto remove = statement(db, "DELETE FROM main." + quoted_name(table.name) + " WHERE rowid = ?");
+    for (const auto& [number, row] : rows) {
+        remove.bind(1, number);
+        remove.exec();
+        remove.reset();
+    }
+    for (const auto& [number, row] : rows) {
+        set_row(db, table, number, std::nullopt, row);
+    }
 }
 
 } // namespace
@@ -54,18 +97,18 @@ bool is_clock_out_of_order(SQLite::Database& db, Instant moment) {
 }
 
 std::vector<std::pair<std::string, std::int64_t>> turn_back(SQLite::Database& db, Instant moment) {
-    std::set<std::pair<std::string, std::int64_t>> rows;
-    db.exec("PRAGMA defer_foreign_keys = ON");
+    std::vector<std::pair<std::string, std::int64_t>> changed;
     drop_triggers(db);
-    const auto tables = watched_tables(db);
+    const auto last = last_change_before(db, moment);
     try {
-        for (const auto set : change_sets_since(db, moment)) {
-            const auto changes = undoable_changes(db, set);
-            for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-                if (!change->erased) {
-                    undo_row(db, tables, *change);
-                    rows.emplace(change->table, change->row);
-                }
+        for (const auto& table : journalled_tables(db)) {
+            if (!is_record_table(table.name)) {
+                continue;
+            }
+            const auto rows = older_rows(db, table, last);
+            restore_rows(db, table, rows);
+            for (const auto& [number, row] : rows) {
+                changed.emplace_back(table.name, number);
             }
         }
     } catch (const SQLite::Exception& error) {
@@ -75,7 +118,7 @@ std::vector<std::pair<std::string, std::int64_t>> turn_back(SQLite::Database& db
             "restore a backup of that day: praxis backup list"
         );
     }
-    return {rows.begin(), rows.end()};
+    return changed;
 }
 
 } // namespace praxis::practice

@@ -15,10 +15,11 @@ namespace praxis::practice {
 /// Whether a clock was wrong: an earlier change set has a later time than `moment`.
 bool is_clock_out_of_order(SQLite::Database& db, Instant moment);
 
-/// Restores every record to its content right before that moment. Call it inside a transaction and
-/// roll that back, because it also drops the triggers that protect records. Erased content stays
-/// erased. Returns each changed row once, by table and number.
-/// errors  Refused when today's tables cannot store the rows of that time
+/// Restores every record to its content right before that moment. Call it inside a transaction,
+/// with PRAGMA foreign_keys off, and roll the transaction back: it also drops the triggers that
+/// protect records. A row whose history was erased since is left out. Returns each changed row
+/// once, by table and number. errors  Refused when today's tables cannot store the rows of that
+/// time
 std::vector<std::pair<std::string, std::int64_t>> turn_back(SQLite::Database& db, Instant moment);
 
 } // namespace praxis::practice

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "journal/audit.hpp"
 
+#include "base/sql_names.hpp"
+#include "journal/digest.hpp"
+#include "journal/tables.hpp"
+
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
+#include <praxis/value.hpp>
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 namespace praxis::practice {
 namespace {
@@ -28,14 +35,14 @@ constexpr std::array<Named, 7> records{
 
 struct Record {
     std::string id; // as users see it
-    std::string path;
+    std::string column;
     std::int64_t number = 0;
 };
 
 Record record_of(const std::string& text) {
     for (const auto& [prefix, column] : records) {
         if (const auto number = parse_id(prefix, trim(text))) {
-            return {format_id(prefix, *number), std::string{"$."} + column, *number};
+            return {format_id(prefix, *number), column, *number};
         }
     }
     throw UsageError(
@@ -55,13 +62,73 @@ AuditEntry entry_of(SQLite::Statement& query) {
         column_text(query, 5)};
 }
 
-/// "soap_note: 1 new, soap_entry: 12 new"
+/// "soap_note: 1 new, soap_amendment: 2 removed"
 constexpr const char* what_changed =
     "(SELECT group_concat(line, ', ') FROM (SELECT table_name || ': ' || count(*) ||"
-    " CASE WHEN erased THEN ' erased' WHEN old_content IS NULL THEN ' new'"
-    " WHEN new_content IS NULL THEN ' removed' ELSE ' changed' END AS line"
-    " FROM core_change WHERE core_change.change_set = s.change_set AND table_name <> 'core_access'"
-    " GROUP BY table_name, erased, old_content IS NULL, new_content IS NULL ORDER BY min(change)))";
+    " CASE WHEN erased_by IS NOT NULL THEN ' erased' WHEN kind = 1 THEN ' new'"
+    " WHEN kind = 3 THEN ' removed' ELSE ' changed' END AS line"
+    " FROM core_change WHERE change > coalesce((SELECT last_change FROM core_change_set AS previous"
+    " WHERE previous.change_set = s.change_set - 1), 0) AND change <= s.last_change"
+    " AND table_name <> 'core_access'"
+    " GROUP BY table_name, erased_by IS NULL, kind ORDER BY min(change)))";
+
+using Places = std::set<std::pair<std::string, std::int64_t>>; // table and row number
+
+/// Rows that belonged to the record before a change or until they were removed.
+Places earlier_places(SQLite::Database& db, const Record& record) {
+    Places places;
+    auto query =
+        statement(db, "SELECT table_name, row_number, old FROM core_change WHERE old IS NOT NULL");
+    while (query.executeStep()) {
+        const auto old = decode_row(column_bytes(query, 2).value_or("")).value_or(Row{});
+        const auto cell = old.find(record.column);
+        if (cell != old.end() && cell->second == Cell{record.number}) {
+            places.emplace(column_text(query, 0), column_number(query, 1));
+        }
+    }
+    return places;
+}
+
+/// Rows that belong to the record today.
+Places current_places(SQLite::Database& db, const Record& record) {
+    Places places;
+    for (const auto& table : journalled_tables(db)) {
+        if (!std::binary_search(table.columns.begin(), table.columns.end(), record.column)) {
+            continue;
+        }
+        auto query = statement(
+            db,
+            "SELECT rowid FROM main." + quoted_name(table.name) + " WHERE " +
+                quoted_name(record.column) + " = ?",
+            record.number
+        );
+        while (query.executeStep()) {
+            places.emplace(table.name, column_number(query, 0));
+        }
+    }
+    return places;
+}
+
+/// The sets that changed rows of the record, as a JSON list.
+std::string sets_about(SQLite::Database& db, const Record& record) {
+    auto places = current_places(db, record);
+    places.merge(earlier_places(db, record));
+    std::set<std::int64_t> sets;
+    auto query =
+        statement(db, "SELECT change_set FROM core_change WHERE table_name = ? AND row_number = ?");
+    for (const auto& [table, row_number] : places) {
+        if (!is_record_table(table)) {
+            continue;
+        }
+        query.bind(1, table);
+        query.bind(2, row_number);
+        while (query.executeStep()) {
+            sets.insert(column_number(query, 0));
+        }
+        query.reset();
+    }
+    return to_json(Value::Array(sets.begin(), sets.end()));
+}
 
 std::vector<AuditEntry>
 changes(SQLite::Database& db, const AuditFilter& filter, const std::optional<Record>& record) {
@@ -70,13 +137,10 @@ changes(SQLite::Database& db, const AuditFilter& filter, const std::optional<Rec
             db,
             std::string{"SELECT s.at, s.user, s.login, s.command, s.change_set, "} + what_changed +
                 " AS what FROM core_change_set AS s WHERE s.at >= ?1 AND what IS NOT NULL"
-                " AND (?2 IS NULL OR EXISTS (SELECT 1 FROM core_change AS c"
-                " WHERE c.change_set = s.change_set AND c.table_name <> 'core_access'"
-                " AND (c.old_content ->> ?2 = ?3 OR c.new_content ->> ?2 = ?3)))"
-                " ORDER BY s.change_set DESC LIMIT ?4",
+                " AND (?2 IS NULL OR s.change_set IN (SELECT value FROM json_each(?2)))"
+                " ORDER BY s.change_set DESC LIMIT ?3",
             filter.since.value_or(Instant{}),
-            record ? std::optional{record->path} : std::nullopt,
-            record ? record->number : 0,
+            record ? std::optional{sets_about(db, *record)} : std::nullopt,
             filter.limit > 0 ? filter.limit : -1
         ),
         entry_of

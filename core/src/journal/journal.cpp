@@ -1,148 +1,92 @@
 // SPDX-License-Identifier: MIT
 #include "journal/journal.hpp"
 
-#include "base/hex.hpp"
-
+#include <praxis/error.hpp>
 #include <praxis/sql.hpp>
 
-#include <array>
+#include <utility>
 
 namespace praxis::practice {
 namespace {
 
-constexpr std::size_t salt_bytes = 16;
-
-/// Adds parts, each with its length, so that two different lists of parts never give the same
-/// bytes.
-class Digest {
-  public:
-    explicit Digest(const Bytes& key = {}) {
-        crypto_generichash_init(&state_, key.data(), key.size(), size);
-    }
-
-    Digest& add(std::string_view text) {
-        add_number(static_cast<std::int64_t>(text.size()));
-        crypto_generichash_update(&state_, as_bytes(text), text.size());
-        return *this;
-    }
-
-    Digest& add_if_any(const std::optional<std::string>& text) {
-        return text ? add(*text) : add_number(-1);
-    }
-
-    /// Adds eight bytes, little-endian.
-    Digest& add_number(std::int64_t number) {
-        std::array<unsigned char, 8> bytes{};
-        auto rest = static_cast<std::uint64_t>(number);
-        for (auto& byte : bytes) {
-            byte = static_cast<unsigned char>(rest & 0xffU);
-            rest >>= 8U;
-        }
-        crypto_generichash_update(&state_, bytes.data(), bytes.size());
-        return *this;
-    }
-
-    std::string hex() {
-        std::array<unsigned char, size> digest{};
-        crypto_generichash_final(&state_, digest.data(), digest.size());
-        return to_hex(digest);
-    }
-
-  private:
-    static constexpr std::size_t size = crypto_generichash_BYTES;
-    crypto_generichash_state state_{};
-};
+constexpr std::string_view format = "praxis-journal/2";
 
 std::int64_t seconds(Instant instant) {
     return instant.time_since_epoch().count();
 }
 
-Change read_change(SQLite::Statement& query) {
-    return {
-        column_number(query, 0),
-        column_number(query, 1),
-        column_text(query, 2),
-        column_number(query, 3),
-        optional_text(query, 4),
-        optional_text(query, 5),
-        column_text(query, 6),
-        column_text(query, 7),
-        column_flag(query, 8)};
-}
-
-std::vector<Change> collected(SQLite::Database& db, std::int64_t change_set) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT change, ?, table_name, row_number, before, after, '', '', erased"
-            " FROM temp.journal_change ORDER BY change",
-            change_set
-        ),
-        read_change
-    );
-}
-
-void bind_hex(SQLite::Statement& query, int index, const std::string& hex) {
-    const auto bytes = from_hex(hex).value_or(Bytes{});
-    // SQLite binds a null pointer as NULL; an empty blob needs an address.
-    const unsigned char nothing = 0;
-    query.bind(index, bytes.empty() ? &nothing : bytes.data(), static_cast<int>(bytes.size()));
-}
-
-void insert_changes(
-    SQLite::Database& db, std::vector<Change>& changes, const FillRandom& fill_random
-) {
-    auto insert = statement(
-        db,
-        "INSERT INTO core_change (change_set, table_name, row_number, old_content, new_content,"
-        " salt, digest, erased) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-    );
-    for (auto& change : changes) {
-        std::array<unsigned char, salt_bytes> salt{};
-        fill_random(salt);
-        change.salt = to_hex(salt);
-        change.digest = digest_of(change);
-        bind_one(insert, 1, change.change_set);
-        bind_one(insert, 2, change.table);
-        bind_one(insert, 3, change.row);
-        bind_one(insert, 4, change.before);
-        bind_one(insert, 5, change.after);
-        bind_hex(insert, 6, change.erased ? std::string{} : change.salt);
-        bind_hex(insert, 7, change.digest);
-        bind_one(insert, 8, change.erased);
-        insert.exec();
-        insert.reset();
-    }
+std::optional<std::string> encoded(const std::optional<Row>& row) {
+    return row ? std::optional{encode_row(*row)} : std::nullopt;
 }
 
 } // namespace
 
-std::string digest_of(const Change& change) {
-    return Digest{from_hex(change.salt).value_or(Bytes{})}
+// --- digests ------------------------------------------------------------------------------------
+
+Digest digest_of(const Change& change, const std::optional<Row>& after) {
+    return DigestBuilder{change.salt.value_or("")}
         .add(change.table)
-        .add_number(change.row)
-        .add_if_any(change.before)
-        .add_if_any(change.after)
-        .hex();
+        .add_number(change.row_number)
+        .add_if_any(encoded(after))
+        .add_if_any(change.old)
+        .finish();
 }
 
-std::string digest_of(
-    const ChangeSet& set, const std::string& previous, const std::vector<std::string>& changes
+SetDigest::SetDigest(
+    const ChangeSet& set, const std::optional<Digest>& previous, std::int64_t changes
 ) {
     const auto& author = set.author;
-    Digest digest;
-    digest.add("praxis-journal/1")
-        .add(previous)
+    builder_.add(format)
+        .add(previous ? previous->view() : std::string_view{})
         .add_number(set.number)
         .add_number(seconds(author.at))
         .add_number(author.user ? author.user->number : 0)
         .add(author.login)
         .add(author.command)
-        .add_number(static_cast<std::int64_t>(changes.size()));
-    for (const auto& change : changes) {
-        digest.add(change);
+        .add_number(set.signing_key.value_or(0))
+        .add_if_any(set.schema)
+        .add_if_any(set.erased)
+        .add_number(changes);
+}
+
+void SetDigest::add(const Change& change) {
+    builder_.add(change.table)
+        .add_number(change.row_number)
+        .add_number(static_cast<std::int64_t>(change.kind))
+        .add_fixed(change.digest);
+}
+
+std::string signed_bytes(const Digest& set_digest) {
+    return std::string{format}.append(set_digest.view());
+}
+
+Digest digest_of_schema(SQLite::Database& db) {
+    DigestBuilder builder;
+    auto query = statement(
+        db,
+        "SELECT type, name, tbl_name, sql FROM main.sqlite_schema"
+        " WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY type, name"
+    );
+    while (query.executeStep()) {
+        builder.add(column_text(query, 0))
+            .add(column_text(query, 1))
+            .add(column_text(query, 2))
+            .add_if_any(optional_text(query, 3));
     }
-    return digest.hex();
+    return builder.finish();
+}
+
+// --- reading ------------------------------------------------------------------------------------
+
+std::optional<Digest> sealed_schema(SQLite::Database& db) {
+    return first_row(
+               statement(
+                   db,
+                   "SELECT schema FROM core_change_set WHERE schema IS NOT NULL"
+                   " ORDER BY change_set DESC LIMIT 1"
+               ),
+               [](auto& query) { return column_digest(query, 0); }
+    ).value_or(std::nullopt);
 }
 
 Head journal_head(SQLite::Database& db) {
@@ -153,50 +97,37 @@ Head journal_head(SQLite::Database& db) {
                    " ORDER BY change_set DESC LIMIT 1"
                ),
                [](auto& query) {
-                   return Head{column_number(query, 0), column_text(query, 1)};
+                   return Head{column_number(query, 0), column_digest(query, 1).value_or(Digest{})};
                }
     ).value_or(Head{});
 }
 
-std::optional<std::string> digest_of_set(SQLite::Database& db, std::int64_t change_set) {
+std::optional<Digest> digest_of_set(SQLite::Database& db, std::int64_t change_set) {
     return first_row(
-        statement(db, "SELECT digest FROM core_change_set WHERE change_set = ?", change_set),
-        [](auto& query) { return column_text(query, 0); }
-    );
+               statement(db, "SELECT digest FROM core_change_set WHERE change_set = ?", change_set),
+               [](auto& query) { return column_digest(query, 0); }
+    ).value_or(std::nullopt);
 }
 
-void begin_change_set(SQLite::Database& db) {
-    db.exec("DELETE FROM temp.journal_change");
-}
-
-std::optional<Head>
-end_change_set(SQLite::Database& db, const ChangeAuthor& author, const FillRandom& fill_random) {
-    const auto previous = journal_head(db);
-    ChangeSet set{previous.change_set + 1, author, {}};
-    auto changes = collected(db, set.number);
-    if (changes.empty()) {
-        return std::nullopt;
+Change read_change(SQLite::Statement& query) {
+    const auto kind = column_number(query, 4);
+    const auto digest = column_digest(query, 7);
+    if (kind < 1 || kind > 3 || !digest) {
+        throw Refused(
+            "change " + std::to_string(column_number(query, 0)) + " of the journal is damaged",
+            "praxis audit verify"
+        );
     }
-    // Insert the changes first: the digest of the set covers theirs.
-    db.exec("PRAGMA defer_foreign_keys = ON");
-    std::vector<std::string> digests;
-    insert_changes(db, changes, fill_random);
-    for (const auto& change : changes) {
-        digests.push_back(change.digest);
-    }
-    set.digest = digest_of(set, previous.digest, digests);
-    execute(
-        db,
-        "INSERT INTO core_change_set (change_set, at, user, login, command, digest)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        set.number,
-        author.at,
-        author.user,
-        author.login,
-        author.command,
-        set.digest
-    );
-    return Head{set.number, set.digest};
+    return {
+        column_number(query, 0),
+        column_number(query, 1),
+        column_text(query, 2),
+        column_number(query, 3),
+        static_cast<ChangeKind>(kind),
+        column_bytes(query, 5),
+        column_bytes(query, 6),
+        *digest,
+        optional_number(query, 8)};
 }
 
 ChangeSet read_change_set(SQLite::Statement& query) {
@@ -207,31 +138,27 @@ ChangeSet read_change_set(SQLite::Statement& query) {
          user ? std::optional{UserId{*user}} : std::nullopt,
          column_text(query, 3),
          column_text(query, 4)},
-        column_text(query, 5)};
+        column_number(query, 5),
+        column_digest(query, 6),
+        column_digest(query, 7),
+        optional_number(query, 8),
+        column_digest(query, 9).value_or(Digest{}),
+        column_bytes(query, 10)};
 }
 
-std::vector<ChangeSet> all_change_sets(SQLite::Database& db) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT change_set, at, user, login, command, digest FROM core_change_set"
-            " ORDER BY change_set"
-        ),
-        read_change_set
-    );
-}
-
-std::vector<Change> changes_of(SQLite::Database& db, std::int64_t change_set) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT change, change_set, table_name, row_number, old_content, new_content,"
-            " lower(hex(salt)), lower(hex(digest)), erased FROM core_change WHERE change_set = ? "
-            "ORDER BY change",
-            change_set
-        ),
-        read_change
-    );
+std::optional<Row> row_before(const Change& change, const std::optional<Row>& after) {
+    if (change.kind == ChangeKind::added) {
+        return std::nullopt;
+    }
+    auto old = decode_row(change.old.value_or(""));
+    if (!old || !change.old || (change.kind == ChangeKind::changed && !after)) {
+        throw Refused(
+            "change " + std::to_string(change.change) + " of the journal (" + change.table +
+                ") has no readable old values",
+            "praxis audit verify"
+        );
+    }
+    return change.kind == ChangeKind::removed ? std::move(*old) : put_back(*after, *old);
 }
 
 } // namespace praxis::practice

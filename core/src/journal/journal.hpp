@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
-/// The change journal: every row that a command adds, changes or removes, old and new, in the same
-/// transaction. Temporary triggers collect the changes, so no plugin can forget to. Before the
-/// commit praxis adds them to a chain of digests.
+/// The change journal, praxis-journal/2: each row that a command adds, changes or removes, in the
+/// same transaction. A change stores only what the tables no longer contain; older states follow
+/// from the current rows by putting the old values back. Each set is chained to the one before and
+/// signed.
 /// source  schemas/formats/journal.md defines the bytes that a digest covers
 #pragma once
+#include "journal/digest.hpp"
+#include "journal/row.hpp"
 #include "keys/secret.hpp"
 
 #include <praxis/date.hpp>
@@ -12,35 +15,12 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace praxis::practice {
-
-/// Creates the temporary table that collects changes, unless it exists.
-void make_collection(SQLite::Database& db);
-
-/// Creates the triggers on every table whose name starts with one of the prefixes. Call it once per
-/// connection, before its transaction.
-void watch_tables(SQLite::Database& db, const std::vector<std::string>& prefixes);
-
-/// A watched table, with the SQL expression of a row's content in the journal.
-struct WatchedTable {
-    std::string name;
-    std::vector<std::string> columns;
-    std::vector<bool> is_blob;
-    bool has_client = false; // has a column `client`: the client that the row belongs to
-
-    /// json_object('given', ROW."given", ...); bytes as hexadecimal digits.
-    [[nodiscard]] std::string content_of(const std::string& row) const;
-};
-
-/// Every table with one of the prefixes, or of all plugins if there is no prefix. Leaves out the
-/// journal's own tables, tables without a rowid, virtual tables and their shadow tables.
-std::vector<WatchedTable>
-watched_tables(SQLite::Database& db, const std::vector<std::string>& prefixes = {});
 
 /// Start of the command of a change set that migrations wrote.
 inline constexpr std::string_view migrate_command = "migrate ";
@@ -52,10 +32,23 @@ struct ChangeAuthor {
     std::string command;
 };
 
+/// The key that signs a set: a row of core_signing_key.
+struct SetKey {
+    std::int64_t signing_key = 0;
+    std::function<std::string(std::string_view bytes)> sign; // Ed25519, 64 bytes
+};
+
+/// What sealing a set needs. `find_key` runs at the end of the transaction, because the set may add
+/// the key itself; nothing while nobody has a key.
+struct Sealing {
+    FillRandom fill_random;
+    std::function<std::optional<SetKey>(SQLite::Database&)> find_key;
+};
+
 /// The end of the chain, which the head anchor stores.
 struct Head {
     std::int64_t change_set = 0; // 0: the journal is empty
-    std::string digest;          // 64 hexadecimal digits; empty with change_set 0
+    Digest digest;
 
     bool operator==(const Head&) const = default;
 };
@@ -63,48 +56,115 @@ struct Head {
 Head journal_head(SQLite::Database& db);
 
 /// The digest of one set; nullopt if there is no such set.
-std::optional<std::string> digest_of_set(SQLite::Database& db, std::int64_t change_set);
+std::optional<Digest> digest_of_set(SQLite::Database& db, std::int64_t change_set);
 
-/// Clears the collected changes, at the start of a transaction.
+/// The digest of the database's schema, without the tables of ANALYZE.
+Digest digest_of_schema(SQLite::Database& db);
+
+/// The schema that the journal sealed last; nullopt if no set sealed any.
+std::optional<Digest> sealed_schema(SQLite::Database& db);
+
+// --- recording ----------------------------------------------------------------------------------
+
+/// Clears the collected steps, at the start of a transaction. Needs make_collection().
 void begin_change_set(SQLite::Database& db);
 
-/// Writes the collected changes as a new set, immediately before COMMIT. Returns the new head;
-/// nullopt if nothing changed.
-std::optional<Head>
-end_change_set(SQLite::Database& db, const ChangeAuthor& author, const FillRandom& fill_random);
+/// Whether the transaction changed a row so far.
+bool has_steps(SQLite::Database& db);
 
-// --- digests ----------------------------------------------------------------------------------
+/// Adds a step that no trigger saw: of a migration.
+void add_step(
+    SQLite::Database& db,
+    const std::string& table,
+    std::int64_t row_number,
+    const std::optional<Row>& before,
+    const std::optional<Row>& after
+);
+
+/// What a change set does besides changing rows.
+struct SetExtras {
+    bool seals_schema = false;                 // the command changed the schema
+    std::optional<std::int64_t> erased_client; // the command erases this client's history
+};
+
+/// Writes the collected steps as a new set, immediately before COMMIT. Returns the new head;
+/// nullopt if nothing changed.
+/// errors  std::logic_error: the steps of a row do not follow from each other, so a row was changed
+///         in a way that the journal did not see
+std::optional<Head> end_change_set(
+    SQLite::Database& db,
+    const ChangeAuthor& author,
+    const Sealing& sealing,
+    const SetExtras& extras = {}
+);
+
+// --- reading ------------------------------------------------------------------------------------
+
+enum class ChangeKind { added = 1, changed = 2, removed = 3 };
 
 /// A row of core_change.
 struct Change {
     std::int64_t change = 0;
     std::int64_t change_set = 0;
     std::string table;
-    std::int64_t row = 0;
-    std::optional<std::string> before; // JSON object; nullopt: the row is new
-    std::optional<std::string> after;  // JSON object; nullopt: the row was deleted
-    std::string salt;                  // hexadecimal digits; empty after an erasure
-    std::string digest;
-    bool erased = false;
+    std::int64_t row_number = 0;
+    ChangeKind kind = ChangeKind::added;
+    std::optional<std::string> old;  // praxis-row/1: what changed, as it was; the whole removed row
+    std::optional<std::string> salt; // nothing once erased
+    Digest digest;
+    std::optional<std::int64_t> erased_by; // the set that erased it
+
+    [[nodiscard]] bool is_erased() const { return erased_by.has_value(); }
 };
+
+/// The columns of core_change in the order that read_change() takes.
+inline constexpr const char* change_columns =
+    "change, change_set, table_name, row_number, kind, old, salt, digest, erased_by";
+
+/// errors  Refused: the bytes of the row cannot be a change
+Change read_change(SQLite::Statement& query);
 
 /// A row of core_change_set.
 struct ChangeSet {
     std::int64_t number = 0;
     ChangeAuthor author;
-    std::string digest;
+    std::int64_t last_change = 0;
+    std::optional<Digest> schema;
+    std::optional<Digest> erased;
+    std::optional<std::int64_t> signing_key;
+    Digest digest;
+    std::optional<std::string> signature; // 64 bytes
 };
 
-std::string digest_of(const Change& change);
-std::string digest_of(
-    const ChangeSet& set, const std::string& previous, const std::vector<std::string>& changes
-);
+inline constexpr const char* change_set_columns = "change_set, at, user, login, command,"
+                                                  " last_change, schema, erased, signing_key,"
+                                                  " digest, signature";
 
-/// Reads the columns change_set, at, user, login, command, digest.
 ChangeSet read_change_set(SQLite::Statement& query);
 
-/// All sets, or all changes of a set, in order.
-std::vector<ChangeSet> all_change_sets(SQLite::Database& db);
-std::vector<Change> changes_of(SQLite::Database& db, std::int64_t change_set);
+/// The row before a change, given the row after it; nullopt: there was none.
+/// errors  Refused: the stored old values are damaged
+std::optional<Row> row_before(const Change& change, const std::optional<Row>& after);
+
+/// The digest that the change has if the row after it is `after`.
+Digest digest_of(const Change& change, const std::optional<Row>& after);
+
+/// Collects the digest of a set while its changes stream by.
+class SetDigest {
+  public:
+    /// previous  digest of the set before; nullopt for the first
+    /// changes   how many add() calls follow
+    SetDigest(const ChangeSet& set, const std::optional<Digest>& previous, std::int64_t changes);
+
+    void add(const Change& change);
+
+    [[nodiscard]] Digest finish() { return builder_.finish(); }
+
+  private:
+    DigestBuilder builder_;
+};
+
+/// The bytes that the signature of a set covers.
+std::string signed_bytes(const Digest& set_digest);
 
 } // namespace praxis::practice

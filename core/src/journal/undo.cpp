@@ -8,79 +8,106 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace praxis::practice {
 namespace {
 
-/// Whether the table holds records. The lines of the access log in a set are not undone.
-bool is_record(const std::string& table) {
-    return table != "core_access";
-}
+/// Reads each table's columns once.
+class Tables {
+  public:
+    explicit Tables(SQLite::Database& db) : db_(db) {}
 
-const WatchedTable& table_of(const std::vector<WatchedTable>& tables, const Change& change) {
-    for (const auto& table : tables) {
-        if (table.name == change.table) {
-            return table;
+    const JournalledTable& get(const std::string& name) {
+        auto [entry, is_new] = tables_.try_emplace(name);
+        if (is_new) {
+            entry->second = find_journalled_table(db_, name);
         }
-    }
-    throw Refused(
-        "the table " + change.table + " no longer exists",
-        "install its plugin again: praxis plugin add PATH"
-    );
-}
-
-/// SQL expressions that take each column's value from the JSON object in ?1.
-std::vector<std::string> values_of(const WatchedTable& table) {
-    std::vector<std::string> values;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (table.is_blob[i]) {
-            throw Refused("changes of the table " + table.name + " cannot be undone");
+        if (!entry->second) {
+            throw Refused(
+                "the table " + name + " no longer exists",
+                "install its plugin again: praxis plugin add PATH"
+            );
         }
-        values.push_back("json_extract(?1, '$." + quoted_name(table.columns[i]) + "')");
+        return *entry->second;
     }
-    return values;
-}
 
-void insert_row(
-    SQLite::Database& db, const WatchedTable& table, std::int64_t row, const std::string& content
-) {
-    std::vector<std::string> columns;
-    std::transform(
-        table.columns.begin(), table.columns.end(), std::back_inserter(columns), quoted_name
-    );
-    execute(
+  private:
+    SQLite::Database& db_;
+    std::map<std::string, std::optional<JournalledTable>> tables_;
+};
+
+void insert_row(SQLite::Database& db, const JournalledTable& table, const Row& row) {
+    std::vector<std::string> names;
+    for (const auto& [name, cell] : row) {
+        names.push_back(quoted_name(name));
+    }
+    auto insert = statement(
         db,
-        "INSERT INTO main." + quoted_name(table.name) + " (" + join(columns, ", ") + ") SELECT " +
-            join(values_of(table), ", "),
-        content
+        "INSERT INTO main." + quoted_name(table.name) + " (" + join(names, ", ") + ") VALUES (" +
+            join(std::vector<std::string>(names.size(), "?"), ", ") + ")"
     );
-    // A table without an INTEGER PRIMARY KEY would give the row a different rowid than the journal
-    // has.
-    if (db.getLastInsertRowid() != row) {
-        execute(
-            db,
-            "UPDATE main." + quoted_name(table.name) + " SET rowid = ?1 WHERE rowid = ?2",
-            row,
-            db.getLastInsertRowid()
-        );
+    int index = 0;
+    for (const auto& [name, cell] : row) {
+        bind_cell(insert, ++index, cell);
     }
+    insert.exec();
 }
 
 void update_row(
-    SQLite::Database& db, const WatchedTable& table, std::int64_t row, const std::string& content
+    SQLite::Database& db,
+    const JournalledTable& table,
+    std::int64_t row_number,
+    const Row& current,
+    const Row& wanted
 ) {
-    const auto values = values_of(table);
+    const auto changed = changed_cells(wanted, current); // as wanted has them
     std::vector<std::string> settings;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        settings.push_back(quoted_name(table.columns[i]) + " = " + values[i]);
+    for (const auto& [name, cell] : changed) {
+        settings.push_back(quoted_name(name) + " = ?");
     }
-    execute(
+    if (settings.empty()) {
+        return;
+    }
+    auto update = statement(
         db,
         "UPDATE main." + quoted_name(table.name) + " SET " + join(settings, ", ") +
-            " WHERE rowid = ?2",
-        content,
-        row
+            " WHERE rowid = ?"
     );
+    int index = 0;
+    for (const auto& [name, cell] : changed) {
+        bind_cell(update, ++index, cell);
+    }
+    update.bind(++index, row_number);
+    update.exec();
+}
+
+void refuse_missing_columns(const JournalledTable& table, const Row& row) {
+    for (const auto& [name, cell] : row) {
+        if (!std::binary_search(table.columns.begin(), table.columns.end(), name)) {
+            throw Refused(
+                "the table " + table.name + " no longer has the column " + name,
+                "restore a backup of that day: praxis backup list"
+            );
+        }
+    }
+}
+
+std::vector<Change> undoable_changes(SQLite::Database& db, const ChangeSet& set) {
+    auto changes = all_rows(
+        statement(
+            db,
+            std::string{"SELECT "} + change_columns +
+                " FROM core_change WHERE change > coalesce((SELECT last_change FROM"
+                " core_change_set WHERE change_set = ?1 - 1), 0) AND change <= ?2"
+                " ORDER BY change DESC",
+            set.number,
+            set.last_change
+        ),
+        read_change
+    );
+    std::erase_if(changes, [](const Change& change) { return !is_record_table(change.table); });
+    return changes;
 }
 
 void refuse_keys_and_erased(const std::vector<Change>& changes, const ChangeSet& set) {
@@ -91,8 +118,11 @@ void refuse_keys_and_erased(const std::vector<Change>& changes, const ChangeSet&
         );
     }
     for (const auto& change : changes) {
-        const bool key = change.table == "core_signing_key" || change.table == "core_erasure";
-        if (change.erased || key || (change.table == "core_practice" && !change.before)) {
+        const bool key = change.table == "core_signing_key" || change.table == "core_erasure" ||
+                         change.table == "core_secret";
+        const bool is_new_practice =
+            change.table == "core_practice" && change.kind == ChangeKind::added;
+        if (change.is_erased() || key || is_new_practice) {
             throw Refused(
                 "praxis " + set.author.command + " cannot be undone",
                 change.table == "core_signing_key" ? "to change a user: praxis user edit" : ""
@@ -101,50 +131,86 @@ void refuse_keys_and_erased(const std::vector<Change>& changes, const ChangeSet&
     }
 }
 
+/// Takes one change back. Its digest shows whether the row is still as the set left it.
+Undone undo_change(SQLite::Database& db, const JournalledTable& table, const Change& change) {
+    auto current = find_row(db, table, change.row_number);
+    if (digest_of(change, current) != change.digest) {
+        throw Refused(
+            change.table + " row " + std::to_string(change.row_number) +
+                " was changed since, so the command cannot be undone",
+            "to see all changes: praxis audit show; to check the practice: praxis audit verify"
+        );
+    }
+    auto wanted = row_before(change, current);
+    set_row(db, table, change.row_number, current, wanted);
+    return {change.table, change.row_number, std::move(current), std::move(wanted)};
+}
+
 } // namespace
 
-std::vector<ChangeSet> newest_change_sets(SQLite::Database& db, std::int64_t most) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT change_set, at, user, login, command, digest FROM core_change_set AS s"
-            " WHERE EXISTS (SELECT 1 FROM core_change AS c WHERE c.change_set = s.change_set"
-            " AND c.table_name <> 'core_access')"
-            " ORDER BY change_set DESC LIMIT ?",
-            most
-        ),
-        read_change_set
-    );
-}
-
-std::vector<Change> undoable_changes(SQLite::Database& db, std::int64_t change_set) {
-    auto changes = changes_of(db, change_set);
-    std::erase_if(changes, [](const auto& change) { return !is_record(change.table); });
-    return changes;
-}
-
-void undo_row(SQLite::Database& db, const std::vector<WatchedTable>& tables, const Change& change) {
-    const auto& table = table_of(tables, change);
-    if (!change.before) {
-        execute(db, "DELETE FROM main." + quoted_name(table.name) + " WHERE rowid = ?", change.row);
-    } else if (!change.after) {
-        insert_row(db, table, change.row, *change.before);
+void set_row(
+    SQLite::Database& db,
+    const JournalledTable& table,
+    std::int64_t row_number,
+    const std::optional<Row>& current,
+    const std::optional<Row>& wanted
+) {
+    if (!wanted) {
+        if (current) {
+            execute(
+                db, "DELETE FROM main." + quoted_name(table.name) + " WHERE rowid = ?", row_number
+            );
+        }
+        return;
+    }
+    refuse_missing_columns(table, *wanted);
+    if (current) {
+        update_row(db, table, row_number, *current, *wanted);
     } else {
-        update_row(db, table, change.row, *change.before);
+        insert_row(db, table, *wanted);
     }
 }
 
-std::vector<std::pair<std::string, std::int64_t>>
-undo_changes(SQLite::Database& db, const ChangeSet& set) {
-    const auto changes = undoable_changes(db, set.number);
+std::vector<ChangeSet> newest_change_sets(SQLite::Database& db, std::int64_t most) {
+    std::vector<ChangeSet> sets;
+    auto query = statement(
+        db,
+        std::string{"SELECT "} + change_set_columns +
+            " FROM core_change_set ORDER BY change_set DESC"
+    );
+    while (static_cast<std::int64_t>(sets.size()) < most && query.executeStep()) {
+        if (auto set = read_change_set(query); count_undoable_changes(db, set) > 0) {
+            sets.push_back(std::move(set));
+        }
+    }
+    return sets;
+}
+
+std::int64_t count_undoable_changes(SQLite::Database& db, const ChangeSet& set) {
+    return first_row(
+               statement(
+                   db,
+                   std::string{"SELECT count(*) FROM core_change WHERE change >"
+                               " coalesce((SELECT last_change FROM core_change_set"
+                               " WHERE change_set = ?1 - 1), 0) AND change <= ?2"
+                               " AND table_name NOT IN ("} +
+                       tables_without_records + ")",
+                   set.number,
+                   set.last_change
+               ),
+               [](auto& query) { return column_number(query, 0); }
+    ).value_or(0);
+}
+
+std::vector<Undone> undo_changes(SQLite::Database& db, const ChangeSet& set) {
+    const auto changes = undoable_changes(db, set);
     refuse_keys_and_erased(changes, set);
-    const auto tables = watched_tables(db);
-    std::vector<std::pair<std::string, std::int64_t>> rows;
+    std::vector<Undone> undone;
+    Tables tables{db};
     db.exec("PRAGMA defer_foreign_keys = ON");
     try {
-        for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-            undo_row(db, tables, *change);
-            rows.emplace_back(change->table, change->row);
+        for (const auto& change : changes) {
+            undone.push_back(undo_change(db, tables.get(change.table), change));
         }
     } catch (const SQLite::Exception& error) {
         // The message of the trigger names the signed or sent record.
@@ -153,7 +219,7 @@ undo_changes(SQLite::Database& db, const ChangeSet& set) {
             "to add to a signed note: praxis note amend; earlier commands: praxis undo --list"
         );
     }
-    return rows;
+    return undone;
 }
 
 } // namespace praxis::practice

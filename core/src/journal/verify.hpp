@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-/// Verifies that the practice is as praxis saved it: the journal's chain, its end in the anchor,
-/// and every row against the journal. A finding names the row and never a client.
+/// Verifies that the practice is as praxis saved it: the schema, the journal's chain with its
+/// signatures and erasures, and every row. A finding names the row and never a client. Memory does
+/// not grow with the practice; call it inside one transaction.
+/// source  schemas/formats/journal.md: verification
 #pragma once
-#include "journal/journal.hpp"
-
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
@@ -19,15 +19,18 @@ struct Verified {
     std::vector<std::string> findings; // the first wrong row of each kind comes first
 };
 
-/// Verifies the chain from its start. After the first broken set the chain proves nothing, so that
-/// set is the only finding.
+/// Compares the schema with the one that the journal sealed last.
+void verify_schema(SQLite::Database& db, Verified& verified);
+
+/// Verifies the sets from the first to the last: numbers, digests, signatures, erasures. After the
+/// first broken set the chain proves nothing, so that set is the only finding.
 void verify_chain(SQLite::Database& db, Verified& verified);
 
-/// Compares each row of each watched table with its last change in the journal. Finds rows that
-/// were added, changed or removed outside praxis, and rows with damaged bytes.
+/// Walks each row back through its changes. Finds rows that were added, changed or removed outside
+/// praxis, also if praxis edited them afterwards, and rows with damaged bytes.
 void verify_rows(SQLite::Database& db, Verified& verified);
 
-/// Adds each row of the table that differs from the journal to the changes of the current set.
-void collect_differences(SQLite::Database& db, const WatchedTable& table);
+/// All of these.
+Verified verify_journal(SQLite::Database& db);
 
 } // namespace praxis::practice

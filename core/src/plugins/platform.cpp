@@ -143,11 +143,7 @@ Loaded& Platform::load(const std::string& name) {
     plugin.manifest = *manifest;
     plugin.schema = schema_of(*manifest);
     load_code(plugin);
-    auto& loaded = loaded_.emplace_back(std::move(plugin));
-    if (on_load) {
-        on_load(loaded);
-    }
-    return loaded;
+    return loaded_.emplace_back(std::move(plugin));
 }
 
 } // namespace praxis::plugins

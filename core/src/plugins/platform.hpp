@@ -51,14 +51,11 @@ class Platform {
     [[nodiscard]] const Manifest* find(const std::string& name) const;
 
     /// Loads a plugin and the plugins it needs, each once.
-    /// errors  PluginError with the reason and what mends it
+    /// errors  PluginError with the reason and what fixes it
     Loaded& load(const std::string& name);
 
     /// The loaded plugins in the order of loading: needed plugins come first.
     [[nodiscard]] std::deque<Loaded>& loaded() { return loaded_; }
-
-    /// Called for every plugin right after it was loaded.
-    std::function<void(Loaded&)> on_load;
 
   private:
     Loaded* find_loaded(const std::string& name);

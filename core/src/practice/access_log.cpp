@@ -209,7 +209,7 @@ void insert_access(SQLite::Database& db, const AccessEntry& entry, const std::st
         entry.login,
         entry.command,
         join(entry.records, " "),
-        praxis::digest_of(line)
+        StoredBytes{praxis::digest_of(line)}
     );
 }
 

@@ -33,26 +33,10 @@ std::optional<std::string> problem_of_rewrite(SQLite::Database& db, const std::s
 
 } // namespace
 
-void erase_history(SQLite::Database& db, std::int64_t client) {
-    constexpr const char* erased =
-        "UPDATE core_change SET old_content = NULL, new_content = NULL, salt = x'', erased = 1";
-    // The rows that this command deletes, with their history, ...
-    db.exec(
-        std::string{erased} + " WHERE (table_name, row_number) IN (SELECT table_name, row_number"
-                              " FROM temp.journal_change WHERE after IS NULL)"
-    );
-    // ... and the client's rows that were deleted or changed earlier.
-    execute(
-        db,
-        std::string{erased} + " WHERE erased = 0 AND (old_content ->> '$.client' = ?1"
-                              " OR new_content ->> '$.client' = ?1)"
-                              " AND table_name NOT LIKE 'core\\_%' ESCAPE '\\'",
-        client
-    );
-    db.exec("UPDATE temp.journal_change SET before = NULL, erased = 1 WHERE after IS NULL");
+void finish_erasure(SQLite::Database& db, std::int64_t client) {
     execute(db, "UPDATE core_erasure SET done = 1 WHERE client = ? AND done = 0", client);
     for (const auto& index : full_text_indexes(db)) {
-        db.exec("INSERT INTO " + index + " (" + index + ") VALUES ('optimize')");
+        execute(db, "INSERT INTO " + index + " (" + index + ") VALUES ('optimize')");
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Erases deleted records everywhere: in the journal, in full-text indexes and in the bytes of the
-/// file.
+/// Erases deleted records from full-text indexes and from the bytes of the file. The journal erases
+/// its own old values (erase_history).
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -10,10 +10,10 @@
 
 namespace praxis::practice {
 
-/// Removes from the journal the content of every change to a row of that client, or to a row that
-/// the running command deleted; the digests stay. Merges the full-text indexes, which otherwise
-/// keep terms of deleted rows. Call it last, before the change set of the command ends.
-void erase_history(SQLite::Database& db, std::int64_t client);
+/// Ends the erasure of a client whose rows the command has deleted: from here on the guards protect
+/// frozen records again. Merges the full-text indexes, which otherwise keep terms of deleted rows.
+/// The journal's own old values go with the end of the change set.
+void finish_erasure(SQLite::Database& db, std::int64_t client);
 
 /// Leaves "practice.erasing" beside the practice. After the commit the file must be rewritten, by
 /// the next command if this process is killed.

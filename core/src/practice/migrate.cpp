@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "practice/migrate.hpp"
 
-#include "journal/verify.hpp"
+#include "journal/tables.hpp"
+#include "journal/watch.hpp"
 #include "practice/anchor.hpp"
+#include "practice/file.hpp"
+#include "practice/migrated_rows.hpp"
 #include "practice/table_guard.hpp"
 
 #include <praxis/digest.hpp>
@@ -10,7 +13,10 @@
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
 
+#include <SQLiteCpp/Transaction.h>
 #include <boost/filesystem.hpp>
+
+#include <optional>
 
 namespace praxis::practice {
 namespace {
@@ -30,7 +36,7 @@ void check_applied_steps(SQLite::Database& db, const Schema& schema) {
             schema.plugin
         ),
         [](auto& query) {
-            return std::pair{column_number(query, 0), column_text(query, 1)};
+            return std::pair{column_number(query, 0), column_hex(query, 1)};
         }
     );
     for (const auto& [number, digest] : applied) {
@@ -48,7 +54,7 @@ void check_applied_steps(SQLite::Database& db, const Schema& schema) {
 }
 
 void refuse_broken_references(SQLite::Database& db) {
-    auto query = statement(db, "PRAGMA foreign_key_check");
+    auto query = statement(db, "PRAGMA main.foreign_key_check");
     if (query.executeStep()) {
         throw SQLite::Exception{
             "rows of " + column_text(query, 0) + " refer to rows that do not exist"};
@@ -94,17 +100,26 @@ void refuse_wrong_shapes(SQLite::Database& db, const Schema& schema) {
     for (auto& view : broken_views(db)) {
         wrong.push_back("the view " + view);
     }
+    for (auto& table : unfit_tables(db, schema.table_prefix)) {
+        wrong.push_back(std::move(table));
+    }
     if (!wrong.empty()) {
         throw SQLite::Exception{join(wrong, "; ")};
     }
 }
 
-void run_steps(SQLite::Database& db, const Schema& schema, int applied, Instant now) {
-    if (const auto problem = problem_of_prefix(db, schema)) {
-        throw SQLite::Exception{*problem};
-    }
-    run_guarded(db, schema, applied);
-    refuse_wrong_shapes(db, schema);
+std::optional<std::int64_t> find_plugin_row(SQLite::Database& db, const std::string& plugin) {
+    return first_row(
+        statement(db, "SELECT installed FROM core_plugin WHERE plugin = ?", plugin),
+        [](auto& query) { return column_number(query, 0); }
+    );
+}
+
+/// Writes the plugin's row of core_plugin, with its step for the journal.
+void store_plugin(SQLite::Database& db, const Schema& schema, Instant now) {
+    const auto table = find_journalled_table(db, "core_plugin").value();
+    const auto known = find_plugin_row(db, schema.plugin);
+    const auto before = known ? find_row(db, table, *known) : std::nullopt;
     execute(
         db,
         "INSERT INTO core_plugin (plugin, version, schema, table_prefix, derived_tables, "
@@ -120,39 +135,82 @@ void run_steps(SQLite::Database& db, const Schema& schema, int applied, Instant 
         join(schema.before, " "),
         now
     );
+    const auto number = find_plugin_row(db, schema.plugin).value();
+    add_step(db, "core_plugin", number, before, find_row(db, table, number));
+}
+
+void store_migrations(SQLite::Database& db, const Schema& schema, int applied, Instant now) {
+    const auto table = find_journalled_table(db, "core_migration").value();
     for (const auto& step : schema.migrations) {
-        if (step.number > applied) {
-            execute(
-                db,
-                "INSERT INTO core_migration (plugin, number, name, digest, applied_at)"
-                " VALUES (?, ?, ?, ?, ?)",
-                schema.plugin,
-                step.number,
-                std::string{step.name},
-                praxis::digest_of(step.sql),
-                now
-            );
+        if (step.number <= applied) {
+            continue;
         }
+        execute(
+            db,
+            "INSERT INTO core_migration (plugin, number, name, digest, applied_at)"
+            " VALUES (?, ?, ?, ?, ?)",
+            schema.plugin,
+            step.number,
+            std::string{step.name},
+            StoredBytes{praxis::digest_of(step.sql)},
+            now
+        );
+        const auto number = db.getLastInsertRowid();
+        add_step(db, "core_migration", number, std::nullopt, find_row(db, table, number));
     }
+}
+
+void run_steps(
+    SQLite::Database& db, const Schema& schema, int applied, const EarlierCopy& copy, Instant now
+) {
+    if (const auto problem = problem_of_prefix(db, schema)) {
+        throw SQLite::Exception{*problem};
+    }
+    run_guarded(db, schema, applied);
+    add_migrated_rows(db, schema.table_prefix, copy);
+    store_plugin(db, schema, now);
+    store_migrations(db, schema, applied, now);
+    refuse_wrong_shapes(db, schema);
     refuse_broken_references(db);
 }
 
-/// The triggers do not see the changes of migrations, so this adds every row that differs from the
-/// journal.
-std::optional<Head> journal_steps(
+/// SQLite changes the pragma outside a transaction only. The references are checked before COMMIT.
+class WithoutForeignKeys {
+  public:
+    explicit WithoutForeignKeys(SQLite::Database& db) : db_(db) {
+        db_.exec("PRAGMA foreign_keys = OFF");
+    }
+
+    WithoutForeignKeys(const WithoutForeignKeys&) = delete;
+    WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
+
+    ~WithoutForeignKeys() { db_.tryExec("PRAGMA foreign_keys = ON"); }
+
+  private:
+    SQLite::Database& db_;
+};
+
+Head run_in_transaction(
     SQLite::Database& db,
     const Schema& schema,
+    const std::string& copy_path,
     const ChangeAuthor& author,
-    const FillRandom& fill_random
+    const Sealing& sealing
 ) {
-    if (!db.tableExists("core_change")) {
-        return std::nullopt;
-    }
+    make_collection(db);
+    unwatch_tables(db);
+    const WithoutForeignKeys unchecked{db};
+    const EarlierCopy copy{db, copy_path};
+    SQLite::Transaction transaction{db, SQLite::TransactionBehavior::IMMEDIATE};
     begin_change_set(db);
-    for (const auto& table : watched_tables(db, {schema.table_prefix})) {
-        collect_differences(db, table);
+    const int applied = applied_schema(db, schema.plugin);
+    if (applied > 0) {
+        check_applied_steps(db, schema);
     }
-    return end_change_set(db, author, fill_random);
+    run_steps(db, schema, applied, copy, author.at);
+    const auto head = end_change_set(db, author, sealing, {.seals_schema = true});
+    transaction.commit();
+    return head.value();
 }
 
 /// The hint for a failed migration.
@@ -237,44 +295,30 @@ void migrate(
     const std::string& path,
     const Schema& schema,
     ChangeAuthor author,
-    const FillRandom& fill_random
+    const Sealing& sealing
 ) {
-    const int before = applied_schema(db, schema.plugin);
-    const auto copy = copy_first(db, path, schema, before);
-    author.command = std::string{migrate_command} + schema.plugin;
-    std::optional<Head> head;
-    make_collection(db);
-    // SQLite ignores this pragma inside a transaction. The references are checked before COMMIT.
-    db.exec("PRAGMA foreign_keys = OFF");
-    try {
-        db.exec("BEGIN IMMEDIATE");
-        // Another process may have run the migrations meanwhile.
-        if (is_pending(db, schema)) {
-            const int applied = applied_schema(db, schema.plugin);
-            if (applied > 0) {
-                check_applied_steps(db, schema);
-            }
-            run_steps(db, schema, applied, author.at);
-            head = journal_steps(db, schema, author, fill_random);
+    std::optional<WriterLock> writer_lock; // nobody else knows a practice without tables
+    if (has_core_tables(db)) {
+        writer_lock.emplace(lock_path(path));
+        if (!is_pending(db, schema)) {
+            return; // another process has run the migrations meanwhile
         }
-        db.exec("COMMIT");
+    }
+    const int applied = applied_schema(db, schema.plugin);
+    const auto copy_path = copy_first(db, path, schema, applied);
+    author.command = std::string{migrate_command} + schema.plugin;
+    try {
+        const auto head = run_in_transaction(db, schema, copy_path, author, sealing);
+        if (has_secrets(db)) { // otherwise init writes the first anchor when the practice is whole
+            write_anchor(db, path, head, author.at);
+        }
     } catch (const SQLite::Exception& error) {
-        db.tryExec("ROLLBACK");
-        db.tryExec("PRAGMA foreign_keys = ON");
         throw PracticeError(
             "migration_failed",
             "the tables of " + schema.plugin + " could not be updated to migration " +
                 std::to_string(schema.number()) + ": " + error.what() + "; praxis changed nothing",
-            fix_for(schema, copy)
+            fix_for(schema, copy_path)
         );
-    } catch (...) {
-        db.tryExec("ROLLBACK");
-        db.tryExec("PRAGMA foreign_keys = ON");
-        throw;
-    }
-    db.exec("PRAGMA foreign_keys = ON");
-    if (head) {
-        write_anchor(db, path, *head, author.at);
     }
 }
 

@@ -24,8 +24,7 @@ struct Schema {
     std::string plugin;
     std::string version;
     std::string table_prefix;
-    std::vector<std::string> derived_tables; // made from other rows, or named by their own
-                                             // digest: not in the journal
+    std::vector<std::string> derived_tables; // made from other rows: not in the journal
     std::vector<Migration> migrations;
     std::vector<std::string> needs;  // plugins whose rows its own may refer to
     std::vector<std::string> before; // events that it can veto
@@ -54,8 +53,9 @@ void remember_veto(
 bool is_pending(SQLite::Database& db, const Schema& schema);
 
 /// Runs the pending migrations. If the practice has data of the plugin, praxis first copies it to
-/// "<path>.before-<plugin>-<number>". The rows that the migrations add or change become a change
-/// set "migrate PLUGIN" of the journal; `author` gives its time and user.
+/// "<path>.before-<plugin>-<number>". Compared with that copy, the rows that the migrations added,
+/// changed or removed become a change set "migrate PLUGIN" of the journal, which also seals the new
+/// schema; `author` gives its time and user. Holds the writer lock meanwhile.
 /// errors  PracticeError migration_failed (rolled back; names the plugin, the migration and the
 ///         copy), migration_changed (an applied migration was edited)
 void migrate(
@@ -63,7 +63,7 @@ void migrate(
     const std::string& path,
     const Schema& schema,
     ChangeAuthor author,
-    const FillRandom& fill_random
+    const Sealing& sealing
 );
 
 /// Copies the whole practice to another file with the same key; call it outside a transaction.

@@ -122,7 +122,7 @@ void purge(SQLite::Database& db, const std::string& plugin) {
     const auto tables = names_of(things, "table");
     for (const auto& table : tables) {
         if (!is_full_text(db, table)) {
-            db.exec("DELETE FROM " + quoted_name(table));
+            execute(db, "DELETE FROM " + quoted_name(table));
         }
     }
     for (const auto& table : tables) {

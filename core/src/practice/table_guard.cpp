@@ -121,9 +121,8 @@ std::string owner_of(const std::map<std::string, std::string>& owners, const std
     return owner;
 }
 
-TableGuard::TableGuard(SQLite::Database& db, const Schema& schema, Of of)
+TableGuard::TableGuard(SQLite::Database& db, const Schema& schema)
     : db_(db)
-    , of_(of)
     , plugin_(schema.plugin)
     , prefix_(schema.table_prefix)
     , owners_(table_owners(db, schema)) {
@@ -139,16 +138,7 @@ int TableGuard::ask(
 ) {
     const auto text = [](const char* given) { return std::string{given == nullptr ? "" : given}; };
     auto& self = *static_cast<TableGuard*>(guard);
-    const bool allowed = self.of_ == Of::commands
-                             ? self.allows_command(action, text(one), text(base))
-                             : self.allows(action, text(one), text(two), text(base));
-    return allowed ? SQLITE_OK : SQLITE_DENY;
-}
-
-bool TableGuard::allows_command(int action, const std::string& table, const std::string& base) {
-    const bool writes =
-        action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE;
-    return !writes || base == "temp" || may_change(table) || owner_of(owners_, table) == "core";
+    return self.allows(action, text(one), text(two), text(base)) ? SQLITE_OK : SQLITE_DENY;
 }
 
 bool TableGuard::is_own_name(const std::string& name) const {
@@ -183,9 +173,7 @@ bool TableGuard::allows(
         // A pragma with a value sets something, except for those that take the name of a table.
         return two.empty() || only_reads(one) || refuse("PRAGMA " + one + " = " + two);
     case Rule::changes_named:
-        // Triggers of the core may exist on a table of the plugin.
-        return may_change(one) || (base == "temp" && one == "journal_change") ||
-               refuse(verb + " " + one);
+        return may_change(one) || refuse(verb + " " + one);
     case Rule::alters_table:
         return may_change(two) || refuse(verb + " " + two);
     case Rule::changes_part_of_table:

@@ -30,11 +30,7 @@ std::optional<std::string> problem_of_prefix(SQLite::Database& db, const Schema&
 /// shadow tables. ATTACH, pragmas that set a value, extensions and transactions are refused.
 class TableGuard {
   public:
-    /// What to guard: migrations, or commands. A command may also write rows of the core and
-    /// temporary tables, and is not restricted otherwise.
-    enum class Of { steps, commands };
-
-    TableGuard(SQLite::Database& db, const Schema& schema, Of of = Of::steps);
+    TableGuard(SQLite::Database& db, const Schema& schema);
     TableGuard(const TableGuard&) = delete;
     TableGuard& operator=(const TableGuard&) = delete;
     ~TableGuard();
@@ -46,14 +42,12 @@ class TableGuard {
   private:
     static int
     ask(void* guard, int action, const char* one, const char* two, const char* base, const char*);
-    bool allows_command(int action, const std::string& table, const std::string& base);
     bool allows(int code, const std::string& one, const std::string& two, const std::string& base);
     bool refuse(const std::string& what); // always false
     bool may_change(const std::string& table);
     bool is_own_name(const std::string& name) const;
 
     SQLite::Database& db_;
-    Of of_;
     std::string plugin_;
     std::string prefix_;
     std::map<std::string, std::string> owners_;

@@ -61,13 +61,7 @@ HostSession::HostSession(
     , open_practice_(platform)
     , keychain_(environment.fill_random)
     , announcements_(*this, platform)
-    , texts_(environment) {
-    platform_.on_load = [this](plugins::Loaded& plugin) { open_practice_.watch(plugin); };
-}
-
-HostSession::~HostSession() {
-    platform_.on_load = nullptr;
-}
+    , texts_(environment) {}
 
 HostSession& host_session(Session& session) {
     return dynamic_cast<HostSession&>(session);
@@ -85,7 +79,7 @@ const Practice& HostSession::practice() {
             ),
             [](auto& query) {
                 return Practice{
-                    column_text(query, 0),
+                    column_uuid(query, 0),
                     column_text(query, 1),
                     column_text(query, 2),
                     column_text(query, 3),
@@ -262,7 +256,7 @@ DisclosureId HostSession::record_disclosure(const Disclosure& disclosure) {
         db(),
         "INSERT INTO core_disclosure (uuid, client, at, at_offset, user, recipient,"
         " recipient_address, what, purpose, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        new_uuid(),
+        StoredBytes{new_uuid()},
         disclosure.client,
         at.instant,
         at.offset,
@@ -271,7 +265,7 @@ DisclosureId HostSession::record_disclosure(const Disclosure& disclosure) {
         null_if_empty(disclosure.recipient_address),
         disclosure.what,
         disclosure.purpose,
-        null_if_empty(disclosure.digest)
+        StoredBytes{disclosure.digest}
     );
     return DisclosureId{db().getLastInsertRowid()};
 }

@@ -33,7 +33,6 @@ class HostSession final : public Session {
         const Config& config,
         plugins::Platform& platform
     );
-    ~HostSession() override;
 
     // What a command may use -----------------------------------------------------------------
 
@@ -111,10 +110,6 @@ class HostSession final : public Session {
 
     /// Calls the `after` listeners of the committed change.
     void notify_after_listeners() { announcements_.notify_after_listeners(); }
-
-    /// Watches the tables of plugins that are not loaded, too: for a command that changes rows of
-    /// any owner.
-    void watch_everything();
 
     /// A copy of the practice beside it, under its name and that ending. Only in `prepare`.
     void copy_practice(const std::string& ending);
@@ -199,7 +194,6 @@ class HostSession final : public Session {
     Announcements announcements_;
     EditedTexts texts_;
     WriteTransaction* transaction_ = nullptr; // of the command that writes
-    bool lost_triggers_ = false;              // by a transaction that was rolled back
 
     std::vector<std::string> viewed_; // ids for the access log
     std::optional<Practice> practice_;

@@ -53,9 +53,7 @@ void HostSession::open(practice::Mode mode) {
     migrate();
     if (mode == practice::Mode::read) {
         db().exec("PRAGMA query_only = ON");
-        return;
     }
-    open_practice_.watch_changes();
 }
 
 void HostSession::adopt(SQLite::Database& db, const std::string& path, std::string opened_by) {
@@ -68,7 +66,12 @@ void HostSession::close() {
 }
 
 void HostSession::migrate() {
-    open_practice_.migrate({now_, std::nullopt, login(), {}}, environment_.fill_random);
+    const auto user = UserId::parse(keychain_.opened_by()); // nothing for the recovery code
+    open_practice_.migrate(
+        {now_, user, login(), {}},
+        {environment_.fill_random,
+         [this, user](SQLite::Database& db) { return keychain_.find_set_key(db, user); }}
+    );
 }
 
 // Reading -----------------------------------------------------------------------------------------
@@ -85,7 +88,7 @@ std::unique_ptr<LockedTransaction> HostSession::begin_as_of(const std::string& t
         );
     }
     const auto midnight = zone().at(CivilTime{.date = day.plus_days(1)}).instant;
-    db().exec("PRAGMA query_only = OFF");
+    db().exec("PRAGMA query_only = OFF; PRAGMA foreign_keys = OFF"); // see turn_back()
     auto transaction = std::make_unique<LockedTransaction>(db(), open_practice_.path());
     if (practice::is_clock_out_of_order(db(), midnight)) {
         report(
@@ -126,9 +129,6 @@ practice::ChangeAuthor HostSession::author_of(const std::string& command) {
 }
 
 std::unique_ptr<WriteTransaction> HostSession::begin(const std::string& command) {
-    if (std::exchange(lost_triggers_, false)) {
-        open_practice_.restore_triggers();
-    }
     auto transaction = std::make_unique<WriteTransaction>(
         TransactionParts{
             .db = db(),
@@ -156,7 +156,6 @@ void HostSession::end_transaction(bool stored) {
     if (stored) {
         return;
     }
-    lost_triggers_ = true;
     keychain_.discard();
     announcements_.discard();
     forget();
@@ -180,10 +179,6 @@ void HostSession::begin_erasure(const Erasure& erasure) {
     transaction_->begin_erasure(erasure, user().id);
 }
 
-void HostSession::watch_everything() {
-    practice::watch_tables(db(), {});
-}
-
 void HostSession::copy_practice(const std::string& ending) {
     const auto copy = practice::local_path(open_practice_.path()) + ending;
     db().exec("PRAGMA query_only = OFF"); // it would forbid VACUUM INTO to write the copy
@@ -194,7 +189,6 @@ void HostSession::copy_practice(const std::string& ending) {
 
 void HostSession::accept_loss() {
     open_file();
-    open_practice_.watch_changes();
     {
         const auto transaction = begin("doctor --accept-loss");
         transaction->insert_access("loss accepted", new_uuid());

@@ -6,10 +6,22 @@
 #include "session/people.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/sql.hpp>
 
+#include <memory>
 #include <utility>
 
 namespace praxis {
+namespace {
+
+practice::SetKey
+set_key_of(std::int64_t number, std::shared_ptr<const practice::Identity> identity) {
+    return {number, [identity = std::move(identity)](std::string_view bytes) {
+                return StoredBytes{identity->sign(bytes).value}.bytes();
+            }};
+}
+
+} // namespace
 
 void Keychain::set_unlocked(std::optional<practice::Unlocked> unlocked) {
     unlocked_ = std::move(unlocked);
@@ -63,7 +75,7 @@ void Keychain::take_key(const std::string& path, UserId user) {
 void Keychain::refuse_foreign_slots(SQLite::Database& db, const std::string& path) const {
     const auto keys = practice::read_key_file(path).value();
     for (const auto& slot : keys.slots) {
-        if (!is_signing_key(db, slot.public_key)) {
+        if (!find_key_number(db, slot.public_key)) {
             throw Refused(
                 "praxis did not make the slot of " + slot.user + " in " + practice::keys_path(path),
                 slot.user == practice::recovery_user
@@ -124,6 +136,28 @@ Signature Keychain::sign(SQLite::Database& db, UserId signer, std::string_view b
     return unlocked_->identity.sign(bytes);
 }
 
+std::optional<practice::SetKey>
+Keychain::find_set_key(SQLite::Database& db, std::optional<UserId> author) const {
+    if (unlocked_) {
+        auto key = praxis::find_set_key(db, unlocked_->identity);
+        if (!key) {
+            throw PracticeError(
+                "keys_damaged",
+                "the key of " + unlocked_->user + " in the key file is not one of this practice",
+                "restore a backup: praxis backup restore FILE"
+            );
+        }
+        return key;
+    }
+    auto row = author ? find_signing_key(db, *author) : first_stored_key(db);
+    if (!row || !row->identity) {
+        return std::nullopt;
+    }
+    return set_key_of(
+        row->number, std::make_shared<const practice::Identity>(std::move(*row->identity))
+    );
+}
+
 void Keychain::write_key_file(const std::string& path) {
     if (changed_slots_) {
         practice::write_key_file(path, *std::exchange(changed_slots_, {}));
@@ -134,6 +168,13 @@ void Keychain::change_data_key(SQLite::Database& db, const std::string& path) {
     if (std::exchange(renews_data_key_, false)) {
         practice::change_key(db, path, fill_random_, *unlocked_);
     }
+}
+
+std::optional<practice::SetKey>
+find_set_key(SQLite::Database& db, const practice::Identity& identity) {
+    const auto number = find_key_number(db, identity.public_key());
+    const std::shared_ptr<void> nobody; // somebody else owns the identity
+    return number ? std::optional{set_key_of(*number, {nobody, &identity})} : std::nullopt;
 }
 
 void Keychain::discard() {

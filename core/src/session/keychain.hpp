@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// Who opened the practice and with which key, and the changes of keys that wait for a commit.
 #pragma once
+#include "journal/journal.hpp"
 #include "keys/keys.hpp"
 
 #include <praxis/date.hpp>
@@ -58,6 +59,13 @@ class Keychain {
     ///         when a plain practice has lost the signer's key
     [[nodiscard]] Signature sign(SQLite::Database& db, UserId signer, std::string_view bytes) const;
 
+    /// The key that signs a change set of `author`: that of the person, or the recovery code's, who
+    /// opened the practice; without encryption the author's, or for nobody the first key. Nothing
+    /// while nobody has a key.
+    /// errors  PracticeError keys_damaged: the key that opened the practice is not one of its keys
+    [[nodiscard]] std::optional<practice::SetKey>
+    find_set_key(SQLite::Database& db, std::optional<UserId> author) const;
+
     /// After the commit: writes the slots that were changed.
     void write_key_file(const std::string& path);
 
@@ -77,5 +85,10 @@ class Keychain {
     std::optional<std::vector<practice::KeySlot>> changed_slots_;
     bool renews_data_key_ = false;
 };
+
+/// The key of one identity; nothing when it is not a key of the practice. The identity must outlive
+/// the result.
+std::optional<practice::SetKey>
+find_set_key(SQLite::Database& db, const practice::Identity& identity);
 
 } // namespace praxis

@@ -40,7 +40,6 @@ void OpenPractice::adopt(SQLite::Database& db, const std::string& path) {
 void OpenPractice::close() {
     own_db_.reset();
     db_ = nullptr;
-    watching_ = false;
 }
 
 SQLite::Database& OpenPractice::db() const {
@@ -50,9 +49,9 @@ SQLite::Database& OpenPractice::db() const {
     return *db_;
 }
 
-void OpenPractice::migrate(const practice::ChangeAuthor& author, const practice::FillRandom& fill_random) {
+void OpenPractice::migrate(const practice::ChangeAuthor& author, const practice::Sealing& sealing) {
     const auto run = [&](const practice::Schema& schema) {
-        practice::migrate(db(), path_, schema, author, fill_random);
+        practice::migrate(db(), path_, schema, author, sealing);
     };
     if (practice::is_pending(db(), platform_.core().schema)) {
         run(platform_.core().schema);
@@ -79,23 +78,6 @@ void OpenPractice::migrate(const practice::ChangeAuthor& author, const practice:
             practice::is_pending(db(), schema)) {
             run(schema);
         }
-    }
-}
-
-void OpenPractice::watch_changes() {
-    watching_ = true;
-    restore_triggers();
-}
-
-void OpenPractice::watch(const plugins::Loaded& plugin) {
-    if (watching_) {
-        practice::watch_tables(db(), {plugin.manifest.table_prefix});
-    }
-}
-
-void OpenPractice::restore_triggers() {
-    for (const auto& plugin : platform_.loaded()) {
-        watch(plugin);
     }
 }
 

@@ -13,8 +13,8 @@
 
 namespace praxis {
 
-/// Opens the practice, or works with a database that a caller lends; brings its tables up to date,
-/// and keeps the journal's triggers on the tables of every loaded plugin.
+/// Opens the practice, or works with a database that a caller lends, and brings its tables up to
+/// date.
 class OpenPractice {
   public:
     /// platform  must outlive this object
@@ -44,25 +44,13 @@ class OpenPractice {
     [[nodiscard]] const std::string& path() const { return path_; }
 
     /// Runs the missing migrations of the core and of every plugin that can be loaded.
-    void migrate(const practice::ChangeAuthor& author, const practice::FillRandom& fill_random);
-
-    /// From here on the journal records changes to the tables of every plugin that is or gets
-    /// loaded.
-    void watch_changes();
-
-    /// For the platform: a plugin was loaded.
-    void watch(const plugins::Loaded& plugin);
-
-    /// A rollback also removed the triggers of plugins that were loaded inside the transaction.
-    /// Lays them again.
-    void restore_triggers();
+    void migrate(const practice::ChangeAuthor& author, const practice::Sealing& sealing);
 
   private:
     plugins::Platform& platform_;
     std::unique_ptr<SQLite::Database> own_db_;
     SQLite::Database* db_ = nullptr;
     std::string path_;
-    bool watching_ = false;
 };
 
 } // namespace praxis

@@ -13,7 +13,7 @@ namespace {
 User read_user(SQLite::Statement& query) {
     User user;
     user.id = UserId{column_number(query, 0)};
-    user.uuid = column_text(query, 1);
+    user.uuid = column_uuid(query, 1);
     user.name = column_text(query, 2);
     user.profession = column_text(query, 3);
     user.licence = column_text(query, 4);
@@ -24,6 +24,16 @@ User read_user(SQLite::Statement& query) {
     return user;
 }
 
+SigningKeyRow read_signing_key(SQLite::Statement& query) {
+    SigningKeyRow row{column_number(query, 0), column_hex(query, 1), {}};
+    const auto seed = from_hex(column_hex(query, 2));
+    constexpr auto size = practice::Identity::Seed::size;
+    if (seed && seed->size() == size) {
+        row.identity.emplace(practice::Identity::Seed{std::span<const unsigned char, size>{*seed}});
+    }
+    return row;
+}
+
 } // namespace
 
 void insert_practice(SQLite::Database& db, const Practice& practice, Instant created) {
@@ -31,7 +41,7 @@ void insert_practice(SQLite::Database& db, const Practice& practice, Instant cre
         db,
         "INSERT INTO core_practice (practice, uuid, name, address, phone, email, website,"
         " time_zone, jurisdiction, created_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        practice.uuid,
+        StoredBytes{practice.uuid},
         practice.name,
         null_if_empty(practice.address),
         null_if_empty(practice.phone),
@@ -63,7 +73,7 @@ UserId insert_user(SQLite::Database& db, const User& user, Instant created) {
         db,
         "INSERT INTO core_user (uuid, name, profession, licence, qualifications, phone, email,"
         " active, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        user.uuid,
+        StoredBytes{user.uuid},
         user.name,
         null_if_empty(user.profession),
         null_if_empty(user.licence),
@@ -107,37 +117,43 @@ void insert_signing_key(
         "INSERT INTO core_signing_key (user, public_key, secret, since) SELECT ?1, ?2, ?3, ?4"
         " WHERE NOT EXISTS (SELECT 1 FROM core_signing_key WHERE public_key = ?2)",
         user,
-        identity.public_key(),
-        with_secret ? std::optional{to_hex(identity.seed().bytes())} : std::nullopt,
+        StoredBytes{identity.public_key()},
+        StoredBytes{with_secret ? to_hex(identity.seed().bytes()) : ""},
         since
     );
 }
 
-bool is_signing_key(SQLite::Database& db, const std::string& public_key) {
+std::optional<std::int64_t> find_key_number(SQLite::Database& db, const std::string& public_key) {
     return first_row(
-               statement(db, "SELECT 1 FROM core_signing_key WHERE public_key = ?", public_key),
-               [](auto&) { return true; }
-    ).value_or(false);
+        statement(
+            db,
+            "SELECT signing_key FROM core_signing_key WHERE public_key = ?",
+            StoredBytes{public_key}
+        ),
+        [](auto& query) { return column_number(query, 0); }
+    );
 }
 
 std::optional<SigningKeyRow> find_signing_key(SQLite::Database& db, UserId user) {
     return first_row(
         statement(
             db,
-            "SELECT public_key, secret FROM core_signing_key WHERE user = ?"
+            "SELECT signing_key, public_key, secret FROM core_signing_key WHERE user = ?"
             " ORDER BY signing_key DESC LIMIT 1",
             user
         ),
-        [](auto& query) {
-            SigningKeyRow row{column_text(query, 0), {}};
-            const auto seed = from_hex(column_text(query, 1));
-            constexpr auto size = practice::Identity::Seed::size;
-            if (seed && seed->size() == size) {
-                row.identity.emplace(practice::Identity::Seed{
-                    std::span<const unsigned char, size>{*seed}});
-            }
-            return row;
-        }
+        read_signing_key
+    );
+}
+
+std::optional<SigningKeyRow> first_stored_key(SQLite::Database& db) {
+    return first_row(
+        statement(
+            db,
+            "SELECT signing_key, public_key, secret FROM core_signing_key"
+            " WHERE secret IS NOT NULL ORDER BY signing_key LIMIT 1"
+        ),
+        read_signing_key
     );
 }
 

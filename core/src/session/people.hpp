@@ -24,6 +24,7 @@ void update_user(SQLite::Database& db, const User& user);
 
 /// A user's signing key; the latest one is in use.
 struct SigningKeyRow {
+    std::int64_t number = 0; // core_signing_key
     std::string public_key;
     std::optional<practice::Identity> identity; // only if the practice stores the secret
 };
@@ -38,10 +39,13 @@ void insert_signing_key(
     Instant since
 );
 
-/// Whether it is or was a user's key in this practice.
-bool is_signing_key(SQLite::Database& db, const std::string& public_key);
+/// The number of a key that is or was a user's, or the recovery code's, in this practice.
+std::optional<std::int64_t> find_key_number(SQLite::Database& db, const std::string& public_key);
 
 std::optional<SigningKeyRow> find_signing_key(SQLite::Database& db, UserId user);
+
+/// The oldest key whose secret an unencrypted practice stores.
+std::optional<SigningKeyRow> first_stored_key(SQLite::Database& db);
 
 /// By number.
 std::vector<User> all_users(SQLite::Database& db);

@@ -4,10 +4,13 @@
 #include "practice/access_log.hpp"
 #include "practice/anchor.hpp"
 #include "practice/erase.hpp"
+#include "practice/table_guard.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
+#include <praxis/text.hpp>
 
+#include <stdexcept>
 #include <utility>
 
 namespace praxis {
@@ -25,23 +28,25 @@ std::int64_t schema_version(SQLite::Database& db) {
 WriteTransaction::WriteTransaction(
     TransactionParts parts, const std::function<practice::ChangeAuthor()>& author
 )
-    : parts_(std::move(parts)) {
+    : parts_(std::move(parts)), watch_(parts_.db) {
     transaction_.emplace(parts_.db, parts_.path);
+    practice::complete_anchor(parts_.db, parts_.path, parts_.now);
     author_ = author();
     practice::begin_change_set(parts_.db);
     schema_before_ = schema_version(parts_.db);
 }
 
 WriteTransaction::~WriteTransaction() {
-    guard_.reset(); // it would refuse the end of the transaction
     transaction_.reset();
     parts_.end_session(stored_);
 }
 
 void WriteTransaction::guard_writes(const practice::Schema& schema) {
-    guard_ = std::make_unique<practice::TableGuard>(
-        parts_.db, schema, practice::TableGuard::Of::commands
-    );
+    watch_.restrict_to([owners = practice::table_owners(parts_.db, schema),
+                        plugin = schema.plugin](const std::string& table) {
+        const auto owner = practice::owner_of(owners, table);
+        return owner == plugin || owner == "core";
+    });
 }
 
 void WriteTransaction::begin_erasure(const Erasure& erasure, UserId user) {
@@ -49,7 +54,7 @@ void WriteTransaction::begin_erasure(const Erasure& erasure, UserId user) {
         parts_.db,
         "INSERT INTO core_erasure (client, uuid, at, user, reason, done) VALUES (?, ?, ?, ?, ?, 0)",
         erasure.client,
-        erasure.uuid,
+        StoredBytes{erasure.uuid},
         parts_.now,
         user,
         erasure.reason
@@ -66,25 +71,48 @@ void WriteTransaction::insert_access(const std::string& what, const std::string&
         author_.user,
         author_.login,
         what,
-        uuid
+        StoredBytes{uuid}
     );
 }
 
 bool WriteTransaction::has_changes() {
-    return schema_version(parts_.db) != schema_before_ ||
-           first_row(statement(parts_.db, "SELECT 1 FROM temp.journal_change LIMIT 1"), [](auto&) {
-               return true;
-           }).value_or(false);
+    return schema_version(parts_.db) != schema_before_ || practice::has_steps(parts_.db);
+}
+
+/// A statement that was not made with praxis::prepare() wrote a record, so the journal may lack it.
+void WriteTransaction::refuse_unwatched_tables() {
+    const auto tables = watch_.unwatched_tables();
+    if (!tables.empty()) {
+        throw std::logic_error(
+            "a statement wrote " + join(tables, ", ") +
+            " without the journal; praxis::execute() and statement() write with it"
+        );
+    }
+}
+
+practice::SetExtras WriteTransaction::extras() {
+    practice::SetExtras extras;
+    extras.seals_schema = schema_version(parts_.db) != schema_before_;
+    if (erasure_) {
+        extras.erased_client = erasure_->client;
+    }
+    return extras;
+}
+
+practice::Sealing WriteTransaction::sealing() {
+    return {parts_.fill_random, [this](SQLite::Database& db) {
+                return parts_.keychain.find_set_key(db, author_.user);
+            }};
 }
 
 void WriteTransaction::store() {
-    guard_.reset();
     // What others viewed in the meantime is part of the record, and so of the chain.
     practice::AccessTransfer views{parts_.db, parts_.path, parts_.now};
     if (erasure_) {
-        practice::erase_history(parts_.db, erasure_->client);
+        practice::finish_erasure(parts_.db, erasure_->client);
     }
-    const auto head = practice::end_change_set(parts_.db, author_, parts_.fill_random);
+    refuse_unwatched_tables();
+    const auto head = practice::end_change_set(parts_.db, author_, sealing(), extras());
     if (erasure_) {
         practice::mark_rewrite(parts_.path);
     }

@@ -2,7 +2,8 @@
 /// A change to the practice, from its place in the queue of writers to the disk.
 #pragma once
 #include "journal/journal.hpp"
-#include "practice/table_guard.hpp"
+#include "journal/watch.hpp"
+#include "practice/migrate.hpp"
 #include "session/keychain.hpp"
 #include "session/locked_transaction.hpp"
 
@@ -10,7 +11,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -63,13 +63,16 @@ class WriteTransaction {
     void finish();
 
   private:
+    void refuse_unwatched_tables();
+    [[nodiscard]] practice::SetExtras extras();
+    [[nodiscard]] practice::Sealing sealing();
     void move_anchor(const practice::Head& head);
     void checkpoint();
 
     TransactionParts parts_;
     std::optional<LockedTransaction> transaction_;
     practice::ChangeAuthor author_;
-    std::unique_ptr<practice::TableGuard> guard_;
+    practice::TableWatch watch_;
     std::optional<Erasure> erasure_;
     std::int64_t schema_before_ = 0;
     bool stored_ = false;

@@ -23,7 +23,7 @@ bool is_key_of(SQLite::Database& db, const std::string& public_key, UserId user)
                statement(
                    db,
                    "SELECT 1 FROM core_signing_key WHERE public_key = ? AND user = ?",
-                   public_key,
+                   StoredBytes{public_key},
                    user
                ),
                [](SQLite::Statement&) { return true; }

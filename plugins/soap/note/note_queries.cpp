@@ -434,7 +434,7 @@ std::optional<User> find_user(SQLite::Database& db, UserId user) {
         [](SQLite::Statement& query) {
             return User{
                 .id = UserId{column_number(query, 0)},
-                .uuid = column_text(query, 1),
+                .uuid = column_uuid(query, 1),
                 .name = column_text(query, 2),
                 .profession = optional_text(query, 3).value_or(""),
                 .licence = optional_text(query, 4).value_or(""),
