@@ -5,12 +5,13 @@ A plain practice is opened with SQLite itself, in a copy, so that the files that
 stay as they are for the next command. praxis itself shows an encrypted one.
 """
 import collections
-import json
 import re
 import shutil
 import sqlite3
 import tempfile
 from pathlib import Path
+
+from journal import Broken, Journal
 
 # The tables whose rows are journalled: not the journal, the access log, or rows made from other rows.
 RECORDS = re.compile(
@@ -59,10 +60,7 @@ class Stored:
         """Each change set: its command, and the rows added, changed and deleted in each table."""
         sets = {number: (command, collections.Counter()) for number, command in
                 self.rows("SELECT change_set, command FROM core_change_set ORDER BY change_set")}
-        for number, *change in self.rows(
-            "SELECT change_set, table_name, old_content IS NOT NULL, new_content IS NOT NULL"
-            " FROM core_change"
-        ):
+        for number, *change in self.rows("SELECT change_set, table_name, kind FROM core_change"):
             if RECORDS.match(change[0]):
                 sets[number][1][tuple(change)] += 1
         return [(command, frozenset(changes.items()))
@@ -86,38 +84,10 @@ class Stored:
         demand(not notes and not words, f"notes and search index differ: {notes} {words}")
 
     def check_journal(self):
-        numbers = [number for number, in
-                   self.rows("SELECT change_set FROM core_change_set ORDER BY change_set")]
-        demand(numbers == list(range(1, len(numbers) + 1)), f"change sets have gaps: {numbers}")
-        changes = self.rows("SELECT change FROM core_change ORDER BY change")
-        changes = [number for number, in changes]
-        demand(changes == list(range(1, len(changes) + 1)), "changes have gaps")
-        empty = self.rows(
-            "SELECT change_set FROM core_change_set EXCEPT SELECT change_set FROM core_change"
-        )
-        demand(not empty, f"change sets without a change: {empty}")
-        for table in self.tables():
-            self.check_rows(table)
-
-    def tables(self):
-        names = self.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        return [name for name, in names if RECORDS.match(name)]
-
-    def check_rows(self, table):
-        """The newest journal entry of each row equals the row."""
-        newest = dict(self.rows(
-            "SELECT row_number, new_content FROM core_change WHERE change IN"
-            " (SELECT max(change) FROM core_change WHERE table_name = :table GROUP BY row_number)",
-            table=table,
-        ))
-        recorded = {row: json.loads(content) for row, content in newest.items() if content is not None}
-        demand(self.contents(table) == recorded, f"{table} differs from the journal")
-
-    def contents(self, table):
-        cursor = self.db.execute(f"SELECT rowid, * FROM {table}")
-        names = [column[0] for column in cursor.description][1:]
-        plain = lambda value: value.hex().upper() if isinstance(value, bytes) else value
-        return {row[0]: dict(zip(names, map(plain, row[1:]))) for row in cursor}
+        try:
+            Journal(self.db).check()
+        except Broken as error:
+            raise Violation(f"the journal: {error}") from error
 
 
 # A practice that only praxis can read -----------------------------------------------------------
