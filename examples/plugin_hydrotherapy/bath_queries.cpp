@@ -32,7 +32,7 @@ std::int64_t insert_bath(SQLite::Database& db, const Bath& bath) {
         db,
         "INSERT INTO hydrotherapy_bath (uuid, client, given_at, given_offset, kind, minutes,"
         " celsius, skin_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        bath.uuid,
+        praxis::StoredBytes{bath.uuid},
         bath.client,
         bath.given.instant,
         bath.given.offset,

@@ -29,7 +29,7 @@ END;
 -- The note of one session. `body` is the record; the columns above it repeat values for lists.
 CREATE TABLE soap_note (
     note INTEGER PRIMARY KEY AUTOINCREMENT, -- N-0001; the number of a removed draft is not used again
-    uuid TEXT NOT NULL UNIQUE, -- UUIDv7
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     complaint INTEGER REFERENCES clients_complaint (complaint) ON DELETE RESTRICT,
     state TEXT NOT NULL CHECK (state IN ('draft', 'signed')),
@@ -145,7 +145,7 @@ END;
 -- Additions to a signed note. Every view of the note shows them.
 CREATE TABLE soap_amendment (
     amendment INTEGER PRIMARY KEY,
-    uuid TEXT NOT NULL UNIQUE, -- UUIDv7
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     note INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
     at INTEGER NOT NULL,        -- UTC seconds
     at_offset INTEGER NOT NULL, -- minutes east of UTC

@@ -3,7 +3,7 @@
 -- The signatures of supervisors under signed notes. The note itself does not change.
 CREATE TABLE soap_cosignature (
     cosignature INTEGER PRIMARY KEY,
-    uuid TEXT NOT NULL UNIQUE, -- UUIDv7
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     note INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
     at INTEGER NOT NULL,        -- UTC seconds
     at_offset INTEGER NOT NULL, -- minutes east of UTC

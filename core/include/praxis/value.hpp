@@ -142,9 +142,8 @@ PRAXIS_API Value parse_toml_or_json(std::string_view text, std::string_view sour
 /// visible() knows them, are \u escapes: safe in a terminal, and any reader restores them.
 PRAXIS_API std::string to_json(const Value& value, int indent = -1);
 
-/// JSON whose bytes depend on the content alone, as RFC 8785 (JCS) defines them. A signature covers
-/// these bytes.
-/// errors  Refused when a text is not UTF-8, or a number is not finite or not exact as a double
+/// JSON whose bytes depend on the content alone, as RFC 8785 defines: what a signature covers.
+/// errors  Refused: a text that is not UTF-8, a number that is not finite or not exact as a double
 PRAXIS_API std::string to_canonical_json(const Value& value);
 
 } // namespace praxis
