@@ -92,6 +92,7 @@ Result run(Session& any_session, const Args& args) {
     const auto& set = newest.front();
     session.watch_everything();
     auto preview = preview_of(practice::undoable_changes(session.db(), set.number));
+    session.emit(RowsRestoring{practice::rows_changed_from(session.db(), set.number)});
     session.emit(RowsRestored{practice::undo_changes(session.db(), set)});
     session.forget();
     session.report(

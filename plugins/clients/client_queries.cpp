@@ -283,17 +283,17 @@ std::vector<ClientRow> clients_named(SQLite::Database& db, const std::string& te
     if (first_word.empty()) {
         return {};
     }
-    // Hyphens aside, hex() writes the digits of a UUID in upper case.
-    auto uuid = is_uuid_prefix(term) ? upper(term) : std::string{};
-    std::erase(uuid, '-');
+    const auto uuid = is_uuid_prefix(term) ? lower(term) : std::string{};
+    auto digits = uuid;
+    std::erase(digits, '-');
     // The statement selects by the first word; matches_words() below checks all of them.
     auto query = statement(
         db,
         "SELECT " + columns +
             ", folded FROM clients_client WHERE instr(' ' || folded, ' ' || ?1) > 0 OR "
-            "(?2 <> '' AND substr(hex(uuid), 1, length(?2)) = ?2) ORDER BY client",
+            "(?2 <> '' AND instr(lower(hex(uuid)), ?2) = 1) ORDER BY client",
         first_word,
-        uuid
+        digits
     );
     std::vector<ClientRow> clients;
     while (query.executeStep()) {

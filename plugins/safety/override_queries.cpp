@@ -109,11 +109,11 @@ std::vector<Work> work_of(SQLite::Database& db, NoteId note) {
     return all_rows(
         statement(
             db,
-            "SELECT DISTINCT technique, coalesce(region, '') FROM soap_entry"
-            " WHERE note = ?1 AND section = 'block' AND technique IS NOT NULL UNION "
+            "SELECT DISTINCT technique, coalesce(region, '') FROM soap_region"
+            " WHERE note = ?1 AND technique IS NOT NULL UNION "
             "SELECT value, '' FROM soap_note, json_each(techniques) WHERE note = ?1"
-            " AND value NOT IN (SELECT technique FROM soap_entry"
-            "  WHERE note = ?1 AND section = 'block' AND technique IS NOT NULL) ORDER BY 1, 2",
+            " AND value NOT IN (SELECT technique FROM soap_region"
+            "  WHERE note = ?1 AND technique IS NOT NULL) ORDER BY 1, 2",
             note
         ),
         [](SQLite::Statement& row) {

@@ -51,9 +51,10 @@ CREATE INDEX referrals_referral_by_state ON referrals_referral (state, reply_by)
 
 -- The signed session notes that a referral is based on.
 CREATE TABLE referrals_note (
-    referral INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
-    note     INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
-    PRIMARY KEY (referral, note)
+    referral_note INTEGER PRIMARY KEY,
+    referral      INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
+    note          INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
+    UNIQUE (referral, note)
 ) STRICT;
 CREATE INDEX referrals_note_by_note ON referrals_note (note);
 
@@ -105,7 +106,7 @@ CREATE TABLE referrals_letter (
     recipient         TEXT NOT NULL CHECK (recipient <> ''),
     recipient_address TEXT,
     content           TEXT NOT NULL CHECK (content LIKE '{%'), -- the document: JSON, see letter_json.hpp
-    digest            TEXT NOT NULL                        -- BLAKE2b-256 of its text rendering, hex
+    digest            BLOB NOT NULL CHECK (length(digest) = 32) -- BLAKE2b-256 of its text rendering
 ) STRICT;
 
 CREATE TRIGGER referrals_letter_is_never_changed BEFORE UPDATE ON referrals_letter

@@ -30,10 +30,8 @@ std::vector<std::int64_t> change_sets_since(SQLite::Database& db, Instant moment
     return all_rows(
         statement(
             db,
-            "SELECT change_set FROM core_change_set WHERE change_set >"
-            " coalesce((SELECT max(change_set) FROM core_change_set WHERE at < ?), 0)"
-            " ORDER BY change_set DESC",
-            moment
+            "SELECT change_set FROM core_change_set WHERE change_set >= ? ORDER BY change_set DESC",
+            first_change_set_since(db, moment)
         ),
         [](auto& query) { return column_number(query, 0); }
     );
@@ -51,6 +49,17 @@ bool is_clock_out_of_order(SQLite::Database& db, Instant moment) {
                ),
                [](auto&) { return true; }
     ).value_or(false);
+}
+
+std::int64_t first_change_set_since(SQLite::Database& db, Instant moment) {
+    return first_row(
+               statement(
+                   db,
+                   "SELECT coalesce(max(change_set), 0) + 1 FROM core_change_set WHERE at < ?",
+                   moment
+               ),
+               [](auto& query) { return column_number(query, 0); }
+    ).value();
 }
 
 std::vector<std::pair<std::string, std::int64_t>> turn_back(SQLite::Database& db, Instant moment) {

@@ -15,6 +15,9 @@ namespace praxis::practice {
 /// Whether a clock was wrong: an earlier change set has a later time than `moment`.
 bool is_clock_out_of_order(SQLite::Database& db, Instant moment);
 
+/// The first change set after that moment; one after the last when there is none.
+std::int64_t first_change_set_since(SQLite::Database& db, Instant moment);
+
 /// Restores every record to its content right before that moment. Call it inside a transaction and
 /// roll that back, because it also drops the triggers that protect records. Erased content stays
 /// erased. Returns each changed row once, by table and number.

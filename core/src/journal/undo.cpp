@@ -123,6 +123,22 @@ std::vector<Change> undoable_changes(SQLite::Database& db, std::int64_t change_s
     return changes;
 }
 
+std::vector<RowsRestoring::Row> rows_changed_from(SQLite::Database& db, std::int64_t change_set) {
+    return all_rows(
+        statement(
+            db,
+            "SELECT table_name, row_number, old_content IS NULL, min(change) FROM core_change"
+            " WHERE change_set >= ? AND erased = 0 AND table_name <> 'core_access'"
+            " GROUP BY table_name, row_number",
+            change_set
+        ),
+        [](auto& query) {
+            return RowsRestoring::Row{
+                column_text(query, 0), column_number(query, 1), column_flag(query, 2)};
+        }
+    );
+}
+
 void undo_row(SQLite::Database& db, const std::vector<WatchedTable>& tables, const Change& change) {
     const auto& table = table_of(tables, change);
     if (!change.before) {

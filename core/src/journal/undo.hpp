@@ -3,6 +3,8 @@
 #pragma once
 #include "journal/journal.hpp"
 
+#include <praxis/records.hpp>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
@@ -18,6 +20,9 @@ std::vector<ChangeSet> newest_change_sets(SQLite::Database& db, std::int64_t mos
 
 /// The changes of a set that undo reverts, in their order.
 std::vector<Change> undoable_changes(SQLite::Database& db, std::int64_t change_set);
+
+/// The rows that this set and all later ones changed, each once.
+std::vector<RowsRestoring::Row> rows_changed_from(SQLite::Database& db, std::int64_t change_set);
 
 /// Restores one row to its content before the change.
 /// errors  Refused when its table no longer exists; SQLite::Exception when the database refuses the

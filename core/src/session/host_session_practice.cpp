@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The session's practice: opening, reading, changing.
 #include "journal/as_of.hpp"
+#include "journal/undo.hpp"
 #include "practice/access_log.hpp"
 #include "practice/anchor.hpp"
 #include "practice/erase.hpp"
@@ -93,6 +94,8 @@ std::unique_ptr<LockedTransaction> HostSession::begin_as_of(const std::string& t
             "made by then"
         );
     }
+    const auto first_after = practice::first_change_set_since(db(), midnight);
+    emit(RowsRestoring{practice::rows_changed_from(db(), first_after), true});
     emit(RowsRestored{practice::turn_back(db(), midnight)});
     announcements_.discard(); // nothing has happened that a listener should hear of
     shown_day_ = day;
