@@ -167,9 +167,8 @@ END;
 -- The words of a note and its amendments, for the full-text index.
 CREATE VIEW soap_search_words (note, words) AS
 SELECT n.note, praxis_words(
-    (SELECT group_concat(atom, char(10)) FROM json_tree(json_remove(n.body, '$.copied'))
-     WHERE type = 'text')
-    || coalesce((SELECT char(10) || group_concat(a.reason || char(10) || a.text, char(10))
+    praxis_texts(json_remove(n.body, '$.copied'))
+    || coalesce((SELECT group_concat(a.reason || char(10) || a.text, char(10))
                  FROM soap_amendment AS a WHERE a.note = n.note), ''))
 FROM soap_note AS n;
 

@@ -21,8 +21,10 @@ PRAXIS_API std::string search_words(std::string_view text);
 /// Whether the character belongs to such a script: Thai, Lao, Burmese, Khmer, kana, Han.
 PRAXIS_API bool is_script_without_spaces(char32_t character);
 
-/// Adds the SQL function praxis_words(TEXT) to a connection. Every connection that praxis opens has
-/// it.
-PRAXIS_API void add_search_function(SQLite::Database& db);
+/// Adds two SQL functions to a connection; every connection that praxis opens has them.
+///   praxis_words(TEXT)  search_words()
+///   praxis_texts(JSON)  the texts of a JSON value, one after another: FTS5 refuses a view that
+///                       uses json_tree()
+PRAXIS_API void add_search_functions(SQLite::Database& db);
 
 } // namespace praxis

@@ -91,7 +91,7 @@ void settle(SQLite::Database& db) {
             "PRAGMA secure_delete = ON;"
             "PRAGMA cell_size_check = ON;"
             "PRAGMA mmap_size = 0;");
-    add_search_function(db); // views use it
+    add_search_functions(db); // views use them
 }
 
 constexpr std::string_view uri_scheme = "file:";

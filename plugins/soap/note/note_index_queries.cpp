@@ -39,6 +39,7 @@ void remove_words(SQLite::Database& db, NoteId note) {
 }
 
 void add_to_index(SQLite::Database& db, NoteId note, const std::vector<NoteRegion>& regions) {
+    execute(db, "DELETE FROM soap_region WHERE note = ?", note);
     SQLite::Statement insert{
         db,
         "INSERT INTO soap_region (note, position, region, side, technique, tool, minutes)"

@@ -22,7 +22,7 @@ void add_words(SQLite::Database& db, NoteId note);
 /// changes: they are computed from the note as it is.
 void remove_words(SQLite::Database& db, NoteId note);
 
-/// Adds the regions and the words of a stored note.
+/// Replaces the regions of a stored note, and adds its words unless the index has them.
 void add_to_index(SQLite::Database& db, NoteId note, const std::vector<NoteRegion>& regions);
 
 /// Removes the regions and the words of a note; call it before the note changes.

@@ -3,6 +3,7 @@
 #pragma once
 #include "note/note.hpp"
 
+#include <praxis/session.hpp>
 #include <praxis/sql.hpp>
 
 #include <cstdint>

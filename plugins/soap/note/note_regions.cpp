@@ -39,6 +39,9 @@ class RegionWalk {
 
   private:
     void inner_tables(const Value& table, const NoteRegion& around) {
+        if (!table.is_object()) {
+            return; // a note changed outside praxis
+        }
         std::map<std::string_view, const Value*> members;
         for (const auto& [name, value] : table.as_object()) {
             members.emplace(name, &value);

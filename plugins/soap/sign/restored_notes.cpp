@@ -45,7 +45,6 @@ void RestoredNotes::after(Session& session, const RowsRestored& restored) {
     for (const auto note : changed_) {
         const auto body = going_.contains(note) ? std::nullopt : body_of_note(session.db(), note);
         if (body) {
-            remove_from_index(session.db(), note);
             add_to_index(session.db(), note, regions_of(parse_json(*body, note.str())));
         }
     }
