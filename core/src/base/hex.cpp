@@ -13,7 +13,7 @@ std::string to_hex(std::span<const unsigned char> bytes) {
 }
 
 std::optional<Bytes> from_hex(std::string_view hex) {
-    if (hex.empty()) {
+    if (hex.empty() || hex.size() % 2 != 0) {
         return std::nullopt;
     }
     Bytes bytes(hex.size() / 2);

@@ -70,7 +70,7 @@ class DerivedCheck {
         const auto regions =
             regions_.note() == stored.id ? regions_.next() : std::vector<NoteRegion>{};
         try {
-            const auto body = parse_json(stored.body, stored.id.str());
+            const auto body = parse_json(stored.body, "the body of " + stored.id.str());
             if (columns_of(body) != stored.columns) {
                 findings_.push_back(
                     stored.id.str() + (stored.is_signed ? " is not what was signed: " : ": ") +
@@ -81,7 +81,7 @@ class DerivedCheck {
                 findings_.push_back("the regions of " + stored.id.str() + " do not agree with it");
             }
         } catch (const Refused& error) {
-            findings_.push_back(std::string{"the body cannot be read: "} + error.what());
+            findings_.emplace_back(error.what());
         }
     }
 
