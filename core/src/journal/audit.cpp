@@ -55,7 +55,7 @@ AuditEntry entry_of(SQLite::Statement& query) {
         column_text(query, 5)};
 }
 
-/// "soap_note: 1 new, soap_entry: 12 new"
+/// "soap_note: 1 new, soap_amendment: 2 new"
 constexpr const char* what_changed =
     "(SELECT group_concat(line, ', ') FROM (SELECT table_name || ': ' || count(*) ||"
     " CASE WHEN erased THEN ' erased' WHEN old_content IS NULL THEN ' new'"

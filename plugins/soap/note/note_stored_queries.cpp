@@ -5,6 +5,7 @@
 #include "note/note_cosigning_queries.hpp"
 
 #include <praxis/digest.hpp>
+#include <praxis/error.hpp>
 #include <praxis/sql.hpp>
 
 namespace praxis::soap {
@@ -28,6 +29,15 @@ StoredSigned read_signed(SQLite::Statement& query) {
         .previous = column_hex(query, 14),
         .digest = column_hex(query, 15),
         .seal = {column_hex(query, 16), column_hex(query, 17)}};
+}
+
+/// A list of techniques that another program wrote may be no list.
+std::optional<NoteColumns> try_columns(SQLite::Statement& query, int first) {
+    try {
+        return read_columns(query, first);
+    } catch (const Refused&) {
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -73,7 +83,7 @@ void for_each_body(SQLite::Database& db, const std::function<void(const StoredBo
             {.id = NoteId{column_number(query, 0)},
              .is_signed = column_flag(query, 1),
              .body = column_text(query, 2),
-             .columns = read_columns(query, 3)}
+             .columns = try_columns(query, 3)}
         );
     }
 }

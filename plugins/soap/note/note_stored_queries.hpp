@@ -49,7 +49,7 @@ struct StoredBody {
     NoteId id;
     bool is_signed = false;
     std::string body;
-    NoteColumns columns;
+    std::optional<NoteColumns> columns; // nothing: they cannot be read
 };
 
 /// In the order of their numbers.
