@@ -113,6 +113,9 @@ Result run(Session& any_session, const Args& args) {
         throw Refused("there is nothing to undo");
     }
     const auto& set = newest.front();
+    session.emit(RowsRestoring{
+        practice::rows_changed_after(session.db(), practice::last_change_before(session.db(), set))}
+    );
     const auto undone = practice::undo_changes(session.db(), set);
     session.emit(restored_rows(undone));
     session.forget();

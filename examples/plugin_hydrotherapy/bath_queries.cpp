@@ -16,7 +16,7 @@ Bath read_bath(SQLite::Statement& query) {
     const auto celsius = query.getColumn(7);
     return {
         column_number(query, 0),
-        column_text(query, 1),
+        praxis::column_uuid(query, 1),
         praxis::ClientId{column_number(query, 2)},
         praxis::column_zoned(query, 3),
         column_text(query, 5),
@@ -32,7 +32,7 @@ std::int64_t insert_bath(SQLite::Database& db, const Bath& bath) {
         db,
         "INSERT INTO hydrotherapy_bath (uuid, client, given_at, given_offset, kind, minutes,"
         " celsius, skin_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        bath.uuid,
+        praxis::StoredBytes{bath.uuid},
         bath.client,
         bath.given.instant,
         bath.given.offset,

@@ -22,7 +22,7 @@ ClientRow read_client(SQLite::Statement& query) {
     ClientRow client;
     int column = 0;
     client.id = {column_number(query, column++)};
-    client.uuid = column_text(query, column++);
+    client.uuid = column_uuid(query, column++);
     client.given = optional_text(query, column++);
     client.family = optional_text(query, column++);
     client.written_name = optional_text(query, column++);
@@ -158,7 +158,7 @@ ClientId insert_client(SQLite::Database& db, const ClientRow& client) {
         "added_offset, changed_at, changed_offset, archived_at, archived_offset) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
         "?, ?)",
-        client.uuid,
+        StoredBytes{client.uuid},
         client.given,
         client.family,
         client.written_name,
@@ -284,14 +284,16 @@ std::vector<ClientRow> clients_named(SQLite::Database& db, const std::string& te
         return {};
     }
     const auto uuid = is_uuid_prefix(term) ? lower(term) : std::string{};
+    auto digits = uuid;
+    std::erase(digits, '-');
     // The statement selects by the first word; matches_words() below checks all of them.
     auto query = statement(
         db,
         "SELECT " + columns +
             ", folded FROM clients_client WHERE instr(' ' || folded, ' ' || ?1) > 0 OR "
-            "(?2 <> '' AND substr(uuid, 1, length(?2)) = ?2) ORDER BY client",
+            "(?2 <> '' AND instr(lower(hex(uuid)), ?2) = 1) ORDER BY client",
         first_word,
-        uuid
+        digits
     );
     std::vector<ClientRow> clients;
     while (query.executeStep()) {

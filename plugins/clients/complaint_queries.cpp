@@ -22,7 +22,7 @@ ComplaintRow read_complaint(SQLite::Statement& query) {
     ComplaintRow complaint;
     int column = 0;
     complaint.id = {column_number(query, column++)};
-    complaint.uuid = column_text(query, column++);
+    complaint.uuid = column_uuid(query, column++);
     complaint.client = {column_number(query, column++)};
     complaint.own_title = optional_text(query, column++);
     complaint.region = optional_text(query, column++);
@@ -113,7 +113,7 @@ ComplaintId insert_complaint(SQLite::Database& db, const ComplaintRow& complaint
         "INSERT INTO clients_complaint (uuid, client, title, region, side, onset, onset_type, "
         "mechanism, chronic, goals, closed_on, closing_reason, closing_note, added_at, "
         "added_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        complaint.uuid,
+        StoredBytes{complaint.uuid},
         complaint.client,
         complaint.own_title,
         complaint.region,

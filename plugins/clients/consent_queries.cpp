@@ -23,7 +23,7 @@ std::vector<std::string> read_ids(SQLite::Statement& query, int column) {
 ConsentRow read_consent(SQLite::Statement& query) {
     return {
         .id = {column_number(query, 0)},
-        .uuid = column_text(query, 1),
+        .uuid = column_uuid(query, 1),
         .client = {column_number(query, 2)},
         .kind = column_text(query, 3),
         .scope = optional_text(query, 4),
@@ -49,7 +49,7 @@ ConsentId insert_consent(SQLite::Database& db, const ConsentRow& consent) {
         "INSERT INTO clients_consent (uuid, client, kind, scope, techniques, regions, recipient, "
         "given_on, given_by, given_how, expires_on, witness, withdrawn_on, withdrawal_reason, "
         "recorded_at, recorded_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        consent.uuid,
+        StoredBytes{consent.uuid},
         consent.client,
         consent.kind,
         consent.scope,

@@ -25,7 +25,7 @@ template <class Row> Row read_row(SQLite::Statement& query) {
     Row row;
     int column = 0;
     row.number = column_number(query, column++);
-    row.uuid = column_text(query, column++);
+    row.uuid = column_uuid(query, column++);
     row.client = {column_number(query, column++)};
     std::apply(
         [&](auto&... fields) { (read_column(query, column++, fields), ...); },
@@ -50,7 +50,7 @@ template <class Row> std::int64_t HealthTable<Row>::insert(SQLite::Database& db,
             db,
             "INSERT INTO clients_" + noun<Row> + " (uuid, client, " + join(fields, ", ") +
                 ", added_at, added_offset) VALUES (?, ?, " + join(marks, ", ") + ", ?, ?)",
-            row.uuid,
+            StoredBytes{row.uuid},
             row.client,
             values...,
             row.added.instant,

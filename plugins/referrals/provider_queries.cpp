@@ -15,7 +15,7 @@ const std::string columns = "provider, uuid, name, profession, organisation, add
 Provider read_provider(SQLite::Statement& query) {
     Provider provider;
     provider.id = {column_number(query, 0)};
-    provider.uuid = column_text(query, 1);
+    provider.uuid = column_uuid(query, 1);
     provider.name = column_text(query, 2);
     provider.profession = column_text(query, 3);
     provider.organisation = optional_text(query, 4);
@@ -36,7 +36,7 @@ ProviderId insert_provider(SQLite::Database& db, const Provider& provider) {
         db,
         "INSERT INTO referrals_provider (uuid, name, profession, organisation, address, phone,"
         " email, fax, preferred_way, notes, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        provider.uuid,
+        StoredBytes{provider.uuid},
         provider.name,
         provider.profession,
         provider.organisation,

@@ -13,7 +13,7 @@ const std::string columns =
 Referral read_referral(SQLite::Statement& query) {
     Referral referral;
     referral.id = {column_number(query, 0)};
-    referral.uuid = column_text(query, 1);
+    referral.uuid = column_uuid(query, 1);
     referral.client = {column_number(query, 2)};
     if (const auto complaint = optional_number(query, 3)) {
         referral.complaint = ComplaintId{*complaint};
@@ -96,7 +96,7 @@ ReferralId insert_referral(SQLite::Database& db, const Referral& referral, const
         " urgency, type, reason, reply_by, suspended, continuing, precautions, goals, next_review,"
         " created_at, created_offset)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        referral.uuid,
+        StoredBytes{referral.uuid},
         referral.client,
         referral.complaint,
         referral.provider,
@@ -151,7 +151,7 @@ void insert_event(SQLite::Database& db, ReferralId referral, const Event& event)
         db,
         "INSERT INTO referrals_event (uuid, referral, state, happened_on, at, at_offset, user,"
         " note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        event.uuid,
+        StoredBytes{event.uuid},
         referral,
         event.state,
         event.happened_on,
@@ -214,7 +214,7 @@ std::vector<Event> all_events(SQLite::Database& db, ReferralId referral) {
         ),
         [](auto& query) {
             return Event{
-                column_text(query, 0),
+                column_uuid(query, 0),
                 column_text(query, 1),
                 optional_date(query, 2).value_or(Date{}),
                 column_zoned(query, 3),
@@ -230,7 +230,7 @@ void insert_letter(SQLite::Database& db, const SentLetter& letter) {
         db,
         "INSERT INTO referrals_letter (uuid, referral, disclosure, via, sent_on, recipient,"
         " recipient_address, content, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        letter.uuid,
+        StoredBytes{letter.uuid},
         letter.referral,
         letter.disclosure,
         letter.via,
@@ -238,7 +238,7 @@ void insert_letter(SQLite::Database& db, const SentLetter& letter) {
         letter.recipient,
         letter.recipient_address,
         letter.content,
-        letter.digest
+        StoredBytes{letter.digest}
     );
 }
 
@@ -252,7 +252,7 @@ std::optional<SentLetter> find_letter(SQLite::Database& db, ReferralId referral)
         ),
         [](auto& query) {
             return SentLetter{
-                column_text(query, 0),
+                column_uuid(query, 0),
                 ReferralId{column_number(query, 1)},
                 DisclosureId{column_number(query, 2)},
                 column_text(query, 3),
@@ -260,7 +260,7 @@ std::optional<SentLetter> find_letter(SQLite::Database& db, ReferralId referral)
                 column_text(query, 5),
                 optional_text(query, 6),
                 column_text(query, 7),
-                column_text(query, 8)};
+                column_hex(query, 8)};
         }
     );
 }

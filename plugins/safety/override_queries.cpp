@@ -37,7 +37,7 @@ Override read_override(SQLite::Statement& row) {
     const auto regions = optional_text(row, 6);
     return {
         .number = column_number(row, 0),
-        .uuid = column_text(row, 1),
+        .uuid = column_uuid(row, 1),
         .client = {column_number(row, 2)},
         .rule = column_text(row, 3),
         .rule_version = static_cast<int>(column_number(row, 4)),
@@ -62,7 +62,7 @@ std::int64_t insert_override(SQLite::Database& db, const Override& made) {
         "INSERT INTO safety_override (uuid, client, rule, rule_version, technique, regions, found,"
         " basis, reason, first_day, last_day, made_at, made_offset, author, author_name)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        made.uuid,
+        StoredBytes{made.uuid},
         made.client,
         made.rule,
         made.rule_version,
@@ -109,11 +109,11 @@ std::vector<Work> work_of(SQLite::Database& db, NoteId note) {
     return all_rows(
         statement(
             db,
-            "SELECT DISTINCT technique, coalesce(region, '') FROM soap_entry"
-            " WHERE note = ?1 AND section = 'block' AND technique IS NOT NULL UNION "
+            "SELECT DISTINCT technique, coalesce(region, '') FROM soap_region"
+            " WHERE note = ?1 AND technique IS NOT NULL UNION "
             "SELECT value, '' FROM soap_note, json_each(techniques) WHERE note = ?1"
-            " AND value NOT IN (SELECT technique FROM soap_entry"
-            "  WHERE note = ?1 AND section = 'block' AND technique IS NOT NULL) ORDER BY 1, 2",
+            " AND value NOT IN (SELECT technique FROM soap_region"
+            "  WHERE note = ?1 AND technique IS NOT NULL) ORDER BY 1, 2",
             note
         ),
         [](SQLite::Statement& row) {

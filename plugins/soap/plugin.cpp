@@ -9,6 +9,7 @@
 #include "show/note_todo.hpp"
 #include "show/note_value.hpp"
 #include "sign/note_checks.hpp"
+#include "sign/restored_notes.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/clients/erasing.hpp>
@@ -93,13 +94,19 @@ void register_parts(Registry& registry) {
     registry.contribute(RecordMapper{
         .name = "soap",
         .tables =
-            {"soap_note", "soap_entry", "soap_amendment", "soap_cosignature", "soap_template"},
+            {"soap_note", "soap_region", "soap_amendment", "soap_cosignature", "soap_template"},
         .json = soap::notes_as_json,
         .fhir = soap::notes_as_fhir,
     });
     registry.contribute(RecordCheck{.name = "signatures of notes", .find = soap::check_signatures});
-    registry.contribute(RecordCheck{.name = "indexes of notes", .find = soap::check_indexes});
-    registry.on<RowsRestored>(When::before, soap::rebuild_indexes);
+    registry.contribute(RecordCheck{.name = "indexes of notes", .find = soap::check_derived});
+    const auto restored = std::make_shared<soap::RestoredNotes>();
+    registry.on<RowsRestoring>(When::before, [restored](Session& session, const auto& rows) {
+        restored->before(session, rows);
+    });
+    registry.on<RowsRestored>(When::before, [restored](Session& session, const auto& rows) {
+        restored->after(session, rows);
+    });
     registry.on<clients::ClientErasing>(When::before, soap::erase_notes);
 }
 

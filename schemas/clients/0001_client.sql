@@ -5,7 +5,7 @@
 
 CREATE TABLE clients_client (
     client INTEGER PRIMARY KEY AUTOINCREMENT, -- C-0001
-    uuid TEXT NOT NULL UNIQUE,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     given TEXT CHECK (given <> ''),
     family TEXT CHECK (family <> ''),
     written_name TEXT CHECK (written_name <> ''), -- if not given name, then family name
@@ -43,7 +43,7 @@ CREATE INDEX clients_client_by_name ON clients_client (folded);
 -- A complaint that the client seeks treatment for, from its onset to its closing.
 CREATE TABLE clients_complaint (
     complaint INTEGER PRIMARY KEY AUTOINCREMENT, -- CO-0001
-    uuid TEXT NOT NULL UNIQUE,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     title TEXT CHECK (title <> ''), -- NULL: region and side are the title
     region TEXT, -- id in the core's list of regions
@@ -79,7 +79,7 @@ CREATE TABLE clients_complaint_cause (
 -- Pre-existing conditions, as the client reports them: praxis records no diagnosis of its own.
 CREATE TABLE clients_condition (
     condition INTEGER PRIMARY KEY AUTOINCREMENT,
-    uuid TEXT NOT NULL UNIQUE,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     name TEXT NOT NULL CHECK (name <> ''),
     code TEXT CHECK (code <> ''), -- ICD-10-CM, as reported
@@ -96,7 +96,7 @@ CREATE INDEX clients_condition_by_client ON clients_condition (client);
 
 CREATE TABLE clients_medication (
     medication INTEGER PRIMARY KEY AUTOINCREMENT,
-    uuid TEXT NOT NULL UNIQUE,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     name TEXT NOT NULL CHECK (name <> ''),
     dose TEXT CHECK (dose <> ''), -- as reported: amount and how often
@@ -113,7 +113,7 @@ CREATE INDEX clients_medication_by_client ON clients_medication (client);
 
 CREATE TABLE clients_allergy (
     allergy INTEGER PRIMARY KEY AUTOINCREMENT,
-    uuid TEXT NOT NULL UNIQUE,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     substance TEXT NOT NULL CHECK (substance <> ''),
     kind TEXT CHECK (kind IN ('allergy', 'intolerance')),
@@ -138,7 +138,7 @@ CREATE TABLE clients_none_known (
 -- Consents of a client or guardian. Never edited: a change is a withdrawal and a new consent.
 CREATE TABLE clients_consent (
     consent INTEGER PRIMARY KEY AUTOINCREMENT, -- CS-0001
-    uuid TEXT NOT NULL UNIQUE,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     kind TEXT NOT NULL
         CHECK (kind IN ('treatment', 'share', 'photo', 'contact', 'teaching', 'other')),

@@ -4,7 +4,7 @@
 
 CREATE TABLE referrals_provider (
     provider      INTEGER PRIMARY KEY AUTOINCREMENT,       -- P-0001; a number is never reused
-    uuid          TEXT NOT NULL UNIQUE,                    -- UUIDv7
+    uuid          BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     name          TEXT NOT NULL CHECK (name <> ''),        -- as it appears in letters
     profession    TEXT NOT NULL CHECK (profession IN (
                       'chiropractor', 'physiotherapist', 'osteopath', 'general-practitioner',
@@ -23,7 +23,7 @@ CREATE TABLE referrals_provider (
 
 CREATE TABLE referrals_referral (
     referral       INTEGER PRIMARY KEY AUTOINCREMENT,      -- R-0001; a number is never reused
-    uuid           TEXT NOT NULL UNIQUE,                   -- UUIDv7
+    uuid           BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     client         INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     complaint      INTEGER REFERENCES clients_complaint (complaint) ON DELETE RESTRICT,
     provider       INTEGER NOT NULL REFERENCES referrals_provider (provider) ON DELETE RESTRICT,
@@ -51,9 +51,10 @@ CREATE INDEX referrals_referral_by_state ON referrals_referral (state, reply_by)
 
 -- The signed session notes that a referral is based on.
 CREATE TABLE referrals_note (
-    referral INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
-    note     INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
-    PRIMARY KEY (referral, note)
+    referral_note INTEGER PRIMARY KEY,
+    referral      INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
+    note          INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
+    UNIQUE (referral, note)
 ) STRICT;
 CREATE INDEX referrals_note_by_note ON referrals_note (note);
 
@@ -78,7 +79,7 @@ CREATE TABLE referrals_copy (
 -- Every step of a referral. No row is ever removed; the newest one gives the state.
 CREATE TABLE referrals_event (
     event       INTEGER PRIMARY KEY,
-    uuid        TEXT NOT NULL UNIQUE,                      -- UUIDv7
+    uuid        BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     referral    INTEGER NOT NULL REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
     state       TEXT NOT NULL CHECK (state IN (
                     'draft', 'ready', 'sent', 'received', 'accepted', 'declined', 'in-care',
@@ -95,7 +96,7 @@ CREATE INDEX referrals_event_by_referral ON referrals_event (referral, event);
 -- The letter as it was sent. It never changes.
 CREATE TABLE referrals_letter (
     letter            INTEGER PRIMARY KEY,
-    uuid              TEXT NOT NULL UNIQUE,                -- UUIDv7
+    uuid              BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     referral          INTEGER NOT NULL UNIQUE
                       REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
     disclosure        INTEGER NOT NULL
@@ -105,7 +106,7 @@ CREATE TABLE referrals_letter (
     recipient         TEXT NOT NULL CHECK (recipient <> ''),
     recipient_address TEXT,
     content           TEXT NOT NULL CHECK (content LIKE '{%'), -- the document: JSON, see letter_json.hpp
-    digest            TEXT NOT NULL                        -- BLAKE2b-256 of its text rendering, hex
+    digest            BLOB NOT NULL CHECK (length(digest) = 32) -- BLAKE2b-256 of its text rendering
 ) STRICT;
 
 CREATE TRIGGER referrals_letter_is_never_changed BEFORE UPDATE ON referrals_letter

@@ -4,7 +4,7 @@
 -- override ends or is withdrawn.
 CREATE TABLE safety_override (
     override INTEGER PRIMARY KEY AUTOINCREMENT,
-    uuid TEXT NOT NULL UNIQUE, -- UUIDv7
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     rule TEXT NOT NULL CHECK (rule <> ''), -- "blocks/thrombosis"
     rule_version INTEGER NOT NULL,         -- of the rule's file at that time

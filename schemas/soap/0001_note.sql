@@ -1,17 +1,21 @@
 -- SPDX-License-Identifier: MIT
 
--- The templates of all notes, so that an old note can always be read and printed.
+-- The templates of all notes, so that an old note can always be read and printed, and the
+-- combinations of templates that notes were written with.
 CREATE TABLE soap_template (
-    digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64), -- BLAKE2b-256 of `text`, hex
-    kind TEXT NOT NULL CHECK (kind IN ('part', 'technique')),
-    id TEXT NOT NULL,         -- "subjective", "deep-tissue"
-    version INTEGER NOT NULL, -- as the file says
-    text TEXT NOT NULL        -- the TOML file, byte for byte
+    template INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32), -- BLAKE2b-256 of `text`
+    kind TEXT NOT NULL CHECK (kind IN ('part', 'technique', 'combination')),
+    id TEXT,            -- "subjective", "deep-tissue"; NULL: a combination
+    version INTEGER,    -- as the file says; NULL: a combination
+    text TEXT NOT NULL, -- the TOML file, byte for byte; or JSON list of {kind, id, version, digest}
+    CHECK ((kind = 'combination') = (id IS NULL)),
+    CHECK ((kind = 'combination') = (version IS NULL))
 ) STRICT;
 
 -- INSERT OR REPLACE deletes the old row without running the delete trigger, so this trigger refuses it.
 CREATE TRIGGER soap_template_once BEFORE INSERT ON soap_template
-WHEN EXISTS (SELECT 1 FROM soap_template WHERE digest = NEW.digest)
+WHEN EXISTS (SELECT 1 FROM soap_template WHERE digest = NEW.digest OR template = NEW.template)
 BEGIN
     SELECT RAISE(ABORT, 'a stored template never changes: notes are read with it');
 END;
@@ -21,7 +25,11 @@ BEGIN
     SELECT RAISE(ABORT, 'a stored template never changes: notes are read with it');
 END;
 
+-- Undo deletes the first note of a template, and then the template.
 CREATE TRIGGER soap_template_no_delete BEFORE DELETE ON soap_template
+WHEN EXISTS (SELECT 1 FROM soap_note WHERE templates = OLD.template)
+    OR EXISTS (SELECT 1 FROM soap_template
+               WHERE kind = 'combination' AND instr(text, lower(hex(OLD.digest))) > 0)
 BEGIN
     SELECT RAISE(ABORT, 'a stored template is never deleted: notes are read with it');
 END;
@@ -29,7 +37,7 @@ END;
 -- The note of one session. `body` is the record; the columns above it repeat values for lists.
 CREATE TABLE soap_note (
     note INTEGER PRIMARY KEY AUTOINCREMENT, -- N-0001; the number of a removed draft is not used again
-    uuid TEXT NOT NULL UNIQUE, -- UUIDv7
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     complaint INTEGER REFERENCES clients_complaint (complaint) ON DELETE RESTRICT,
     state TEXT NOT NULL CHECK (state IN ('draft', 'signed')),
@@ -37,10 +45,13 @@ CREATE TABLE soap_note (
     began_offset INTEGER NOT NULL, -- minutes east of UTC
     minutes INTEGER CHECK (minutes >= 0),
     techniques TEXT NOT NULL, -- JSON list of ids
-    pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10), -- NPRS
-    pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),   -- NPRS
-    body TEXT NOT NULL,      -- canonical JSON of the note file: what a signature covers
-    templates TEXT NOT NULL, -- JSON list of {kind, id, version, digest}, see soap_template
+    pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10),     -- NPRS
+    pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),       -- NPRS
+    stress_before INTEGER CHECK (stress_before BETWEEN 0 AND 10), -- 10: the highest
+    stress_after INTEGER CHECK (stress_after BETWEEN 0 AND 10),
+    next_visit TEXT CHECK (next_visit LIKE '____-__-__'), -- ISO date
+    review_on TEXT CHECK (review_on LIKE '____-__-__'),   -- ISO date: review of the plan
+    templates INTEGER NOT NULL REFERENCES soap_template (template), -- a combination
     author INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT,
     created_at INTEGER NOT NULL, -- UTC seconds: the date of entry
     changed_at INTEGER NOT NULL, -- UTC seconds
@@ -48,12 +59,13 @@ CREATE TABLE soap_note (
     signed_offset INTEGER,       -- minutes east of UTC
     signer INTEGER REFERENCES core_user (user) ON DELETE RESTRICT,
     meaning TEXT CHECK (meaning IN ('author', 'reviewer')),
-    header TEXT,                               -- JSON: client, therapist, practice at signing
-    digest TEXT CHECK (length(digest) = 64), -- BLAKE2b-256 of the signed bytes, hex
+    digest BLOB CHECK (length(digest) = 32), -- BLAKE2b-256 of the signed bytes
     signing INTEGER UNIQUE,                  -- number of the signature in the practice, from 1
-    previous TEXT,                           -- digest of the note signed before; null: first note
-    public_key TEXT,                         -- Ed25519, hex: see core_signing_key
-    signature TEXT,                          -- Ed25519 over the signed bytes, hex
+    previous BLOB CHECK (length(previous) = 32), -- digest of the note signed before; NULL: the first
+    public_key BLOB CHECK (length(public_key) = 32), -- Ed25519: see core_signing_key
+    signature BLOB CHECK (length(signature) = 64),   -- Ed25519 over the signed bytes
+    header TEXT,        -- JSON: client, therapist, practice at signing
+    body TEXT NOT NULL, -- canonical JSON of the note file: what a signature covers
     CHECK ((state = 'signed') = (signed_at IS NOT NULL)),
     CHECK ((state = 'signed') = (signed_offset IS NOT NULL)),
     CHECK ((state = 'signed') = (signer IS NOT NULL)),
@@ -103,49 +115,23 @@ BEGIN
     SELECT RAISE(ABORT, 'a signed note is never deleted');
 END;
 
--- Each fact of a note, for queries across notes. Rebuilt from soap_note.body.
-CREATE TABLE soap_entry (
-    entry INTEGER PRIMARY KEY,
-    note INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE CASCADE,
-    path TEXT NOT NULL,    -- "objective.finding[1].tenderness"; items count from 1
-    section TEXT NOT NULL, -- "note" for the top of the note, "subjective", "block" ...
-    technique TEXT,        -- of a block
-    field TEXT NOT NULL,   -- "tenderness"
-    label TEXT NOT NULL,   -- from the note's template: "Tenderness"
-    value TEXT NOT NULL,   -- text as it is, anything else as JSON
-    number REAL,           -- the same, when it is a number
-    unit TEXT,             -- of the number
-    region TEXT,           -- of the fact, or of the table around it
-    side TEXT
-) STRICT;
-
-CREATE INDEX soap_entry_by_note ON soap_entry (note, region);
-
-CREATE TRIGGER soap_entry_signed_no_insert BEFORE INSERT ON soap_entry
-WHEN EXISTS (SELECT 1 FROM soap_note WHERE note = NEW.note AND state = 'signed')
-    OR EXISTS (SELECT 1 FROM soap_entry WHERE entry = NEW.entry)
-BEGIN
-    SELECT RAISE(ABORT, 'the facts of a signed note never change');
-END;
-
-CREATE TRIGGER soap_entry_signed_no_update BEFORE UPDATE ON soap_entry
-WHEN EXISTS (SELECT 1 FROM soap_note WHERE note IN (OLD.note, NEW.note) AND state = 'signed')
-    OR NEW.entry <> OLD.entry
-BEGIN
-    SELECT RAISE(ABORT, 'the facts of a signed note never change');
-END;
-
-CREATE TRIGGER soap_entry_signed_no_delete BEFORE DELETE ON soap_entry
-WHEN EXISTS (SELECT 1 FROM soap_note WHERE note = OLD.note AND state = 'signed'
-             AND client NOT IN (SELECT client FROM core_erasure WHERE done = 0))
-BEGIN
-    SELECT RAISE(ABORT, 'the facts of a signed note never change');
-END;
+-- The regions of a note's blocks and findings, for lists and rules that read across notes. Derived
+-- from soap_note.body, and written again with it.
+CREATE TABLE soap_region (
+    note INTEGER NOT NULL,
+    position INTEGER NOT NULL, -- in the note, from 1
+    region TEXT,               -- id in the core's list of regions; NULL: a block without a region
+    side TEXT,
+    technique TEXT, -- of a block
+    tool TEXT,      -- of a block
+    minutes INTEGER, -- of a block
+    PRIMARY KEY (note, position)
+) STRICT, WITHOUT ROWID;
 
 -- Additions to a signed note. Every view of the note shows them.
 CREATE TABLE soap_amendment (
     amendment INTEGER PRIMARY KEY,
-    uuid TEXT NOT NULL UNIQUE, -- UUIDv7
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     note INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
     at INTEGER NOT NULL,        -- UTC seconds
     at_offset INTEGER NOT NULL, -- minutes east of UTC
@@ -182,10 +168,19 @@ BEGIN
     SELECT RAISE(ABORT, 'an amendment is never deleted');
 END;
 
--- The folded words of notes and their amendments; rowid is the note's number. The table stores its
--- own copy, because removing a row from an index without content needs the exact words again.
--- praxis writes it by statements: a trigger would flush the index row by row.
+-- The words of a note and its amendments, for the full-text index.
+CREATE VIEW soap_search_words (note, words) AS
+SELECT n.note, praxis_words(
+    praxis_texts(json_remove(n.body, '$.copied'))
+    || coalesce((SELECT group_concat(a.reason || char(10) || a.text, char(10))
+                 FROM soap_amendment AS a WHERE a.note = n.note), ''))
+FROM soap_note AS n;
+
+-- It stores no copy of the words: they are removed before a note or an amendment changes, and added
+-- afterwards. praxis writes it by statements: a trigger would flush the index row by row.
 CREATE VIRTUAL TABLE soap_search USING fts5 (
     words,
+    content = 'soap_search_words',
+    content_rowid = 'note',
     tokenize = "unicode61 remove_diacritics 2"
 );

@@ -3,7 +3,7 @@
 -- The signatures of supervisors under signed notes. The note itself does not change.
 CREATE TABLE soap_cosignature (
     cosignature INTEGER PRIMARY KEY,
-    uuid TEXT NOT NULL UNIQUE, -- UUIDv7
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     note INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
     at INTEGER NOT NULL,        -- UTC seconds
     at_offset INTEGER NOT NULL, -- minutes east of UTC
@@ -12,8 +12,8 @@ CREATE TABLE soap_cosignature (
     meaning TEXT NOT NULL CHECK (meaning IN ('supervisor')),
     remark TEXT CHECK (remark <> ''),
     amendments TEXT NOT NULL, -- JSON list: UUIDs of the amendments at that time
-    public_key TEXT NOT NULL, -- Ed25519, hex: see core_signing_key
-    signature TEXT NOT NULL   -- Ed25519 over the cosigned bytes, hex
+    public_key BLOB NOT NULL CHECK (length(public_key) = 32), -- Ed25519: see core_signing_key
+    signature BLOB NOT NULL CHECK (length(signature) = 64)    -- Ed25519 over the cosigned bytes
 ) STRICT;
 
 CREATE INDEX soap_cosignature_by_note ON soap_cosignature (note, cosignature);

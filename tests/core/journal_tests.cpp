@@ -422,12 +422,11 @@ BOOST_AUTO_TEST_CASE(does_not_undo_a_row_that_was_changed_outside_praxis) {
 }
 
 BOOST_AUTO_TEST_CASE(shows_the_rows_of_an_earlier_moment) {
-    SQLite::Database later{":memory:"};
     change("INSERT INTO pets_pet VALUES (1, 7, 'Rex'), (2, 7, 'Ben')");
     db.exec("PRAGMA foreign_keys = OFF");
     const auto begun = [&](const auto& changed) {
         SQLite::Transaction transaction{db};
-        const auto rows = turn_back(db, now); // every set has this time, so none is before it
+        const auto rows = turn_back(db, last_change_before(db, now)); // every set has this time, so none is before it
         BOOST_TEST(rows.size() == changed);
         return names();
     };

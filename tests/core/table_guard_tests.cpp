@@ -137,16 +137,6 @@ BOOST_AUTO_TEST_CASE(refuses_a_migration_that_breaks_a_view) {
     BOOST_TEST(problem.find("the view pets_toys_red") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(lets_a_guarded_command_write_its_own_rows_and_the_cores) {
-    problem_of_step("CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY) STRICT");
-    const TableGuard guard{db, toys(), TableGuard::Of::commands};
-    db.exec("INSERT INTO pets_toys_ball VALUES (1)");
-    execute(db, "INSERT INTO core_secret VALUES ('pets', x'00')");
-    BOOST_CHECK_THROW(db.exec("INSERT INTO other_thing VALUES (1)"), SQLite::Exception);
-    BOOST_CHECK_THROW(db.exec("UPDATE pets_pet SET name = 'x'"), SQLite::Exception);
-    BOOST_CHECK_THROW(db.exec("DELETE FROM pets_pet"), SQLite::Exception);
-}
-
 BOOST_AUTO_TEST_CASE(purges_only_the_named_plugin) {
     problem_of_step("CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY) STRICT;"
                     "INSERT INTO pets_toys_ball VALUES (1), (2);"

@@ -79,8 +79,8 @@ class Stored:
             self.rows("INSERT INTO soap_search (soap_search) VALUES ('integrity-check')")
         except sqlite3.DatabaseError as error:
             raise Violation(f"the full-text index is damaged: {error}") from error
-        notes = self.rows("SELECT note FROM soap_note EXCEPT SELECT rowid FROM soap_search")
-        words = self.rows("SELECT rowid FROM soap_search EXCEPT SELECT note FROM soap_note")
+        notes = self.rows("SELECT note FROM soap_note EXCEPT SELECT id FROM soap_search_docsize")
+        words = self.rows("SELECT id FROM soap_search_docsize EXCEPT SELECT note FROM soap_note")
         demand(not notes and not words, f"notes and search index differ: {notes} {words}")
 
     def check_journal(self):

@@ -7,6 +7,7 @@ import ctypes.util
 import hashlib
 import json
 import sqlite3
+import uuid
 from datetime import datetime, timedelta, timezone
 
 from checking import demand
@@ -24,13 +25,13 @@ class StrangerKey:
         self.secret = ctypes.create_string_buffer(64)
         public = ctypes.create_string_buffer(32)
         self.sodium.crypto_sign_seed_keypair(public, self.secret, seed)
-        self.public = public.raw.hex()
+        self.public = public.raw
 
     def sign(self, text):
         value = ctypes.create_string_buffer(64)
         length = ctypes.c_ulonglong(len(text))
         self.sodium.crypto_sign_detached(value, None, text, length, self.secret)
-        return value.raw.hex()
+        return value.raw
 
 
 def canonical(value):
@@ -59,6 +60,10 @@ def edited(value, chance):
         other = chance.choice([sign for sign in "aeb9" if sign != value[place]])
         return value[:place] + other + value[place + 1:]
     return "x"
+
+
+def digest_of(data):
+    return hashlib.blake2b(data, digest_size=32).digest()
 
 
 class Rows:
@@ -116,21 +121,21 @@ class Rows:
         header = json.loads(row["header"])
         return canonical({
             "format": "praxis-note/1",
-            "note": row["uuid"],
-            "client": self.row("clients_client", row["client"])["uuid"],
+            "note": str(uuid.UUID(bytes=row["uuid"])),
+            "client": str(uuid.UUID(bytes=self.row("clients_client", row["client"])["uuid"])),
             "began": iso_time(row["began_at"], row["began_offset"]),
             "header": header,
             "body": json.loads(row["body"]),
-            "templates": json.loads(row["templates"]),
+            "templates": json.loads(self.row("soap_template", row["templates"])["text"]),
             "signer": header["signer"]["uuid"],
             "signed_at": iso_time(row["signed_at"], row["signed_offset"]),
             "meaning": row["meaning"],
             "signing": row["signing"],
-            "previous": row["previous"],
+            "previous": row["previous"].hex() if row["previous"] else None,
         }).encode()
 
     def digest(self, note):
-        return hashlib.blake2b(self.signed_bytes(note), digest_size=32).hexdigest()
+        return digest_of(self.signed_bytes(note))
 
     def redigest(self, note):
         self.set("soap_note", note, digest=self.digest(note))

@@ -199,10 +199,10 @@ CLIENTS = [
     ),
 ]
 
-# A note is stored when its body, the facts taken from it and the search index contain the mark.
+# A note is stored when its body and the search index contain the mark, and its regions are stored.
 NOTE_IS_WHOLE = (
     "instr(body, :mark) > 0"
-    " AND note IN (SELECT note FROM soap_entry WHERE value = :mark)"
+    " AND note IN (SELECT note FROM soap_region)"
     " AND note IN (SELECT rowid FROM soap_search WHERE soap_search MATCH :mark)"
 )
 
@@ -246,8 +246,8 @@ SOAP = [
     Writing(
         ("note", "remove", "N-0005", "--yes"),
         unless_exists("", "soap_note", "note = 5")
-        + " AND NOT EXISTS (SELECT 1 FROM soap_entry WHERE note = 5)"
-        " AND NOT EXISTS (SELECT 1 FROM soap_search WHERE rowid = 5)",
+        + " AND NOT EXISTS (SELECT 1 FROM soap_region WHERE note = 5)"
+        " AND NOT EXISTS (SELECT 1 FROM soap_search_docsize WHERE id = 5)",
         r'^(?!.*"id": "N-0005")',
     ),
 ]

@@ -142,8 +142,8 @@ PRAXIS_API Value parse_toml_or_json(std::string_view text, std::string_view sour
 /// visible() knows them, are \u escapes: safe in a terminal, and any reader restores them.
 PRAXIS_API std::string to_json(const Value& value, int indent = -1);
 
-/// JSON whose bytes depend on the content alone: one line, members sorted by name, no spaces,
-/// numbers without a fraction written as whole numbers. A signature covers these bytes.
+/// JSON whose bytes depend on the content alone, as RFC 8785 defines: what a signature covers.
+/// errors  Refused: a text that is not UTF-8, a number that is not finite or not exact as a double
 PRAXIS_API std::string to_canonical_json(const Value& value);
 
 } // namespace praxis

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/ecmascript_number.hpp"
 #include "base/limits.hpp"
 #include "text/hidden.hpp"
 
@@ -9,7 +10,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -112,8 +112,8 @@ class Builder {
     }
 
     bool number_float(json::number_float_t value, const json::string_t& written) {
-        // A whole number too large for an integer arrives here: rounding would change it.
-        if (written.find_first_of(".eE") == std::string::npos) {
+        // A whole number too large for an integer arrives here: rounding could change it.
+        if (written.find_first_of(".eE") == std::string::npos && written != to_ecmascript(value)) {
             refuse_size();
         }
         return put(Value{value});
@@ -225,8 +225,6 @@ class Builder {
 
 // --- writing --------------------------------------------------------------------------------
 
-enum class Style { shown, canonical };
-
 /// Beyond the first plane JSON has two escapes, as UTF-16 has two units.
 void append_escape(std::string& into, std::uint32_t code) {
     constexpr std::uint32_t beyond = 0x10000;
@@ -272,8 +270,8 @@ std::string repair_utf8(std::string_view text) {
 }
 
 /// Characters that nobody sees, or that steer a terminal, are written as escapes, which every
-/// reader of JSON turns back. A signature covers the text as it is.
-void append_text(std::string& into, std::string_view text, Style style) {
+/// reader of JSON turns back.
+void append_text(std::string& into, std::string_view text) {
     into += '"';
     for (unicode::HiddenScanner scanner{text}; !scanner.at_end();) {
         const auto [step, hidden] = scanner.next();
@@ -281,7 +279,7 @@ void append_text(std::string& into, std::string_view text, Style style) {
         if (letter != '\0') {
             into += '\\';
             into += letter;
-        } else if (step.code < ' ' || (hidden && style == Style::shown)) {
+        } else if (step.code < ' ' || hidden) {
             append_escape(into, static_cast<std::uint32_t>(step.code));
         } else {
             into += text.substr(step.begin, step.size);
@@ -290,19 +288,15 @@ void append_text(std::string& into, std::string_view text, Style style) {
     into += '"';
 }
 
-void append_number(std::string& into, double number, Style style) {
+void append_number(std::string& into, double number) {
     if (!std::isfinite(number)) {
-        if (style == Style::canonical) {
-            throw Refused("a number that is not finite cannot be signed");
-        }
         into += "null"; // JSON has no such number
         return;
     }
     constexpr double whole_limit = 9223372036854775808.0; // 2^63
     const bool large = std::abs(number) >= whole_limit;
     if (!large && std::trunc(number) == number) {
-        into += std::to_string(static_cast<std::int64_t>(number));
-        into += style == Style::shown ? ".0" : "";
+        into += std::to_string(static_cast<std::int64_t>(number)) + ".0";
         return;
     }
     // A large number keeps its exponent: digits alone would be read as an integer.
@@ -316,7 +310,7 @@ void append_number(std::string& into, double number, Style style) {
 
 class Writer {
   public:
-    Writer(Style style, int indent) : style_(style), indent_(indent) {}
+    explicit Writer(int indent) : indent_(indent) {}
 
     [[nodiscard]] std::string take() { return std::move(text_); }
 
@@ -328,7 +322,7 @@ class Writer {
         } else if (value.is_integer()) {
             text_ += std::to_string(value.as_integer());
         } else if (value.is_number()) {
-            append_number(text_, value.as_number(), style_);
+            append_number(text_, value.as_number());
         } else if (value.is_text()) {
             write_text(value.as_text());
         } else if (value.is_array()) {
@@ -341,12 +335,9 @@ class Writer {
   private:
     void write_text(const std::string& text) {
         if (find_invalid_utf8(text)) {
-            if (style_ == Style::canonical) {
-                throw Refused("a text that is not UTF-8, or contains a NUL, cannot be signed");
-            }
-            append_text(text_, repair_utf8(text), style_);
+            append_text(text_, repair_utf8(text));
         } else {
-            append_text(text_, text, style_);
+            append_text(text_, text);
         }
     }
 
@@ -361,23 +352,13 @@ class Writer {
     }
 
     void write_object(const Value::Object& members) {
-        std::vector<const Value::Member*> order;
-        order.reserve(members.size());
-        for (const auto& member : members) {
-            order.push_back(&member);
-        }
-        if (style_ == Style::canonical) {
-            std::sort(order.begin(), order.end(), [](const auto* left, const auto* right) {
-                return left->first < right->first;
-            });
-        }
         begin('{');
         bool first = true;
-        for (const auto* const member : order) {
+        for (const auto& [name, member] : members) {
             next(std::exchange(first, false));
-            write_text(member->first);
+            write_text(name);
             text_ += indent_ < 0 ? ":" : ": ";
-            write(member->second);
+            write(member);
         }
         end('}', members.empty());
     }
@@ -409,7 +390,6 @@ class Writer {
         }
     }
 
-    Style style_;
     int indent_;
     std::size_t level_ = 0;
     std::string text_;
@@ -426,13 +406,7 @@ Value parse_json(std::string_view text, std::string_view source) {
 }
 
 std::string to_json(const Value& value, int indent) {
-    Writer writer{Style::shown, indent};
-    writer.write(value);
-    return writer.take();
-}
-
-std::string to_canonical_json(const Value& value) {
-    Writer writer{Style::canonical, -1};
+    Writer writer{indent};
     writer.write(value);
     return writer.take();
 }

@@ -24,20 +24,6 @@ void drop_triggers(SQLite::Database& db) {
     }
 }
 
-/// The last change before that moment. If a wrong clock put sets out of order, the order of the
-/// sets decides, not their times.
-std::int64_t last_change_before(SQLite::Database& db, Instant moment) {
-    return first_row(
-               statement(
-                   db,
-                   "SELECT last_change FROM core_change_set WHERE at < ?"
-                   " ORDER BY change_set DESC LIMIT 1",
-                   moment
-               ),
-               [](auto& query) { return column_number(query, 0); }
-    ).value_or(0);
-}
-
 /// The rows of a table that changed since, as they were then; nullopt: there was none.
 using OlderRows = std::map<std::int64_t, std::optional<Row>>;
 
@@ -96,16 +82,28 @@ bool is_clock_out_of_order(SQLite::Database& db, Instant moment) {
     ).value_or(false);
 }
 
-std::vector<std::pair<std::string, std::int64_t>> turn_back(SQLite::Database& db, Instant moment) {
+std::int64_t last_change_before(SQLite::Database& db, Instant moment) {
+    return first_row(
+               statement(
+                   db,
+                   "SELECT last_change FROM core_change_set WHERE at < ?"
+                   " ORDER BY change_set DESC LIMIT 1",
+                   moment
+               ),
+               [](auto& query) { return column_number(query, 0); }
+    ).value_or(0);
+}
+
+std::vector<std::pair<std::string, std::int64_t>>
+turn_back(SQLite::Database& db, std::int64_t last_change) {
     std::vector<std::pair<std::string, std::int64_t>> changed;
     drop_triggers(db);
-    const auto last = last_change_before(db, moment);
     try {
         for (const auto& table : journalled_tables(db)) {
             if (!is_record_table(table.name)) {
                 continue;
             }
-            const auto rows = older_rows(db, table, last);
+            const auto rows = older_rows(db, table, last_change);
             restore_rows(db, table, rows);
             for (const auto& [number, row] : rows) {
                 changed.emplace_back(table.name, number);

@@ -98,10 +98,8 @@ std::vector<Change> undoable_changes(SQLite::Database& db, const ChangeSet& set)
         statement(
             db,
             std::string{"SELECT "} + change_columns +
-                " FROM core_change WHERE change > coalesce((SELECT last_change FROM"
-                " core_change_set WHERE change_set = ?1 - 1), 0) AND change <= ?2"
-                " ORDER BY change DESC",
-            set.number,
+                " FROM core_change WHERE change > ? AND change <= ? ORDER BY change DESC",
+            last_change_before(db, set),
             set.last_change
         ),
         read_change
@@ -186,20 +184,45 @@ std::vector<ChangeSet> newest_change_sets(SQLite::Database& db, std::int64_t mos
     return sets;
 }
 
+std::int64_t last_change_before(SQLite::Database& db, const ChangeSet& set) {
+    return first_row(
+               statement(
+                   db,
+                   "SELECT last_change FROM core_change_set WHERE change_set = ?",
+                   set.number - 1
+               ),
+               [](auto& query) { return column_number(query, 0); }
+    ).value_or(0);
+}
+
 std::int64_t count_undoable_changes(SQLite::Database& db, const ChangeSet& set) {
     return first_row(
                statement(
                    db,
-                   std::string{"SELECT count(*) FROM core_change WHERE change >"
-                               " coalesce((SELECT last_change FROM core_change_set"
-                               " WHERE change_set = ?1 - 1), 0) AND change <= ?2"
+                   std::string{"SELECT count(*) FROM core_change WHERE change > ? AND change <= ?"
                                " AND table_name NOT IN ("} +
                        tables_without_records + ")",
-                   set.number,
+                   last_change_before(db, set),
                    set.last_change
                ),
                [](auto& query) { return column_number(query, 0); }
     ).value_or(0);
+}
+
+std::vector<RowsRestoring::Row> rows_changed_after(SQLite::Database& db, std::int64_t change) {
+    return all_rows(
+        statement(
+            db,
+            std::string{"SELECT table_name, row_number, kind = 1, min(change) FROM core_change"
+                        " WHERE change > ? AND erased_by IS NULL AND table_name NOT IN ("} +
+                tables_without_records + ") GROUP BY table_name, row_number",
+            change
+        ),
+        [](auto& query) {
+            return RowsRestoring::Row{
+                column_text(query, 0), column_number(query, 1), column_flag(query, 2)};
+        }
+    );
 }
 
 std::vector<Undone> undo_changes(SQLite::Database& db, const ChangeSet& set) {

@@ -4,6 +4,8 @@
 #include "journal/journal.hpp"
 #include "journal/tables.hpp"
 
+#include <praxis/records.hpp>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
@@ -19,6 +21,12 @@ std::vector<ChangeSet> newest_change_sets(SQLite::Database& db, std::int64_t mos
 
 /// The number of changes of a set that undo reverts.
 std::int64_t count_undoable_changes(SQLite::Database& db, const ChangeSet& set);
+
+/// The number of the last change before the set.
+std::int64_t last_change_before(SQLite::Database& db, const ChangeSet& set);
+
+/// The records that later changes changed, each once.
+std::vector<RowsRestoring::Row> rows_changed_after(SQLite::Database& db, std::int64_t change);
 
 /// A change that undo reverted, with the row before and after the undo.
 struct Undone {

@@ -6,6 +6,7 @@
 #include "system/files.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/search.hpp>
 
 #include <boost/filesystem.hpp>
 #include <sqlite3.h>
@@ -90,6 +91,7 @@ void settle(SQLite::Database& db) {
             "PRAGMA secure_delete = ON;"
             "PRAGMA cell_size_check = ON;"
             "PRAGMA mmap_size = 0;");
+    add_search_functions(db); // views use them
 }
 
 constexpr std::string_view uri_scheme = "file:";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The session's practice: opening, reading, changing.
 #include "journal/as_of.hpp"
+#include "journal/undo.hpp"
 #include "practice/access_log.hpp"
 #include "practice/anchor.hpp"
 #include "practice/erase.hpp"
@@ -96,7 +97,9 @@ std::unique_ptr<LockedTransaction> HostSession::begin_as_of(const std::string& t
             "made by then"
         );
     }
-    emit(RowsRestored{practice::turn_back(db(), midnight)});
+    const auto last = practice::last_change_before(db(), midnight);
+    emit(RowsRestoring{practice::rows_changed_after(db(), last), true});
+    emit(RowsRestored{practice::turn_back(db(), last)});
     announcements_.discard(); // nothing has happened that a listener should hear of
     shown_day_ = day;
     viewed_from_ = std::min(now_, Instant{midnight - std::chrono::seconds{1}});

@@ -7,7 +7,7 @@ std::int64_t insert_entry(SQLite::Database& db, const Entry& entry) {
         db,
         "INSERT INTO @SYMBOL@_entry (uuid, client, added_at, added_offset, text)"
         " VALUES (?, ?, ?, ?, ?)",
-        entry.uuid,
+        praxis::StoredBytes{entry.uuid},
         entry.client,
         entry.added.instant,
         entry.added.offset,
@@ -27,7 +27,7 @@ std::vector<Entry> entries_of(SQLite::Database& db, praxis::ClientId client) {
         [](auto& query) {
             return Entry{
                 praxis::column_number(query, 0),
-                praxis::column_text(query, 1),
+                praxis::column_uuid(query, 1),
                 praxis::ClientId{praxis::column_number(query, 2)},
                 praxis::column_zoned(query, 3),
                 praxis::column_text(query, 5)};

@@ -1,7 +1,7 @@
 -- Baths and packs that clients received.
 CREATE TABLE hydrotherapy_bath (
     bath         INTEGER PRIMARY KEY AUTOINCREMENT,       -- a number is never reused
-    uuid         TEXT NOT NULL UNIQUE,                    -- UUIDv7
+    uuid         BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     client       INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     given_at     INTEGER NOT NULL,                        -- UTC seconds
     given_offset INTEGER NOT NULL,                        -- minutes east of UTC

@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(shows_none_known_with_the_user_who_asked) {
 
 BOOST_AUTO_TEST_CASE(leaves_ended_medication_out_of_a_letter) {
     Medications::insert(
-        db(), {.uuid = "a", .client = client, .name = "ibuprofen", .until = day("2026-11-19")}
+        db(), {.uuid = uuid('a'), .client = client, .name = "ibuprofen", .until = day("2026-11-19")}
     );
     BOOST_TEST(
         text(medications_section(), Audience::provider) ==
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(leaves_ended_medication_out_of_a_letter) {
     );
     BOOST_TEST(holds(text(medications_section(), Audience::file), "|ibuprofen|2026-11-19"));
     Medications::insert(
-        db(), {.uuid = "b", .client = client, .name = "salbutamol", .dose = "2 puffs"}
+        db(), {.uuid = uuid('b'), .client = client, .name = "salbutamol", .dose = "2 puffs"}
     );
     BOOST_TEST(holds(text(medications_section(), Audience::provider), "|salbutamol|2 puffs"));
     BOOST_TEST(gap(medications_section()).empty());
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(leaves_ended_medication_out_of_a_letter) {
 
 BOOST_AUTO_TEST_CASE(warns_of_a_severe_allergy) {
     Allergies::insert(
-        db(), {.uuid = "a", .client = client, .substance = "latex", .severity = "severe"}
+        db(), {.uuid = uuid('a'), .client = client, .substance = "latex", .severity = "severe"}
     );
     const auto part = write(allergies_section(), Audience::provider);
     const auto* warning = std::get_if<Paragraph>(&part.blocks.front());
@@ -149,11 +149,11 @@ BOOST_AUTO_TEST_CASE(warns_of_a_severe_allergy) {
 
 BOOST_AUTO_TEST_CASE(shows_only_open_complaints_in_a_letter_unless_one_is_requested) {
     const auto open = insert_complaint(
-        db(), {.uuid = "a", .client = client, .region = "neck", .onset = day("2026-11-06")}
+        db(), {.uuid = uuid('a'), .client = client, .region = "neck", .onset = day("2026-11-06")}
     );
     const auto closed = insert_complaint(
         db(),
-        {.uuid = "b",
+        {.uuid = uuid('b'),
          .client = client,
          .causes = {"injury"},
          .region = "knee",
@@ -182,7 +182,7 @@ BOOST_AUTO_TEST_CASE(shows_only_open_complaints_in_a_letter_unless_one_is_reques
 BOOST_AUTO_TEST_CASE(shows_a_letter_only_the_consent_to_share) {
     insert_consent(
         db(),
-        {.uuid = "a",
+        {.uuid = uuid('a'),
          .client = client,
          .kind = "treatment",
          .given_on = day("2026-01-10"),
@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(shows_a_letter_only_the_consent_to_share) {
     BOOST_TEST(holds(gap(consent_section()), "no valid consent to share"));
     insert_consent(
         db(),
-        {.uuid = "b",
+        {.uuid = uuid('b'),
          .client = client,
          .kind = "share",
          .recipient = "chiropractor",

@@ -13,7 +13,7 @@ BOOST_FIXTURE_TEST_SUITE(complaint_queries_tests, Tables)
 
 BOOST_AUTO_TEST_CASE(keeps_causes_and_goals_and_changes_only_what_differs) {
     ComplaintRow complaint{
-        .uuid = "u",
+        .uuid = uuid('d'),
         .client = add("Maria", "Lopez"),
         .causes = {"posture", "injury"},
         .region = "lower-back",
@@ -48,7 +48,8 @@ BOOST_AUTO_TEST_CASE(takes_its_title_from_region_and_side_unless_it_has_one) {
 
 BOOST_AUTO_TEST_CASE(refuses_a_complaint_without_a_client) {
     BOOST_CHECK_THROW(
-        insert_complaint(db, {.uuid = "u", .client = {9}, .region = "neck"}), SQLite::Exception
+        insert_complaint(db, {.uuid = uuid('d'), .client = {9}, .region = "neck"}),
+        SQLite::Exception
     );
 }
 

@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(shows_which_of_several_consents_are_valid) {
 
 BOOST_FIXTURE_TEST_CASE(keeps_every_field_of_a_consent, Tables) {
     auto consent = share(0, "2026-01-10", "Ana Kim");
-    consent.uuid = "u";
+    consent.uuid = uuid('d');
     consent.client = add("Maria", "Lopez");
     consent.techniques = {"deep-tissue", "shiatsu"};
     consent.regions = {"neck"};

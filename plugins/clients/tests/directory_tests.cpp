@@ -52,25 +52,27 @@ BOOST_AUTO_TEST_CASE(lists_conditions_and_whether_the_client_was_asked) {
     put_none_known(db(), client, {.kind = "condition", .asked = civil_now(), .asked_by = {1}});
     BOOST_TEST(directory->conditions(*this, client, asked).empty());
     BOOST_TEST(asked);
-    Conditions::insert(db(), {.uuid = "a", .client = client, .name = "DVT", .status = "past"});
-    Conditions::insert(db(), {.uuid = "b", .client = client, .name = "asthma"});
+    Conditions::insert(
+        db(), {.uuid = uuid('a'), .client = client, .name = "DVT", .status = "past"}
+    );
+    Conditions::insert(db(), {.uuid = uuid('b'), .client = client, .name = "asthma"});
     BOOST_TEST(join(directory->conditions(*this, client, asked), ", ") == "asthma, DVT (past)");
 }
 
 BOOST_AUTO_TEST_CASE(gives_open_complaints_oldest_first) {
     const auto client = add("Maria", "Lopez");
     insert_complaint(
-        db(), {.uuid = "a", .client = client, .region = "neck", .goals = {"turn", "sleep"}}
+        db(), {.uuid = uuid('a'), .client = client, .region = "neck", .goals = {"turn", "sleep"}}
     );
     insert_complaint(
         db(),
-        {.uuid = "b",
+        {.uuid = uuid('b'),
          .client = client,
          .region = "knee",
          .closed_on = today(),
          .closing_reason = "resolved"}
     );
-    insert_complaint(db(), {.uuid = "c", .client = client, .own_title = "tired"});
+    insert_complaint(db(), {.uuid = uuid('c'), .client = client, .own_title = "tired"});
     const auto open = directory->open_complaints(*this, client);
     BOOST_REQUIRE(open.size() == 2U);
     BOOST_TEST(open[0].title == "neck");
@@ -85,7 +87,7 @@ BOOST_AUTO_TEST_CASE(checks_the_consent_of_that_client_only) {
     const auto other = add("Ana", "Silva");
     insert_consent(
         db(),
-        {.uuid = "a",
+        {.uuid = uuid('a'),
          .client = client,
          .kind = "treatment",
          .given_on = today(),

@@ -40,8 +40,8 @@ BOOST_AUTO_TEST_CASE(replaces_the_answer_when_asked_again) {
 
 BOOST_AUTO_TEST_CASE(lists_active_conditions_before_past_ones) {
     const auto client = add("Maria", "Lopez");
-    Conditions::insert(db, {.uuid = "a", .client = client, .name = "gout", .status = "past"});
-    Conditions::insert(db, {.uuid = "b", .client = client, .name = "asthma"});
+    Conditions::insert(db, {.uuid = uuid('a'), .client = client, .name = "gout", .status = "past"});
+    Conditions::insert(db, {.uuid = uuid('b'), .client = client, .name = "asthma"});
     BOOST_TEST(Conditions::all(db, client).front().name == "asthma");
     BOOST_TEST(Conditions::all(db, client).back().name == "gout");
 }
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(counts_a_medication_through_its_last_day) {
 
 BOOST_AUTO_TEST_CASE(refuses_to_delete_a_client_with_a_health_history) {
     const auto client = add("Maria", "Lopez");
-    Allergies::insert(db, {.uuid = "a", .client = client, .substance = "latex"});
+    Allergies::insert(db, {.uuid = uuid('a'), .client = client, .substance = "latex"});
     BOOST_CHECK_THROW(db.exec("DELETE FROM clients_client"), SQLite::Exception);
 }
 

@@ -16,6 +16,10 @@ inline Date day(const char* iso) {
     return Date::from_iso(iso).value();
 }
 
+inline std::string uuid(char last_digit) {
+    return std::string{"019a0000-0000-7000-8000-00000000000"} + last_digit;
+}
+
 /// The plugin's tables in memory, created by its migration, with one therapist.
 struct Tables {
     SQLite::Database db{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
@@ -32,7 +36,7 @@ struct Tables {
     }
 
     ClientId add(ClientRow client) {
-        client.uuid = "019a0000-0000-7000-8000-00000000000" + std::to_string(++uuids_);
+        client.uuid = uuid(std::to_string(++uuids_).back());
         return insert_client(db, client);
     }
 

@@ -109,9 +109,15 @@ BOOST_AUTO_TEST_CASE(states_none_known_in_the_narrative_only) {
 BOOST_AUTO_TEST_CASE(gives_a_condition_its_status_and_its_partial_onset) {
     Conditions::insert(
         db(),
-        {.uuid = "a", .client = client, .name = "asthma", .code = "J45.909", .since = "2019-03"}
+        {.uuid = uuid('a'),
+         .client = client,
+         .name = "asthma",
+         .code = "J45.909",
+         .since = "2019-03"}
     );
-    Conditions::insert(db(), {.uuid = "b", .client = client, .name = "fracture", .status = "past"});
+    Conditions::insert(
+        db(), {.uuid = uuid('b'), .client = client, .name = "fracture", .status = "past"}
+    );
     const auto conditions = resources("Condition");
     BOOST_TEST(at(conditions.at(0), "clinicalStatus.coding.0.code").as_text() == "active");
     BOOST_TEST(at(conditions.at(0), "code.coding.0.code").as_text() == "J45.909");
@@ -124,9 +130,10 @@ BOOST_AUTO_TEST_CASE(gives_a_condition_its_status_and_its_partial_onset) {
 }
 
 BOOST_AUTO_TEST_CASE(exports_only_the_requested_complaint_in_a_referral) {
-    const auto neck =
-        insert_complaint(db(), {.uuid = "a", .client = client, .region = "neck", .side = "left"});
-    insert_complaint(db(), {.uuid = "b", .client = client, .region = "knee"});
+    const auto neck = insert_complaint(
+        db(), {.uuid = uuid('a'), .client = client, .region = "neck", .side = "left"}
+    );
+    insert_complaint(db(), {.uuid = uuid('b'), .client = client, .region = "knee"});
     BOOST_TEST(resources("Condition").size() == 2U);
     const auto asked =
         resources("Condition", {.client = client, .referral = ReferralId{1}, .complaint = neck});
@@ -136,10 +143,10 @@ BOOST_AUTO_TEST_CASE(exports_only_the_requested_complaint_in_a_referral) {
 
 BOOST_AUTO_TEST_CASE(ends_a_medication_after_its_last_day) {
     Medications::insert(
-        db(), {.uuid = "a", .client = client, .name = "x", .until = day("2026-11-20")}
+        db(), {.uuid = uuid('a'), .client = client, .name = "x", .until = day("2026-11-20")}
     );
     Medications::insert(
-        db(), {.uuid = "b", .client = client, .name = "y", .until = day("2026-11-19")}
+        db(), {.uuid = uuid('b'), .client = client, .name = "y", .until = day("2026-11-19")}
     );
     const auto medications = resources("MedicationStatement");
     BOOST_TEST(medications.at(0).text_at("status") == "active");
@@ -151,7 +158,7 @@ BOOST_AUTO_TEST_CASE(ends_a_medication_after_its_last_day) {
 
 BOOST_AUTO_TEST_CASE(keeps_the_severity_of_an_allergy_without_a_known_reaction) {
     Allergies::insert(
-        db(), {.uuid = "a", .client = client, .substance = "latex", .severity = "severe"}
+        db(), {.uuid = uuid('a'), .client = client, .substance = "latex", .severity = "severe"}
     );
     const auto allergy = resources("AllergyIntolerance").at(0);
     BOOST_TEST(allergy.find("reaction") == nullptr);
@@ -160,7 +167,7 @@ BOOST_AUTO_TEST_CASE(keeps_the_severity_of_an_allergy_without_a_known_reaction) 
 
 BOOST_AUTO_TEST_CASE(exports_only_a_valid_consent_to_share_in_a_referral) {
     ConsentRow consent{
-        .uuid = "a",
+        .uuid = uuid('a'),
         .client = client,
         .kind = "share",
         .given_on = day("2026-01-10"),

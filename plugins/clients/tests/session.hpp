@@ -37,7 +37,7 @@ class TestSession : public Session, public Tables {
 
     std::string edit_text(const EditRequest&) override { throw std::logic_error{"no editor"}; }
 
-    std::string new_uuid() override { return "u" + std::to_string(++uuids_); }
+    std::string new_uuid() override { return uuid(std::to_string(++uuids_).back()); }
 
     DisclosureId record_disclosure(const Disclosure&) override { return {}; }
 

@@ -49,7 +49,7 @@ struct ReferralPractice {
 
     Provider add_provider(const std::string& name, const std::string& organisation = {}) {
         Provider provider;
-        provider.uuid = "0190aaaa-0000-7000-8000-00000000000" + std::to_string(++added_);
+        provider.uuid = "0190aaaa-0000-7000-8000-0000000000" + std::to_string(10 + ++added_);
         provider.name = name;
         provider.profession = "chiropractor";
         if (!organisation.empty()) {
@@ -61,7 +61,7 @@ struct ReferralPractice {
 
     Referral add_referral(const Provider& provider) {
         Referral referral;
-        referral.uuid = "referral-" + std::to_string(++added_);
+        referral.uuid = "0190bbbb-0000-7000-8000-0000000000" + std::to_string(10 + ++added_);
         referral.client = {1};
         referral.complaint = ComplaintId{1};
         referral.provider = provider.id;
@@ -76,7 +76,7 @@ struct ReferralPractice {
 
     Event event(const std::string& state) {
         Event event;
-        event.uuid = "event-" + std::to_string(++added_);
+        event.uuid = "0190cccc-0000-7000-8000-0000000000" + std::to_string(10 + ++added_);
         event.state = state;
         event.happened_on = *Date::from_iso("2026-11-20");
         event.user = {1};
@@ -86,7 +86,7 @@ struct ReferralPractice {
     void send(const Referral& referral) {
         insert_event(db, referral.id, event("ready"));
         insert_event(db, referral.id, event("sent"));
-        insert_letter(db, letter_of(referral, "letter-1"));
+        insert_letter(db, letter_of(referral, "0190dddd-0000-7000-8000-000000000001"));
     }
 
     static SentLetter letter_of(const Referral& referral, const std::string& uuid) {

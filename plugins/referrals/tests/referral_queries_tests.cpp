@@ -61,12 +61,15 @@ BOOST_AUTO_TEST_CASE(a_sent_letter_cannot_be_changed_removed_or_replaced) {
     BOOST_CHECK_THROW(db.exec("UPDATE referrals_letter SET content = '{}'"), SQLite::Exception);
     BOOST_CHECK_THROW(db.exec("DELETE FROM referrals_letter"), SQLite::Exception);
     BOOST_CHECK_THROW(
-        db.exec("INSERT OR REPLACE INTO referrals_letter SELECT letter, 'other', referral,"
+        db.exec("INSERT OR REPLACE INTO referrals_letter SELECT letter, randomblob(16), referral,"
                 " disclosure, via, sent_on, recipient, recipient_address, '{}', digest"
                 " FROM referrals_letter"),
         SQLite::Exception
     );
-    BOOST_CHECK_THROW(insert_letter(db, letter_of(referral, "another")), SQLite::Exception);
+    BOOST_CHECK_THROW(
+        insert_letter(db, letter_of(referral, "0190dddd-0000-7000-8000-000000000009")),
+        SQLite::Exception
+    );
     BOOST_TEST(find_letter(db, referral.id)->content == "{\"format\":1}");
 }
 

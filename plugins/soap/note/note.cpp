@@ -14,6 +14,20 @@ bool is_unrecorded(const Value& value) {
            (value.is_object() && value.as_object().empty());
 }
 
+NoteColumns columns_of(const Value& values) {
+    const NoteBody body{values};
+    return {
+        .complaint = body.complaint(),
+        .length = body.minutes(),
+        .techniques = body.techniques(),
+        .pain_before = body.pain_before(),
+        .pain_after = body.pain_after(),
+        .stress_before = body.stress_before(),
+        .stress_after = body.stress_after(),
+        .next_visit = body.next_visit(),
+        .review_on = body.review_on()};
+}
+
 void draw_from_body(Note& note, const TimeZone& zone) {
     const NoteBody body{note.body};
     const auto began = body.began();
@@ -24,11 +38,7 @@ void draw_from_body(Note& note, const TimeZone& zone) {
         );
     }
     note.began = zone.at(*began);
-    note.techniques = body.techniques();
-    note.complaint = body.complaint();
-    note.length = body.minutes();
-    note.pain_before = body.pain_before();
-    note.pain_after = body.pain_after();
+    static_cast<NoteColumns&>(note) = columns_of(note.body);
 }
 
 Value to_value(const std::vector<TemplateReference>& templates) {

@@ -62,16 +62,26 @@ struct Cosignature {
     praxis::Signature seal = {};
 };
 
-struct Note {
-    NoteId id;
-    std::string uuid;
-    ClientId client;
+/// Values of a body that lists, trends and statistics read: the row repeats them in columns.
+struct NoteColumns {
     std::optional<ComplaintId> complaint;
-    ZonedTime began;
     std::optional<Minutes> length;
     std::vector<std::string> techniques; // ids
     std::optional<int> pain_before;      // NPRS 0-10
     std::optional<int> pain_after;
+    std::optional<int> stress_before; // 0-10
+    std::optional<int> stress_after;
+    std::optional<Date> next_visit;
+    std::optional<Date> review_on; // when the plan is reviewed
+
+    bool operator==(const NoteColumns&) const = default;
+};
+
+struct Note : NoteColumns {
+    NoteId id;
+    std::string uuid;
+    ClientId client;
+    ZonedTime began;
     Value body; // as validate_note() gives it, with computed values
     std::vector<TemplateReference> templates;
     UserId author;
@@ -82,7 +92,9 @@ struct Note {
     std::vector<Cosignature> cosignatures;
 };
 
-/// Fills the columns that repeat the body: techniques, complaint, minutes, pain, start.
+NoteColumns columns_of(const Value& body);
+
+/// Fills the start and the other columns that repeat the body.
 /// errors  Refused when the body does not say when the session began
 void draw_from_body(Note& note, const TimeZone& zone);
 

@@ -113,6 +113,22 @@ std::optional<int> NoteBody::pain_after() const {
     return whole(assessment("pain_after"));
 }
 
+std::optional<int> NoteBody::stress_before() const {
+    return whole(subjective("stress"));
+}
+
+std::optional<int> NoteBody::stress_after() const {
+    return whole(assessment("stress_after"));
+}
+
+std::optional<Date> NoteBody::next_visit() const {
+    return planned_day("next_visit");
+}
+
+std::optional<Date> NoteBody::review_on() const {
+    return planned_day("review_on");
+}
+
 std::vector<NoteBlock> NoteBody::blocks() const {
     std::vector<NoteBlock> blocks;
     for (const auto& table : items_of(body_->find("block"))) {
@@ -147,6 +163,11 @@ std::string NoteBody::copied_from() const {
 
 bool NoteBody::is_all_copied() const {
     return soap::is_all_copied(*body_);
+}
+
+std::optional<Date> NoteBody::planned_day(std::string_view name) const {
+    const auto* day = field("plan", name);
+    return day != nullptr && day->is_text() ? Date::from_iso(day->as_text()) : std::nullopt;
 }
 
 const Value* NoteBody::field(std::string_view part, std::string_view name) const {

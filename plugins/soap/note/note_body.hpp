@@ -87,6 +87,14 @@ class NoteBody {
     [[nodiscard]] std::optional<int> pain_before() const;
     [[nodiscard]] std::optional<int> pain_after() const;
 
+    /// 0-10, before and after the work.
+    [[nodiscard]] std::optional<int> stress_before() const;
+    [[nodiscard]] std::optional<int> stress_after() const;
+
+    /// The days that the plan names.
+    [[nodiscard]] std::optional<Date> next_visit() const;
+    [[nodiscard]] std::optional<Date> review_on() const;
+
     [[nodiscard]] std::vector<NoteBlock> blocks() const;
 
     /// The treatments of the blocks, each once; the session as a whole when there is no block.
@@ -109,6 +117,7 @@ class NoteBody {
 
   private:
     [[nodiscard]] const Value* field(std::string_view part, std::string_view name) const;
+    [[nodiscard]] std::optional<Date> planned_day(std::string_view name) const;
 
     const Value* body_;
 };

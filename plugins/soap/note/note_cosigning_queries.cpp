@@ -10,7 +10,7 @@ void insert_cosignature(SQLite::Database& db, const Cosignature& cosignature) {
         db,
         "INSERT INTO soap_cosignature (uuid, note, at, at_offset, signer, signer_as, meaning, "
         "remark, amendments, public_key, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        cosignature.uuid,
+        StoredBytes{cosignature.uuid},
         cosignature.note,
         cosignature.at.instant,
         cosignature.at.offset,
@@ -20,8 +20,8 @@ void insert_cosignature(SQLite::Database& db, const Cosignature& cosignature) {
         null_if_empty(cosignature.remark),
         to_canonical_json(Value::Array(cosignature.amendments.begin(), cosignature.amendments.end())
         ),
-        cosignature.seal.public_key,
-        cosignature.seal.value
+        StoredBytes{cosignature.seal.public_key},
+        StoredBytes{cosignature.seal.value}
     );
 }
 
@@ -29,28 +29,29 @@ std::vector<Cosignature> cosignatures_of(SQLite::Database& db, NoteId note) {
     return all_rows(
         statement(
             db,
-            "SELECT uuid, note, at, at_offset, signer, signer_as, meaning, remark, amendments, "
-            "public_key, signature FROM soap_cosignature WHERE note = ? ORDER BY cosignature",
+            "SELECT " + cosignature_columns +
+                " FROM soap_cosignature c WHERE c.note = ? ORDER BY c.cosignature",
             note
         ),
-        [](SQLite::Statement& query) {
-            Cosignature cosignature{
-                .uuid = column_text(query, 0),
-                .note = NoteId{column_number(query, 1)},
-                .at = column_zoned(query, 2),
-                .signer = UserId{column_number(query, 4)},
-                .signer_as = parse_json(column_text(query, 5), "soap_cosignature"),
-                .meaning = column_text(query, 6),
-                .remark = column_text(query, 7),
-                .amendments = {},
-                .seal = {column_text(query, 9), column_text(query, 10)}};
-            const auto uuids = parse_json(column_text(query, 8), "soap_cosignature");
-            for (const auto& uuid : uuids.as_array()) {
-                cosignature.amendments.push_back(uuid.plain());
-            }
-            return cosignature;
-        }
+        read_cosignature
     );
+}
+
+const std::string cosignature_columns =
+    "c.uuid, c.note, c.at, c.at_offset, c.signer, c.signer_as, c.meaning, c.remark, c.amendments,"
+    " c.public_key, c.signature";
+
+Cosignature read_cosignature(SQLite::Statement& query) {
+    return {
+        .uuid = column_uuid(query, 0),
+        .note = NoteId{column_number(query, 1)},
+        .at = column_zoned(query, 2),
+        .signer = UserId{column_number(query, 4)},
+        .signer_as = parse_json(column_text(query, 5), "soap_cosignature"),
+        .meaning = column_text(query, 6),
+        .remark = column_text(query, 7),
+        .amendments = parse_json(column_text(query, 8), "soap_cosignature").texts(),
+        .seal = {column_hex(query, 9), column_hex(query, 10)}};
 }
 
 } // namespace praxis::soap

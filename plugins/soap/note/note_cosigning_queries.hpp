@@ -3,11 +3,10 @@
 #pragma once
 #include "note/note.hpp"
 
-#include <vector>
+#include <SQLiteCpp/SQLiteCpp.h>
 
-namespace SQLite {
-class Database;
-}
+#include <string>
+#include <vector>
 
 namespace praxis::soap {
 
@@ -15,5 +14,9 @@ void insert_cosignature(SQLite::Database& db, const Cosignature& cosignature);
 
 /// In the order of signing.
 std::vector<Cosignature> cosignatures_of(SQLite::Database& db, NoteId note);
+
+/// The columns of a query on "soap_cosignature c" that read_cosignature() reads.
+extern const std::string cosignature_columns;
+Cosignature read_cosignature(SQLite::Statement& query);
 
 } // namespace praxis::soap

@@ -2,6 +2,7 @@
 /// The parts of found notes that a search shows.
 #pragma once
 #include "note/note.hpp"
+#include "note/note_templates.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -13,8 +14,8 @@ namespace praxis::soap {
 /// A text of a note that can contain search terms.
 struct FoundText {
     std::string text;
-    std::int64_t entry = 0; // row of soap_entry; 0: an amendment's text
-    std::string label;      // of an amendment's text; label() reads the others
+    std::size_t entry = 0;  // its place among the entries of the body
+    std::string label = {}; // of an amendment's text; label() finds the others
 };
 
 /// The part of a note that an excerpt needs.
@@ -24,6 +25,8 @@ struct FoundNote {
     ClientId client;
     std::string state;
     ZonedTime began;
+    Value body;
+    std::string templates; // JSON, see soap_template
     std::vector<FoundText> texts;
 };
 
@@ -36,14 +39,13 @@ class FoundNotes {
     FoundNote read(NoteId id);
 
     /// "Remarks", "Amendment"
-    std::string label(const FoundText& text);
+    std::string label(const FoundNote& note, const FoundText& text);
 
   private:
     // Prepared once, because preparing takes longer than reading a note.
     SQLite::Statement notes_;
-    SQLite::Statement texts_;
     SQLite::Statement amendments_;
-    SQLite::Statement labels_;
+    TemplateShelf shelf_;
 };
 
 } // namespace praxis::soap

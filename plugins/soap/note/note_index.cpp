@@ -4,6 +4,7 @@
 #include "note/characters.hpp"
 #include "note/note_copied.hpp"
 
+#include <praxis/search.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -23,27 +24,43 @@ struct Place {
     std::string unit; // of a table with its own unit, such as range of motion
 };
 
+/// The fields of a table: its own, or those of every block and of the block's technique.
+struct FieldLists {
+    const std::vector<Field>* first = nullptr;
+    const std::vector<Field>* second = nullptr;
+
+    [[nodiscard]] const Field* find(std::string_view name) const {
+        for (const auto* list : {first, second}) {
+            if (const auto* field = list == nullptr ? nullptr : find_field(*list, name)) {
+                return field;
+            }
+        }
+        return nullptr;
+    }
+};
+
+FieldLists fields_of(const Template* used) {
+    return {used == nullptr ? nullptr : &used->fields};
+}
+
 class Walk {
   public:
     explicit Walk(const NoteTemplates& templates) : templates_(templates) {}
 
     void walk_body(const Value& body) {
-        const auto* session = templates_.find_part("session");
+        const auto session = fields_of(templates_.find_part("session"));
         for (const auto& [name, value] : body.as_object()) {
             if (name == copied_key) {
                 continue; // describes other facts
             }
             if (value.is_object()) {
-                const auto* part = templates_.find_part(name);
                 table(
-                    value, part == nullptr ? none_ : part->fields, {.path = name, .section = name}
+                    value, fields_of(templates_.find_part(name)), {.path = name, .section = name}
                 );
             } else if (name == "block" && value.is_array()) {
                 blocks(value);
             } else {
-                member(
-                    name, value, session == nullptr ? none_ : session->fields, {.section = "note"}
-                );
+                member(name, value, session, {.section = "note"});
             }
         }
     }
@@ -53,10 +70,12 @@ class Walk {
   private:
     void blocks(const Value& list) {
         int number = 0;
+        const auto common = fields_of(templates_.find_part("block"));
         for (const auto& block : list.as_array()) {
+            const auto* used = templates_.find_technique(block.text_at("technique"));
             table(
                 block,
-                block_fields(block, templates_),
+                {common.first, fields_of(used).first},
                 {.path = "block[" + std::to_string(++number) + "]",
                  .section = "block",
                  .technique = block.text_at("technique")}
@@ -64,7 +83,7 @@ class Walk {
         }
     }
 
-    void table(const Value& value, const std::vector<Field>& fields, Place place) {
+    void table(const Value& value, const FieldLists& fields, Place place) {
         const auto inherit = [&value](std::string_view name, std::string& into) {
             if (const auto* own = value.find(name); own != nullptr && own->is_text()) {
                 into = own->as_text();
@@ -80,10 +99,9 @@ class Walk {
         }
     }
 
-    void member(
-        const std::string& name, const Value& value, const std::vector<Field>& fields, Place place
-    ) {
-        const auto* field = find_field(fields, name);
+    void
+    member(const std::string& name, const Value& value, const FieldLists& fields, Place place) {
+        const auto* field = fields.find(name);
         place.path += name;
         if (value.is_array()) {
             int number = 0;
@@ -99,7 +117,7 @@ class Walk {
 
     void one(const std::string& name, const Value& value, const Field* field, Place place) {
         if (value.is_object()) {
-            table(value, field == nullptr ? none_ : field->columns, std::move(place));
+            table(value, {field == nullptr ? nullptr : &field->columns}, std::move(place));
         } else if (!value.is_null() && !value.is_array()) {
             auto& entry = entries_.emplace_back();
             entry.path = std::move(place.path);
@@ -119,32 +137,7 @@ class Walk {
 
     const NoteTemplates& templates_;
     std::vector<Entry> entries_;
-    const std::vector<Field> none_;
 };
-
-/// Whether the script writes words without spaces: Thai, Lao, Burmese, Khmer, kana, Han.
-bool is_script_without_spaces(char32_t character) {
-    return (character >= 0x0E00 && character < 0x0F00) ||
-           (character >= 0x1000 && character < 0x10A0) ||
-           (character >= 0x1780 && character < 0x1800) ||
-           (character >= 0x3040 && character < 0x3100) ||
-           (character >= 0x3400 && character < 0xA000) ||
-           (character >= 0xF900 && character < 0xFB00) ||
-           (character >= 0x20000 && character < 0x32000);
-}
-
-std::string put_spaces_around(std::string_view folded) {
-    std::string words;
-    for (std::size_t at = 0; at < folded.size();) {
-        const auto [character, bytes] = character_at(folded, at);
-        const bool alone = is_script_without_spaces(character);
-        words += alone ? " " : "";
-        words += folded.substr(at, bytes);
-        words += alone ? " " : "";
-        at += bytes;
-    }
-    return words;
-}
 
 bool is_word_character(char32_t character) {
     return character >= 0x80 || (character >= '0' && character <= '9') ||
@@ -277,25 +270,11 @@ std::vector<Entry> entries_of(const Value& body, const NoteTemplates& templates)
     return walk.take();
 }
 
-std::string
-searchable_text(const std::vector<Entry>& entries, const std::vector<Amendment>& added) {
-    std::string text;
-    for (const auto& entry : entries) {
-        if (entry.value.is_text()) {
-            text += entry.value.as_text() + "\n";
-        }
-    }
-    for (const auto& amendment : added) {
-        text += amendment.reason + "\n" + amendment.text + "\n";
-    }
-    return put_spaces_around(fold(text));
-}
-
 std::string search_query(const std::vector<std::string>& terms) {
     std::string query;
     for (const auto& word : split_terms(terms)) {
         std::string quoted;
-        for (const char letter : put_spaces_around(word)) {
+        for (const char letter : search_words(word)) {
             quoted += letter == '"' ? " " : std::string(1, letter);
         }
         // Half of the index begins with any one letter, so one letter matches only a whole word.

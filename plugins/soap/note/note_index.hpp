@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// A note's body as single facts: for the index of entries, the full-text search and excerpts.
+/// A note's body as single facts, full-text queries, and excerpts of what they find.
 #pragma once
 #include "note/note.hpp"
 #include "note/note_templates.hpp"
@@ -28,10 +28,6 @@ struct Entry {
 };
 
 std::vector<Entry> entries_of(const Value& body, const NoteTemplates& templates);
-
-/// The text of a note for the full-text index: all texts and amendments, folded. In scripts without
-/// spaces between words, each character is a word.
-std::string searchable_text(const std::vector<Entry>& entries, const std::vector<Amendment>& added);
 
 /// A full-text query for notes with all of the terms, each as the beginning of a word. No character
 /// of a term counts as query syntax. Empty when there is no term.

@@ -23,26 +23,6 @@ LastSigning last_signing(SQLite::Database& db);
 /// Whether the key is, or was, a signing key of the user.
 bool is_key_of(SQLite::Database& db, const std::string& public_key, UserId user);
 
-/// A row of soap_entry.
-struct StoredEntry {
-    std::string path;
-    std::string section;
-    std::string technique;
-    std::string field;
-    std::string label;
-    std::string value;
-    std::optional<double> number;
-    std::string unit;
-    std::string region;
-    std::string side;
-
-    bool operator==(const StoredEntry&) const = default;
-};
-
-/// The entries that were made from a note's body for lists and searches.
-std::vector<StoredEntry> stored_entries(SQLite::Database& db, NoteId note);
-std::string stored_search_text(SQLite::Database& db, NoteId note);
-
 /// Erased clients leave gaps in the numbers of signatures; nothing else does.
 bool somebody_was_erased(SQLite::Database& db);
 
@@ -52,10 +32,10 @@ std::optional<Instant> last_entry(SQLite::Database& db, ClientId client);
 /// Deletes all notes of a client who is being erased.
 void delete_notes(SQLite::Database& db, ClientId client);
 
-/// The note of an amendment. For a deleted amendment, the change journal names it.
-NoteId note_of_amendment(SQLite::Database& db, std::int64_t amendment);
+/// The note of an amendment; nothing when there is no such amendment.
+std::optional<NoteId> note_of_amendment(SQLite::Database& db, std::int64_t amendment);
 
-/// Removes the index of a deleted note.
-void remove_index(SQLite::Database& db, NoteId note);
+/// The stored body of a note; nothing when there is no such note.
+std::optional<std::string> body_of_note(SQLite::Database& db, NoteId note);
 
 } // namespace praxis::soap

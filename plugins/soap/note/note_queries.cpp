@@ -1,32 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_queries.hpp"
 
+#include "note/note_columns_queries.hpp"
 #include "note/note_cosigning_queries.hpp"
-#include "note/note_keeping_queries.hpp"
+#include "note/note_index_queries.hpp"
+
+#include <praxis/digest.hpp>
 
 #include <limits>
+#include <map>
 
 namespace praxis::soap {
 
 namespace {
 
-std::optional<int> optional_int(SQLite::Statement& query, int index) {
-    const auto number = optional_number(query, index);
-    return number ? std::optional{static_cast<int>(*number)} : std::nullopt;
-}
+constexpr std::size_t uuid_digits = 32;
 
 template <class AnyId> std::optional<AnyId> optional_id(SQLite::Statement& query, int index) {
     const auto number = optional_number(query, index);
     return number ? std::optional{AnyId{*number}} : std::nullopt;
-}
-
-std::vector<std::string> texts_from(const std::string& json) {
-    std::vector<std::string> texts;
-    const auto list = parse_json(json, "soap_note");
-    for (const auto& text : list.as_array()) {
-        texts.push_back(text.plain());
-    }
-    return texts;
 }
 
 std::string to_json_list(const std::vector<std::string>& texts) {
@@ -34,41 +26,27 @@ std::string to_json_list(const std::vector<std::string>& texts) {
 }
 
 const std::string note_columns =
-    "SELECT note, uuid, client, complaint, began_at, began_offset, minutes, techniques, "
-    "pain_before, pain_after, body, templates, author, created_at, changed_at, "
-    "signed_at, signed_offset, signer, meaning, header, digest, signing, previous, public_key, "
-    "signature FROM soap_note ";
+    "SELECT n.note, n.uuid, n.client, n.began_at, n.began_offset, n.author, n.created_at, "
+    "n.changed_at, t.digest, t.text, EXISTS (SELECT 1 FROM soap_amendment a WHERE a.note = n.note)"
+    ", EXISTS (SELECT 1 FROM soap_cosignature c WHERE c.note = n.note), n.signed_at, "
+    "n.signed_offset, n.signer, n.meaning, n.signing, n.previous, n.digest, n.public_key, "
+    "n.signature, n.header, n.body, " +
+    column_names + " FROM soap_note n LEFT JOIN soap_template t ON t.template = n.templates ";
 
-Note read_note(SQLite::Statement& query) {
-    Note note;
-    note.id = NoteId{column_number(query, 0)};
-    note.uuid = column_text(query, 1);
-    note.client = ClientId{column_number(query, 2)};
-    note.complaint = optional_id<ComplaintId>(query, 3);
-    note.began = column_zoned(query, 4);
-    const auto minutes = optional_number(query, 6);
-    note.length = minutes ? std::optional{Minutes{*minutes}} : std::nullopt;
-    note.techniques = texts_from(column_text(query, 7));
-    note.pain_before = optional_int(query, 8);
-    note.pain_after = optional_int(query, 9);
-    note.body = parse_json(column_text(query, 10), "soap_note");
-    note.templates = templates_from(parse_json(column_text(query, 11), "soap_note"));
-    note.author = UserId{column_number(query, 12)};
-    note.created = column_instant(query, 13);
-    note.changed = column_instant(query, 14);
-    if (optional_number(query, 15)) {
-        note.signature = Signature{
-            .at = column_zoned(query, 15),
-            .signer = UserId{column_number(query, 17)},
-            .meaning = column_text(query, 18),
-            .header = parse_json(column_text(query, 19), "soap_note"),
-            .number = column_number(query, 21),
-            .previous = column_text(query, 22),
-            .digest = column_text(query, 20),
-            .seal = {column_text(query, 23), column_text(query, 24)},
-        };
+std::optional<Signature> read_signature(SQLite::Statement& query) {
+    if (!optional_number(query, 12)) {
+        return std::nullopt;
     }
-    return note;
+    return Signature{
+        .at = column_zoned(query, 12),
+        .signer = UserId{column_number(query, 14)},
+        .meaning = column_text(query, 15),
+        .header = parse_json(column_text(query, 21), "soap_note"),
+        .number = column_number(query, 16),
+        .previous = column_hex(query, 17),
+        .digest = column_hex(query, 18),
+        .seal = {column_hex(query, 19), column_hex(query, 20)},
+    };
 }
 
 std::vector<Amendment> amendments_of(SQLite::Database& db, NoteId note) {
@@ -82,7 +60,7 @@ std::vector<Amendment> amendments_of(SQLite::Database& db, NoteId note) {
         [](SQLite::Statement& query) {
             return Amendment{
                 .number = column_number(query, 0),
-                .uuid = column_text(query, 1),
+                .uuid = column_uuid(query, 1),
                 .note = NoteId{column_number(query, 2)},
                 .at = column_zoned(query, 3),
                 .author = UserId{column_number(query, 5)},
@@ -94,18 +72,60 @@ std::vector<Amendment> amendments_of(SQLite::Database& db, NoteId note) {
     );
 }
 
-void read_additions(SQLite::Database& db, Note& note) {
-    if (note.signature) {
-        note.amendments = amendments_of(db, note.id);
-        note.cosignatures = cosignatures_of(db, note.id);
-    }
-}
+/// Reads notes with what was added to them, and the list of each combination of templates once.
+class NoteReader {
+  public:
+    explicit NoteReader(SQLite::Database& db) : db_(db) {}
 
-std::vector<Note> with_amendments(SQLite::Database& db, std::vector<Note> notes) {
-    for (auto& note : notes) {
-        read_additions(db, note);
+    Note operator()(SQLite::Statement& query) {
+        Note note;
+        static_cast<NoteColumns&>(note) = read_columns(query, 23);
+        note.id = NoteId{column_number(query, 0)};
+        note.uuid = column_uuid(query, 1);
+        note.client = ClientId{column_number(query, 2)};
+        note.began = column_zoned(query, 3);
+        note.author = UserId{column_number(query, 5)};
+        note.created = column_instant(query, 6);
+        note.changed = column_instant(query, 7);
+        note.templates = combination(query);
+        note.signature = read_signature(query);
+        note.body = parse_json(column_text(query, 22), "soap_note");
+        if (column_flag(query, 10)) {
+            note.amendments = amendments_of(db_, note.id);
+        }
+        if (column_flag(query, 11)) {
+            note.cosignatures = cosignatures_of(db_, note.id);
+        }
+        return note;
     }
-    return notes;
+
+  private:
+    /// Empty when it was changed outside praxis: no signature covers such a note.
+    const std::vector<TemplateReference>& combination(SQLite::Statement& query) {
+        const auto digest = column_hex(query, 8);
+        const auto [place, is_new] = combinations_.try_emplace(digest);
+        if (const auto text = column_text(query, 9); is_new && digest_of(text) == digest) {
+            place->second = templates_from(parse_json(text, "soap_template"));
+        }
+        return place->second;
+    }
+
+    SQLite::Database& db_;
+    std::map<std::string, std::vector<TemplateReference>> combinations_; // by digest
+};
+
+/// The stored combination of templates; stores it if it is new.
+std::int64_t
+keep_combination(SQLite::Database& db, const std::vector<TemplateReference>& templates) {
+    const auto text = to_canonical_json(to_value(templates));
+    const auto digest = digest_of(text);
+    keep_template(db, {.kind = "combination", .digest = digest}, text);
+    return first_row(
+               statement(
+                   db, "SELECT template FROM soap_template WHERE digest = ?", StoredBytes{digest}
+               ),
+               [](SQLite::Statement& query) { return column_number(query, 0); }
+    ).value();
 }
 
 } // namespace
@@ -114,9 +134,10 @@ NoteId insert_note(SQLite::Database& db, const Note& note) {
     execute(
         db,
         "INSERT INTO soap_note (uuid, client, complaint, state, began_at, began_offset, minutes, "
-        "techniques, pain_before, pain_after, body, templates, author, created_at, changed_at) "
-        "VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        note.uuid,
+        "techniques, pain_before, pain_after, stress_before, stress_after, next_visit, review_on, "
+        "body, templates, author, created_at, changed_at) "
+        "VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        StoredBytes{note.uuid},
         note.client,
         note.complaint,
         note.began.instant,
@@ -125,21 +146,28 @@ NoteId insert_note(SQLite::Database& db, const Note& note) {
         to_json_list(note.techniques),
         note.pain_before,
         note.pain_after,
+        note.stress_before,
+        note.stress_after,
+        note.next_visit,
+        note.review_on,
         to_canonical_json(note.body),
-        to_canonical_json(to_value(note.templates)),
+        keep_combination(db, note.templates),
         note.author,
         note.created,
         note.changed
     );
-    return NoteId{db.getLastInsertRowid()};
+    const NoteId id{db.getLastInsertRowid()};
+    add_to_index(db, id, regions_of(note.body));
+    return id;
 }
 
 void update_draft(SQLite::Database& db, const Note& note) {
+    remove_from_index(db, note.id);
     execute(
         db,
         "UPDATE soap_note SET complaint = ?, began_at = ?, began_offset = ?, minutes = ?, "
-        "techniques = ?, pain_before = ?, pain_after = ?, body = ?, templates = ?, changed_at = ? "
-        "WHERE note = ?",
+        "techniques = ?, pain_before = ?, pain_after = ?, stress_before = ?, stress_after = ?, "
+        "next_visit = ?, review_on = ?, body = ?, templates = ?, changed_at = ? WHERE note = ?",
         note.complaint,
         note.began.instant,
         note.began.offset,
@@ -147,11 +175,16 @@ void update_draft(SQLite::Database& db, const Note& note) {
         to_json_list(note.techniques),
         note.pain_before,
         note.pain_after,
+        note.stress_before,
+        note.stress_after,
+        note.next_visit,
+        note.review_on,
         to_canonical_json(note.body),
-        to_canonical_json(to_value(note.templates)),
+        keep_combination(db, note.templates),
         note.changed,
         note.id
     );
+    add_to_index(db, note.id, regions_of(note.body));
 }
 
 void sign_note(SQLite::Database& db, NoteId note, const Signature& signature) {
@@ -165,61 +198,18 @@ void sign_note(SQLite::Database& db, NoteId note, const Signature& signature) {
         signature.signer,
         signature.meaning,
         to_canonical_json(signature.header),
-        signature.digest,
+        StoredBytes{signature.digest},
         signature.number,
-        null_if_empty(signature.previous),
-        signature.seal.public_key,
-        signature.seal.value,
+        StoredBytes{signature.previous},
+        StoredBytes{signature.seal.public_key},
+        StoredBytes{signature.seal.value},
         note
     );
 }
 
-std::vector<Note> every_note(SQLite::Database& db) {
-    return with_amendments(
-        db, all_rows(statement(db, note_columns + "ORDER BY signing, note"), read_note)
-    );
-}
-
 void delete_draft(SQLite::Database& db, NoteId note) {
-    execute(db, "DELETE FROM soap_search WHERE rowid = ?", note);
-    execute(db, "DELETE FROM soap_entry WHERE note = ?", note);
+    remove_from_index(db, note);
     execute(db, "DELETE FROM soap_note WHERE note = ?", note);
-}
-
-void replace_entries(
-    SQLite::Database& db, NoteId note, const std::vector<Entry>& entries, const std::string& words
-) {
-    execute(db, "DELETE FROM soap_entry WHERE note = ?", note);
-    SQLite::Statement insert{
-        db,
-        "INSERT INTO soap_entry (note, path, section, technique, field, label, value, number, "
-        "unit, region, side) VALUES (?, ?, ?, nullif(?, ''), ?, ?, ?, ?, nullif(?, ''), "
-        "nullif(?, ''), nullif(?, ''))"};
-    for (const auto& entry : entries) {
-        bind_one(insert, 1, note);
-        bind_one(insert, 2, entry.path);
-        bind_one(insert, 3, entry.section);
-        bind_one(insert, 4, entry.technique);
-        bind_one(insert, 5, entry.field);
-        bind_one(insert, 6, entry.label);
-        bind_one(insert, 7, entry.text());
-        bind_one(
-            insert,
-            8,
-            entry.value.is_number() ? std::optional{entry.value.as_number()} : std::nullopt
-        );
-        bind_one(insert, 9, entry.unit);
-        bind_one(insert, 10, entry.region);
-        bind_one(insert, 11, entry.side);
-        insert.exec();
-        insert.reset();
-    }
-    replace_search_text(db, note, words);
-}
-
-void replace_search_text(SQLite::Database& db, NoteId note, const std::string& words) {
-    execute(db, "DELETE FROM soap_search WHERE rowid = ?", note);
-    execute(db, "INSERT INTO soap_search (rowid, words) VALUES (?, ?)", note, words);
 }
 
 void keep_template(
@@ -229,49 +219,55 @@ void keep_template(
         db,
         "INSERT INTO soap_template (digest, kind, id, version, text) SELECT ?1, ?2, ?3, ?4, ?5 "
         "WHERE NOT EXISTS (SELECT 1 FROM soap_template WHERE digest = ?1)",
-        reference.digest,
+        StoredBytes{reference.digest},
         reference.kind,
-        reference.id,
-        reference.version,
+        null_if_empty(reference.id),
+        reference.id.empty() ? std::nullopt : std::optional{reference.version},
         text
     );
 }
 
 std::optional<std::string> template_text(SQLite::Database& db, const std::string& digest) {
     return first_row(
-        statement(db, "SELECT text FROM soap_template WHERE digest = ?", digest),
+        statement(db, "SELECT text FROM soap_template WHERE digest = ?", StoredBytes{digest}),
         [](SQLite::Statement& query) { return column_text(query, 0); }
     );
 }
 
 std::optional<Note> find_note(SQLite::Database& db, NoteId id) {
-    static const std::string sql = note_columns + "WHERE note = ?";
-    auto note = first_row(statement(db, sql, id), read_note);
-    if (note) {
-        read_additions(db, *note);
-    }
-    return note;
+    static const std::string sql = note_columns + "WHERE n.note = ?";
+    return first_row(statement(db, sql, id), NoteReader{db});
 }
 
 std::vector<NoteId> notes_by_uuid(SQLite::Database& db, const std::string& beginning) {
-    return all_rows(
-        // '~' sorts after every character of a UUID, so that the index answers the range
-        statement(
-            db,
-            "SELECT note FROM soap_note WHERE uuid >= ?1 AND uuid < ?1 || '~' ORDER BY note",
-            beginning
-        ),
-        [](SQLite::Statement& query) { return NoteId{column_number(query, 0)}; }
+    auto digits = beginning;
+    std::erase(digits, '-');
+    auto first = digits;
+    first.resize(uuid_digits, '0');
+    digits.resize(uuid_digits, 'f');
+    auto query = statement(
+        db,
+        "SELECT note, uuid FROM soap_note WHERE uuid BETWEEN ? AND ? ORDER BY note",
+        StoredBytes{first},
+        StoredBytes{digits}
     );
+    std::vector<NoteId> notes;
+    while (query.executeStep()) {
+        if (column_uuid(query, 1).starts_with(beginning)) {
+            notes.emplace_back(column_number(query, 0));
+        }
+    }
+    return notes;
 }
 
 std::vector<Note> signed_notes(
     SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint, Instant since
 ) {
     static const std::string sql = note_columns +
-                                   "WHERE client = ?1 AND state = 'signed' AND began_at >= ?3 "
-                                   "AND (?2 IS NULL OR complaint = ?2) ORDER BY began_at, note";
-    return with_amendments(db, all_rows(statement(db, sql, client, complaint, since), read_note));
+                                   "WHERE n.client = ?1 AND n.state = 'signed' "
+                                   "AND n.began_at >= ?3 AND (?2 IS NULL OR n.complaint = ?2) "
+                                   "ORDER BY n.began_at, n.note";
+    return all_rows(statement(db, sql, client, complaint, since), NoteReader{db});
 }
 
 std::optional<NoteId>
@@ -289,34 +285,17 @@ last_signed(SQLite::Database& db, ClientId client, std::optional<ComplaintId> co
 }
 
 std::vector<Note> all_notes(SQLite::Database& db, ClientId client) {
-    static const std::string sql = note_columns + "WHERE client = ? ORDER BY began_at, note";
-    return with_amendments(db, all_rows(statement(db, sql, client), read_note));
-}
-
-Value entries_as_value(SQLite::Database& db, NoteId note) {
-    Value::Array entries;
-    for (const auto& entry : stored_entries(db, note)) {
-        entries.emplace_back(Value::Object{
-            {"path", entry.path},
-            {"section", entry.section},
-            {"technique", text_or_null(entry.technique)},
-            {"field", entry.field},
-            {"value", entry.value},
-            {"number", entry.number},
-            {"unit", text_or_null(entry.unit)},
-            {"region", text_or_null(entry.region)},
-            {"side", text_or_null(entry.side)},
-        });
-    }
-    return entries;
+    static const std::string sql = note_columns + "WHERE n.client = ? ORDER BY n.began_at, n.note";
+    return all_rows(statement(db, sql, client), NoteReader{db});
 }
 
 void insert_amendment(SQLite::Database& db, const Amendment& amendment) {
+    remove_words(db, amendment.note);
     execute(
         db,
         "INSERT INTO soap_amendment (uuid, note, at, at_offset, author, author_name, reason, text) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        amendment.uuid,
+        StoredBytes{amendment.uuid},
         amendment.note,
         amendment.at.instant,
         amendment.at.offset,
@@ -325,6 +304,7 @@ void insert_amendment(SQLite::Database& db, const Amendment& amendment) {
         amendment.reason,
         amendment.text
     );
+    add_words(db, amendment.note);
 }
 
 namespace {
@@ -335,7 +315,7 @@ const std::string filter_conditions =
     "AND (?4 IS NULL OR n.state = ?4) "
     "AND (?5 IS NULL OR EXISTS (SELECT 1 FROM json_each(n.techniques) t WHERE t.value = ?5)) "
     "AND (?6 IS NULL OR EXISTS "
-    "(SELECT 1 FROM soap_entry e WHERE e.note = n.note AND e.region = ?6)) "
+    "(SELECT 1 FROM soap_region r WHERE r.note = n.note AND r.region = ?6)) "
     "AND (?7 IS NULL OR (n.pain_after > n.pain_before) - (n.pain_after < n.pain_before) = ?7) "
     "AND (?8 IS NULL OR n.client = ?8) ";
 
@@ -384,13 +364,13 @@ std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter)
         [](SQLite::Statement& row) {
             return NoteLine{
                 .id = NoteId{column_number(row, 0)},
-                .uuid = column_text(row, 1),
+                .uuid = column_uuid(row, 1),
                 .client = ClientId{column_number(row, 2)},
                 .complaint = optional_id<ComplaintId>(row, 3),
                 .state = column_text(row, 4),
                 .began = column_zoned(row, 5),
                 .minutes = optional_number(row, 7),
-                .techniques = texts_from(column_text(row, 8)),
+                .techniques = column_texts(row, 8),
                 .pain_before = optional_int(row, 9),
                 .pain_after = optional_int(row, 10),
                 .amendments = column_number(row, 11),
@@ -408,8 +388,9 @@ std::vector<NoteId> find_notes(
                     " LIMIT ";
     const auto read = [](SQLite::Statement& row) { return NoteId{column_number(row, 0)}; };
     if (is_unfiltered(filter)) {
-        const auto sql =
-            "SELECT rowid FROM soap_search s WHERE s.soap_search MATCH ?1 " + by + "?2";
+        const auto sql = "SELECT s.rowid FROM soap_search s JOIN soap_note n ON n.note = s.rowid "
+                         "WHERE s.soap_search MATCH ?1 " +
+                         by + "?2";
         return all_rows(statement(db, sql, query, filter.limit), read);
     }
     auto search = filtered(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-/// The statements over notes, their entries, templates and amendments.
+/// The statements over notes, their templates and amendments.
 #pragma once
 #include "note/note.hpp"
-#include "note/note_index.hpp"
 
+#include <praxis/session.hpp>
 #include <praxis/sql.hpp>
 
 #include <cstdint>
@@ -14,25 +14,18 @@
 
 namespace praxis::soap {
 
-/// Adds a draft; its id and signature are ignored.
+/// Adds a draft to its table and to the index, with its combination of templates. The note's id
+/// and signature are ignored.
 NoteId insert_note(SQLite::Database& db, const Note& note);
 
-/// Replaces the content of a draft. The database itself refuses a signed note.
+/// Replaces the content of a draft, also in the index. The database itself refuses a signed note.
 void update_draft(SQLite::Database& db, const Note& note);
 
 /// Signs a draft. Afterwards the database refuses every change.
 void sign_note(SQLite::Database& db, NoteId note, const Signature& signature);
 
-/// Removes a draft with its entries and its search text.
+/// Removes a draft from its table and from the index.
 void delete_draft(SQLite::Database& db, NoteId note);
-
-/// Replaces the entries and the search text of a draft.
-void replace_entries(
-    SQLite::Database& db, NoteId note, const std::vector<Entry>& entries, const std::string& words
-);
-
-/// Replaces only the search text, after an amendment.
-void replace_search_text(SQLite::Database& db, NoteId note, const std::string& words);
 
 /// Stores a template's text, unless it is stored already.
 void keep_template(
@@ -46,9 +39,6 @@ std::optional<Note> find_note(SQLite::Database& db, NoteId note);
 /// The notes whose UUID begins with those characters.
 std::vector<NoteId> notes_by_uuid(SQLite::Database& db, const std::string& beginning);
 
-/// Drafts first, then in the order of signing; with their amendments.
-std::vector<Note> every_note(SQLite::Database& db);
-
 /// The signed note of the client's newest session; if a complaint is given, the newest about it.
 std::optional<NoteId>
 last_signed(SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint);
@@ -58,9 +48,6 @@ std::vector<Note> signed_notes(
     SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint, Instant since
 );
 std::vector<Note> all_notes(SQLite::Database& db, ClientId client);
-
-/// The stored entries of a note, for exports.
-Value entries_as_value(SQLite::Database& db, NoteId note);
 
 /// errors  the database refuses a draft
 void insert_amendment(SQLite::Database& db, const Amendment& amendment);

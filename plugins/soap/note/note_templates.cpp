@@ -83,9 +83,9 @@ std::vector<TemplateReference> references_to(const NoteTemplates& templates) {
     return references;
 }
 
-NoteTemplates TemplateShelf::get_templates(const Note& note) {
+NoteTemplates TemplateShelf::get_templates(const std::vector<TemplateReference>& used) {
     NoteTemplates templates;
-    for (const auto& each : note.templates) {
+    for (const auto& each : used) {
         auto found = std::find_if(read_.begin(), read_.end(), [&each](const auto& read) {
             return read->digest == each.digest;
         });

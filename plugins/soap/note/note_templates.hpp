@@ -37,7 +37,9 @@ class TemplateShelf {
     explicit TemplateShelf(SQLite::Database& db) : db_(db) {}
 
     /// errors  Refused when a template of the note is missing or was changed outside praxis
-    NoteTemplates get_templates(const Note& note);
+    NoteTemplates get_templates(const std::vector<TemplateReference>& used);
+
+    NoteTemplates get_templates(const Note& note) { return get_templates(note.templates); }
 
   private:
     SQLite::Database& db_;

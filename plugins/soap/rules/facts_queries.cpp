@@ -20,7 +20,7 @@ std::vector<RecordedCondition> conditions_on(SQLite::Database& db, ClientId clie
             db,
             "SELECT name, note, status = 'past' AND (until IS NULL OR"
             "  (until < ?2 AND substr(?2, 1, length(until)) <> until)),"
-            " uuid || ' ' || coalesce(since, '')"
+            " lower(hex(uuid)) || ' ' || coalesce(since, '')"
             " FROM clients_condition WHERE client = ?1 AND (since IS NULL OR since <= ?2)"
             " ORDER BY status, condition",
             client,
@@ -44,7 +44,8 @@ std::vector<TakenMedication> taken_medications(SQLite::Database& db, ClientId cl
     return all_rows(
         statement(
             db,
-            "SELECT name, reason, uuid || ' ' || coalesce(dose, '') || ' ' || coalesce(since, '')"
+            "SELECT name, reason, lower(hex(uuid)) || ' ' || coalesce(dose, '') || ' ' || "
+            "coalesce(since, '')"
             " FROM clients_medication"
             " WHERE client = ?1 AND (until IS NULL OR until >= ?2)"
             " AND (since IS NULL OR since <= ?2) ORDER BY medication",

@@ -3,6 +3,7 @@
 
 #include "note/note_body.hpp"
 #include "note/note_header.hpp"
+#include "note/note_index.hpp"
 #include "note/note_queries.hpp"
 #include "note/note_templates.hpp"
 #include "show/note_sections.hpp"
@@ -55,7 +56,26 @@ Value amendment_as_json(const Amendment& amendment) {
     return json;
 }
 
-Value note_as_json(SQLite::Database& db, const Note& note) {
+/// Each fact of the note with its place.
+Value entries_as_json(const Note& note, TemplateShelf& shelf) {
+    Value::Array entries;
+    for (const auto& entry : entries_of(note.body, shelf.get_templates(note))) {
+        entries.emplace_back(Value::Object{
+            {"path", entry.path},
+            {"section", entry.section},
+            {"technique", text_or_null(entry.technique)},
+            {"field", entry.field},
+            {"value", entry.text()},
+            {"number", entry.value.is_number() ? Value{entry.value.as_number()} : Value{}},
+            {"unit", text_or_null(entry.unit)},
+            {"region", text_or_null(entry.region)},
+            {"side", text_or_null(entry.side)},
+        });
+    }
+    return entries;
+}
+
+Value note_as_json(const Note& note, TemplateShelf& shelf) {
     Value::Array amendments;
     for (const auto& amendment : note.amendments) {
         amendments.push_back(amendment_as_json(amendment));
@@ -85,7 +105,7 @@ Value note_as_json(SQLite::Database& db, const Note& note) {
         {"signature", signature_as_json(note.signature)},
         {"amendments", std::move(amendments)},
         {"cosignatures", std::move(cosignatures)},
-        {"entries", entries_as_value(db, note.id)},
+        {"entries", entries_as_json(note, shelf)},
     };
 }
 
@@ -226,8 +246,9 @@ Value notes_as_json(Session& session, ClientId client) {
     Value::Array list;
     Value::Array templates;
     std::vector<std::string> digests;
+    TemplateShelf shelf{session.db()};
     for (const auto& note : all_notes(session.db(), client)) {
-        list.push_back(note_as_json(session.db(), note));
+        list.push_back(note_as_json(note, shelf));
         for (const auto& used : note.templates) {
             if (std::find(digests.begin(), digests.end(), used.digest) != digests.end()) {
                 continue;

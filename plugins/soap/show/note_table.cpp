@@ -22,7 +22,7 @@ excerpt_of(FoundNotes& notes, const FoundNote& note, const std::vector<std::stri
         texts.emplace_back(each.text);
     }
     const auto found = excerpt(texts, terms, excerpt_columns);
-    return found ? notes.label(note.texts[found->text]) + ": " + found->line : "";
+    return found ? notes.label(note, note.texts[found->text]) + ": " + found->line : "";
 }
 
 /// Reads all names at once: one name costs as much as all of them.

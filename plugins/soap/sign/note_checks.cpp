@@ -1,114 +1,135 @@
 // SPDX-License-Identifier: MIT
 #include "sign/note_checks.hpp"
 
-#include "note/note_index.hpp"
+#include "note/note_index_queries.hpp"
 #include "note/note_keeping_queries.hpp"
-#include "note/note_queries.hpp"
-#include "note/note_templates.hpp"
-#include "sign/verification.hpp"
+#include "note/note_stored_queries.hpp"
+#include "sign/signed_bytes.hpp"
 
-#include <praxis/clients/directory.hpp>
+#include <praxis/digest.hpp>
 #include <praxis/error.hpp>
 
-#include <algorithm>
-#include <set>
+#include <map>
+#include <utility>
 
 namespace praxis::soap {
 namespace {
 
-StoredEntry stored_form(const Entry& entry) {
-    return {
-        .path = entry.path,
-        .section = entry.section,
-        .technique = entry.technique,
-        .field = entry.field,
-        .label = entry.label,
-        .value = entry.text(),
-        .number = entry.value.is_number() ? std::optional{entry.value.as_number()} : std::nullopt,
-        .unit = entry.unit,
-        .region = entry.region,
-        .side = entry.side};
-}
+class SignatureCheck {
+  public:
+    explicit SignatureCheck(SQLite::Database& db)
+        : db_(db), gaps_are_known_(somebody_was_erased(db)) {}
 
-bool is_up_to_date(Session& session, const Note& note, const NoteTemplates& templates) {
-    const auto entries = entries_of(note.body, templates);
-    std::vector<StoredEntry> expected;
-    std::transform(entries.begin(), entries.end(), std::back_inserter(expected), stored_form);
-    return stored_entries(session.db(), note.id) == expected &&
-           stored_search_text(session.db(), note.id) == searchable_text(entries, note.amendments);
-}
-
-void check_genuine(Session& session, const Note& note, std::vector<std::string>& findings) {
-    const auto client = session.get<clients::Directory>().get(session, note.client);
-    if (!is_genuine(session.db(), note, client.uuid)) {
-        findings.push_back(note.id.str() + " is not what was signed");
-    }
-    for (const auto& cosignature : note.cosignatures) {
-        if (!is_genuine(session.db(), note, cosignature)) {
-            findings.push_back("a co-signature of " + note.id.str() + " is not genuine");
+    void note(const StoredSigned& stored) {
+        const auto bytes = signed_bytes(stored);
+        if (!holds(stored.seal, bytes) || !is_key(stored.seal.public_key, stored.signer) ||
+            digest_of(bytes) != stored.digest) {
+            findings_.push_back(stored.id.str() + " is not what was signed");
         }
+        const bool follows = stored.number == last_.number + 1 && stored.previous == last_.digest;
+        if (!follows && !gaps_are_known_) {
+            findings_.push_back("a signed note is missing before " + stored.id.str());
+        }
+        last_ = {stored.number, stored.digest};
+    }
+
+    void cosignature(const StoredCosignature& stored) {
+        const auto& [uuid, digest, cosignature] = stored;
+        if (!holds(cosignature.seal, cosigned_bytes(uuid, digest, cosignature)) ||
+            !is_key(cosignature.seal.public_key, cosignature.signer)) {
+            findings_.push_back("a co-signature of " + cosignature.note.str() + " is not genuine");
+        }
+    }
+
+    std::vector<std::string> take() { return std::move(findings_); }
+
+  private:
+    /// A practice has few keys.
+    bool is_key(const std::string& public_key, UserId user) {
+        const auto [found, is_new] = keys_.try_emplace({public_key, user.number});
+        if (is_new) {
+            found->second = is_key_of(db_, public_key, user);
+        }
+        return found->second;
+    }
+
+    SQLite::Database& db_;
+    bool gaps_are_known_;
+    LastSigning last_;
+    std::map<std::pair<std::string, std::int64_t>, bool> keys_;
+    std::vector<std::string> findings_;
+};
+
+/// Compares bodies with their columns and with the regions, which come in the same order.
+class DerivedCheck {
+  public:
+    explicit DerivedCheck(SQLite::Database& db) : regions_(db) {}
+
+    void note(const StoredBody& stored) {
+        report_regions_before(stored.id);
+        const auto regions =
+            regions_.note() == stored.id ? regions_.next() : std::vector<NoteRegion>{};
+        try {
+            const auto body = parse_json(stored.body, "the body of " + stored.id.str());
+            if (columns_of(body) != stored.columns) {
+                findings_.push_back(
+                    stored.id.str() + (stored.is_signed ? " is not what was signed: " : ": ") +
+                    "its columns do not agree with it"
+                );
+            }
+            if (regions_of(body) != regions) {
+                findings_.push_back("the regions of " + stored.id.str() + " do not agree with it");
+            }
+        } catch (const Refused& error) {
+            findings_.emplace_back(error.what());
+        }
+    }
+
+    /// Regions of notes that do not exist; nothing: of all that are left.
+    void report_regions_before(std::optional<NoteId> note) {
+        while (regions_.note() && (!note || *regions_.note() < *note)) {
+            findings_.push_back(
+                "there are regions of " + regions_.note()->str() + ", which does not exist"
+            );
+            regions_.next();
+        }
+    }
+
+    std::vector<std::string> take() { return std::move(findings_); }
+
+  private:
+    StoredRegions regions_;
+    std::vector<std::string> findings_;
+};
+
+void check_templates(SQLite::Database& db, std::vector<std::string>& findings) {
+    for (const auto& changed : changed_templates(db)) {
+        findings.push_back("the template " + changed + " was changed outside praxis");
+    }
+    for (const auto& note : notes_without_templates(db)) {
+        findings.push_back("the templates of " + note.str() + " are missing");
     }
 }
 
 } // namespace
 
 std::vector<std::string> check_signatures(Session& session) {
-    std::vector<std::string> findings;
-    const bool gaps_are_known = somebody_was_erased(session.db());
-    LastSigning last;
-    for (const auto& note : every_note(session.db())) {
-        if (!note.signature) {
-            continue;
-        }
-        check_genuine(session, note, findings);
-        const bool follows =
-            note.signature->number == last.number + 1 && note.signature->previous == last.digest;
-        if (!follows && !gaps_are_known) {
-            findings.push_back("a signed note is missing before " + note.id.str());
-        }
-        last = {note.signature->number, note.signature->digest};
-    }
-    return findings;
+    SignatureCheck check{session.db()};
+    for_each_signed(session.db(), [&check](const auto& stored) { check.note(stored); });
+    for_each_cosignature(session.db(), [&check](const auto& stored) { check.cosignature(stored); });
+    return check.take();
 }
 
-std::vector<std::string> check_indexes(Session& session) {
-    std::vector<std::string> findings;
-    TemplateShelf shelf{session.db()};
-    for (const auto& note : every_note(session.db())) {
-        try {
-            if (!is_up_to_date(session, note, shelf.get_templates(note))) {
-                findings.push_back(
-                    "the index of " + note.id.str() + " does not agree with the note"
-                );
-            }
-        } catch (const Refused& error) {
-            findings.push_back(note.id.str() + ": " + error.what());
-        }
+std::vector<std::string> check_derived(Session& session) {
+    DerivedCheck check{session.db()};
+    for_each_body(session.db(), [&check](const auto& stored) { check.note(stored); });
+    check.report_regions_before(std::nullopt);
+    auto findings = check.take();
+    check_templates(session.db(), findings);
+    if (!are_words_right(session.db())) {
+        findings.emplace_back("the full-text index does not agree with the notes");
     }
     return findings;
-}
-
-void rebuild_indexes(Session& session, const RowsRestored& restored) {
-    std::set<std::int64_t> notes;
-    for (const auto& [table, row] : restored.rows) {
-        if (table == "soap_note") {
-            notes.insert(row);
-        } else if (table == "soap_amendment") {
-            notes.insert(note_of_amendment(session.db(), row).number);
-        }
-    }
-    TemplateShelf shelf{session.db()};
-    for (const auto number : notes) {
-        const auto note = find_note(session.db(), NoteId{number});
-        if (!note) {
-            remove_index(session.db(), NoteId{number});
-            continue;
-        }
-        const auto entries = entries_of(note->body, shelf.get_templates(*note));
-        replace_entries(
-            session.db(), note->id, entries, searchable_text(entries, note->amendments)
-        );
-    }
 }
 
 } // namespace praxis::soap

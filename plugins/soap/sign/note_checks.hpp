@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Checks of all notes: whether each is still what was signed, and whether its index agrees with
-/// it. Indexes are derived from the notes and can be rebuilt.
+/// Checks of all notes, one at a time: whether each is still what was signed, and whether what is
+/// derived from it agrees with it.
 #pragma once
 #include <praxis/records.hpp>
 
@@ -9,13 +9,10 @@
 
 namespace praxis::soap {
 
-/// Signatures, their order without a gap, stored templates. One sentence for each problem.
+/// Signatures, and their order without a gap. One sentence for each problem.
 std::vector<std::string> check_signatures(Session& session);
 
-/// soap_entry and soap_search against the bodies that they were made from.
-std::vector<std::string> check_indexes(Session& session);
-
-/// Rebuilds the indexes of the notes whose rows, or whose amendments, were restored.
-void rebuild_indexes(Session& session, const RowsRestored& restored);
+/// Columns, soap_region, soap_search and soap_template, each against the notes and back.
+std::vector<std::string> check_derived(Session& session);
 
 } // namespace praxis::soap

@@ -76,7 +76,7 @@ Cosignature cosign(Session& session, const Note& note, const std::optional<std::
         .meaning = "supervisor",
         .remark = remark.value_or(""),
         .amendments = uuids_of_amendments(note)};
-    cosignature.seal = session.sign(cosigned_bytes(note, cosignature));
+    cosignature.seal = session.sign(cosigned_bytes(note.uuid, note.signature->digest, cosignature));
     insert_cosignature(session.db(), cosignature);
     return cosignature;
 }

@@ -5,31 +5,50 @@
 
 namespace praxis::soap {
 
-std::string
-signed_bytes(const Note& note, const Signature& signature, const std::string& client_uuid) {
-    return to_canonical_json(Value::Object{
-        {"format", "praxis-note/1"},
-        {"note", note.uuid},
-        {"client", client_uuid},
-        {"began", note.began.iso()},
-        {"header", signature.header},
-        {"body", note.body},
-        {"templates", to_value(note.templates)},
-        {"signer", text_or_null(NoteHeader{signature.header}.signer("uuid"))},
-        {"signed_at", signature.at.iso()},
-        {"meaning", signature.meaning},
-        {"signing", signature.number},
-        {"previous", text_or_null(signature.previous)},
-    });
+namespace {
+
+std::string quoted(const std::string& text) {
+    return to_canonical_json(text_or_null(text));
 }
 
-std::string cosigned_bytes(const Note& note, const Cosignature& cosignature) {
+} // namespace
+
+std::string
+signed_bytes(const Note& note, const Signature& signature, const std::string& client_uuid) {
+    return signed_bytes(StoredSigned{
+        .uuid = note.uuid,
+        .client_uuid = client_uuid,
+        .began = note.began,
+        .header = to_canonical_json(signature.header),
+        .body = to_canonical_json(note.body),
+        .templates = to_canonical_json(to_value(note.templates)),
+        .signer_uuid = NoteHeader{signature.header}.signer("uuid"),
+        .at = signature.at,
+        .meaning = signature.meaning,
+        .number = signature.number,
+        .previous = signature.previous});
+}
+
+std::string signed_bytes(const StoredSigned& stored) {
+    // The members in the order of their names, as in all canonical JSON.
+    return R"({"began":)" + quoted(stored.began.iso()) + R"(,"body":)" + stored.body +
+           R"(,"client":)" + quoted(stored.client_uuid) + R"(,"format":"praxis-note/1","header":)" +
+           stored.header + R"(,"meaning":)" + quoted(stored.meaning) + R"(,"note":)" +
+           quoted(stored.uuid) + R"(,"previous":)" + quoted(stored.previous) + R"(,"signed_at":)" +
+           quoted(stored.at.iso()) + R"(,"signer":)" + quoted(stored.signer_uuid) +
+           R"(,"signing":)" + std::to_string(stored.number) + R"(,"templates":)" +
+           stored.templates + "}";
+}
+
+std::string cosigned_bytes(
+    const std::string& note_uuid, const std::string& note_digest, const Cosignature& cosignature
+) {
     const auto& amendments = cosignature.amendments;
     return to_canonical_json(Value::Object{
         {"format", "praxis-cosignature/1"},
         {"cosignature", cosignature.uuid},
-        {"note", note.uuid},
-        {"digest", note.signature.value().digest},
+        {"note", note_uuid},
+        {"digest", note_digest},
         {"amendments", Value::Array(amendments.begin(), amendments.end())},
         {"signer", cosignature.signer_as},
         {"signed_at", cosignature.at.iso()},

@@ -25,6 +25,7 @@ late = "ill for two weeks"
 given = true
 [subjective]
 pain_now = 6
+stress = 7
 complaint = "dull ache"
 [objective]
 [[objective.finding]]
@@ -33,6 +34,7 @@ region = "glute"
 region = "lower-back"
 [assessment]
 pain_after = 4
+stress_after = 3
 response = "softer"
 [[block]]
 technique = "deep-tissue"
@@ -85,6 +87,9 @@ BOOST_AUTO_TEST_CASE(reads_the_parts) {
     BOOST_TEST(body.assessment("response")->as_text() == "softer");
     BOOST_TEST(body.assessment("adverse") == nullptr);
     BOOST_TEST(body.part("plan") == nullptr);
+    BOOST_TEST((body.stress_before() == 7));
+    BOOST_TEST((body.stress_after() == 3));
+    BOOST_TEST(!body.next_visit());
     BOOST_REQUIRE(body.findings().size() == 2);
     BOOST_TEST(body.findings()[1].text_at("region") == "lower-back");
     BOOST_TEST(body.objective_rows("rom").empty());

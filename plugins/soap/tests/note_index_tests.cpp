@@ -29,12 +29,6 @@ const Entry& entry_at(const std::vector<Entry>& entries, const std::string& path
     return *found;
 }
 
-std::vector<Entry> one_text(const std::string& text) {
-    Entry entry;
-    entry.value = text;
-    return {entry};
-}
-
 std::string excerpt_of(const std::string& text, const std::vector<std::string>& words) {
     const auto found = excerpt({text}, words, 60);
     return found ? found->line : "";
@@ -43,7 +37,9 @@ std::string excerpt_of(const std::string& text, const std::vector<std::string>& 
 /// Whether the real index finds a text by terms.
 bool is_found(const std::string& text, const std::vector<std::string>& words) {
     testing::NotePractice practice;
-    replace_search_text(practice.db, NoteId{1}, searchable_text(one_text(text), {}));
+    auto note = practice.add(note_text("note_acute_back.toml"));
+    note.body = Value::Object{{"remarks", text}};
+    update_draft(practice.db, note);
     const auto query = search_query(words);
     return !query.empty() && !find_notes(practice.db, query).empty();
 }
@@ -141,11 +137,6 @@ BOOST_AUTO_TEST_CASE(an_excerpt_shows_the_text_with_the_most_terms) {
 BOOST_AUTO_TEST_CASE(a_note_that_only_the_search_index_has_is_reported_as_damage) {
     testing::NotePractice practice;
     BOOST_CHECK_THROW(FoundNotes{practice.db}.read(NoteId{99}), PracticeError);
-}
-
-BOOST_AUTO_TEST_CASE(amendments_are_searched_too) {
-    const Amendment amendment{.reason = "typing", .text = "left hamstring"};
-    BOOST_TEST(searchable_text({}, {amendment}).find("hamstring") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,8 @@
 #include "note/note_templates.hpp"
 #include "template_book.hpp"
 
+#include <praxis/search.hpp>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <string>
@@ -38,6 +40,10 @@ inline NoteTemplates templates_of(const Value& body) {
     return templates_for(body, our_book());
 }
 
+inline std::string uuid(int number) {
+    return "019a0000-0000-7000-8000-00000000000" + std::to_string(number);
+}
+
 struct NotePractice {
     SQLite::Database db{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
 
@@ -50,6 +56,7 @@ struct NotePractice {
                 "INSERT INTO clients_client VALUES (1), (2);"
                 "INSERT INTO clients_complaint VALUES (1), (2);"
                 "INSERT INTO core_user VALUES (1);");
+        add_search_functions(db);
         db.exec(read_file(here() + "../../../schemas/soap/0001_note.sql"));
         db.exec(read_file(here() + "../../../schemas/soap/0002_cosignature.sql"));
     }
@@ -57,16 +64,13 @@ struct NotePractice {
     /// Stores a draft from the file.
     Note add(const std::string& text, std::int64_t client = 1) {
         Note note;
-        note.uuid = "uuid-" + std::to_string(++added_);
+        note.uuid = uuid(++added_);
         note.client = ClientId{client};
         note.body = body_of(text);
         note.author = UserId{1};
         draw_from_body(note, TimeZone{"UTC"});
-        const auto templates = templates_of(note.body);
-        note.templates = references_to(templates);
+        note.templates = references_to(templates_of(note.body));
         note.id = insert_note(db, note);
-        const auto entries = entries_of(note.body, templates);
-        replace_entries(db, note.id, entries, searchable_text(entries, {}));
         return note;
     }
 
@@ -80,7 +84,7 @@ struct NotePractice {
              .header = Value::Object{},
              .number = ++signed_,
              .digest = std::string(64, '0'),
-             .seal = {"a key", "a signature"}}
+             .seal = {std::string(64, 'a'), std::string(128, 'b')}}
         );
     }
 

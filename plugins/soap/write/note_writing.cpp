@@ -3,7 +3,6 @@
 
 #include "check/note_remarks.hpp"
 #include "note/note_body.hpp"
-#include "note/note_index.hpp"
 #include "note/note_queries.hpp"
 #include "note/note_templates.hpp"
 #include "validate/validate_value.hpp"
@@ -79,8 +78,8 @@ void refuse_foreign_complaint(Session& session, const Note& note) {
     }
 }
 
-/// Stores the templates and the index of a note whose row is stored.
-void store_parts(Session& session, const Note& note, const NoteTemplates& templates) {
+/// Stores the texts of the templates that a note is written with.
+void keep_templates(Session& session, const NoteTemplates& templates) {
     for (const auto& part : templates.parts) {
         keep_template(session.db(), {"part", part->id, part->version, part->digest}, part->text);
     }
@@ -89,10 +88,6 @@ void store_parts(Session& session, const Note& note, const NoteTemplates& templa
             session.db(), {"technique", used->id, used->version, used->digest}, used->text
         );
     }
-    // From the stored form of the body, so that rebuilding the index gives the same entries.
-    const auto body = parse_json(to_canonical_json(note.body), "note");
-    const auto entries = entries_of(body, templates);
-    replace_entries(session.db(), note.id, entries, searchable_text(entries, {}));
 }
 
 /// Fills the columns of the note from its body.
@@ -182,7 +177,7 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
     note.created = session.now();
     const auto templates = fill_row(session, book, note);
     note.id = insert_note(session.db(), note);
-    store_parts(session, note, templates);
+    keep_templates(session, templates);
     report_remarks(session, note, templates);
     return note;
 }
@@ -190,7 +185,7 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
 void store_draft(Session& session, const TemplateBook& book, Note& note) {
     const auto templates = fill_row(session, book, note);
     update_draft(session.db(), note);
-    store_parts(session, note, templates);
+    keep_templates(session, templates);
     report_remarks(session, note, templates);
 }
 

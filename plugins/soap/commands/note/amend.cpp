@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "note/note_index.hpp"
 #include "note/note_queries.hpp"
-#include "note/note_templates.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/command.hpp>
@@ -46,12 +44,6 @@ Result run(Session& session, const Args& args) {
     };
     soap::insert_amendment(session.db(), amendment);
     note.amendments.push_back(amendment);
-    const auto templates = soap::TemplateShelf{session.db()}.get_templates(note);
-    soap::replace_search_text(
-        session.db(),
-        note.id,
-        soap::searchable_text(soap::entries_of(note.body, templates), note.amendments)
-    );
     return Message{
         note.id.str(),
         Value::Object{
