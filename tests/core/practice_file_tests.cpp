@@ -145,6 +145,23 @@ BOOST_AUTO_TEST_CASE(the_writer_lock_admits_one_thread_at_a_time) {
     BOOST_TEST(rounds == 400);
 }
 
+BOOST_AUTO_TEST_CASE(opens_a_practice_with_a_log_where_there_is_no_shared_memory) {
+    const testing::Folder folder;
+    make_practice(folder / "practice.db", "CREATE TABLE a (b)");
+    const auto no_key = [](const auto&, const auto&) -> Unlocked { throw std::logic_error{"key"}; };
+    {
+        const auto db = open(folder / "practice.db", Mode::write, no_key).db;
+        db->exec("INSERT INTO a VALUES (7)");
+        leave_as_it_is(*db); // as a killed process leaves it: the row is in the log only
+    }
+    // This way of locking offers no shared memory, as a network file system.
+    const auto uri = "file:" + (folder / "practice.db") + "?vfs=unix-dotfile";
+    const auto db = open(uri, Mode::write, no_key).db;
+    BOOST_TEST(db->execAndGet("SELECT b FROM a").getInt() == 7);
+    BOOST_TEST(db->execAndGet("PRAGMA journal_mode").getString() == "delete");
+    db->exec("INSERT INTO a VALUES (8)");
+}
+
 BOOST_AUTO_TEST_CASE(encrypts_what_it_stores) {
     if (!can_encrypt()) {
         return; // a build without encryption has nothing to test here

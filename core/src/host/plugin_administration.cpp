@@ -116,10 +116,10 @@ void put_in_place(const std::string& from, const std::string& to, bool replace) 
         fs::remove_all(from); // the replaced plugin
         return;
     }
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) != 0) {
+    if (const int error = rename_to_free_name(from, to); error != 0) {
         throw Refused(
-            errno == EEXIST ? to + " already exists"
-                            : to + " cannot be created: " + std::strerror(errno),
+            error == EEXIST ? to + " already exists"
+                            : to + " cannot be created: " + std::strerror(error),
             "add --replace to replace the installed plugin; praxis plugin list shows it"
         );
     }

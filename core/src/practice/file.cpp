@@ -100,19 +100,21 @@ bool is_uri(const std::string& practice) {
     return practice.starts_with(uri_scheme);
 }
 
+bool has_shared_memory(const std::string& practice) {
+    return !is_uri(practice) && !unsuited_for_wal(practice);
+}
+
 /// A write-ahead log needs shared memory and reliable locks. Without them praxis uses a rollback
 /// journal and also syncs the folder: with FULL alone a saved change can be lost (SQLite, PRAGMA
 /// synchronous).
 void choose_log(SQLite::Database& db, const std::string& practice) {
-    if (!is_uri(practice) && !unsuited_for_wal(practice)) {
+    if (has_shared_memory(practice)) {
         SQLite::Statement query{db, "PRAGMA journal_mode = WAL"};
         if (query.executeStep() && query.getColumn(0).getString() == "wal") {
             return;
         }
     } else {
-        // Exclusive locking lets SQLite read an existing log without shared memory.
-        db.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE;"
-                "PRAGMA locking_mode = NORMAL");
+        db.exec("PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL");
     }
     db.exec("PRAGMA synchronous = EXTRA");
 }
@@ -264,6 +266,10 @@ connect(const std::string& name, const std::string& given_path, Mode mode, const
     }
     defend(*db);
     settle(*db);
+    if (!has_shared_memory(given_path)) {
+        // Exclusive locking lets SQLite read an existing log without shared memory.
+        db->exec("PRAGMA locking_mode = EXCLUSIVE");
+    }
     SQLite::Statement query{*db, "PRAGMA application_id"};
     query.executeStep();
     if (query.getColumn(0).getInt() != application_id) {
@@ -414,9 +420,7 @@ void NewFile::finish(const std::string& keys) {
         key_file.emplace(keys_path(path_), keys, false);
         key_file->commit();
     }
-    if (::renameat2(AT_FDCWD, unfinished_.c_str(), AT_FDCWD, path_.c_str(), RENAME_NOREPLACE) !=
-        0) {
-        const int error = errno;
+    if (const int error = rename_to_free_name(unfinished_, path_); error != 0) {
         if (!keys.empty()) {
             ::unlink(keys_path(path_).c_str());
         }

@@ -88,15 +88,37 @@ PendingFile::~PendingFile() {
 }
 
 void PendingFile::commit() {
-    const unsigned flags = overwrite_ ? 0U : static_cast<unsigned>(RENAME_NOREPLACE);
-    if (::renameat2(AT_FDCWD, pending_.c_str(), AT_FDCWD, target_.c_str(), flags) != 0) {
-        if (errno == EEXIST) {
-            already_there(target_);
-        }
-        cannot("written", target_, errno);
+    const int error = overwrite_ ? (::rename(pending_.c_str(), target_.c_str()) == 0 ? 0 : errno)
+                                 : rename_to_free_name(pending_, target_);
+    if (error == EEXIST) {
+        already_there(target_);
+    }
+    if (error != 0) {
+        cannot("written", target_, error);
     }
     pending_.clear();
     sync_folder(folder_of(target_));
+}
+
+int rename_to_free_name(const std::string& from, const std::string& to) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
+        return 0;
+    }
+    if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP) {
+        return errno;
+    }
+    if (::link(from.c_str(), to.c_str()) == 0) {
+        return ::unlink(from.c_str()) == 0 ? 0 : errno;
+    }
+    if (errno == EEXIST) {
+        return EEXIST;
+    }
+    struct stat status {};
+
+    if (::lstat(to.c_str(), &status) == 0) {
+        return EEXIST;
+    }
+    return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno; // a folder has no second name
 }
 
 Descriptor::~Descriptor() {

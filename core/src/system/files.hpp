@@ -52,6 +52,11 @@ class PendingFile {
     bool overwrite_;
 };
 
+/// Gives a file or folder a name that must be free. Returns 0, or errno: EEXIST if the name is taken.
+/// Network and FUSE file systems refuse RENAME_NOREPLACE; there a file gets its new name by a link,
+/// and a folder by rename(), which replaces an empty folder at most.
+int rename_to_free_name(const std::string& from, const std::string& to);
+
 /// Makes renames in that folder survive a power cut; "" is the current folder.
 void sync_folder(const std::string& folder);
 

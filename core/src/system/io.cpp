@@ -2,6 +2,7 @@
 #include "system/io.hpp"
 
 #include "base/hex.hpp"
+#include "system/files.hpp"
 
 #include <praxis/error.hpp>
 
@@ -85,15 +86,9 @@ std::size_t read_up_to(int file, std::span<unsigned char> buffer, const std::str
 }
 
 void rename_to_free(const std::string& from, const std::string& to) {
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
-        return;
+    if (const int error = rename_to_free_name(from, to); error != 0) {
+        file_error(to, "created", error);
     }
-    // Some file systems of USB sticks and network drives do not support RENAME_NOREPLACE.
-    if (errno == EINVAL && !fs::exists(fs::symlink_status(to)) &&
-        ::rename(from.c_str(), to.c_str()) == 0) {
-        return;
-    }
-    file_error(to, "created", errno);
 }
 
 std::uint64_t size_of(int file, const std::string& path) {
