@@ -15,10 +15,27 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
 
+# Debug information takes a third of the build time; level 3 of optimisation brings praxis nothing.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+
 find_program(PRAXIS_CCACHE ccache)
 if(PRAXIS_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${PRAXIS_CCACHE}")
 endif()
+
+# The headers that most sources of a target include, compiled once. ccache cannot store what uses
+# them, and saves more, so a machine with ccache builds without them.
+function(praxis_precompile target)
+    if(NOT PRAXIS_CCACHE)
+        target_precompile_headers(
+            ${target}
+            PRIVATE
+                <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <set> <string>
+                <string_view> <utility> <variant> <vector> <SQLiteCpp/SQLiteCpp.h>
+                ${ARGN}
+        )
+    endif()
+endfunction()
 
 # Interface target that praxis' own targets link privately. Plugins built elsewhere do not get it.
 add_library(praxis-compiler INTERFACE)

@@ -20,6 +20,7 @@
 function(praxis_link_compiler target)
     if(TARGET praxis-compiler)
         target_link_libraries(${target} PRIVATE praxis-compiler)
+        praxis_precompile(${target} ${ARGN})
         return()
     endif()
     target_compile_features(${target} PRIVATE cxx_std_20)
@@ -255,7 +256,10 @@ function(praxis_add_unit_tests target)
     if(TARGET Boost::filesystem)
         target_link_libraries(${target} PRIVATE Boost::filesystem)
     endif()
-    praxis_link_compiler(${target})
+    praxis_link_compiler(${target} <boost/test/unit_test.hpp>)
+    set_source_files_properties(
+        "${PRAXIS_CMAKE_DIR}/unit_test_main.cpp" PROPERTIES SKIP_PRECOMPILE_HEADERS ON
+    ) # it defines the module before it includes the framework
     set_target_properties(
         ${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests"
     )

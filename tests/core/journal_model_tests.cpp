@@ -31,6 +31,7 @@ constexpr int rows_of_a_table = 5;
 struct History : testing::CorePractice {
     std::mt19937 random;
     std::map<std::int64_t, State> states; // by the last change of each set
+    std::int64_t first_set = 0;           // the one that made the tables
     int migrations = 1;
     std::size_t undone = 0;
     std::size_t erased = 0;
@@ -46,6 +47,7 @@ struct History : testing::CorePractice {
             praxis::digest_of("x") + "', 0)"
         );
         remember();
+        first_set = practice::journal_head(db).change_set;
     }
 
     int number(int most) { return 1 + static_cast<int>(random() % static_cast<unsigned>(most)); }
@@ -109,15 +111,23 @@ struct History : testing::CorePractice {
         for (int i = number(4); i > 0; --i) {
             sql += statement_of(static_cast<int>(random() % 8)) + ";";
         }
-        change(sql);
+        try {
+            change(sql);
+        } catch (const SQLite::Exception&) {
+            // a foreign key refused it, and nothing is stored
+        }
     }
 
     void undo() {
+        const auto newest = newest_change_sets(db, 1).front();
+        if (newest.number <= first_set) {
+            return;
+        }
         SQLite::Transaction transaction{db};
         TableWatch watch{db};
         begin_change_set(db);
         try {
-            undo_changes(db, newest_change_sets(db, 1).front());
+            undo_changes(db, newest);
         } catch (const Refused&) {
             return; // a migration, an erasure or the first rows
         }
@@ -202,6 +212,7 @@ struct History : testing::CorePractice {
     }
 
     State state_at(std::int64_t change) {
+        db.exec("PRAGMA foreign_keys = OFF");
         SQLite::Transaction transaction{db};
         turn_back(db, change);
         return current();
@@ -231,7 +242,10 @@ BOOST_AUTO_TEST_CASE(gives_back_every_earlier_state_of_random_histories) {
             history.step();
         }
         const auto findings = verify_journal(history.db).findings;
-        BOOST_TEST(findings.empty(), "history " << seed << ": " << findings.front());
+        BOOST_TEST(
+            findings.empty(),
+            "history " << seed << ": " << (findings.empty() ? "" : findings.front())
+        );
         check_anchor(history.db, history.path);
         for (const auto& [last, state] : history.states) {
             BOOST_TEST(

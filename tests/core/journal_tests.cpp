@@ -35,7 +35,9 @@ struct Fixture : testing::CorePractice {
 
     std::string names() {
         return first_row(
-                   statement(db, "SELECT group_concat(name) FROM (SELECT name FROM pets_pet ORDER BY pet)"),
+                   statement(
+                       db, "SELECT group_concat(name) FROM (SELECT name FROM pets_pet ORDER BY pet)"
+                   ),
                    [](auto& query) { return column_text(query, 0); }
         ).value_or("");
     }
@@ -426,7 +428,9 @@ BOOST_AUTO_TEST_CASE(shows_the_rows_of_an_earlier_moment) {
     db.exec("PRAGMA foreign_keys = OFF");
     const auto begun = [&](const auto& changed) {
         SQLite::Transaction transaction{db};
-        const auto rows = turn_back(db, last_change_before(db, now)); // every set has this time, so none is before it
+        const auto rows = turn_back(
+            db, last_change_before(db, now)
+        ); // every set has this time, so none is before it
         BOOST_TEST(rows.size() == changed);
         return names();
     };

@@ -120,8 +120,9 @@ BOOST_AUTO_TEST_CASE(refuses_to_leave_the_file_or_the_transaction) {
 
 BOOST_AUTO_TEST_CASE(allows_only_restrictive_references_to_needed_plugins) {
     const auto refer = [](const std::string& end) {
-        return "CREATE TABLE pets_toys_ball (thing INTEGER REFERENCES other_thing (thing)" + end +
-               ") STRICT";
+        return "CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY, thing INTEGER REFERENCES "
+               "other_thing (thing)" +
+               end + ") STRICT";
     };
     BOOST_TEST(problem_of_step(refer("")).find("is not among its [needs]") != std::string::npos);
     BOOST_TEST(
@@ -129,6 +130,19 @@ BOOST_AUTO_TEST_CASE(allows_only_restrictive_references_to_needed_plugins) {
         std::string::npos
     );
     BOOST_TEST(problem_of_step(refer(" ON DELETE RESTRICT"), {"other"}) == "nothing");
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_table_whose_rows_the_journal_cannot_record) {
+    for (const auto* columns :
+         {"(colour TEXT)",
+          "(colour TEXT PRIMARY KEY)",
+          "(a INTEGER, b INTEGER, PRIMARY KEY (a, b))",
+          "(a INTEGER PRIMARY KEY, b TEXT) WITHOUT ROWID"}) {
+        const auto problem = problem_of_step(std::string{"CREATE TABLE pets_toys_x "} + columns);
+        BOOST_TEST(problem.find("needs an INTEGER PRIMARY KEY") != std::string::npos, problem);
+    }
+    const auto generated = "CREATE TABLE pets_toys_x (a INTEGER PRIMARY KEY, b AS (a + 1))";
+    BOOST_TEST(problem_of_step(generated).find("generated column") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(refuses_a_migration_that_breaks_a_view) {
@@ -154,7 +168,8 @@ BOOST_AUTO_TEST_CASE(purges_only_the_named_plugin) {
 
 BOOST_AUTO_TEST_CASE(does_not_purge_a_table_that_another_plugin_refers_to) {
     problem_of_step(
-        "CREATE TABLE pets_toys_ball (thing INTEGER REFERENCES other_thing (thing)) STRICT",
+        "CREATE TABLE pets_toys_ball (ball INTEGER PRIMARY KEY, thing INTEGER REFERENCES "
+        "other_thing (thing)) STRICT",
         {"other"}
     );
     BOOST_CHECK_THROW(purge(db, "other"), Refused);

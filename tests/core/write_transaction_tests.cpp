@@ -57,7 +57,7 @@ BOOST_FIXTURE_TEST_SUITE(write_transaction_tests, WritablePractice)
 BOOST_AUTO_TEST_CASE(a_transaction_that_is_not_stored_is_rolled_back_at_its_end) {
     {
         const auto transaction = begin();
-        db.exec("INSERT INTO pets_pet VALUES (1, 1, 'Rex')");
+        execute(db, "INSERT INTO pets_pet VALUES (1, 1, 'Rex')");
         BOOST_TEST(transaction->has_changes());
     }
     BOOST_TEST(count("pets_pet") == 0);
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(a_transaction_that_is_not_stored_is_rolled_back_at_its_end)
 BOOST_AUTO_TEST_CASE(an_exception_rolls_the_transaction_back_and_frees_the_lock) {
     const auto fail = [&] {
         const auto transaction = begin();
-        db.exec("INSERT INTO pets_pet VALUES (1, 1, 'Rex')");
+        execute(db, "INSERT INTO pets_pet VALUES (1, 1, 'Rex')");
         throw std::runtime_error("the command failed");
     };
     BOOST_CHECK_THROW(fail(), std::runtime_error);
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_stored_change_is_in_the_journal_and_the_anchor) {
     const auto before = practice::journal_head(db);
     {
         const auto transaction = begin();
-        db.exec("INSERT INTO pets_pet VALUES (1, 1, 'Rex')");
+        execute(db, "INSERT INTO pets_pet VALUES (1, 1, 'Rex')");
         transaction->store();
         BOOST_CHECK_NO_THROW(practice::check_anchor(db, path));
         transaction->finish();
@@ -88,6 +88,32 @@ BOOST_AUTO_TEST_CASE(a_stored_change_is_in_the_journal_and_the_anchor) {
     BOOST_TEST(practice::journal_head(db).change_set == before.change_set + 1);
     BOOST_TEST(messages.empty());
     BOOST_TEST(ends == std::vector{true}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_change_that_the_journal_cannot_have_seen_is_not_stored) {
+    {
+        const auto transaction = begin();
+        db.exec("INSERT INTO pets_pet VALUES (1, 1, 'Rex')"); // not with praxis::execute()
+        BOOST_CHECK_THROW(transaction->store(), std::logic_error);
+    }
+    BOOST_TEST(count("pets_pet") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_next_writer_completes_the_anchor_of_a_killed_one) {
+    const auto anchor = folder.read("practice.head");
+    for (int i = 0; i < 2; ++i) {
+        {
+            const auto transaction = begin();
+            execute(db, "INSERT INTO pets_pet (client, name) VALUES (1, 'Rex')");
+            transaction->store();
+        }
+        if (i == 0) {
+            folder.write("practice.head", anchor); // as if it was killed after the commit
+        }
+    }
+    BOOST_CHECK_NO_THROW(practice::check_anchor(db, path));
+    folder.write("practice.head", anchor); // two sets behind: praxis never leaves that
+    BOOST_CHECK_THROW(practice::check_anchor(db, path), PracticeError);
 }
 
 BOOST_AUTO_TEST_CASE(the_next_writer_may_begin_once_the_transaction_is_finished) {
@@ -103,7 +129,7 @@ BOOST_AUTO_TEST_CASE(an_anchor_that_cannot_be_written_leaves_a_message_and_the_c
     boost::filesystem::create_directory(practice::beside(path, ".head")); // cannot be replaced
     {
         const auto transaction = begin();
-        db.exec("INSERT INTO pets_pet VALUES (1, 1, 'Rex')");
+        execute(db, "INSERT INTO pets_pet VALUES (1, 1, 'Rex')");
         transaction->store();
         transaction->finish();
     }

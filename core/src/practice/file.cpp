@@ -28,6 +28,8 @@ namespace {
 
 constexpr int application_id = 0x50525831; // "PRX1"
 constexpr int wait_milliseconds = 10000;
+/// A note of 1.5 KB with its signature fills half a page of 4 KB, and the other half stays empty.
+constexpr const char* page_bytes = "8192";
 constexpr std::size_t most_key_file_bytes = std::size_t{64} * 1024;
 
 /// The path with its folder resolved, so that O_NOFOLLOW refuses only a link in the last component.
@@ -80,6 +82,7 @@ void set_key([[maybe_unused]] SQLite::Database& db, [[maybe_unused]] const DataK
     run_with_key(db, "key", key);
     // Keeps SQLCipher from writing to stderr; it works only after the key is set.
     db.exec("PRAGMA cipher_log_level = NONE");
+    db.exec(std::string{"PRAGMA cipher_page_size = "} + page_bytes); // not stored in the file
 #endif
 }
 
@@ -264,12 +267,12 @@ connect(const std::string& name, const std::string& given_path, Mode mode, const
     if (key != nullptr) {
         set_key(*db, *key);
     }
-    defend(*db);
-    settle(*db);
     if (!has_shared_memory(given_path)) {
         // Exclusive locking lets SQLite read an existing log without shared memory.
         db->exec("PRAGMA locking_mode = EXCLUSIVE");
     }
+    defend(*db);
+    settle(*db);
     SQLite::Statement query{*db, "PRAGMA application_id"};
     query.executeStep();
     if (query.getColumn(0).getInt() != application_id) {
@@ -395,6 +398,8 @@ NewFile::NewFile(std::string path, const DataKey* key) : path_(std::move(path)) 
         );
         if (key != nullptr) {
             set_key(*db_, *key);
+        } else {
+            db_->exec(std::string{"PRAGMA page_size = "} + page_bytes);
         }
         defend(*db_);
         settle(*db_);
