@@ -7,10 +7,21 @@
 namespace praxis::health {
 namespace {
 
-/// Opens the practice, as every command does: key file, passphrase, anchor.
-Check opening(HostSession& session) {
+/// Opens the practice, as every command does: key file, passphrase, anchor. `is_open` tells whether
+/// the records can be examined; an altered practice is open, too.
+Check opening(HostSession& session, bool& is_open) {
+    is_open = false;
     try {
-        session.open(practice::Mode::read);
+        const auto misfit = session.open_to_examine();
+        is_open = true;
+        if (misfit) {
+            return {
+                "opening",
+                Severity::wrong,
+                *misfit,
+                "restore a backup: praxis backup list; or, if you know the reason: praxis doctor "
+                "--accept-loss"};
+        }
         return {
             "opening", Severity::ok, session.practice_path() + " opens and no change is lost", {}};
     } catch (const PracticeError& error) {
@@ -56,11 +67,12 @@ std::string name_of(Severity severity) {
 }
 
 std::vector<Check> examine(HostSession& session) {
-    std::vector<Check> checks{opening(session)};
+    bool is_open = false;
+    std::vector<Check> checks{opening(session, is_open)};
     const auto add = [&](std::vector<Check> more) {
         std::move(more.begin(), more.end(), std::back_inserter(checks));
     };
-    if (checks.front().severity == Severity::ok) {
+    if (is_open) {
         add(records(session));
         add({clock(session)});
     }

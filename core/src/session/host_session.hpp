@@ -72,6 +72,11 @@ class HostSession final : public Session {
     /// Opens the practice, brings its tables up to date and, for writing, watches them.
     void open(practice::Mode mode);
 
+    /// Opens the practice to examine it, also one that its anchor does not fit. Returns what does
+    /// not fit; nothing when the practice is as praxis saved it. errors  as open(), but not
+    /// PracticeError practice_altered
+    std::optional<std::string> open_to_examine();
+
     /// Uses an open database: a new practice, a backup's, or a test's. `opened_by` names the person
     /// whose key opened it: "U-0001".
     void adopt(SQLite::Database& db, const std::string& path, std::string opened_by = {});

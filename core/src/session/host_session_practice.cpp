@@ -57,6 +57,19 @@ void HostSession::open(practice::Mode mode) {
     }
 }
 
+std::optional<std::string> HostSession::open_to_examine() {
+    try {
+        open(practice::Mode::read);
+        return std::nullopt;
+    } catch (const PracticeError& error) {
+        if (error.code() != "practice_altered") {
+            throw;
+        }
+        db().exec("PRAGMA query_only = ON");
+        return error.what();
+    }
+}
+
 void HostSession::adopt(SQLite::Database& db, const std::string& path, std::string opened_by) {
     open_practice_.adopt(db, path);
     keychain_.set_opened_by(std::move(opened_by));
