@@ -102,10 +102,10 @@ void register_parts(Registry& registry) {
     registry.contribute(RecordCheck{.name = "indexes of notes", .find = soap::check_derived});
     const auto restored = std::make_shared<soap::RestoredNotes>();
     registry.on<RowsRestoring>(When::before, [restored](Session& session, const auto& rows) {
-        restored->before(session, rows);
+        restored->before(session.db(), rows);
     });
     registry.on<RowsRestored>(When::before, [restored](Session& session, const auto& rows) {
-        restored->after(session, rows);
+        restored->after(session.db(), rows);
     });
     registry.on<clients::ClientErasing>(When::before, soap::erase_notes);
 }

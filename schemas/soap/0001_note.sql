@@ -80,7 +80,7 @@ CREATE TABLE soap_note (
 CREATE INDEX soap_note_by_client ON soap_note (client, began_at);
 CREATE INDEX soap_note_by_time ON soap_note (began_at);
 CREATE INDEX soap_note_by_complaint ON soap_note (complaint) WHERE complaint IS NOT NULL;
-CREATE INDEX soap_note_drafts ON soap_note (note) WHERE state = 'draft';
+CREATE INDEX soap_note_drafts ON soap_note (began_at) WHERE state = 'draft';
 
 CREATE TRIGGER soap_note_begins_as_draft BEFORE INSERT ON soap_note
 WHEN NEW.state <> 'draft'

@@ -11,6 +11,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,11 +23,30 @@ namespace praxis {
 /// The reader: the practice itself, another health professional, or the client.
 enum class Audience { file, provider, client };
 
+/// What the sections of one chart share: each set of records is read once.
+///   const auto& notes = request.shared->get<std::vector<Note>>("soap.notes", read_notes);
+class ChartMemory {
+  public:
+    /// The value of that name; made by the first section that asks. A name has one type.
+    template <class T, class Make> const T& get(const std::string& name, Make make) {
+        auto& place = values_[name];
+        if (!place) {
+            place = std::make_shared<const T>(make());
+        }
+        return *static_cast<const T*>(place.get());
+    }
+
+  private:
+    std::map<std::string, std::shared_ptr<const void>> values_;
+};
+
 struct ChartRequest {
     ClientId client;
     Audience audience = Audience::file;
-    std::optional<ComplaintId> complaint; // only this episode, where the record tells it
-    std::optional<Date> since;            // only that day and later
+    std::optional<ComplaintId> complaint = {}; // only this episode, where the record tells it
+    std::optional<Date> since = {};            // only that day and later
+    /// Copies of a request share it. Name what differs with the other members.
+    std::shared_ptr<ChartMemory> shared = std::make_shared<ChartMemory>();
 };
 
 /// Something that a complete letter needs and that the record lacks.

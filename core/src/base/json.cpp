@@ -88,12 +88,16 @@ class Bytes {
     Progress* progress_ = nullptr;
 };
 
+/// The text is refused, and its place is not known: it was read without a Progress.
+struct Unplaced {};
+
 /// Builds the tree from nlohmann's events.
 class Builder {
   public:
     using json = nlohmann::ordered_json;
 
-    Builder(std::string_view source, const Progress& progress)
+    /// progress  nullptr for a text of one line
+    Builder(std::string_view source, const Progress* progress)
         : source_(source), progress_(progress) {}
 
     [[nodiscard]] Value take() { return std::move(root_); }
@@ -135,7 +139,7 @@ class Builder {
         if (value.find('\0') != std::string::npos) {
             refuse("a name may not contain a NUL character");
         }
-        if (!level.keys.insert(value).second) {
+        if (!level.add_key(value)) {
             refuse("the name \"" + visible(value) + "\" is already defined");
         }
         level.key = std::move(value);
@@ -150,11 +154,14 @@ class Builder {
 
     /// The reader calls this when the text is not JSON.
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {
+        if (progress_ == nullptr) {
+            throw Unplaced{};
+        }
         // The library's message repeats the last text, which may be about a client.
         const std::string_view message = error.what();
         constexpr std::string_view marker = "; expected ";
         const auto expected = message.rfind(marker);
-        if (progress_.at_end() && message.find("unexpected end of input") != message.npos) {
+        if (progress_->at_end() && message.find("unexpected end of input") != message.npos) {
             refuse(
                 "the text ends before the value is complete",
                 "close every bracket and quotation mark"
@@ -175,19 +182,39 @@ class Builder {
   private:
     struct Level {
         Value value;
-        std::string key; // of the next member
-        std::unordered_set<std::string> keys;
+        std::string key;                      // of the next member
+        std::unordered_set<std::string> keys; // of a large object
+
+        /// Whether the object has no such member yet. Most objects are small.
+        bool add_key(const std::string& name) {
+            constexpr std::size_t small = 16;
+            const auto& members = value.as_object();
+            if (members.size() < small) {
+                return value.find(name) == nullptr;
+            }
+            if (keys.empty()) {
+                for (const auto& [earlier, member] : members) {
+                    keys.insert(earlier);
+                }
+            }
+            return keys.insert(name).second;
+        }
     };
 
     [[noreturn]] void refuse(const std::string& what, std::string hint = {}) const {
-        refuse_text(source_, progress_.place(), what, std::move(hint));
+        if (progress_ == nullptr) {
+            throw Unplaced{};
+        }
+        refuse_text(source_, progress_->place(), what, std::move(hint));
     }
+
+    [[nodiscard]] int line() const { return progress_ == nullptr ? 1 : progress_->line(); }
 
     [[noreturn]] void refuse_size() const { refuse("the number is too large"); }
 
     bool put(Value value) {
         if (value.line() == 0) {
-            value.set_line(progress_.line());
+            value.set_line(line());
         }
         if (levels_.empty()) {
             root_ = std::move(value);
@@ -206,7 +233,7 @@ class Builder {
         if (levels_.size() == most_levels_of_text) {
             refuse("more than " + std::to_string(most_levels_of_text) + " levels of brackets");
         }
-        value.set_line(progress_.line());
+        value.set_line(line());
         levels_.push_back({std::move(value), {}, {}});
         return true;
     }
@@ -218,7 +245,7 @@ class Builder {
     }
 
     std::string_view source_;
-    const Progress& progress_;
+    const Progress* progress_;
     std::vector<Level> levels_;
     Value root_;
 };
@@ -395,12 +422,27 @@ class Writer {
     std::string text_;
 };
 
+/// Counting lines takes longer than reading: stored records have one.
+Value parse_line(std::string_view text) {
+    Builder builder{{}, nullptr};
+    nlohmann::ordered_json::sax_parse(text.data(), text.data() + text.size(), &builder);
+    return builder.take();
+}
+
 } // namespace
 
 Value parse_json(std::string_view text, std::string_view source) {
     check_text(text, source);
-    Progress progress{without_byte_order_mark(text)};
-    Builder builder{source, progress};
+    const auto json = without_byte_order_mark(text);
+    if (json.find('\n') == std::string_view::npos) {
+        try {
+            return parse_line(json);
+        } catch (const Unplaced&) {
+            // Read again, for the place of the mistake.
+        }
+    }
+    Progress progress{json};
+    Builder builder{source, &progress};
     nlohmann::ordered_json::sax_parse(Bytes{progress}, Bytes{}, &builder);
     return builder.take();
 }

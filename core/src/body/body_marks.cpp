@@ -3,6 +3,7 @@
 #include <praxis/body_drawing.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
 #include <utility>
@@ -22,12 +23,8 @@ struct Step {
 };
 
 /// Limbs are long and narrow, the trunk is wide: the direction with more room is tried first.
-std::vector<Step> steps_for(const BodyPlace& place) {
-    // A midline mark that moved sideways would show a side, and a mark that spans several rows
-    // would leave its line.
-    const bool keeps_its_line = std::abs(place.at.x) < midline_width || place.reach > 0;
+std::vector<Step> make_steps(bool keeps_its_line, bool limb) {
     const int widest = keeps_its_line ? 0 : farthest;
-    const bool limb = std::abs(place.at.x) > limbs_from || place.at.y > legs_from;
     std::vector<Step> steps;
     for (int down = -farthest; down <= farthest; ++down) {
         for (int across = -widest; across <= widest; ++across) {
@@ -49,6 +46,19 @@ std::vector<Step> steps_for(const BodyPlace& place) {
     return steps;
 }
 
+const std::vector<Step>& steps_for(const BodyPlace& place) {
+    static const std::array<std::vector<Step>, 4> all{
+        make_steps(false, false),
+        make_steps(false, true),
+        make_steps(true, false),
+        make_steps(true, true)};
+    // A midline mark that moved sideways would show a side, and a mark that spans several rows
+    // would leave its line.
+    const bool keeps_its_line = std::abs(place.at.x) < midline_width || place.reach > 0;
+    const bool limb = std::abs(place.at.x) > limbs_from || place.at.y > legs_from;
+    return all.at((keeps_its_line ? 2U : 0U) + (limb ? 1U : 0U));
+}
+
 class Spreader {
   public:
     explicit Spreader(BodyPoint apart) : apart_(apart) {}
@@ -57,7 +67,7 @@ class Spreader {
         const auto home = place.at;
         const double outward = home.x < 0 ? -1 : 1;
         PlacedMark placed{mark, place, home};
-        const auto steps = steps_for(place);
+        const auto& steps = steps_for(place);
         const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
             placed.at = {
                 home.x + outward * step.across * step_size * apart_.x,

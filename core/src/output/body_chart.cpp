@@ -134,13 +134,21 @@ std::string short_label(const BodyChart::Mark& mark) {
     return label.empty() ? "?" : label;
 }
 
-Canvas canvas_of(const BodyChart& chart, const std::vector<PlacedMark>& placed, BodyView view) {
+Canvas drawn_figure(BodyView view) {
     const auto& figure = body_figure(view);
     Canvas canvas;
     canvas.draw(figure.outline);
     for (const auto& detail : figure.details) {
         canvas.draw(detail);
     }
+    return canvas;
+}
+
+Canvas canvas_of(const BodyChart& chart, const std::vector<PlacedMark>& placed, BodyView view) {
+    // Drawn once: a client's chart has the figure in each note.
+    static const Canvas front = drawn_figure(BodyView::front);
+    static const Canvas back = drawn_figure(BodyView::back);
+    auto canvas = view == BodyView::front ? front : back;
     for (const auto& one : placed) {
         if (one.place.view == view && one.place.reach > 0) {
             canvas.reach(one.place);

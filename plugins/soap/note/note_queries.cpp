@@ -356,11 +356,14 @@ std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter)
         "n.minutes, n.techniques, n.pain_before, n.pain_after, "
         "(SELECT count(*) FROM soap_amendment a WHERE a.note = n.note) FROM soap_note n WHERE ";
     static const std::string order = "ORDER BY n.began_at DESC, n.note DESC LIMIT ?9";
-    // Two statements, so that an index answers each.
+    // Three statements, so that an index answers each.
     static const std::string of_practice = columns + filter_conditions + order;
     static const std::string of_client = columns + "n.client = ?8 AND " + filter_conditions + order;
+    static const std::string drafts =
+        columns + "n.state = 'draft' AND " + filter_conditions + order;
+    const auto& of_all = filter.state == "draft" ? drafts : of_practice;
     return all_rows(
-        filtered(db, filter.client ? of_client : of_practice, filter),
+        filtered(db, filter.client ? of_client : of_all, filter),
         [](SQLite::Statement& row) {
             return NoteLine{
                 .id = NoteId{column_number(row, 0)},

@@ -241,7 +241,9 @@ std::vector<Block> amendment_blocks(const std::vector<Amendment>& amendments, in
 namespace {
 
 /// Takes the header that was signed, once it is known to be whole, and verifies the signatures.
-void read_signature(Session& session, const Note& note, ReadableNote& readable) {
+void read_signature(
+    Session& session, const Note& note, const std::string& client_uuid, ReadableNote& readable
+) {
     if (!NoteHeader{note.signature->header}.is_whole()) {
         throw PracticeError(
             "practice_altered",
@@ -250,8 +252,7 @@ void read_signature(Session& session, const Note& note, ReadableNote& readable) 
         );
     }
     readable.header = note.signature->header;
-    const auto client = session.get<clients::Directory>().get(session, note.client);
-    readable.intact = is_genuine(session.db(), note, client.uuid);
+    readable.intact = is_genuine(session.db(), note, client_uuid);
     for (const auto& cosignature : note.cosignatures) {
         if (!is_genuine(session.db(), note, cosignature)) {
             readable.forged.push_back(cosignature.uuid);
@@ -303,10 +304,16 @@ void add_body(std::vector<Block>& blocks, const ReadableNote& readable, int leve
 } // namespace
 
 ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note) {
+    const auto uuid = session.get<clients::Directory>().get(session, note.client).uuid;
+    return make_readable(session, shelf, std::move(note), uuid);
+}
+
+ReadableNote
+make_readable(Session& session, TemplateShelf& shelf, Note note, const std::string& client_uuid) {
     ReadableNote readable;
     readable.templates = shelf.get_templates(note);
     if (note.signature) {
-        read_signature(session, note, readable);
+        read_signature(session, note, client_uuid, readable);
     } else {
         readable.header = make_header(session, note);
     }

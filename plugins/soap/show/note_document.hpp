@@ -26,6 +26,10 @@ struct ReadableNote {
 
 ReadableNote make_readable(Session& session, TemplateShelf& shelf, Note note);
 
+/// For several notes of one client, whose UUID is then read once.
+ReadableNote
+make_readable(Session& session, TemplateShelf& shelf, Note note, const std::string& client_uuid);
+
 /// The whole note, with the letterhead in its header; a draft is watermarked DRAFT.
 Document note_document(Session& session, const ReadableNote& readable);
 

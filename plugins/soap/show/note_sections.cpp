@@ -9,6 +9,7 @@
 #include "show/note_facts.hpp"
 
 #include <praxis/body.hpp>
+#include <praxis/clients/directory.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -23,8 +24,14 @@ constexpr int meaningful_points = 2;     // Ostelo 2008
 constexpr double meaningful_share = 0.3; // of the first value
 constexpr int level_in_section = 2;      // below the section's own heading
 
-std::vector<Note> notes_of(Session& session, const ChartRequest& request) {
-    return notes_of_episode(session, request.client, request.complaint, request.since);
+/// All sections of a chart share one reading of the notes.
+const std::vector<Note>& notes_of(Session& session, const ChartRequest& request) {
+    const auto name = "soap.notes " + request.client.str() + " " +
+                      (request.complaint ? request.complaint->str() : "") + " " +
+                      (request.since ? request.since->iso() : "");
+    return request.shared->get<std::vector<Note>>(name, [&] {
+        return notes_of_episode(session, request.client, request.complaint, request.since);
+    });
 }
 
 Gap no_signed_note(const ChartRequest& request) {
@@ -279,7 +286,7 @@ std::vector<Note> notes_of_episode(
 }
 
 ChartPart write_findings(Session& session, const ChartRequest& request) {
-    const auto notes = notes_of(session, request);
+    const auto& notes = notes_of(session, request);
     if (notes.empty()) {
         return {.blocks = {}, .gaps = {no_signed_note(request)}};
     }
@@ -292,7 +299,7 @@ ChartPart write_findings(Session& session, const ChartRequest& request) {
 }
 
 ChartPart write_treatment(Session& session, const ChartRequest& request) {
-    const auto notes = notes_of(session, request);
+    const auto& notes = notes_of(session, request);
     if (notes.empty()) {
         return {}; // the findings say that there is no signed note
     }
@@ -323,7 +330,7 @@ ChartPart write_treatment(Session& session, const ChartRequest& request) {
 }
 
 ChartPart write_progress(Session& session, const ChartRequest& request) {
-    const auto notes = notes_of(session, request);
+    const auto& notes = notes_of(session, request);
     if (notes.empty()) {
         return {}; // the findings say that there is no signed note
     }
@@ -368,11 +375,11 @@ ChartPart write_notes(Session& session, const ChartRequest& request) {
         return part;
     }
     TemplateShelf shelf{session.db()};
-    for (auto& note : notes_of(session, request)) {
+    const auto uuid = session.get<clients::Directory>().get(session, request.client).uuid;
+    for (const auto& note : notes_of(session, request)) {
         part.blocks.emplace_back(Heading{
             level_in_section, note.id.str() + ", " + note.began.civil().str()});
-        auto blocks =
-            note_blocks(make_readable(session, shelf, std::move(note)), level_in_section + 1);
+        auto blocks = note_blocks(make_readable(session, shelf, note, uuid), level_in_section + 1);
         std::move(blocks.begin(), blocks.end(), std::back_inserter(part.blocks));
     }
     return part;

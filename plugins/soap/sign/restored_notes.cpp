@@ -8,7 +8,7 @@
 
 namespace praxis::soap {
 
-void RestoredNotes::before(Session& session, const RowsRestoring& restoring) {
+void RestoredNotes::before(SQLite::Database& db, const RowsRestoring& restoring) {
     changed_.clear();
     going_.clear();
     for (const auto& row : restoring.rows) {
@@ -20,32 +20,32 @@ void RestoredNotes::before(Session& session, const RowsRestoring& restoring) {
     }
     for (const auto& row : restoring.rows) {
         if (row.table == "soap_amendment") {
-            if (const auto note = note_of_amendment(session.db(), row.number)) {
+            if (const auto note = note_of_amendment(db, row.number)) {
                 changed_.insert(*note);
             }
         }
     }
     for (const auto note : changed_) {
         if (!going_.contains(note)) {
-            remove_from_index(session.db(), note);
+            remove_from_index(db, note);
         }
     }
 }
 
-void RestoredNotes::after(Session& session, const RowsRestored& restored) {
+void RestoredNotes::after(SQLite::Database& db, const RowsRestored& restored) {
     for (const auto& [table, number] : restored.rows) {
         if (table == "soap_note") {
             changed_.insert(NoteId{number});
         } else if (table == "soap_amendment") {
-            if (const auto note = note_of_amendment(session.db(), number)) {
+            if (const auto note = note_of_amendment(db, number)) {
                 changed_.insert(*note);
             }
         }
     }
     for (const auto note : changed_) {
-        const auto body = going_.contains(note) ? std::nullopt : body_of_note(session.db(), note);
+        const auto body = going_.contains(note) ? std::nullopt : body_of_note(db, note);
         if (body) {
-            add_to_index(session.db(), note, regions_of(parse_json(*body, note.str())));
+            add_to_index(db, note, regions_of(parse_json(*body, note.str())));
         }
     }
 }

@@ -4,6 +4,8 @@
 #include <praxis/id.hpp>
 #include <praxis/records.hpp>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <set>
 
 namespace praxis::soap {
@@ -11,10 +13,10 @@ namespace praxis::soap {
 class RestoredNotes {
   public:
     /// Removes from the index what only the rows as they are now tell.
-    void before(Session& session, const RowsRestoring& restoring);
+    void before(SQLite::Database& db, const RowsRestoring& restoring);
 
     /// Adds the restored notes to the index again.
-    void after(Session& session, const RowsRestored& restored);
+    void after(SQLite::Database& db, const RowsRestored& restored);
 
   private:
     std::set<NoteId> changed_; // left the index, and may come back

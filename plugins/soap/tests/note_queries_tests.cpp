@@ -172,6 +172,17 @@ BOOST_AUTO_TEST_CASE(lists_of_a_client_use_an_index) {
     BOOST_TEST(column_text(plan, 3).find("soap_note_by_client") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(lists_of_drafts_use_an_index) {
+    NotePractice practice;
+    auto plan = statement(
+        practice.db,
+        "EXPLAIN QUERY PLAN SELECT note FROM soap_note n WHERE n.state = 'draft' "
+        "AND n.began_at >= 0 ORDER BY n.began_at DESC, n.note DESC LIMIT 5"
+    );
+    BOOST_REQUIRE(plan.executeStep());
+    BOOST_TEST(column_text(plan, 3).find("soap_note_drafts") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_removed_draft_leaves_no_region_and_no_words) {
     NotePractice practice;
     const auto note = practice.add(note_text("note_whole.toml"));
