@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/json.hpp"
+
 #include "base/limits.hpp"
 #include "text/hidden.hpp"
 
@@ -316,9 +318,8 @@ void append_number(std::string& into, double number, Style style) {
 
 class Writer {
   public:
-    Writer(Style style, int indent) : style_(style), indent_(indent) {}
-
-    [[nodiscard]] std::string take() { return std::move(text_); }
+    Writer(std::string& into, Style style, int indent, std::size_t level = 0)
+        : text_(into), style_(style), indent_(indent), level_(level) {}
 
     void write(const Value& value) {
         if (value.is_null()) {
@@ -340,7 +341,9 @@ class Writer {
 
   private:
     void write_text(const std::string& text) {
-        if (find_invalid_utf8(text)) {
+        if (unicode::is_plain_ascii(text) && text.find_first_of("\"\\") == std::string::npos) {
+            text_.append(1, '"').append(text) += '"'; // as nearly all text is
+        } else if (find_invalid_utf8(text)) {
             if (style_ == Style::canonical) {
                 throw Refused("a text that is not UTF-8, or contains a NUL, cannot be signed");
             }
@@ -409,10 +412,10 @@ class Writer {
         }
     }
 
+    std::string& text_;
     Style style_;
     int indent_;
-    std::size_t level_ = 0;
-    std::string text_;
+    std::size_t level_;
 };
 
 } // namespace
@@ -425,16 +428,20 @@ Value parse_json(std::string_view text, std::string_view source) {
     return builder.take();
 }
 
+void append_json(std::string& into, const Value& value, int indent, std::size_t level) {
+    Writer{into, Style::shown, indent, level}.write(value);
+}
+
 std::string to_json(const Value& value, int indent) {
-    Writer writer{Style::shown, indent};
-    writer.write(value);
-    return writer.take();
+    std::string text;
+    append_json(text, value, indent);
+    return text;
 }
 
 std::string to_canonical_json(const Value& value) {
-    Writer writer{Style::canonical, -1};
-    writer.write(value);
-    return writer.take();
+    std::string text;
+    Writer{text, Style::canonical, -1}.write(value);
+    return text;
 }
 
 } // namespace praxis

@@ -5,8 +5,8 @@
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
 
-#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace praxis::practice {
 namespace {
@@ -63,58 +63,66 @@ constexpr const char* what_changed =
     " FROM core_change WHERE core_change.change_set = s.change_set AND table_name <> 'core_access'"
     " GROUP BY table_name, erased, old_content IS NULL, new_content IS NULL ORDER BY min(change)))";
 
-std::vector<AuditEntry>
+SQLite::Statement
 changes(SQLite::Database& db, const AuditFilter& filter, const std::optional<Record>& record) {
-    return all_rows(
-        statement(
-            db,
-            std::string{"SELECT s.at, s.user, s.login, s.command, s.change_set, "} + what_changed +
-                " AS what FROM core_change_set AS s WHERE s.at >= ?1 AND what IS NOT NULL"
-                " AND (?2 IS NULL OR EXISTS (SELECT 1 FROM core_change AS c"
-                " WHERE c.change_set = s.change_set AND c.table_name <> 'core_access'"
-                " AND (c.old_content ->> ?2 = ?3 OR c.new_content ->> ?2 = ?3)))"
-                " ORDER BY s.change_set DESC LIMIT ?4",
-            filter.since.value_or(Instant{}),
-            record ? std::optional{record->path} : std::nullopt,
-            record ? record->number : 0,
-            filter.limit > 0 ? filter.limit : -1
-        ),
-        entry_of
+    return statement(
+        db,
+        std::string{"SELECT s.at, s.user, s.login, s.command, s.change_set, "} + what_changed +
+            " AS what FROM core_change_set AS s WHERE s.at >= ?1 AND what IS NOT NULL"
+            " AND (?2 IS NULL OR EXISTS (SELECT 1 FROM core_change AS c"
+            " WHERE c.change_set = s.change_set AND c.table_name <> 'core_access'"
+            " AND (c.old_content ->> ?2 = ?3 OR c.new_content ->> ?2 = ?3)))"
+            " ORDER BY s.change_set DESC LIMIT ?4",
+        filter.since.value_or(Instant{}),
+        record ? std::optional{record->path} : std::nullopt,
+        record ? record->number : 0,
+        filter.limit > 0 ? filter.limit : -1
     );
 }
 
-std::vector<AuditEntry>
+SQLite::Statement
 views(SQLite::Database& db, const AuditFilter& filter, const std::optional<Record>& record) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT at, user, login, command, NULL, records FROM core_access WHERE at >= ?1"
-            " AND (?2 IS NULL OR instr(' ' || records || ' ', ' ' || ?2 || ' ') > 0)"
-            " ORDER BY access DESC LIMIT ?3",
-            filter.since.value_or(Instant{}),
-            record ? std::optional{record->id} : std::nullopt,
-            filter.limit > 0 ? filter.limit : -1
-        ),
-        entry_of
+    return statement(
+        db,
+        "SELECT at, user, login, command, NULL, records FROM core_access WHERE at >= ?1"
+        " AND (?2 IS NULL OR instr(' ' || records || ' ', ' ' || ?2 || ' ') > 0)"
+        " ORDER BY access DESC LIMIT ?3",
+        filter.since.value_or(Instant{}),
+        record ? std::optional{record->id} : std::nullopt,
+        filter.limit > 0 ? filter.limit : -1
     );
 }
 
 } // namespace
 
-std::vector<AuditEntry> audit_entries(SQLite::Database& db, const AuditFilter& filter) {
+AuditReader::AuditReader(SQLite::Database& db, const AuditFilter& filter)
+    : left_(filter.limit > 0 ? filter.limit : -1) {
     const auto record = filter.record ? std::optional{record_of(*filter.record)} : std::nullopt;
-    auto entries = filter.changes ? changes(db, filter, record) : std::vector<AuditEntry>{};
+    if (filter.changes) {
+        changes_.query.emplace(changes(db, filter, record));
+    }
     if (filter.views) {
-        auto more = views(db, filter, record);
-        std::move(more.begin(), more.end(), std::back_inserter(entries));
+        views_.query.emplace(views(db, filter, record));
     }
-    std::stable_sort(entries.begin(), entries.end(), [](const auto& left, const auto& right) {
-        return left.at > right.at;
-    });
-    if (filter.limit > 0 && entries.size() > static_cast<std::size_t>(filter.limit)) {
-        entries.resize(static_cast<std::size_t>(filter.limit));
+    changes_.read();
+    views_.read();
+}
+
+void AuditReader::Source::read() {
+    ahead = query && query->executeStep() ? std::optional{entry_of(*query)} : std::nullopt;
+}
+
+std::optional<AuditEntry> AuditReader::next() {
+    const bool takes_view =
+        views_.ahead && (!changes_.ahead || changes_.ahead->at < views_.ahead->at);
+    auto& source = takes_view ? views_ : changes_;
+    auto entry = std::exchange(source.ahead, std::nullopt);
+    if (!entry || left_ == 0) {
+        return std::nullopt;
     }
-    return entries;
+    --left_;
+    source.read();
+    return entry;
 }
 
 } // namespace praxis::practice

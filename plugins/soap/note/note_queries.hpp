@@ -7,6 +7,7 @@
 #include <praxis/sql.hpp>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,6 +60,8 @@ std::vector<Note> signed_notes(
 );
 std::vector<Note> all_notes(SQLite::Database& db, ClientId client);
 
+std::vector<ClientId> clients_with_notes(SQLite::Database& db);
+
 /// The stored entries of a note, for exports.
 Value entries_as_value(SQLite::Database& db, NoteId note);
 
@@ -91,6 +94,22 @@ struct NoteLine {
     std::optional<int> pain_before;
     std::optional<int> pain_after;
     std::int64_t amendments = 0;
+};
+
+/// Reads lines one by one, the newest session first.
+class NoteLines {
+  public:
+    NoteLines(SQLite::Database& db, const NoteFilter& filter);
+
+    /// Nothing after the last one.
+    std::optional<NoteLine> next();
+
+  private:
+    const std::vector<std::string>& techniques_of(const std::string& json);
+
+    SQLite::Statement query_;
+    // Most notes have one of a few lists of techniques: parsing takes longer than finding it.
+    std::map<std::string, std::vector<std::string>> techniques_;
 };
 
 /// Newest session first.
