@@ -18,8 +18,7 @@ using command_line::Globals;
 
 namespace {
 
-std::unique_ptr<PendingFile> pending_file(const HostSession& session, const Result& result) {
-    const auto* file = std::get_if<File>(&result);
+std::unique_ptr<PendingFile> pending_file(const HostSession& session, const File* file) {
     if (file == nullptr || file->path.empty() || file->path == "-") {
         return nullptr;
     }
@@ -70,10 +69,17 @@ std::unique_ptr<LockedTransaction> open_for_reading(const Run& run) {
     return nullptr;
 }
 
-/// What a command left: its result, and that as text.
+/// What a command left. Its result is gone: lists and views may hold statements, which must end
+/// before the practice is closed.
 struct Outcome {
-    Result result;
     Shown shown;
+    std::optional<File> file;
+
+    Outcome(Shown text, Result result) : shown(std::move(text)) {
+        if (auto* given = std::get_if<File>(&result)) {
+            file = std::move(*given);
+        }
+    }
 };
 
 /// Shows a list while the practice is open, so the access log is written also for the rows before
@@ -82,7 +88,7 @@ Outcome show_reading(const Run& run, Result result) {
     const bool logs = run.logs_access && run.command.spec.access == Access::read;
     try {
         auto shown = show_rows(run.environment, run.globals, result);
-        return {std::move(result), std::move(shown)};
+        return {std::move(shown), std::move(result)};
     } catch (const Error& error) {
         if (logs && error.code() == output::incomplete) {
             run.session.write_access_log(run.command.name());
@@ -123,7 +129,7 @@ Outcome in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish
     auto result = run.command.spec.run(run.session, args.get());
     auto shown = render_result(run.environment, run.globals, result);
     finish(*transaction, result);
-    return {std::move(result), std::move(shown)};
+    return {std::move(shown), std::move(result)};
 }
 
 /// Puts the command's messages under a condition: they speak of what did not happen.
@@ -176,7 +182,7 @@ Outcome run_writing(const Run& run) {
         }
     }
     return in_transaction(run, args, [&](auto& transaction, const auto& result) {
-        const auto file = pending_file(session, result);
+        const auto file = pending_file(session, std::get_if<File>(&result));
         session.commit(transaction);
         if (file) {
             file->commit();
@@ -240,15 +246,15 @@ Exit run_command(
         throw UsageError("--as-of works only with commands that show records");
     }
     const Run run{environment, globals, session, command, given, logs_access};
-    const auto [result, shown] = run_with_drafts(run);
+    const auto outcome = run_with_drafts(run);
     if (command.spec.access != Access::write && !globals.dry_run) {
-        if (const auto file = pending_file(session, result)) {
+        if (const auto file = pending_file(session, outcome.file ? &*outcome.file : nullptr)) {
             file->commit();
         }
     }
     session.close();
     session.clear_progress();
-    show(environment, globals, session.take_messages(), shown);
+    show(environment, globals, session.take_messages(), outcome.shown);
     return session.exit();
 }
 

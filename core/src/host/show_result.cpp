@@ -107,8 +107,7 @@ Shown show_rows(const Environment& environment, const Globals& globals, Result& 
         });
         return {{}, rows == 0 ? table.when_empty : std::string{}};
     }
-    output::collect_rows(result);
-    return {render(result, style), when_empty(result)};
+    return render_result(environment, globals, result);
 }
 
 Shown render_result(const Environment& environment, const Globals& globals, Result& result) {
