@@ -30,8 +30,9 @@ Bath read_bath(SQLite::Statement& query) {
 std::int64_t insert_bath(SQLite::Database& db, const Bath& bath) {
     praxis::execute(
         db,
-        "INSERT INTO hydrotherapy_bath (uuid, client, given_at, given_offset, kind, minutes,"
-        " celsius, skin_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO hydrotherapy_bath (bath, uuid, client, given_at, given_offset, kind, minutes,"
+        " celsius, skin_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        bath.number == 0 ? std::nullopt : std::optional{bath.number},
         praxis::StoredBytes{bath.uuid},
         bath.client,
         bath.given.instant,
@@ -56,11 +57,26 @@ std::optional<Bath> find_bath(SQLite::Database& db, std::int64_t bath) {
     );
 }
 
-std::vector<Bath> baths_of(SQLite::Database& db, praxis::ClientId client) {
-    return praxis::all_rows(
-        statement(db, std::string{columns} + " WHERE client = ? ORDER BY given_at, bath", client),
-        read_bath
+void for_each_bath(
+    SQLite::Database& db,
+    std::optional<praxis::ClientId> client,
+    const std::function<void(const Bath&)>& take
+) {
+    auto query = statement(
+        db,
+        std::string{columns} + (client ? " WHERE client = ?1" : " WHERE ?1 IS NULL") +
+            " ORDER BY given_at, bath",
+        client
     );
+    while (query.executeStep()) {
+        take(read_bath(query));
+    }
+}
+
+std::vector<Bath> baths_of(SQLite::Database& db, praxis::ClientId client) {
+    std::vector<Bath> baths;
+    for_each_bath(db, client, [&](const Bath& bath) { baths.push_back(bath); });
+    return baths;
 }
 
 void delete_baths(SQLite::Database& db, praxis::ClientId client) {

@@ -3,6 +3,7 @@
 #pragma once
 #include <praxis/sql.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,13 +21,20 @@ struct Bath {
     std::string skin_after; // empty: nobody has checked it
 };
 
-/// Returns the new number.
+/// Returns the number: a new one when the bath's is 0.
 std::int64_t insert_bath(SQLite::Database& db, const Bath& bath);
 
 /// False when there is no such bath.
 bool set_skin_after(SQLite::Database& db, std::int64_t bath, const std::string& skin);
 
 std::optional<Bath> find_bath(SQLite::Database& db, std::int64_t bath);
+
+/// The client's baths, or without a client all of the practice, oldest first.
+void for_each_bath(
+    SQLite::Database& db,
+    std::optional<praxis::ClientId> client,
+    const std::function<void(const Bath&)>& take
+);
 
 /// The client's baths, oldest first.
 std::vector<Bath> baths_of(SQLite::Database& db, praxis::ClientId client);

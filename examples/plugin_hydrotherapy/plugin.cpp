@@ -37,20 +37,39 @@ praxis::ChartPart write_chart(Session& session, const praxis::ChartRequest& requ
 }
 
 /// Every column, so that an export loses nothing.
-Value json_of(Session& session, praxis::ClientId client) {
-    Value::Array baths;
-    for (const auto& bath : baths_of(session.db(), client)) {
-        baths.emplace_back(Value::Object{
-            {"bath", bath.number},
-            {"uuid", bath.uuid},
-            {"given", bath.given.iso()},
-            {"kind", bath.kind},
-            {"minutes", static_cast<std::int64_t>(bath.length.count())},
-            {"celsius", Value{bath.celsius}},
-            {"skin_after", praxis::text_or_null(bath.skin_after)},
-        });
+Value json_of(const Bath& bath) {
+    return Value::Object{
+        {"bath", bath.number},
+        {"uuid", bath.uuid},
+        {"client", bath.client.str()},
+        {"given", bath.given.iso()},
+        {"kind", bath.kind},
+        {"minutes", static_cast<std::int64_t>(bath.length.count())},
+        {"celsius", Value{bath.celsius}},
+        {"skin_after", praxis::text_or_null(bath.skin_after)},
+    };
+}
+
+void write_records(
+    Session& session, std::optional<praxis::ClientId> client, const praxis::RecordSink& take
+) {
+    for_each_bath(session.db(), client, [&](const Bath& bath) { take("baths", json_of(bath)); });
+}
+
+/// The reverse of json_of().
+void read_record(Session& session, std::string_view /*kind*/, const Value& record) {
+    Bath bath;
+    bath.number = record.find("bath")->as_integer();
+    bath.uuid = record.text_at("uuid");
+    bath.client = praxis::ClientId::parse(record.text_at("client")).value();
+    bath.given = praxis::ZonedTime::from_iso(record.text_at("given")).value();
+    bath.kind = record.text_at("kind");
+    bath.length = praxis::Minutes{record.find("minutes")->as_integer()};
+    if (const auto* celsius = record.find("celsius"); celsius != nullptr && celsius->is_number()) {
+        bath.celsius = celsius->as_number();
     }
-    return baths;
+    bath.skin_after = record.text_at("skin_after");
+    insert_bath(session.db(), bath);
 }
 
 std::vector<Bath>
@@ -128,8 +147,9 @@ void register_parts(Registry& registry) {
     registry.contribute(RecordMapper{
         .name = "hydrotherapy",
         .tables = {"hydrotherapy_bath"},
-        .json = hydrotherapy::json_of,
-        .fhir = {}});
+        .kinds = {{"baths"}},
+        .write = hydrotherapy::write_records,
+        .read = hydrotherapy::read_record});
     registry.contribute(safety::Check{
         .name = "skin after baths", .look = hydrotherapy::find_unchecked_skin});
     registry.on<soap::NoteSigning>(When::before, hydrotherapy::refuse_unchecked_skin);

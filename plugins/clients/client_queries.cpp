@@ -262,18 +262,30 @@ void no_such_client(ClientId id) {
     throw NotFound("there is no client " + id.str(), "praxis client list --all lists all clients");
 }
 
-std::vector<ClientRow> all_clients(SQLite::Database& db, ClientFilter filter) {
+ClientReader::ClientReader(SQLite::Database& db, ClientFilter filter)
+    : query_(statement(
+          db,
+          "SELECT " + columns +
+              " FROM clients_client WHERE ?1 = 'all' OR (archived_at IS NULL) = "
+              "(?1 = 'active') ORDER BY folded, client",
+          filter == ClientFilter::all      ? "all"
+          : filter == ClientFilter::active ? "active"
+                                           : "archived"
+      )) {}
+
+std::optional<ClientRow> ClientReader::next() {
+    return query_.executeStep() ? std::optional{read_client(query_)} : std::nullopt;
+}
+
+bool any_archived(SQLite::Database& db) {
+    return statement(db, "SELECT 1 FROM clients_client WHERE archived_at IS NOT NULL LIMIT 1")
+        .executeStep();
+}
+
+std::vector<ClientId> all_client_ids(SQLite::Database& db) {
     return all_rows(
-        statement(
-            db,
-            "SELECT " + columns +
-                " FROM clients_client WHERE ?1 = 'all' OR (archived_at IS NULL) = "
-                "(?1 = 'active') ORDER BY folded, client",
-            filter == ClientFilter::all      ? "all"
-            : filter == ClientFilter::active ? "active"
-                                             : "archived"
-        ),
-        read_client
+        statement(db, "SELECT client FROM clients_client ORDER BY client"),
+        [](auto& query) { return ClientId{column_number(query, 0)}; }
     );
 }
 

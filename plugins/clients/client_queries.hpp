@@ -64,8 +64,21 @@ std::vector<std::string> full_names_of(SQLite::Database& db, const std::vector<C
 /// errors  NotFound always
 [[noreturn]] void no_such_client(ClientId id);
 
-/// By name, family name first.
-std::vector<ClientRow> all_clients(SQLite::Database& db, ClientFilter filter);
+/// Reads clients one by one, by name, family name first.
+class ClientReader {
+  public:
+    ClientReader(SQLite::Database& db, ClientFilter filter);
+
+    /// Nothing after the last one.
+    std::optional<ClientRow> next();
+
+  private:
+    SQLite::Statement query_;
+};
+
+bool any_archived(SQLite::Database& db);
+
+std::vector<ClientId> all_client_ids(SQLite::Database& db);
 
 /// Clients whose UUID starts with the term (four or more characters), or in whose name each word of
 /// it starts a part, folded. Includes archived clients; ordered by id.

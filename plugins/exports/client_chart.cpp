@@ -4,7 +4,11 @@
 #include <praxis/clients/directory.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace praxis::exports {
@@ -48,6 +52,35 @@ std::string describe_missing(const Unavailable& unavailable) {
            "' is missing: praxis could not load the plugin (" + unavailable.reason + ").";
 }
 
+/// Indented JSON inside more brackets.
+std::string indented(const std::string& json, std::string_view by) {
+    std::string text;
+    for (const char letter : json) {
+        text += letter;
+        if (letter == '\n') { // in a text it is an escape
+            text += by;
+        }
+    }
+    return text;
+}
+
+/// The text of records_of(). Only one record at a time is a tree of values.
+std::string records_json(Session& session, const RecordMapper& mapper, ClientId client) {
+    std::map<std::string, std::string, std::less<>> texts; // of each kind
+    mapper.write(session, client, [&](std::string_view kind, const Value& record) {
+        auto& text = texts[std::string{kind}];
+        text += (text.empty() ? "" : ",\n") + to_json(record, 2);
+    });
+    std::string json;
+    for (const auto& kind : mapper.kinds) {
+        const auto& text = texts[kind.name];
+        const auto list = text.empty() ? "[]" : "[\n  " + indented(text, "  ") + "\n]";
+        json += (json.empty() ? "{\n  " : ",\n  ") + to_json(kind.name) + ": " +
+                indented(kind.single ? (text.empty() ? "null" : text) : list, "  ");
+    }
+    return json + "\n}";
+}
+
 } // namespace
 
 Document client_chart(Session& session, const ChartRequest& request) {
@@ -58,7 +91,9 @@ Document client_chart(Session& session, const ChartRequest& request) {
                       (client.born ? ", born " + client.born->iso() : "");
     std::vector<Block> body;
     const auto all = session.all<ChartSection>();
+    std::size_t written = 0;
     for (const auto* section : sections_in_order(all)) {
+        session.progress("writing the chart", written++, all.items.size());
         auto part = section->write(session, request);
         if (!part.blocks.empty()) {
             body.emplace_back(Heading{1, section->title});
@@ -75,24 +110,24 @@ Document client_chart(Session& session, const ChartRequest& request) {
     return document;
 }
 
-Value client_record(Session& session, ClientId client) {
+std::string client_record(Session& session, ClientId client) {
     const auto mappers = session.all<RecordMapper>();
-    Value parts = Value::Object{};
+    std::string parts;
     for (const auto* mapper : mappers.items) {
-        parts[mapper->name] = mapper->json(session, client);
+        parts += (parts.empty() ? "\n    " : ",\n    ") + to_json(mapper->name) + ": " +
+                 indented(records_json(session, *mapper, client), "    ");
     }
     Value::Array absent;
     for (const auto& unavailable : mappers.unavailable) {
         absent.emplace_back(unavailable.plugin);
         session.report(describe_missing(unavailable));
     }
-    return Value::Object{
-        {"format", "praxis-record"},
-        {"version", 1},
-        {"client", client.str()},
-        {"exported_at", session.civil_now().iso()},
-        {"parts", std::move(parts)},
-        {"missing", std::move(absent)}};
+    const auto head = [](const char* name, const Value& value) {
+        return "  \"" + std::string{name} + "\": " + indented(to_json(value, 2), "  ");
+    };
+    return "{\n" + head("format", "praxis-record") + ",\n" + head("version", 1) + ",\n" +
+           head("client", client.str()) + ",\n" + head("exported_at", session.civil_now().iso()) +
+           ",\n  \"parts\": {" + parts + "\n  },\n" + head("missing", absent) + "\n}\n";
 }
 
 } // namespace praxis::exports

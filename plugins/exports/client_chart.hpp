@@ -4,7 +4,8 @@
 #include <praxis/chart.hpp>
 #include <praxis/document.hpp>
 #include <praxis/session.hpp>
-#include <praxis/value.hpp>
+
+#include <string>
 
 namespace praxis::exports {
 
@@ -12,9 +13,9 @@ namespace praxis::exports {
 /// An empty section is left out. A plugin that cannot be loaded is named in the chart.
 Document client_chart(Session& session, const ChartRequest& request);
 
-/// Every row of the client in all plugins, without loss:
+/// Every row of the client in all plugins, without loss, as indented JSON:
 ///   {"format": "praxis-record", "version": 1, "client": "C-0001", "exported_at": ..., "parts": {
 ///    "clients": {...}, "soap": {...}}, "missing": ["a plugin whose rows could not be read"]}
-Value client_record(Session& session, ClientId client);
+std::string client_record(Session& session, ClientId client);
 
 } // namespace praxis::exports

@@ -71,10 +71,10 @@ std::string choose_format(Session& session, const DeliveryArgs& args, std::strin
     return format;
 }
 
-std::string render(
-    Session& session, const Document& document, const std::string& format, const DeliveryArgs& args
-) {
-    return render_document(session, document, format, choose_paper(session, args.paper));
+std::string
+render(Session& session, Document document, const std::string& format, const DeliveryArgs& args) {
+    session.progress("making the " + format, 0, 0);
+    return render_document(session, std::move(document), format, choose_paper(session, args.paper));
 }
 
 File disclose(

@@ -55,9 +55,8 @@ void declare_delivery(
 std::string choose_format(Session& session, const DeliveryArgs& args, std::string_view of);
 
 /// The document in that format, for the paper of --paper or the configured one.
-std::string render(
-    Session& session, const Document& document, const std::string& format, const DeliveryArgs& args
-);
+std::string
+render(Session& session, Document document, const std::string& format, const DeliveryArgs& args);
 
 /// Writes the line of the disclosure ledger and returns the file.
 /// what  "note N-0001"

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
-# Only this plugin draws. Nothing else may link Pango, Cairo or qpdf: their forty libraries cost
+# Only this plugin draws. Nothing else may link Pango or Cairo: their forty libraries cost
 # every start-up some milliseconds.
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig)
-pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 foreach(target IN LISTS PRAXIS_PLUGIN_TARGETS)
-    target_link_libraries(${target} PRIVATE PkgConfig::pangocairo PkgConfig::qpdf)
+    target_link_libraries(${target} PRIVATE PkgConfig::pangocairo)
 endforeach()
 if(BUILD_TESTING)
     foreach(test IN ITEMS files hidden_text)

@@ -91,6 +91,9 @@ std::optional<Referral> find_referral(SQLite::Database& db, ReferralId id);
 std::vector<Referral> all_referrals(SQLite::Database& db, const ReferralFilter& filter);
 
 /// Oldest first.
+std::vector<ReferralId> all_referral_ids(SQLite::Database& db);
+
+/// Oldest first.
 std::vector<Event> all_events(SQLite::Database& db, ReferralId referral);
 
 void insert_letter(SQLite::Database& db, const SentLetter& letter);

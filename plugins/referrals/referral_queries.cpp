@@ -179,6 +179,13 @@ std::optional<Referral> find_referral(SQLite::Database& db, ReferralId id) {
     return referral;
 }
 
+std::vector<ReferralId> all_referral_ids(SQLite::Database& db) {
+    return all_rows(
+        statement(db, "SELECT referral FROM referrals_referral ORDER BY referral"),
+        [](auto& query) { return ReferralId{column_number(query, 0)}; }
+    );
+}
+
 std::vector<Referral> all_referrals(SQLite::Database& db, const ReferralFilter& filter) {
     auto referrals = all_rows(
         statement(

@@ -94,15 +94,26 @@ void withdraw_override(SQLite::Database& db, std::int64_t number, const Withdraw
     );
 }
 
-std::vector<Override> overrides_of(SQLite::Database& db, ClientId client) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT " + columns + " FROM safety_override WHERE client = ? ORDER BY override",
-            client
-        ),
-        read_override
+void for_each_override(
+    SQLite::Database& db,
+    std::optional<ClientId> client,
+    const std::function<void(const Override&)>& take
+) {
+    auto query = statement(
+        db,
+        "SELECT " + columns + " FROM safety_override WHERE " +
+            (client ? "client = ?1" : "?1 IS NULL") + " ORDER BY override",
+        client
     );
+    while (query.executeStep()) {
+        take(read_override(query));
+    }
+}
+
+std::vector<Override> overrides_of(SQLite::Database& db, ClientId client) {
+    std::vector<Override> overrides;
+    for_each_override(db, client, [&](const Override& made) { overrides.push_back(made); });
+    return overrides;
 }
 
 std::vector<Work> work_of(SQLite::Database& db, NoteId note) {

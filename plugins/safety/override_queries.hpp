@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,13 @@ namespace praxis::safety {
 std::int64_t insert_override(SQLite::Database& db, const Override& made);
 
 void withdraw_override(SQLite::Database& db, std::int64_t number, const Withdrawal& withdrawal);
+
+/// Oldest first: the client's, or without a client all of the practice.
+void for_each_override(
+    SQLite::Database& db,
+    std::optional<ClientId> client,
+    const std::function<void(const Override&)>& take
+);
 
 /// Oldest first.
 std::vector<Override> overrides_of(SQLite::Database& db, ClientId client);

@@ -30,6 +30,7 @@ Value override_value(const Override& made) {
     return Object{
         {"override", made.number},
         {"uuid", made.uuid},
+        {"client", made.client.str()},
         {"rule", made.rule},
         {"rule_version", made.rule_version},
         {"technique", made.technique},
@@ -47,12 +48,10 @@ Value override_value(const Override& made) {
         {"withdrawal_reason", ended ? Value{ended->reason} : Value{}}};
 }
 
-Value as_json(Session& session, ClientId client) {
-    Value::Array overrides;
-    for (const auto& made : overrides_of(session.db(), client)) {
-        overrides.push_back(override_value(made));
-    }
-    return Object{{"overrides", std::move(overrides)}};
+void write_records(Session& session, std::optional<ClientId> client, const RecordSink& take) {
+    for_each_override(session.db(), client, [&](const Override& made) {
+        take("overrides", override_value(made));
+    });
 }
 
 Value mitigation(const std::string& what, const ZonedTime& at, const std::string& by) {
@@ -149,7 +148,12 @@ std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
 } // namespace
 
 RecordMapper record_mapper() {
-    return {.name = "safety", .tables = {"safety_override"}, .json = as_json, .fhir = as_fhir};
+    return {
+        .name = "safety",
+        .tables = {"safety_override"},
+        .kinds = {{"overrides"}},
+        .write = write_records,
+        .fhir = as_fhir};
 }
 
 ChartSection overrides_section() {

@@ -48,15 +48,12 @@ class StoredNotes : public soap::Notes {
     }
 
     soap::WholeNote whole_note(Session& session, std::string_view reference) override {
-        soap::TemplateShelf shelf{session.db()};
-        const auto readable =
-            soap::make_readable(session, shelf, soap::get_note(session, reference));
+        auto note = soap::get_note(session, reference);
         return {
-            .id = readable.note.id,
-            .client = readable.note.client,
-            .draft = !readable.note.signature,
-            .document = soap::note_document(session, readable),
-            .data = soap::note_value(session, readable),
+            .id = note.id,
+            .client = note.client,
+            .draft = !note.signature,
+            .view = soap::note_view(session, std::move(note)),
         };
     }
 };
@@ -95,7 +92,8 @@ void register_parts(Registry& registry) {
         .name = "soap",
         .tables =
             {"soap_note", "soap_region", "soap_amendment", "soap_cosignature", "soap_template"},
-        .json = soap::notes_as_json,
+        .kinds = {{"notes"}, {"templates"}},
+        .write = soap::write_note_records,
         .fhir = soap::notes_as_fhir,
     });
     registry.contribute(RecordCheck{.name = "signatures of notes", .find = soap::check_signatures});

@@ -79,6 +79,23 @@ BOOST_AUTO_TEST_CASE(reads_iso_dates_and_nothing_else_as_iso) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(reads_a_moment_as_it_is_written) {
+    for (const auto* const text :
+         {"2026-11-20T14:30:05+01:00", "1969-12-31T23:59:59-05:30", "2026-01-01T00:00:00+00:00"}) {
+        BOOST_TEST(ZonedTime::from_iso(text).value().iso() == text);
+    }
+    for (const auto* const text :
+         {"",
+          "2026-11-20",
+          "2026-11-20 14:30:05+01:00",
+          "2026-11-20T14:30:05Z",
+          "2026-11-20T24:30:05+01:00",
+          "2026-11-31T14:30:05+01:00",
+          "2026-11-20T14:3x:05+01:00"}) {
+        BOOST_TEST(!ZonedTime::from_iso(text), text);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(every_day_of_eight_years_survives_each_spelling) {
     const char* const months[] = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};

@@ -81,6 +81,7 @@ BOOST_AUTO_TEST_CASE(the_session_keeps_its_slots) {
     BOOST_TEST(slot_of(&Session::end_with) == 23U); // since 1.1
     BOOST_TEST(slot_of(&Session::contributed_names) == 24U);
     BOOST_TEST(OpenSession::contributions_named_slot() == 25U);
+    BOOST_TEST(slot_of(&Session::progress) == 26U);
 }
 
 BOOST_AUTO_TEST_CASE(the_shared_types_keep_their_shapes) {

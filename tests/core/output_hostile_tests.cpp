@@ -127,7 +127,11 @@ std::vector<Result> results_of(const std::string& text) {
     Record record;
     record.fields = {{"a", text, text}};
     const Value data = Value::Object{{"a", text}, {text, text}};
-    return {table, record, View{data, document_of(text)}, Message{text, data}};
+    return {
+        table,
+        record,
+        View{[=] { return data; }, [=] { return document_of(text); }},
+        Message{text, data}};
 }
 
 } // namespace

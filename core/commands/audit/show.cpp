@@ -6,6 +6,8 @@
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
+#include <memory>
+
 namespace praxis {
 namespace {
 
@@ -28,6 +30,17 @@ void options(Options<Args>& options) {
     options.option(&Args::limit, "limit", "N", "the newest N; default: 50, 0 shows all");
 }
 
+Table::Row row_of(Session& session, const practice::AuditEntry& entry) {
+    return make_row(
+        session.zone().at(entry.at).iso(),
+        entry.user ? Value{entry.user->str()} : Value{},
+        entry.login.empty() ? Value{} : Value{entry.login},
+        entry.command,
+        entry.change_set ? Value{*entry.change_set} : Value{},
+        entry.what
+    );
+}
+
 Result run(Session& session, const Args& args) {
     practice::AuditFilter filter{
         .record = args.record,
@@ -46,16 +59,15 @@ Result run(Session& session, const Args& args) {
         {"change_set", "change", Align::right},
         {"what", "what"}};
     table.when_empty = "no entries found";
-    for (const auto& entry : practice::audit_entries(session.db(), filter)) {
-        table.rows.push_back(
-            {session.zone().at(entry.at).iso(),
-             entry.user ? Value{entry.user->str()} : Value{},
-             entry.login.empty() ? Value{} : Value{entry.login},
-             entry.command,
-             entry.change_set ? Value{*entry.change_set} : Value{},
-             entry.what}
-        );
-    }
+    table.next = [&session, reader = std::make_shared<practice::AuditReader>(session.db(), filter)](
+                     Table::Row& row
+                 ) {
+        const auto entry = reader->next();
+        if (entry) {
+            row = row_of(session, *entry);
+        }
+        return entry.has_value();
+    };
     return table;
 }
 

@@ -77,15 +77,17 @@ Result run(Session& any_session, const Args& args) {
         );
     }
     backup::Passphrase passphrase{[&] { return backup::backup_passphrase(session, false); }};
+    const auto advance = backup::advance_of(session, "restoring the backup");
     if (session.globals().dry_run) {
         session.report("the backup is intact; praxis would restore it to " + path);
         session.report("Dry run: praxis wrote nothing.");
-        return result_of(path, backup::read_through(args.file, passphrase), {});
+        return result_of(path, backup::read_through(args.file, passphrase, advance), {});
     }
     backup::make_folder(backup::folder_of(path));
     backup::UnfinishedFolder folder{backup::folder_of(path)};
-    const auto restored = backup::restore_sound(args.file, folder.path(), passphrase);
+    const auto restored = backup::restore_sound(args.file, folder.path(), passphrase, advance);
     if (taken) {
+        session.clear_progress();
         confirm_name(session, preview_of(session, restored, path), restored.name, "the practice");
     }
     const auto kept = backup::swap_in(folder, path, mark_of(session));

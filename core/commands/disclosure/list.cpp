@@ -2,6 +2,8 @@
 #include <praxis/command.hpp>
 #include <praxis/sql.hpp>
 
+#include <memory>
+
 namespace praxis {
 namespace {
 
@@ -11,6 +13,18 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.option(&Args::since, "since", "DATE", "only disclosures on or after that day");
+}
+
+Table::Row row_of(SQLite::Statement& query) {
+    return make_row(
+        DisclosureId{column_number(query, 0)}.str(),
+        column_zoned(query, 1).civil().str(),
+        ClientId{column_number(query, 3)}.str(),
+        column_text(query, 4),
+        column_text(query, 5),
+        column_text(query, 6),
+        null_if_empty(column_hex(query, 7))
+    );
 }
 
 Result run(Session& session, const Args& args) {
@@ -26,24 +40,19 @@ Result run(Session& session, const Args& args) {
     table.when_empty = "there are no disclosures";
     const auto since =
         args.since ? session.zone().at(CivilTime{*args.since, Minutes{0}}).instant : Instant{};
-    table.rows = all_rows(
-        statement(
-            session.db(),
-            "SELECT disclosure, at, at_offset, client, recipient, what, purpose, digest"
-            " FROM core_disclosure WHERE at >= ? ORDER BY disclosure",
-            since
-        ),
-        [](auto& query) {
-            return std::vector<Value>{
-                DisclosureId{column_number(query, 0)}.str(),
-                column_zoned(query, 1).civil().str(),
-                ClientId{column_number(query, 3)}.str(),
-                column_text(query, 4),
-                column_text(query, 5),
-                column_text(query, 6),
-                null_if_empty(column_hex(query, 7))};
+    const auto query = std::make_shared<SQLite::Statement>(statement(
+        session.db(),
+        "SELECT disclosure, at, at_offset, client, recipient, what, purpose, digest"
+        " FROM core_disclosure WHERE at >= ? ORDER BY disclosure",
+        since
+    ));
+    table.next = [query](Table::Row& row) {
+        if (!query->executeStep()) {
+            return false;
         }
-    );
+        row = row_of(*query);
+        return true;
+    };
     return table;
 }
 

@@ -76,16 +76,35 @@ struct FhirRequest {
     std::optional<ComplaintId> complaint;
 };
 
-/// Maps a plugin's rows of one client to JSON without loss and to FHIR R4 resources.
-/// A resource's id is its record's UUID; others refer to it as "urn:uuid:<id>".
-/// tables  every table whose rows `json` holds: no table of a plugin is without a mapper
-struct RecordMapper {
-    static constexpr std::string_view id = "record-mapper/1";
-    std::string name; // member of the exported object that holds `json`
-    std::vector<std::string> tables;
-    std::function<Value(Session&, ClientId)> json;
-    std::function<std::vector<Value>(Session&, const FhirRequest&)> fhir; // may be empty
+/// A kind of records that a RecordMapper hands over.
+struct RecordKind {
+    std::string name;    // "notes"
+    bool single = false; // one for each client: in JSON an object, not a list of objects
 };
+
+/// Takes one record. `kind` is the name of a RecordKind.
+using RecordSink = std::function<void(std::string_view kind, Value record)>;
+
+/// Maps a plugin's rows to JSON without loss, and back, and to FHIR R4 resources.
+/// A resource's id is its record's UUID; others refer to it as "urn:uuid:<id>".
+/// tables  every table whose rows `write` hands over: no table of a plugin is without a mapper
+struct RecordMapper {
+    static constexpr std::string_view id = "record-mapper/2";
+    std::string name; // member of the exported object that holds the records
+    std::vector<std::string> tables;
+    std::vector<RecordKind> kinds;
+    /// Hands over the records one at a time: those of the client, or of the whole practice. A
+    /// record comes after the records of this plugin that it refers to. Keeps at most the records
+    /// of one client in memory.
+    std::function<void(Session&, std::optional<ClientId>, const RecordSink&)> write;
+    /// Stores a record that `write` handed over, with its ids, in a practice that lacks it. Records
+    /// come in the order of `write`. Empty when the records cannot be read back.
+    std::function<void(Session&, std::string_view kind, const Value& record)> read = {};
+    std::function<std::vector<Value>(Session&, const FhirRequest&)> fhir = {}; // may be empty
+};
+
+/// All records of the client as one object with a member for each kind.
+PRAXIS_API Value records_of(Session& session, const RecordMapper& mapper, ClientId client);
 
 /// Something that happened to a client's record: a line of `praxis client timeline`.
 struct TimelineEvent {

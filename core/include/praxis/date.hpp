@@ -65,6 +65,8 @@ struct ZonedTime {
     [[nodiscard]] PRAXIS_API CivilTime civil() const;
     /// "2026-11-20T14:30:00+01:00"
     [[nodiscard]] PRAXIS_API std::string iso() const;
+    /// Reads what iso() writes; nothing for any other text.
+    static PRAXIS_API std::optional<ZonedTime> from_iso(std::string_view text);
 };
 
 /// Which "monday" is meant: the last one for a record of the past, the next one for an appointment.

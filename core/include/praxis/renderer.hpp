@@ -53,7 +53,7 @@ PRAXIS_API std::string format_of_file(std::string_view path);
 /// The document in that format.
 /// errors  as get_renderer()
 PRAXIS_API std::string
-render_document(Session& session, const Document& document, std::string_view format, Paper paper);
+render_document(Session& session, Document document, std::string_view format, Paper paper);
 
 /// For a command that may write to a terminal.
 /// of      the noun for the example: "letter"

@@ -6,7 +6,9 @@
 #include <praxis/document.hpp>
 #include <praxis/value.hpp>
 
+#include <functional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -14,6 +16,8 @@ namespace praxis {
 
 /// A list. In JSON an array of objects with the columns' keys; on a terminal an aligned table.
 struct Table {
+    using Row = std::vector<Value>; // as long as columns
+
     struct Column {
         std::string key;   // snake_case, stable: the name in --fields and JSON
         std::string title; // for people
@@ -23,9 +27,25 @@ struct Table {
     };
 
     std::vector<Column> columns;
-    std::vector<std::vector<Value>> rows; // as long as columns
+    std::vector<Row> rows;
     std::string when_empty; // printed on stderr when there is no row: "no client yet: ..."
+
+    /// For a list that can be long, instead of `rows`: appends the cells of the next row to an
+    /// empty row and returns true, or returns false once, after the last row. praxis calls it after
+    /// run() has returned, in the same transaction. So it may use the Session, and must own what
+    /// else it uses. csv, tsv, jsonl and json are written row by row; the other formats collect all
+    /// rows.
+    /// errors  when it throws after rows were written, praxis ends with exit code 1
+    std::function<bool(Row& row)> next = {};
 };
+
+/// A row of these cells. A braced list would copy each of them.
+template <class... Cell> Table::Row make_row(Cell&&... cells) {
+    Table::Row row;
+    row.reserve(sizeof...(cells));
+    (row.emplace_back(std::forward<Cell>(cells)), ...);
+    return row;
+}
 
 /// One record with its fields. In JSON an object.
 struct Record {
@@ -38,10 +58,12 @@ struct Record {
     std::vector<Field> fields;
 };
 
-/// One record that people read as a document, not as labels and values.
+/// One record that people read as a document, not as labels and values. praxis calls only the
+/// function that the format needs, after run() has returned, in the same transaction. So they may
+/// use the Session, and must own what else they use.
 struct View {
-    Value data; // for machines
-    Document document;
+    std::function<Value()> data; // for machines
+    std::function<Document()> document;
 };
 
 /// The outcome of a change. `text` goes to stdout: what a script keeps, such as "C-0001". It may be

@@ -42,6 +42,7 @@
 #include <praxis/signature.hpp>
 
 #include <concepts>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -250,6 +251,12 @@ class PRAXIS_API Session {
     /// All contributions to the point of the plugins whose manifest gives that name.
     virtual std::vector<const void*>
     contributions_named(std::string_view point, std::string_view name) = 0;
+
+  public:
+    /// Tells how far long work is: "checking notes", 1200 of 60000; a total of 0 is not known.
+    /// praxis shows it on stderr when that is a terminal and the command takes longer than half a
+    /// second.
+    virtual void progress(std::string_view what, std::uint64_t done, std::uint64_t total) = 0;
 };
 
 } // namespace praxis

@@ -113,7 +113,27 @@ void for_each_piece(const std::string& path, const std::function<void(Piece)>& t
     }
 }
 
-void unpack_file(Reader& from, const Index::File& file, const std::string& folder) {
+/// Adds up the bytes that are done.
+class Count {
+  public:
+    Count(const Advance& advance, std::uint64_t total) : advance_(advance), total_(total) {}
+
+    void add(std::uint64_t bytes) {
+        done_ += bytes;
+        if (advance_) {
+            advance_(done_, total_);
+        }
+    }
+
+  private:
+    const Advance& advance_;
+    std::uint64_t done_ = 0;
+    std::uint64_t total_;
+};
+
+void unpack_file(
+    Reader& from, const Index::File& file, const std::string& folder, Count& unpacked
+) {
     const auto path = folder + "/" + file.name;
     const auto target = folder.empty() ? Descriptor{} : make_file(path);
     std::array<unsigned char, piece_bytes> piece{};
@@ -126,6 +146,7 @@ void unpack_file(Reader& from, const Index::File& file, const std::string& folde
             write_all(target.number(), part, path);
         }
         left -= part.size();
+        unpacked.add(part.size());
     }
     if (digest.hex() != file.digest) {
         damaged(from.path(), file.name + " differs from the digest in its index");
@@ -171,7 +192,7 @@ std::uint64_t packed_size(const Index& index) {
     return size;
 }
 
-void pack(const Index& index, const std::string& folder, Writer& into) {
+void pack(const Index& index, const std::string& folder, Writer& into, const Advance& advance) {
     const auto text = index_text(index);
     if (text.size() > most_index_bytes) {
         throw Refused("the practice has too many tables for the index of a backup");
@@ -182,13 +203,17 @@ void pack(const Index& index, const std::string& folder, Writer& into) {
     }
     into.write(length);
     into.write({as_bytes(text), text.size()});
+    Count packed{advance, packed_size(index)};
     for (const auto& file : index.files) {
-        for_each_piece(folder + "/" + file.name, [&](Piece piece) { into.write(piece); });
+        for_each_piece(folder + "/" + file.name, [&](Piece piece) {
+            into.write(piece);
+            packed.add(piece.size());
+        });
     }
     into.finish();
 }
 
-Index unpack(Reader& from, const std::string& folder) {
+Index unpack(Reader& from, const std::string& folder, const Advance& advance) {
     std::array<unsigned char, sizeof(std::uint32_t)> length{};
     from.read(length);
     std::size_t size = 0;
@@ -202,8 +227,9 @@ Index unpack(Reader& from, const std::string& folder) {
     from.read({reinterpret_cast<unsigned char*>(text.data()), text.size()});
     auto index = read_index(text, from.path());
     check_files(index, length.size() + text.size(), from);
+    Count unpacked{advance, from.header().size};
     for (const auto& file : index.files) {
-        unpack_file(from, file, folder);
+        unpack_file(from, file, folder, unpacked);
     }
     from.finish();
     return index;

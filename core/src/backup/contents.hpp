@@ -6,6 +6,7 @@
 #include "practice/swap.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -35,12 +36,15 @@ Index index_of(const std::string& folder, Tables tables);
 /// Size of the index and its files in bytes.
 std::uint64_t packed_size(const Index& index);
 
+/// Is told how many of the bytes of a backup are done; may be empty.
+using Advance = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
 /// Writes the index and the files of the folder.
-void pack(const Index& index, const std::string& folder, Writer& into);
+void pack(const Index& index, const std::string& folder, Writer& into, const Advance& advance = {});
 
 /// Reads the whole backup and writes its files into an empty folder. With an empty `folder` it
 /// writes nothing and only checks that the backup is complete.
 /// errors  PracticeError backup_damaged; Error file_error
-Index unpack(Reader& from, const std::string& folder);
+Index unpack(Reader& from, const std::string& folder, const Advance& advance = {});
 
 } // namespace praxis::backup

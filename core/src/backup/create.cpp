@@ -4,6 +4,7 @@
 #include "backup/keys_of.hpp"
 #include "backup/ledger.hpp"
 #include "backup/restore.hpp"
+#include "backup/scratch.hpp"
 #include "backup/snapshot.hpp"
 #include "practice/access_log.hpp"
 #include "practice/own_files.hpp"
@@ -92,24 +93,34 @@ void refuse_wish(const Wish& wish, bool encrypted) {
 
 /// Writes the snapshot of the folder into the file.
 void write_container(
-    UnfinishedFile& file, const std::string& folder, Header header, const Sealed& sealed, Made& made
+    UnfinishedFile& file,
+    const std::string& folder,
+    Header header,
+    const Sealed& sealed,
+    Made& made,
+    const Advance& advance
 ) {
     const auto index = index_of(folder, made.tables);
     header.size = packed_size(index);
     header.key = sealed.source;
     Writer writer{file.descriptor(), file.path(), header, sealed.key};
-    pack(index, folder, writer);
+    pack(index, folder, writer, advance);
     made.size = writer.file_size();
     made.digest = writer.digest();
 }
 
 /// Restores the backup to a temporary folder and compares it with the practice.
 void prove(
-    const UnfinishedFile& file, const std::string& near, Passphrase& passphrase, const Live& live
+    const UnfinishedFile& file,
+    const std::string& near,
+    Passphrase& passphrase,
+    const Live& live,
+    const Advance& advance
 ) {
     const UnfinishedFolder folder{near};
-    const auto restored =
-        restore_into(file.path(), folder.path(), passphrase, live.key ? &*live.key : nullptr);
+    const auto restored = restore_into(
+        file.path(), folder.path(), passphrase, live.key ? &*live.key : nullptr, advance
+    );
     if (restored.fault) {
         throw PracticeError(
             "practice_damaged",
@@ -143,6 +154,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
     session.write_access_log("backup create"); // a backup reads every record
     const auto sealed = seal_for(live, wish, passphrase, session.environment().fill_random);
     made.protection = protection(sealed.source);
+    session.progress("copying the practice", 0, 0);
     {
         const UnfinishedFolder copy{near};
         made.tables = take_snapshot(
@@ -154,10 +166,11 @@ Made create_backup(HostSession& session, const Wish& wish) {
             copy.path(),
             {PRAXIS_VERSION, session.practice().uuid, session.now(), 0, {}},
             sealed,
-            made
+            made,
+            advance_of(session, "writing the backup")
         );
     }
-    prove(file, near, passphrase, live);
+    prove(file, near, passphrase, live, advance_of(session, "restoring the backup to check it"));
     file.finish();
     remember(path, {session.now(), made.file, made.size, made.digest});
     session.close();

@@ -37,11 +37,12 @@ Restored unpack_into(
     const std::string& file,
     const std::string& folder,
     Passphrase& passphrase,
-    const practice::DataKey* known
+    const practice::DataKey* known,
+    const Advance& advance
 ) {
     Reader reader{file};
     reader.unlock(stream_key_of(reader, passphrase, known));
-    auto index = unpack(reader, folder);
+    auto index = unpack(reader, folder, advance);
     return {reader.header(), std::move(index.tables), {}, {}, {}};
 }
 
@@ -51,9 +52,10 @@ Restored restore_into(
     const std::string& file,
     const std::string& folder,
     Passphrase& passphrase,
-    const practice::DataKey* known
+    const practice::DataKey* known,
+    const Advance& advance
 ) {
-    auto restored = unpack_into(file, folder, passphrase, known);
+    auto restored = unpack_into(file, folder, passphrase, known, advance);
     const auto path = folder + "/" + database_name;
     const auto db = open_restored(path, passphrase);
     restored.fault = find_fault(*db, restored.tables, restored.header.practice);
@@ -63,8 +65,13 @@ Restored restore_into(
     return restored;
 }
 
-Restored restore_sound(const std::string& file, const std::string& folder, Passphrase& passphrase) {
-    auto restored = restore_into(file, folder, passphrase);
+Restored restore_sound(
+    const std::string& file,
+    const std::string& folder,
+    Passphrase& passphrase,
+    const Advance& advance
+) {
+    auto restored = restore_into(file, folder, passphrase, nullptr, advance);
     if (restored.fault) {
         damaged(file, *restored.fault);
     }
@@ -76,8 +83,8 @@ Restored restore_sound(const std::string& file, const std::string& folder, Passp
     return restored;
 }
 
-Restored read_through(const std::string& file, Passphrase& passphrase) {
-    return unpack_into(file, {}, passphrase, nullptr);
+Restored read_through(const std::string& file, Passphrase& passphrase, const Advance& advance) {
+    return unpack_into(file, {}, passphrase, nullptr, advance);
 }
 
 } // namespace praxis::backup

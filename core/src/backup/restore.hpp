@@ -27,15 +27,21 @@ Restored restore_into(
     const std::string& file,
     const std::string& folder,
     Passphrase& passphrase,
-    const practice::DataKey* known = nullptr
+    const practice::DataKey* known = nullptr,
+    const Advance& advance = {}
 );
 
 /// The same, but refuses a damaged practice, and verifies the journal.
 /// errors  those of restore_into(); PracticeError backup_damaged
-Restored restore_sound(const std::string& file, const std::string& folder, Passphrase& passphrase);
+Restored restore_sound(
+    const std::string& file,
+    const std::string& folder,
+    Passphrase& passphrase,
+    const Advance& advance = {}
+);
 
 /// Reads the whole backup and writes nothing.
 /// errors  as restore_into(), except those of opening the practice
-Restored read_through(const std::string& file, Passphrase& passphrase);
+Restored read_through(const std::string& file, Passphrase& passphrase, const Advance& advance = {});
 
 } // namespace praxis::backup

@@ -6,8 +6,15 @@
 #include <boost/filesystem.hpp>
 
 #include <unistd.h>
+#include <utility>
 
 namespace praxis::backup {
+
+Advance advance_of(HostSession& session, std::string what) {
+    return [&session, what = std::move(what)](std::uint64_t done, std::uint64_t total) {
+        session.progress(what, done, total);
+    };
+}
 
 Restored try_restore(HostSession& session, const std::string& file, Passphrase& passphrase) {
     auto place = folder_of(session.practice_path());
@@ -15,7 +22,9 @@ Restored try_restore(HostSession& session, const std::string& file, Passphrase& 
         place = session.environment().variable("TMPDIR").value_or("/tmp");
     }
     const UnfinishedFolder folder{place};
-    return restore_sound(file, folder.path(), passphrase);
+    return restore_sound(
+        file, folder.path(), passphrase, advance_of(session, "restoring the backup to check it")
+    );
 }
 
 } // namespace praxis::backup

@@ -7,6 +7,9 @@
 
 namespace praxis::backup {
 
+/// Shows how far the work on a backup is: "writing the backup".
+Advance advance_of(HostSession& session, std::string what);
+
 /// Restores a backup to a temporary folder and removes it before the call returns. The folder lies
 /// beside the practice; without a practice in TMPDIR, or /tmp.
 /// errors  as restore_sound

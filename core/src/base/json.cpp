@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/ecmascript_number.hpp"
+#include "base/json.hpp"
+
 #include "base/limits.hpp"
 #include "text/hidden.hpp"
 
@@ -337,9 +339,8 @@ void append_number(std::string& into, double number) {
 
 class Writer {
   public:
-    explicit Writer(int indent) : indent_(indent) {}
-
-    [[nodiscard]] std::string take() { return std::move(text_); }
+    Writer(std::string& into, int indent, std::size_t level = 0)
+        : text_(into), indent_(indent), level_(level) {}
 
     void write(const Value& value) {
         if (value.is_null()) {
@@ -361,7 +362,9 @@ class Writer {
 
   private:
     void write_text(const std::string& text) {
-        if (find_invalid_utf8(text)) {
+        if (unicode::is_plain_ascii(text) && text.find_first_of("\"\\") == std::string::npos) {
+            text_.append(1, '"').append(text) += '"'; // as nearly all text is
+        } else if (find_invalid_utf8(text)) {
             append_text(text_, repair_utf8(text));
         } else {
             append_text(text_, text);
@@ -417,9 +420,9 @@ class Writer {
         }
     }
 
+    std::string& text_;
     int indent_;
-    std::size_t level_ = 0;
-    std::string text_;
+    std::size_t level_;
 };
 
 /// Counting lines takes longer than reading: stored records have one.
@@ -447,10 +450,14 @@ Value parse_json(std::string_view text, std::string_view source) {
     return builder.take();
 }
 
+void append_json(std::string& into, const Value& value, int indent, std::size_t level) {
+    Writer{into, indent, level}.write(value);
+}
+
 std::string to_json(const Value& value, int indent) {
-    Writer writer{indent};
-    writer.write(value);
-    return writer.take();
+    std::string text;
+    append_json(text, value, indent);
+    return text;
 }
 
 } // namespace praxis

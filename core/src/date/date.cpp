@@ -5,6 +5,8 @@
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -19,13 +21,6 @@ using std::chrono::year;
 using std::chrono::year_month_day;
 
 constexpr std::size_t longest_quote = 40;
-
-std::string padded(int number, int digits) {
-    auto text = std::to_string(number);
-    const auto missing =
-        static_cast<std::size_t>(digits) - std::min(text.size(), std::size_t(digits));
-    return std::string(missing, '0') + text;
-}
 
 /// Folds the text, removes commas and splits it at spaces; an ISO "2026-11-20T14:30" is split at
 /// its T.
@@ -90,9 +85,12 @@ std::optional<Date> Date::from_iso(std::string_view text) {
 }
 
 std::string Date::iso() const {
-    return padded(static_cast<int>(day_.year()), 4) + "-" +
-           padded(static_cast<int>(static_cast<unsigned>(day_.month())), 2) + "-" +
-           padded(static_cast<int>(static_cast<unsigned>(day_.day())), 2);
+    return fmt::format(
+        "{:04}-{:02}-{:02}",
+        static_cast<int>(day_.year()),
+        static_cast<unsigned>(day_.month()),
+        static_cast<unsigned>(day_.day())
+    );
 }
 
 Date Date::plus_days(int count) const {
@@ -117,7 +115,7 @@ int age_in_years(Date born, Date on) {
 
 std::string CivilTime::str() const {
     const auto total = static_cast<int>(time_of_day.count());
-    return date.iso() + " " + padded(total / 60, 2) + ":" + padded(total % 60, 2);
+    return fmt::format("{} {:02}:{:02}", date.iso(), total / 60, total % 60);
 }
 
 CivilTime ZonedTime::civil() const {
@@ -132,9 +130,38 @@ std::string ZonedTime::iso() const {
     const auto second = static_cast<int>((local - midnight).count());
     const auto east = static_cast<int>(offset.count());
     const int distance = east < 0 ? -east : east;
-    return Date{year_month_day{midnight}}.iso() + "T" + padded(second / 3600, 2) + ":" +
-           padded(second / 60 % 60, 2) + ":" + padded(second % 60, 2) + (east < 0 ? "-" : "+") +
-           padded(distance / 60, 2) + ":" + padded(distance % 60, 2);
+    return fmt::format(
+        "{}T{:02}:{:02}:{:02}{}{:02}:{:02}",
+        Date{year_month_day{midnight}}.iso(),
+        second / 3600,
+        second / 60 % 60,
+        second % 60,
+        east < 0 ? '-' : '+',
+        distance / 60,
+        distance % 60
+    );
+}
+
+std::optional<ZonedTime> ZonedTime::from_iso(std::string_view text) {
+    const bool shaped = text.size() == 25 && text[10] == 'T' && text[13] == ':' &&
+                        text[16] == ':' && (text[19] == '+' || text[19] == '-') && text[22] == ':';
+    if (!shaped) {
+        return std::nullopt;
+    }
+    const auto date = Date::from_iso(text.substr(0, 10));
+    const auto hour = small_number(text.substr(11, 2));
+    const auto minute = small_number(text.substr(14, 2));
+    const auto second = small_number(text.substr(17, 2));
+    const auto hours_east = small_number(text.substr(20, 2));
+    const auto minutes_east = small_number(text.substr(23, 2));
+    if (!date || !hour || !minute || !second || !hours_east || !minutes_east || *hour > 23 ||
+        *minute > 59 || *second > 59 || *minutes_east > 59) {
+        return std::nullopt;
+    }
+    const Minutes east{(text[19] == '-' ? -1 : 1) * (*hours_east * 60 + *minutes_east)};
+    const auto local =
+        date->days() + std::chrono::hours{*hour} + minutes{*minute} + std::chrono::seconds{*second};
+    return ZonedTime{Instant{local - east}, east};
 }
 
 Date parse_date(std::string_view text, Date today, Sense sense, DateOrder order) {

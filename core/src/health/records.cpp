@@ -93,6 +93,7 @@ practice::Verified verify_records(HostSession& session) {
 std::vector<Check> examine_records(HostSession& session) {
     auto& db = session.db();
     std::vector<Check> checks;
+    session.progress("checking the pages", 0, 0);
     checks.push_back(
         check_of("database", complaints(db, "integrity_check(20)"), "its pages are intact", restore)
     );
@@ -104,6 +105,7 @@ std::vector<Check> examine_records(HostSession& session) {
             restore
         ));
     }
+    session.progress("checking the references", 0, 0);
     checks.push_back(check_of(
         "references",
         complaints(db, "foreign_key_check"),
@@ -118,6 +120,7 @@ std::vector<Check> examine_records(HostSession& session) {
         odd.push_back(table + " belongs to no plugin that this practice knows");
     }
     checks.push_back(check_of("tables", odd, "each table belongs to a plugin", restore));
+    session.progress("verifying the journal", 0, 0);
     const auto verified = verify_records(session);
     checks.push_back(check_of(
         "journal",

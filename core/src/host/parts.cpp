@@ -69,28 +69,30 @@ std::vector<Value> resources(Session& session, const FhirRequest&) {
     return {organization(session), practitioner(session), practitioner_role(session)};
 }
 
-Value disclosures(Session& session, ClientId client) {
-    auto rows = all_rows(
-        statement(
-            session.db(),
-            "SELECT uuid, at, at_offset, user, recipient, recipient_address, what, purpose, digest"
-            " FROM core_disclosure WHERE client = ? ORDER BY disclosure",
-            client
-        ),
-        [](auto& query) {
-            return Value{Value::Object{
-                {"uuid", column_uuid(query, 0)},
-                {"at", column_zoned(query, 1).iso()},
-                {"user", UserId{column_number(query, 3)}.str()},
-                {"recipient", column_text(query, 4)},
-                {"recipient_address", optional_text(query, 5)},
-                {"what", column_text(query, 6)},
-                {"purpose", column_text(query, 7)},
-                {"digest", null_if_empty(column_hex(query, 8))},
-            }};
-        }
+void write_disclosures(Session& session, std::optional<ClientId> client, const RecordSink& take) {
+    auto query = statement(
+        session.db(),
+        std::string{"SELECT uuid, client, at, at_offset, user, recipient, recipient_address, what,"
+                    " purpose, digest FROM core_disclosure WHERE "} +
+            (client ? "client = ?1" : "?1 IS NULL") + " ORDER BY disclosure",
+        client
     );
-    return Value::Object{{"disclosures", Value{std::move(rows)}}};
+    while (query.executeStep()) {
+        take(
+            "disclosures",
+            Value::Object{
+                {"uuid", column_uuid(query, 0)},
+                {"client", ClientId{column_number(query, 1)}.str()},
+                {"at", column_zoned(query, 2).iso()},
+                {"user", UserId{column_number(query, 4)}.str()},
+                {"recipient", column_text(query, 5)},
+                {"recipient_address", optional_text(query, 6)},
+                {"what", column_text(query, 7)},
+                {"purpose", column_text(query, 8)},
+                {"digest", null_if_empty(column_hex(query, 9))},
+            }
+        );
+    }
 }
 
 } // namespace
@@ -99,7 +101,11 @@ void register_parts(Registry& registry);
 
 void register_parts(Registry& registry) {
     registry.contribute(RecordMapper{
-        .name = "core", .tables = {"core_disclosure"}, .json = disclosures, .fhir = resources});
+        .name = "core",
+        .tables = {"core_disclosure"},
+        .kinds = {{"disclosures"}},
+        .write = write_disclosures,
+        .fhir = resources});
 }
 
 } // namespace praxis

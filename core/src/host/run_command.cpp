@@ -10,6 +10,7 @@
 #include <praxis/text.hpp>
 
 #include <memory>
+#include <optional>
 
 namespace praxis {
 
@@ -17,8 +18,7 @@ using command_line::Globals;
 
 namespace {
 
-std::unique_ptr<PendingFile> pending_file(const HostSession& session, const Result& result) {
-    const auto* file = std::get_if<File>(&result);
+std::unique_ptr<PendingFile> pending_file(const HostSession& session, const File* file) {
     if (file == nullptr || file->path.empty() || file->path == "-") {
         return nullptr;
     }
@@ -69,7 +69,35 @@ std::unique_ptr<LockedTransaction> open_for_reading(const Run& run) {
     return nullptr;
 }
 
-Result run_reading(const Run& run) {
+/// What a command left. Its result is gone: lists and views may hold statements, which must end
+/// before the practice is closed.
+struct Outcome {
+    Shown shown;
+    std::optional<File> file;
+
+    Outcome(Shown text, Result result) : shown(std::move(text)) {
+        if (auto* given = std::get_if<File>(&result)) {
+            file = std::move(*given);
+        }
+    }
+};
+
+/// Shows a list while the practice is open, so the access log is written also for the rows before
+/// an error.
+Outcome show_reading(const Run& run, Result result) {
+    const bool logs = run.logs_access && run.command.spec.access == Access::read;
+    try {
+        auto shown = show_rows(run.environment, run.globals, result);
+        return {std::move(shown), std::move(result)};
+    } catch (const Error& error) {
+        if (logs && error.code() == output::incomplete) {
+            run.session.write_access_log(run.command.name());
+        }
+        throw;
+    }
+}
+
+Outcome run_reading(const Run& run) {
     std::unique_ptr<LockedTransaction> as_of;
     if (run.command.spec.access == Access::read) {
         as_of = open_for_reading(run);
@@ -79,24 +107,29 @@ Result run_reading(const Run& run) {
         run.command.spec.prepare(run.session, args.get());
     }
     auto result = run.command.spec.run(run.session, args.get());
-    if (const auto day = run.session.shown_day()) {
+    const auto day = run.session.shown_day();
+    if (day) {
         report_shown_day(result, *day);
+    }
+    auto outcome = show_reading(run, std::move(result));
+    if (day) {
         as_of.reset();
         run.session.forget();
     }
     if (run.logs_access && run.command.spec.access == Access::read) {
         run.session.write_access_log(run.command.name());
     }
-    return result;
+    return outcome;
 }
 
 /// Runs the command in a transaction, which is rolled back unless `finish` commits it.
 template <class Finish>
-Result in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish finish) {
+Outcome in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish finish) {
     const auto transaction = run.session.begin(run.command.name());
     auto result = run.command.spec.run(run.session, args.get());
+    auto shown = render_result(run.environment, run.globals, result);
     finish(*transaction, result);
-    return result;
+    return {std::move(shown), std::move(result)};
 }
 
 /// Puts the command's messages under a condition: they speak of what did not happen.
@@ -111,7 +144,25 @@ void report_dry_run(HostSession& session) {
     }
 }
 
-Result run_writing(const Run& run) {
+/// Runs the command, rolls it back and asks whether to go on. Returns the outcome of a command that
+/// changes nothing, because there is nothing to confirm.
+std::optional<Outcome> ask_first(const Run& run, const std::shared_ptr<void>& args) {
+    bool changes = false;
+    Message preview; // rendered before the rollback
+    auto outcome = in_transaction(run, args, [&](auto& transaction, const auto& result) {
+        changes = transaction.has_changes();
+        preview.text = output::show(result, {});
+    });
+    if (!changes) {
+        return outcome;
+    }
+    run.session.clear_progress();
+    confirm(run.session, run.command.spec, args.get(), preview);
+    run.session.take_messages(); // the real run reports them again
+    return std::nullopt;
+}
+
+Outcome run_writing(const Run& run) {
     auto& session = run.session;
     session.open(practice::Mode::write);
     const auto args = run.read_args();
@@ -121,23 +172,17 @@ Result run_writing(const Run& run) {
         session.db().exec("PRAGMA query_only = OFF");
     }
     if (run.globals.dry_run) {
-        auto result = in_transaction(run, args, [](const auto&, const auto&) {});
+        auto outcome = in_transaction(run, args, [](const auto&, const auto&) {});
         report_dry_run(session);
-        return result;
+        return outcome;
     }
     if (run.command.spec.danger != Danger::none) {
-        bool changes = false;
-        auto preview = in_transaction(run, args, [&](auto& transaction, const auto&) {
-            changes = transaction.has_changes();
-        });
-        if (!changes) {
-            return preview; // there is nothing to confirm
+        if (auto unchanged = ask_first(run, args)) {
+            return *std::move(unchanged);
         }
-        confirm(session, run.command.spec, args.get(), preview);
-        session.take_messages(); // the real run reports them again
     }
     return in_transaction(run, args, [&](auto& transaction, const auto& result) {
-        const auto file = pending_file(session, result);
+        const auto file = pending_file(session, std::get_if<File>(&result));
         session.commit(transaction);
         if (file) {
             file->commit();
@@ -156,12 +201,12 @@ void report_where_drafts_are(const Run& run) {
     }
 }
 
-Result run_with_drafts(const Run& run) {
+Outcome run_with_drafts(const Run& run) {
     try {
         const bool writes = run.command.spec.access == Access::write;
-        auto result = writes ? run_writing(run) : run_reading(run);
+        auto outcome = writes ? run_writing(run) : run_reading(run);
         report_where_drafts_are(run);
-        return result;
+        return outcome;
     } catch (...) {
         report_where_drafts_are(run);
         throw;
@@ -201,16 +246,15 @@ Exit run_command(
         throw UsageError("--as-of works only with commands that show records");
     }
     const Run run{environment, globals, session, command, given, logs_access};
-    const auto result = run_with_drafts(run);
+    const auto outcome = run_with_drafts(run);
     if (command.spec.access != Access::write && !globals.dry_run) {
-        if (const auto file = pending_file(session, result)) {
+        if (const auto file = pending_file(session, outcome.file ? &*outcome.file : nullptr)) {
             file->commit();
         }
     }
-    const auto bytes = render_result(result, style_of(environment, globals));
     session.close();
-    show_notes(environment, globals, session, result);
-    show_text(environment, globals, bytes);
+    session.clear_progress();
+    show(environment, globals, session.take_messages(), outcome.shown);
     return session.exit();
 }
 

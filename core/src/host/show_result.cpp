@@ -37,13 +37,33 @@ std::vector<std::string> pager_command(const Environment& environment) {
     return {"less", "-FIRX"};
 }
 
-void report_empty_table(
+/// Whether a long text goes through the pager.
+bool pages(const Environment& environment, const Globals& globals) {
+    return environment.terminal.in_is_terminal && environment.terminal.out_is_terminal &&
+           !globals.no_pager && !globals.no_input;
+}
+
+/// Whether the rows of the list go to stdout one by one.
+bool shows_row_by_row(
     const Environment& environment, const Globals& globals, const Result& result
 ) {
     const auto* table = std::get_if<Table>(&result);
-    if (table != nullptr && table->rows.empty() && !table->when_empty.empty() && !globals.quiet) {
-        environment.write_error("praxis: " + table->when_empty + "\n");
+    return table != nullptr && table->next && !globals.list_fields &&
+           output::is_written_by_row(globals.format) && !pages(environment, globals);
+}
+
+/// What stderr tells about a list without rows.
+std::string when_empty(const Result& result) {
+    const auto* table = std::get_if<Table>(&result);
+    return table != nullptr && table->rows.empty() ? table->when_empty : std::string{};
+}
+
+std::string render(const Result& result, const output::Style& style) {
+    if (const auto* file = std::get_if<File>(&result)) {
+        const bool to_stdout = file->path.empty() || file->path == "-";
+        return to_stdout ? file->bytes : output::show(Message{file->path, file->data}, style);
     }
+    return output::show(result, style);
 }
 
 } // namespace
@@ -63,8 +83,7 @@ std::size_t help_width(const Environment& environment) {
 }
 
 void show_text(const Environment& environment, const Globals& globals, const std::string& text) {
-    const bool page = environment.terminal.in_is_terminal && environment.terminal.out_is_terminal &&
-                      !globals.no_pager && !globals.no_input &&
+    const bool page = pages(environment, globals) &&
                       std::count(text.begin(), text.end(), '\n') > lines_of_a_screen;
     if (page) {
         try {
@@ -79,26 +98,38 @@ void show_text(const Environment& environment, const Globals& globals, const std
     environment.write_out(text);
 }
 
-void show_notes(
-    const Environment& environment,
-    const Globals& globals,
-    HostSession& session,
-    const Result& result
-) {
-    for (const auto& note : session.take_messages()) {
-        if (!globals.quiet) {
-            environment.write_error("praxis: " + visible(note, true) + "\n");
-        }
+Shown show_rows(const Environment& environment, const Globals& globals, Result& result) {
+    const auto style = style_of(environment, globals);
+    if (shows_row_by_row(environment, globals, result)) {
+        auto& table = std::get<Table>(result);
+        const auto rows = output::write_rows(table, style, [&](std::string_view text) {
+            return environment.write_out(std::string{text});
+        });
+        return {{}, rows == 0 ? table.when_empty : std::string{}};
     }
-    report_empty_table(environment, globals, result);
+    return render_result(environment, globals, result);
 }
 
-std::string render_result(const Result& result, const output::Style& style) {
-    if (const auto* file = std::get_if<File>(&result)) {
-        const bool to_stdout = file->path.empty() || file->path == "-";
-        return to_stdout ? file->bytes : output::show(Message{file->path, file->data}, style);
+Shown render_result(const Environment& environment, const Globals& globals, Result& result) {
+    output::collect_rows(result);
+    return {render(result, style_of(environment, globals)), when_empty(result)};
+}
+
+void show(
+    const Environment& environment,
+    const Globals& globals,
+    const std::vector<std::string>& messages,
+    const Shown& shown
+) {
+    if (!globals.quiet) {
+        for (const auto& message : messages) {
+            environment.write_error("praxis: " + visible(message, true) + "\n");
+        }
+        if (!shown.when_empty.empty()) {
+            environment.write_error("praxis: " + shown.when_empty + "\n");
+        }
     }
-    return output::show(result, style);
+    show_text(environment, globals, shown.text);
 }
 
 } // namespace praxis

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace praxis {
 
@@ -18,21 +19,35 @@ output::Style style_of(const Environment& environment, const command_line::Globa
 
 std::size_t help_width(const Environment& environment);
 
-/// Renders a result. For a File that goes to stdout, returns the bytes of the file.
-std::string render_result(const Result& result, const output::Style& style);
-
 /// Writes the text; through the pager if the user is at a terminal and the text is longer than a
 /// screen.
 void show_text(
     const Environment& environment, const command_line::Globals& globals, const std::string& text
 );
 
-/// Writes to stderr the messages of the command, each once, and why a table is empty.
-void show_notes(
+/// A result as text. Made inside the command's transaction, where lists and views still read.
+struct Shown {
+    std::string text;       // for stdout; for a File that goes there, its bytes
+    std::string when_empty; // for stderr: why the list is empty
+};
+
+/// Renders a result.
+Shown render_result(
+    const Environment& environment, const command_line::Globals& globals, Result& result
+);
+
+/// As render_result(), but a list with a source of rows goes to stdout row by row where its format
+/// and the terminal permit. Not for a command that can still be rolled back.
+Shown show_rows(
+    const Environment& environment, const command_line::Globals& globals, Result& result
+);
+
+/// Writes the messages of the command to stderr, and the text to stdout.
+void show(
     const Environment& environment,
     const command_line::Globals& globals,
-    HostSession& session,
-    const Result& result
+    const std::vector<std::string>& messages,
+    const Shown& shown
 );
 
 } // namespace praxis

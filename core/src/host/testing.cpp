@@ -92,7 +92,10 @@ Practice::run(const std::vector<std::string>& arguments, const std::string& stan
     environment.announce_event = [this](std::string_view id) { world_->events.emplace_back(id); };
     environment.strict_plugin = world_->strict_plugin;
     environment.read_standard_input = [&] { return standard_input; };
-    environment.write_out = [&](const std::string& bytes) { outcome.out += bytes; };
+    environment.write_out = [&](const std::string& bytes) {
+        outcome.out += bytes;
+        return true;
+    };
     environment.write_error = [&](const std::string& text) { outcome.err += text; };
     try {
         outcome.exit = static_cast<int>(run_praxis(environment, arguments));

@@ -10,7 +10,6 @@
 #include <praxis/text.hpp>
 #include <praxis/value.hpp>
 
-#include <algorithm>
 #include <array>
 #include <set>
 #include <utility>
@@ -130,55 +129,63 @@ std::string sets_about(SQLite::Database& db, const Record& record) {
     return to_json(Value::Array(sets.begin(), sets.end()));
 }
 
-std::vector<AuditEntry>
+SQLite::Statement
 changes(SQLite::Database& db, const AuditFilter& filter, const std::optional<Record>& record) {
-    return all_rows(
-        statement(
-            db,
-            std::string{"SELECT s.at, s.user, s.login, s.command, s.change_set, "} + what_changed +
-                " AS what FROM core_change_set AS s WHERE s.at >= ?1 AND what IS NOT NULL"
-                " AND (?2 IS NULL OR s.change_set IN (SELECT value FROM json_each(?2)))"
-                " ORDER BY s.change_set DESC LIMIT ?3",
-            filter.since.value_or(Instant{}),
-            record ? std::optional{sets_about(db, *record)} : std::nullopt,
-            filter.limit > 0 ? filter.limit : -1
-        ),
-        entry_of
+    return statement(
+        db,
+        std::string{"SELECT s.at, s.user, s.login, s.command, s.change_set, "} + what_changed +
+            " AS what FROM core_change_set AS s WHERE s.at >= ?1 AND what IS NOT NULL"
+            " AND (?2 IS NULL OR s.change_set IN (SELECT value FROM json_each(?2)))"
+            " ORDER BY s.change_set DESC LIMIT ?3",
+        filter.since.value_or(Instant{}),
+        record ? std::optional{sets_about(db, *record)} : std::nullopt,
+        filter.limit > 0 ? filter.limit : -1
     );
 }
 
-std::vector<AuditEntry>
+SQLite::Statement
 views(SQLite::Database& db, const AuditFilter& filter, const std::optional<Record>& record) {
-    return all_rows(
-        statement(
-            db,
-            "SELECT at, user, login, command, NULL, records FROM core_access WHERE at >= ?1"
-            " AND (?2 IS NULL OR instr(' ' || records || ' ', ' ' || ?2 || ' ') > 0)"
-            " ORDER BY access DESC LIMIT ?3",
-            filter.since.value_or(Instant{}),
-            record ? std::optional{record->id} : std::nullopt,
-            filter.limit > 0 ? filter.limit : -1
-        ),
-        entry_of
+    return statement(
+        db,
+        "SELECT at, user, login, command, NULL, records FROM core_access WHERE at >= ?1"
+        " AND (?2 IS NULL OR instr(' ' || records || ' ', ' ' || ?2 || ' ') > 0)"
+        " ORDER BY access DESC LIMIT ?3",
+        filter.since.value_or(Instant{}),
+        record ? std::optional{record->id} : std::nullopt,
+        filter.limit > 0 ? filter.limit : -1
     );
 }
 
 } // namespace
 
-std::vector<AuditEntry> audit_entries(SQLite::Database& db, const AuditFilter& filter) {
+AuditReader::AuditReader(SQLite::Database& db, const AuditFilter& filter)
+    : left_(filter.limit > 0 ? filter.limit : -1) {
     const auto record = filter.record ? std::optional{record_of(*filter.record)} : std::nullopt;
-    auto entries = filter.changes ? changes(db, filter, record) : std::vector<AuditEntry>{};
+    if (filter.changes) {
+        changes_.query.emplace(changes(db, filter, record));
+    }
     if (filter.views) {
-        auto more = views(db, filter, record);
-        std::move(more.begin(), more.end(), std::back_inserter(entries));
+        views_.query.emplace(views(db, filter, record));
     }
-    std::stable_sort(entries.begin(), entries.end(), [](const auto& left, const auto& right) {
-        return left.at > right.at;
-    });
-    if (filter.limit > 0 && entries.size() > static_cast<std::size_t>(filter.limit)) {
-        entries.resize(static_cast<std::size_t>(filter.limit));
+    changes_.read();
+    views_.read();
+}
+
+void AuditReader::Source::read() {
+    ahead = query && query->executeStep() ? std::optional{entry_of(*query)} : std::nullopt;
+}
+
+std::optional<AuditEntry> AuditReader::next() {
+    const bool takes_view =
+        views_.ahead && (!changes_.ahead || changes_.ahead->at < views_.ahead->at);
+    auto& source = takes_view ? views_ : changes_;
+    auto entry = std::exchange(source.ahead, std::nullopt);
+    if (!entry || left_ == 0) {
+        return std::nullopt;
     }
-    return entries;
+    --left_;
+    source.read();
+    return entry;
 }
 
 } // namespace praxis::practice

@@ -8,7 +8,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace praxis::practice {
 
@@ -29,8 +28,27 @@ struct AuditEntry {
     std::string what;                       // "soap_note: 1 new", or "C-0042 N-0107"
 };
 
-/// The entries, newest first.
-/// errors  UsageError: the record is not an id
-std::vector<AuditEntry> audit_entries(SQLite::Database& db, const AuditFilter& filter);
+/// Reads the entries one by one, newest first.
+class AuditReader {
+  public:
+    /// errors  UsageError: the record is not an id
+    AuditReader(SQLite::Database& db, const AuditFilter& filter);
+
+    /// Nothing after the last one.
+    std::optional<AuditEntry> next();
+
+  private:
+    /// The changes or the accesses. `ahead` is the entry that next() has not returned yet.
+    struct Source {
+        std::optional<SQLite::Statement> query;
+        std::optional<AuditEntry> ahead;
+
+        void read();
+    };
+
+    Source changes_;
+    Source views_;
+    std::int64_t left_; // negative: no limit
+};
 
 } // namespace praxis::practice

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -153,35 +152,14 @@ Date date_at(const Value& value, std::string_view key) {
     return *date;
 }
 
-/// The whole number that two digits at that place are; -1 when they are no digits.
-int two_digits(std::string_view text, std::size_t at) {
-    int number = -1;
-    const auto digits = at + 2 <= text.size() ? text.substr(at, 2) : std::string_view{};
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return read.ptr == digits.data() + digits.size() ? number : -1;
-}
-
-/// As ZonedTime::iso() writes it: "2026-11-20T14:30:00+01:00".
+/// As ZonedTime::iso() writes it; an absent time is the epoch.
 ZonedTime time_at(const Value& value, std::string_view key) {
-    constexpr std::string_view shape = "0000-00-00T00:00:00+00:00";
     const auto text = value.text_at(key);
-    if (text.empty()) {
-        return {};
-    }
-    const auto date = Date::from_iso(text.substr(0, 10));
-    std::array<int, 5> numbers{}; // hour, minute, second, and hours and minutes east
-    constexpr std::array<std::size_t, 5> places{11, 14, 17, 20, 23};
-    std::transform(places.begin(), places.end(), numbers.begin(), [&text](std::size_t place) {
-        return two_digits(text, place);
-    });
-    const bool bad = std::any_of(numbers.begin(), numbers.end(), [](int n) { return n < 0; });
-    if (text.size() != shape.size() || !date || bad) {
+    const auto time = text.empty() ? std::optional{ZonedTime{}} : ZonedTime::from_iso(text);
+    if (!time) {
         refuse("the time '" + visible(text) + "'");
     }
-    const Minutes east{(text[19] == '-' ? -1 : 1) * (numbers[3] * 60 + numbers[4])};
-    const auto local = std::chrono::sys_days{date->day()} + std::chrono::hours{numbers[0]} +
-                       std::chrono::minutes{numbers[1]} + std::chrono::seconds{numbers[2]};
-    return {Instant{local - east}, east};
+    return *time;
 }
 
 Tone tone_of(const std::string& name) {

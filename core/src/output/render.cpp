@@ -10,6 +10,7 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace praxis::output {
 namespace {
@@ -50,19 +51,6 @@ std::string field_names(const Sheet& sheet, const std::string& format) {
     return format == "json" ? json_of(Value{std::move(names)}) : text;
 }
 
-/// The JSON of a result keeps its own shape unless --fields selects from it.
-Value data_of(const Result& result, const Sheet& sheet, bool chosen) {
-    if (!chosen) {
-        if (const auto* view = std::get_if<View>(&result)) {
-            return view->data;
-        }
-        if (const auto* message = std::get_if<Message>(&result)) {
-            return message->data;
-        }
-    }
-    return value_of(sheet);
-}
-
 std::string list_for_people(const Sheet& sheet, const Style& style) {
     const Grid grid = grid_of(sheet);
     if (!sheet.single) {
@@ -87,65 +75,159 @@ std::string list_as_markdown(const Sheet& sheet) {
     return fields.rows.empty() ? std::string{} : markdown_table(fields);
 }
 
-std::string markdown_for(const Result& result, const Sheet& sheet, bool chosen) {
-    const auto* view = std::get_if<View>(&result);
-    if (view != nullptr && !chosen) {
-        return markdown_of(view->document);
+/// The writer of a list in a format for programs; nullptr for a format for people.
+std::unique_ptr<ListWriter>
+list_writer(const std::vector<Table::Column>& columns, const Style& style) {
+    const bool on_terminal = style.width > 0;
+    if (style.format == "csv") {
+        return csv_writer(columns, on_terminal);
     }
-    const auto* message = std::get_if<Message>(&result);
-    if (message != nullptr && !chosen) {
-        return end_line(markdown_lines(message->text, ""));
+    if (style.format == "tsv") {
+        return tsv_writer(columns, on_terminal);
     }
-    return list_as_markdown(for_people(sheet));
+    if (style.format == "json") {
+        return json_writer(columns);
+    }
+    return style.format == "jsonl" ? jsonl_writer(columns) : nullptr;
 }
 
-std::string people_for(const Result& result, const Sheet& sheet, bool chosen, const Style& style) {
-    const auto* view = std::get_if<View>(&result);
-    if (view != nullptr && !chosen) {
-        return text_of(view->document, style.width, style.colour);
+Style style_for_people(Style style) {
+    if (style.format == "plain") {
+        style.width = 0;
+        style.colour = false;
     }
-    const auto* message = std::get_if<Message>(&result);
-    if (message != nullptr && !chosen) {
-        return end_line(visible(message->text, true));
+    return style;
+}
+
+std::string show_sheet(const Sheet& sheet, const Style& style) {
+    if (sheet.single && style.format == "json") {
+        return json_of(value_of(sheet));
     }
-    return list_for_people(for_people(sheet), style);
+    if (sheet.single && style.format == "jsonl") {
+        return jsonl_of(value_of(sheet));
+    }
+    if (const auto writer = list_writer(sheet.columns, style)) {
+        std::string text;
+        writer->begin(text);
+        for (const auto& row : sheet.rows) {
+            writer->add(row, text);
+        }
+        writer->end(text);
+        return text;
+    }
+    const auto shown = for_people(sheet);
+    return style.format == "md" ? list_as_markdown(shown)
+                                : list_for_people(shown, style_for_people(style));
+}
+
+/// The data of a View or a Message; its JSON keeps its own shape.
+std::string show_data(const Value& data, const Style& style) {
+    if (style.format == "json") {
+        return json_of(data);
+    }
+    return style.format == "jsonl" ? jsonl_of(data) : show_sheet(sheet_of(data), style);
+}
+
+std::string show_view(const View& view, const Style& style) {
+    if (style.format == "md") {
+        return markdown_of(view.document());
+    }
+    const auto people = style_for_people(style);
+    return is_written_by_row(style.format) ? show_data(view.data(), style)
+                                           : text_of(view.document(), people.width, people.colour);
+}
+
+std::string show_message(const Message& message, const Style& style) {
+    if (is_written_by_row(style.format)) {
+        return show_data(message.data, style);
+    }
+    return end_line(
+        style.format == "md" ? markdown_lines(message.text, "") : visible(message.text, true)
+    );
+}
+
+/// Fills the row; false after the last one. An error after other rows were written says so.
+bool read_row(const Table& table, Table::Row& row, std::size_t written, const auto& flush) {
+    row.clear();
+    try {
+        const bool any = table.next(row);
+        row.resize(table.columns.size());
+        return any;
+    } catch (const std::exception& error) {
+        if (written == 0) {
+            throw;
+        }
+        flush();
+        const auto* known = dynamic_cast<const Error*>(&error);
+        throw Error(
+            Exit::failed,
+            std::string{incomplete},
+            std::string{error.what()} + ". The output is incomplete: it ends after " +
+                std::to_string(written) + (written == 1 ? " row" : " rows"),
+            known == nullptr ? std::string{} : known->hint()
+        );
+    }
 }
 
 } // namespace
+
+bool is_written_by_row(std::string_view format) {
+    return format == "csv" || format == "tsv" || format == "json" || format == "jsonl";
+}
+
+void collect_rows(Result& result) {
+    auto* const table = std::get_if<Table>(&result);
+    if (table == nullptr || !table->next) {
+        return;
+    }
+    Table::Row row;
+    while (table->next(row)) {
+        table->rows.push_back(std::exchange(row, {}));
+    }
+    table->next = {};
+}
+
+std::size_t write_rows(const Table& table, const Style& style, const TextSink& sink) {
+    constexpr std::size_t most_kept = std::size_t{64} * 1024;
+    const auto places = places_of(table.columns, style.fields);
+    const auto writer = list_writer(at_places(table.columns, places), style);
+    std::string text;
+    const auto flush = [&] {
+        const bool goes_on = sink(text);
+        text.clear();
+        return goes_on;
+    };
+    std::size_t written = 0;
+    Table::Row row;
+    writer->begin(text);
+    while (read_row(table, row, written, flush)) {
+        writer->add(style.fields.empty() ? row : at_places(row, places), text);
+        ++written;
+        if (text.size() > most_kept && !flush()) {
+            return written;
+        }
+    }
+    writer->end(text);
+    flush();
+    return written;
+}
 
 std::string show(const Result& result, const Style& style) {
     check_format(style.format);
     if (std::holds_alternative<File>(result)) {
         return {};
     }
+    if (!style.list_fields && style.fields.empty()) {
+        if (const auto* view = std::get_if<View>(&result)) {
+            return show_view(*view, style);
+        }
+        if (const auto* message = std::get_if<Message>(&result)) {
+            return show_message(*message, style);
+        }
+    }
     const auto all = sheet_of(result);
-    if (style.list_fields) {
-        return field_names(all, style.format);
-    }
-    const bool chosen = !style.fields.empty();
-    const auto sheet = select(all, style.fields);
-    const bool on_terminal = style.width > 0;
-    if (style.format == "json") {
-        return json_of(data_of(result, sheet, chosen));
-    }
-    if (style.format == "jsonl") {
-        return jsonl_of(data_of(result, sheet, chosen));
-    }
-    if (style.format == "csv") {
-        return csv_of(sheet, on_terminal);
-    }
-    if (style.format == "tsv") {
-        return tsv_of(sheet, on_terminal);
-    }
-    if (style.format == "md") {
-        return markdown_for(result, sheet, chosen);
-    }
-    Style people = style;
-    if (style.format == "plain") {
-        people.width = 0;
-        people.colour = false;
-    }
-    return people_for(result, sheet, chosen, people);
+    return style.list_fields ? field_names(all, style.format)
+                             : show_sheet(select(all, style.fields), style);
 }
 
 } // namespace praxis::output

@@ -7,6 +7,7 @@
 #include <praxis/result.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,26 @@ struct Style {
     bool colour = false;
 };
 
+/// The code of the error when a list ends early: `error.code` of --json.
+inline constexpr std::string_view incomplete = "output_incomplete";
+
+/// Whether lists in this format are written row by row; the other formats need all rows first.
+PRAXIS_API bool is_written_by_row(std::string_view format);
+
+/// Reads the rows of a list that has a source of rows.
+PRAXIS_API void collect_rows(Result& result);
+
+/// Takes a piece of text. Returns false when nobody reads on.
+using TextSink = std::function<bool(std::string_view text)>;
+
+/// Writes a list that has a source of rows, in a format that is_written_by_row(), until its last
+/// row or until nobody reads on. Returns the number of rows. errors  UsageError for an unknown
+/// field, before anything is written; Error failed with the number
+///         of rows when the source fails after the first row
+PRAXIS_API std::size_t write_rows(const Table& table, const Style& style, const TextSink& sink);
+
 /// The bytes for stdout, ending in a line feed unless empty. A File result is written elsewhere.
+/// The rows of a list must have been collected.
 /// format  on a terminal a Table is aligned within `width`: the widest text columns wrap first;
 ///         elsewhere, and always as "plain", one record a line, not truncated, without colour
 /// errors  UsageError for an unknown format or field, with the known ones

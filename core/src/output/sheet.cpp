@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <numeric>
 #include <optional>
 #include <set>
 
@@ -54,7 +55,75 @@ Sheet sheet_of_list(const Value::Array& items) {
     return sheet;
 }
 
-Sheet sheet_of_value(const Value& data) {
+Sheet sheet_of_table(const Table& table) {
+    Sheet sheet{table.columns, table.rows, false};
+    for (auto& row : sheet.rows) {
+        row.resize(sheet.columns.size());
+    }
+    return sheet;
+}
+
+Sheet sheet_of_record(const Record& record) {
+    Sheet sheet;
+    sheet.single = true;
+    auto& row = sheet.rows.emplace_back();
+    for (const auto& field : record.fields) {
+        sheet.columns.push_back({field.key, field.label});
+        row.push_back(field.value);
+    }
+    return sheet;
+}
+
+[[noreturn]] void refuse_field(const std::string& name, const std::vector<std::string>& known) {
+    if (known.empty()) {
+        throw UsageError("this result has no fields", "leave out --fields");
+    }
+    std::string message = "unknown field '" + visible(name) + "'";
+    if (const auto meant = did_you_mean(name, known)) {
+        message += ", did you mean '" + *meant + "'?";
+    }
+    throw UsageError(message, "choose from " + join(known, ", "));
+}
+
+Sheet with_columns(const Sheet& sheet, const std::vector<std::size_t>& places) {
+    Sheet result;
+    result.single = sheet.single;
+    result.columns = at_places(sheet.columns, places);
+    for (const auto& row : sheet.rows) {
+        result.rows.push_back(at_places(row, places));
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<std::size_t>
+places_of(const std::vector<Table::Column>& columns, const std::vector<std::string>& fields) {
+    std::vector<std::size_t> places;
+    if (fields.empty()) {
+        places.resize(columns.size());
+        std::iota(places.begin(), places.end(), std::size_t{0});
+        return places;
+    }
+    std::vector<std::string> known;
+    for (const auto& column : columns) {
+        known.push_back(column.key);
+    }
+    for (const auto& field : fields) {
+        const std::string name = trim(field);
+        const auto found = std::find(known.begin(), known.end(), name);
+        if (found == known.end()) {
+            refuse_field(name, known);
+        }
+        const auto place = static_cast<std::size_t>(std::distance(known.begin(), found));
+        if (std::find(places.begin(), places.end(), place) == places.end()) {
+            places.push_back(place);
+        }
+    }
+    return places;
+}
+
+Sheet sheet_of(const Value& data) {
     if (data.is_object()) {
         return sheet_of_object(data.as_object());
     }
@@ -78,79 +147,6 @@ Sheet sheet_of_value(const Value& data) {
     return sheet;
 }
 
-Sheet sheet_of_table(const Table& table) {
-    Sheet sheet{table.columns, table.rows, false};
-    for (auto& row : sheet.rows) {
-        row.resize(sheet.columns.size());
-    }
-    return sheet;
-}
-
-Sheet sheet_of_record(const Record& record) {
-    Sheet sheet;
-    sheet.single = true;
-    auto& row = sheet.rows.emplace_back();
-    for (const auto& field : record.fields) {
-        sheet.columns.push_back({field.key, field.label});
-        row.push_back(field.value);
-    }
-    return sheet;
-}
-
-std::vector<std::string> names_of(const Sheet& sheet) {
-    std::vector<std::string> names;
-    for (const auto& column : sheet.columns) {
-        names.push_back(column.key);
-    }
-    return names;
-}
-
-[[noreturn]] void refuse_field(const std::string& name, const std::vector<std::string>& known) {
-    if (known.empty()) {
-        throw UsageError("this result has no fields", "leave out --fields");
-    }
-    std::string message = "unknown field '" + visible(name) + "'";
-    if (const auto meant = did_you_mean(name, known)) {
-        message += ", did you mean '" + *meant + "'?";
-    }
-    throw UsageError(message, "choose from " + join(known, ", "));
-}
-
-/// The places of the named columns, each once.
-std::vector<std::size_t> chosen(const Sheet& sheet, const std::vector<std::string>& fields) {
-    const auto known = names_of(sheet);
-    std::vector<std::size_t> places;
-    for (const auto& field : fields) {
-        const std::string name = trim(field);
-        const auto found = std::find(known.begin(), known.end(), name);
-        if (found == known.end()) {
-            refuse_field(name, known);
-        }
-        const auto place = static_cast<std::size_t>(std::distance(known.begin(), found));
-        if (std::find(places.begin(), places.end(), place) == places.end()) {
-            places.push_back(place);
-        }
-    }
-    return places;
-}
-
-Sheet with_columns(const Sheet& sheet, const std::vector<std::size_t>& places) {
-    Sheet result;
-    result.single = sheet.single;
-    for (const auto place : places) {
-        result.columns.push_back(sheet.columns[place]);
-    }
-    for (const auto& row : sheet.rows) {
-        auto& cells = result.rows.emplace_back();
-        for (const auto place : places) {
-            cells.push_back(row[place]);
-        }
-    }
-    return result;
-}
-
-} // namespace
-
 Sheet sheet_of(const Result& result) {
     if (const auto* table = std::get_if<Table>(&result)) {
         return sheet_of_table(*table);
@@ -159,12 +155,12 @@ Sheet sheet_of(const Result& result) {
         return sheet_of_record(*record);
     }
     if (const auto* view = std::get_if<View>(&result)) {
-        return sheet_of_value(view->data);
+        return sheet_of(view->data());
     }
     if (const auto* message = std::get_if<Message>(&result)) {
-        return sheet_of_value(message->data);
+        return sheet_of(message->data);
     }
-    return sheet_of_value(std::get<File>(result).data);
+    return sheet_of(std::get<File>(result).data);
 }
 
 Sheet select(Sheet sheet, const std::vector<std::string>& fields) {
@@ -172,7 +168,7 @@ Sheet select(Sheet sheet, const std::vector<std::string>& fields) {
     if (fields.empty() || unknowable) {
         return sheet;
     }
-    sheet = with_columns(sheet, chosen(sheet, fields));
+    sheet = with_columns(sheet, places_of(sheet.columns, fields));
     for (auto& column : sheet.columns) {
         column.machine_only = false;
     }

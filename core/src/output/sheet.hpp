@@ -4,6 +4,7 @@
 #pragma once
 #include <praxis/result.hpp>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -11,13 +12,29 @@ namespace praxis::output {
 
 struct Sheet {
     std::vector<Table::Column> columns;
-    std::vector<std::vector<Value>> rows; // as long as columns
-    bool single = false;                  // a single object, not a list with one row
+    std::vector<Table::Row> rows;
+    bool single = false; // a single object, not a list with one row
 };
 
 /// The rows of a table, the fields of a record, the top-level members of a view's or a message's
 /// data; items without members are in a column "value".
 Sheet sheet_of(const Result& result);
+Sheet sheet_of(const Value& data);
+
+/// The places of the named columns, each once; all places when no name is given.
+/// errors  UsageError with the known fields
+std::vector<std::size_t>
+places_of(const std::vector<Table::Column>& columns, const std::vector<std::string>& fields);
+
+template <class T>
+std::vector<T> at_places(const std::vector<T>& items, const std::vector<std::size_t>& places) {
+    std::vector<T> chosen;
+    chosen.reserve(places.size());
+    for (const auto place : places) {
+        chosen.push_back(items[place]);
+    }
+    return chosen;
+}
 
 /// The columns of those names in that order, each once; all columns when no name is given. A named
 /// column is shown to people even when it is only for programs.

@@ -2,7 +2,25 @@
 #include <praxis/chart.hpp>
 #include <praxis/text.hpp>
 
+#include <utility>
+
 namespace praxis {
+
+Value records_of(Session& session, const RecordMapper& mapper, ClientId client) {
+    Value records = Value::Object{};
+    for (const auto& kind : mapper.kinds) {
+        records[kind.name] = kind.single ? Value{} : Value{Value::Array{}};
+    }
+    mapper.write(session, client, [&](std::string_view name, Value record) {
+        auto& place = records[name];
+        if (place.is_array()) {
+            place.push_back(std::move(record));
+        } else {
+            place = std::move(record);
+        }
+    });
+    return records;
+}
 
 void report_unavailable(Session& session, const std::vector<Unavailable>& unavailable) {
     for (const auto& plugin : unavailable) {

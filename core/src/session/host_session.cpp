@@ -41,6 +41,10 @@ std::string machine_zone(const Environment& environment) {
     return "UTC";
 }
 
+bool shows_progress(const Environment& environment, const command_line::Globals& globals) {
+    return environment.terminal.error_is_terminal && !globals.quiet;
+}
+
 bool is_named(const User& user, const std::string& name) {
     return UserId::parse(name) == user.id || fold(name) == fold(user.name);
 }
@@ -61,7 +65,8 @@ HostSession::HostSession(
     , open_practice_(platform)
     , keychain_(environment.fill_random)
     , announcements_(*this, platform)
-    , texts_(environment) {}
+    , texts_(environment)
+    , progress_(shows_progress(environment, globals) ? environment.write_error : nullptr) {}
 
 HostSession& host_session(Session& session) {
     return dynamic_cast<HostSession&>(session);

@@ -13,10 +13,12 @@
 #include "session/write_transaction.hpp"
 #include "system/config.hpp"
 #include "system/environment.hpp"
+#include "system/progress.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/session.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -63,6 +65,10 @@ class HostSession final : public Session {
     std::vector<std::string> contributed_names(std::string_view point) override;
 
     void end_with(Exit exit) override { exit_ = exit; }
+
+    void progress(std::string_view what, std::uint64_t done, std::uint64_t total) override {
+        progress_.set(what, done, total);
+    }
 
     // The practice ----------------------------------------------------------------------------
 
@@ -167,6 +173,9 @@ class HostSession final : public Session {
 
     plugins::Platform& platform() { return platform_; }
 
+    /// Erases the line of progress() from the terminal, before other text.
+    void clear_progress() { progress_.clear(); }
+
   protected:
     void* service(std::string_view id) override;
     void publish(std::string_view id, std::shared_ptr<const void> event) override;
@@ -177,6 +186,7 @@ class HostSession final : public Session {
 
   private:
     void open_file();
+    void show_progress_of(SQLite::Database& db);
     practice::ChangeAuthor author_of(const std::string& command);
     void end_transaction(bool stored);
     std::optional<UserId> known_user();
@@ -205,6 +215,7 @@ class HostSession final : public Session {
     std::optional<User> user_;
     std::optional<TimeZone> zone_;
     std::vector<std::string> messages_;
+    Progress progress_;
     Exit exit_ = Exit::done;
 };
 

@@ -13,6 +13,8 @@
 #include <praxis/records.hpp>
 #include <praxis/sql.hpp>
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -43,6 +45,7 @@ void HostSession::open_file() {
     keychain_.set_unlocked(open_practice_.open(
         practice_path(), [this](const auto& slots, const auto& text) { return unlock(slots, text); }
     ));
+    show_progress_of(db());
 }
 
 void HostSession::open(practice::Mode mode) {
@@ -72,7 +75,20 @@ std::optional<std::string> HostSession::open_to_examine() {
 
 void HostSession::adopt(SQLite::Database& db, const std::string& path, std::string opened_by) {
     open_practice_.adopt(db, path);
+    show_progress_of(db);
     keychain_.set_opened_by(std::move(opened_by));
+}
+
+/// Lets long statements refresh the line of progress().
+void HostSession::show_progress_of(SQLite::Database& db) {
+    constexpr int instructions = 100'000; // of SQLite's virtual machine: some milliseconds
+    if (progress_.is_shown()) {
+        const auto tick = [](void* progress) {
+            static_cast<Progress*>(progress)->tick();
+            return 0;
+        };
+        sqlite3_progress_handler(db.getHandle(), instructions, tick, &progress_);
+    }
 }
 
 void HostSession::close() {
@@ -193,6 +209,7 @@ void HostSession::begin_erasure(const Erasure& erasure) {
         throw std::logic_error("only a command that writes may erase a client");
     }
     transaction_->begin_erasure(erasure, user().id);
+    progress("erasing the records", 0, 0);
 }
 
 void HostSession::copy_practice(const std::string& ending) {
@@ -217,6 +234,7 @@ practice::Salvaged HostSession::salvage(const std::string& path) {
     practice::refuse_own_file(path, practice_path());
     open_file();
     practice::NewFile fresh{path, unlocked() ? &unlocked()->key : nullptr};
+    progress("copying the readable rows", 0, 0);
     auto salvaged = practice::salvage(db(), fresh.db());
     practice::write_anchor(fresh.db(), path, practice::journal_head(fresh.db()), now_);
     const auto keys = practice::read_key_file(open_practice_.path());

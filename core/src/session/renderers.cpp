@@ -64,12 +64,11 @@ std::vector<std::string> with_core_formats(const std::vector<std::string>& of_pl
     return formats;
 }
 
-std::string
-render(Session& session, const Document& document, std::string_view format, Paper paper) {
+std::string render(Session& session, Document document, std::string_view format, Paper paper) {
     if (const auto* renderer = find_core_renderer(format)) {
         return renderer->render(document, paper);
     }
-    return get_renderer(session, format).render(make_visible(document), paper);
+    return get_renderer(session, format).render(make_visible(std::move(document)), paper);
 }
 
 } // namespace
@@ -132,15 +131,13 @@ std::string format_of_file(std::string_view path) {
 }
 
 std::string
-render_document(Session& session, const Document& document, std::string_view format, Paper paper) {
+render_document(Session& session, Document document, std::string_view format, Paper paper) {
     const auto* host = dynamic_cast<const HostSession*>(&session); // a test's may be another
     const auto day = host == nullptr ? std::nullopt : host->shown_day();
-    if (!day) {
-        return render(session, document, format, paper);
+    if (day) {
+        report_shown_day(document, *day);
     }
-    auto of_that_day = document;
-    report_shown_day(of_that_day, *day);
-    return render(session, of_that_day, format, paper);
+    return render(session, std::move(document), format, paper);
 }
 
 void require_text_format(const Renderer& renderer, std::string_view of) {

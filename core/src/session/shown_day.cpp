@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/shown_day.hpp"
 
+#include <utility>
+
 namespace praxis {
 
 void report_shown_day(Document& document, Date day) {
@@ -17,10 +19,18 @@ void report_shown_day(Result& result, Date day) {
     if (view == nullptr) {
         return;
     }
-    report_shown_day(view->document, day);
-    if (view->data.is_object()) {
-        view->data["as_of"] = day.iso();
-    }
+    view->document = [document = std::move(view->document), day] {
+        auto marked = document();
+        report_shown_day(marked, day);
+        return marked;
+    };
+    view->data = [data = std::move(view->data), day] {
+        auto marked = data();
+        if (marked.is_object()) {
+            marked["as_of"] = day.iso();
+        }
+        return marked;
+    };
 }
 
 } // namespace praxis

@@ -32,7 +32,8 @@ struct Environment {
     std::function<Instant()> now;
     std::function<void(std::span<unsigned char>)> fill_random;
     std::function<std::string()> read_standard_input;
-    std::function<void(const std::string& bytes)> write_out;
+    /// Returns false when the reader has closed the pipe.
+    std::function<bool(const std::string& bytes)> write_out;
     std::function<void(const std::string& text)> write_error;
     Terminal terminal;
     std::string bundled_plugins; // folder of the plugins that came with the program

@@ -46,20 +46,22 @@ Instant fixed_now(const std::string& text) {
            std::chrono::minutes{number(14)} + std::chrono::seconds{number(17)};
 }
 
-void write_all(int file, std::string_view bytes) {
+/// Returns false when the reader has closed the pipe.
+bool write_all(int file, std::string_view bytes) {
     while (!bytes.empty()) {
         const auto written = ::write(file, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) {
             continue;
         }
         if (written < 0 && errno == EPIPE) {
-            return; // the reader closed the pipe: exit quietly
+            return false; // exit quietly
         }
         if (written < 0) {
             throw Error(Exit::failed, "output_failed", "the output cannot be written");
         }
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+    return true;
 }
 
 std::string read_all_input() {
@@ -161,7 +163,9 @@ Environment process_environment(std::string bundled_plugins) {
         ::randombytes_buf(bytes.data(), bytes.size());
     };
     environment.read_standard_input = read_all_input;
-    environment.write_out = [](const std::string& bytes) { write_all(STDOUT_FILENO, bytes); };
+    environment.write_out = [](const std::string& bytes) {
+        return write_all(STDOUT_FILENO, bytes);
+    };
     environment.write_error = [columns = message_width()](const std::string& text) {
         write_all(STDERR_FILENO, wrap_message(text, columns));
     };

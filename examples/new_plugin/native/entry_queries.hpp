@@ -2,6 +2,8 @@
 #pragma once
 #include <praxis/sql.hpp>
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,13 @@ struct Entry {
 
 /// Returns the new number.
 std::int64_t insert_entry(SQLite::Database& db, const Entry& entry);
+
+/// The client's entries, or without a client all of the practice, oldest first.
+void for_each_entry(
+    SQLite::Database& db,
+    std::optional<praxis::ClientId> client,
+    const std::function<void(const Entry&)>& take
+);
 
 /// The client's entries, oldest first.
 std::vector<Entry> entries_of(SQLite::Database& db, praxis::ClientId client);

@@ -21,17 +21,22 @@ praxis::ChartPart write_chart(Session& session, const praxis::ChartRequest& requ
     return bullets.items.empty() ? praxis::ChartPart{} : praxis::ChartPart{{bullets}, {}};
 }
 
-Value json_of(Session& session, praxis::ClientId client) {
-    Value::Array entries;
-    for (const auto& entry : entries_of(session.db(), client)) {
-        entries.emplace_back(Value::Object{
-            {"entry", entry.number},
-            {"uuid", entry.uuid},
-            {"added", entry.added.iso()},
-            {"text", entry.text},
-        });
-    }
-    return entries;
+Value json_of(const Entry& entry) {
+    return Value::Object{
+        {"entry", entry.number},
+        {"uuid", entry.uuid},
+        {"client", entry.client.str()},
+        {"added", entry.added.iso()},
+        {"text", entry.text},
+    };
+}
+
+void write_records(
+    Session& session, std::optional<praxis::ClientId> client, const praxis::RecordSink& take
+) {
+    for_each_entry(session.db(), client, [&](const Entry& entry) {
+        take("entries", json_of(entry));
+    });
 }
 
 void erase(Session& session, const praxis::clients::ClientErasing& erasing) {
@@ -53,7 +58,10 @@ void register_parts(Registry& registry) {
     registry.contribute(ChartSection{
         .name = "@NAME@", .title = "@NAME@", .order = 550, .write = @SYMBOL@::write_chart});
     registry.contribute(RecordMapper{
-        .name = "@NAME@", .tables = {"@SYMBOL@_entry"}, .json = @SYMBOL@::json_of, .fhir = {}});
+        .name = "@NAME@",
+        .tables = {"@SYMBOL@_entry"},
+        .kinds = {{"entries"}},
+        .write = @SYMBOL@::write_records});
     registry.on<clients::ClientErasing>(When::before, @SYMBOL@::erase);
 }
 

@@ -6,14 +6,6 @@
 namespace praxis::clients {
 namespace {
 
-template <class Rows> Value list_of(const Rows& rows) {
-    Value::Array items;
-    for (const auto& row : rows) {
-        items.push_back(json_of(row));
-    }
-    return items;
-}
-
 Value field_value(const std::optional<Date>& day) {
     return day_value(day);
 }
@@ -101,8 +93,9 @@ Value json_of(const AllergyRow& allergy) {
     return health_row(allergy);
 }
 
-Value json_of(const NoneKnown& answer) {
+Value json_of(ClientId client, const NoneKnown& answer) {
     return Value::Object{
+        {"client", client.str()},
         {"kind", answer.kind},
         {"asked_at", answer.asked.iso()},
         {"asked_by", answer.asked_by.str()},
@@ -131,24 +124,35 @@ Value json_of(const ConsentRow& consent) {
     };
 }
 
-Value record_json(Session& session, ClientId client) {
-    auto& db = session.db();
-    std::vector<NoneKnown> none_known;
+namespace {
+
+void write_client(SQLite::Database& db, ClientId client, const RecordSink& take) {
+    const auto write = [&](const char* kind, const auto& rows) {
+        for (const auto& row : rows) {
+            take(kind, json_of(row));
+        }
+    };
+    take("client", json_of(get_client(db, client)));
+    write("complaints", complaints_of(db, client));
+    write("conditions", Conditions::all(db, client));
+    write("medications", Medications::all(db, client));
+    write("allergies", Allergies::all(db, client));
     for (const auto* kind : {"condition", "medication", "allergy"}) {
-        if (auto answer = find_none_known(db, client, kind)) {
-            none_known.push_back(std::move(*answer));
+        if (const auto answer = find_none_known(db, client, kind)) {
+            take("none_known", json_of(client, *answer));
         }
     }
-    return Value::Object{
-        {"client", json_of(get_client(db, client))},
-        {"complaints", list_of(complaints_of(db, client))},
-        {"conditions", list_of(Conditions::all(db, client))},
-        {"medications", list_of(Medications::all(db, client))},
-        {"allergies", list_of(Allergies::all(db, client))},
-        {"none_known", list_of(none_known)},
-        {"consents", list_of(consents_of(db, client))},
-    };
+    write("consents", consents_of(db, client));
 }
+
+void write_records(Session& session, std::optional<ClientId> client, const RecordSink& take) {
+    auto& db = session.db();
+    for (const auto id : client ? std::vector{*client} : all_client_ids(db)) {
+        write_client(db, id, take);
+    }
+}
+
+} // namespace
 
 RecordMapper record_mapper() {
     return {
@@ -162,7 +166,15 @@ RecordMapper record_mapper() {
              "clients_allergy",
              "clients_none_known",
              "clients_consent"},
-        .json = record_json,
+        .kinds =
+            {{"client", true},
+             {"complaints"},
+             {"conditions"},
+             {"medications"},
+             {"allergies"},
+             {"none_known"},
+             {"consents"}},
+        .write = write_records,
         .fhir = record_fhir,
     };
 }

@@ -17,12 +17,8 @@ Value json_of(const ComplaintRow& complaint);
 Value json_of(const ConditionRow& condition);
 Value json_of(const MedicationRow& medication);
 Value json_of(const AllergyRow& allergy);
-Value json_of(const NoneKnown& answer);
+Value json_of(ClientId client, const NoneKnown& answer);
 Value json_of(const ConsentRow& consent);
-
-/// The client and all rows of the client:
-/// {"client": {...}, "complaints": [...], "conditions": [...], ...}
-Value record_json(Session& session, ClientId client);
 
 /// Patient, Condition, AllergyIntolerance, MedicationStatement, Consent.
 std::vector<Value> record_fhir(Session& session, const FhirRequest& request);

@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(maps_every_table_of_the_migration) {
 }
 
 BOOST_AUTO_TEST_CASE(keeps_every_column_of_a_client_in_the_json) {
-    const auto json = record_json(*this, client);
+    const auto json = records_of(*this, record_mapper(), client);
     SQLite::Statement query{db(), "SELECT name FROM pragma_table_info('clients_client')"};
     const std::set<std::string> derived{
         "client", "folded", "added_offset", "changed_offset", "archived_offset"};

@@ -63,6 +63,8 @@ class TestSession : public Session, public Tables {
 
     void end_with(Exit) override {}
 
+    void progress(std::string_view, std::uint64_t, std::uint64_t) override {}
+
     std::vector<std::string> contributed_names(std::string_view) override { return {}; }
 
     std::vector<const void*> contributions_named(std::string_view, std::string_view) override {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 namespace praxis::exports {
 namespace {
@@ -32,6 +33,43 @@ Colour paint_of(BodyChart::Kind kind) {
     return kind == BodyChart::Kind::work ? paints::work : paints::finding;
 }
 
+Curve curve_of(const BodyLine& line, Colour colour, double width, std::optional<Colour> fill) {
+    Curve curve{{}, colour, width, fill};
+    std::transform(
+        line.points.begin(),
+        line.points.end(),
+        std::back_inserter(curve.points),
+        [](const BodyPoint& point) {
+            return SketchPoint{point.x * scale, point.y * scale};
+        }
+    );
+    return curve;
+}
+
+/// The lines of the body, from its crown.
+std::vector<Curve> body_curves(BodyView view) {
+    const auto& figure = body_figure(view);
+    std::vector<Curve> curves{curve_of(figure.outline, paints::outline, 1, paints::skin)};
+    for (const auto& detail : figure.details) {
+        curves.push_back(curve_of(detail, paints::detail, 0.7, std::nullopt));
+    }
+    return curves;
+}
+
+/// The same body in every chart.
+Stencil body_stencil(BodyView view, SketchPoint crown) {
+    static const auto front =
+        std::make_shared<const std::vector<Curve>>(body_curves(BodyView::front));
+    static const auto back =
+        std::make_shared<const std::vector<Curve>>(body_curves(BodyView::back));
+    constexpr double line = 2; // more than the width of a line
+    return {
+        crown,
+        view == BodyView::front ? front : back,
+        {-half_figure - line, -line},
+        {half_figure + line, body_height * scale + line}};
+}
+
 /// One view at its place on the sheet.
 class Figure {
   public:
@@ -39,11 +77,7 @@ class Figure {
         : sketch_(sketch), view_(view), crown_(crown) {}
 
     void draw() {
-        const auto& figure = body_figure(view_);
-        add(figure.outline, paints::outline, 1, paints::skin);
-        for (const auto& detail : figure.details) {
-            add(detail, paints::detail, 0.7, std::nullopt);
-        }
+        sketch_.parts.emplace_back(body_stencil(view_, crown_));
         const bool front = view_ == BodyView::front;
         name(front ? "Front" : "Back", 0, name_size, true);
         name(front ? "right" : "left", -half_figure * 0.72, side_size, false);
@@ -81,17 +115,6 @@ class Figure {
   private:
     [[nodiscard]] SketchPoint at(BodyPoint point) const {
         return {crown_.x + point.x * scale, crown_.y + point.y * scale};
-    }
-
-    void add(const BodyLine& line, Colour colour, double width, std::optional<Colour> fill) {
-        Curve curve{{}, colour, width, fill};
-        std::transform(
-            line.points.begin(),
-            line.points.end(),
-            std::back_inserter(curve.points),
-            [this](const BodyPoint& point) { return at(point); }
-        );
-        sketch_.parts.emplace_back(std::move(curve));
     }
 
     void name(const char* text, double aside, double size, bool bold) {

@@ -5,6 +5,7 @@
 #include <praxis/document.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -51,6 +52,14 @@ struct Curve {
     std::optional<Colour> fill; // closes it
 };
 
+/// Lines that many sketches share; a renderer may draw them once and repeat the picture.
+struct Stencil {
+    SketchPoint at; // of the lines' origin
+    std::shared_ptr<const std::vector<Curve>> curves;
+    SketchPoint least; // the corners of a box around the curves, from their origin
+    SketchPoint most;
+};
+
 /// Series also differ by shape, because colour alone must not carry meaning (WCAG 2.2, 1.4.1).
 enum class Shape { circle, square, diamond, triangle };
 
@@ -81,7 +90,7 @@ struct Label {
 struct Sketch {
     double width = 0;
     double height = 0;
-    std::vector<std::variant<Stroke, Curve, Mark, Label>> parts;
+    std::vector<std::variant<Stroke, Curve, Stencil, Mark, Label>> parts;
 };
 
 /// Dates along the bottom, values at their points, a legend when there are several series.

@@ -36,17 +36,25 @@ std::string element(const Stroke& stroke) {
            (dashes.empty() ? "" : attribute("stroke-dasharray", dashes)) + "/>\n";
 }
 
-std::string element(const Curve& curve) {
+std::string element(const Curve& curve, SketchPoint origin = {}) {
     std::string path;
     for (std::size_t i = 0; i < curve.points.size(); ++i) {
         const auto& point = curve.points[i];
         path += i == 0 ? "M" : i % 3 == 1 ? "C" : " ";
-        path += plain_number(point.x) + "," + plain_number(point.y);
+        path += plain_number(origin.x + point.x) + "," + plain_number(origin.y + point.y);
     }
     return "<path" + attribute("d", path + (curve.fill ? "Z" : "")) +
            attribute("fill", curve.fill ? paint(*curve.fill) : "none") +
            attribute("stroke", paint(curve.colour)) + attribute("stroke-width", curve.width) +
            attribute("stroke-linecap", "round") + "/>\n";
+}
+
+std::string element(const Stencil& stencil) {
+    std::string elements;
+    for (const auto& curve : *stencil.curves) {
+        elements += element(curve, stencil.at);
+    }
+    return elements;
 }
 
 std::string paint_of(const Mark& mark) {

@@ -50,6 +50,15 @@ class Composer {
         }
     }
 
+    /// Frees what only the layout of finished boxes needs.
+    void settle() {
+        for (; settled_ < boxes_.size(); ++settled_) {
+            for (auto& cell : boxes_[settled_].cells) {
+                cell.text.settle();
+            }
+        }
+    }
+
     /// The document itself tells its reader that characters are missing.
     void add_missing_characters(int count) {
         if (count > 0) {
@@ -259,6 +268,7 @@ class Composer {
     Typesetter& typesetter_;
     double width_;
     std::vector<Box> boxes_;
+    std::size_t settled_ = 0;           // boxes whose texts are settled
     std::vector<std::size_t> contents_; // a table of contents goes before these boxes
     bool page_break_ = false;
     int groups_ = 0;
@@ -375,6 +385,7 @@ std::vector<Box> compose(const Document& document, Typesetter& typesetter, doubl
     composer.add_front(document);
     for (const auto& block : document.blocks) {
         std::visit(composer, block);
+        composer.settle();
     }
     composer.add_missing_characters(typesetter.missing_characters());
     return composer.take();

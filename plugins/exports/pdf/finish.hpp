@@ -10,7 +10,8 @@ namespace praxis::exports::pdf {
 /// source  ISO 14289-1 (PDF/UA-1), 7.2, 7.3, 7.5 and 7.1; ISO 32000-1, 14.8
 /// alternatives  one text for each Figure, in the order of the document
 /// The same input gives the same bytes.
-/// errors  PluginError with qpdf's message
+/// drawn   as Cairo writes PDF 1.4
+/// errors  PluginError when it is not
 std::string finish(
     const std::string& drawn,
     const std::string& language,

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <numbers>
 
 namespace praxis::exports::pdf {
@@ -46,6 +47,28 @@ void fill(cairo_t* cairo, double x, double y, double width, double height, Colou
     set_colour(cairo, colour);
     cairo_rectangle(cairo, x, y, width, height);
     cairo_fill(cairo);
+}
+
+void draw_curve(cairo_t* cairo, const Curve& curve) {
+    const auto& points = curve.points;
+    cairo_new_path(cairo);
+    cairo_move_to(cairo, points.front().x, points.front().y);
+    for (std::size_t i = 0; i + 3 < points.size(); i += 3) {
+        const auto& one = points[i + 1];
+        const auto& two = points[i + 2];
+        const auto& end = points[i + 3];
+        cairo_curve_to(cairo, one.x, one.y, two.x, two.y, end.x, end.y);
+    }
+    if (curve.fill) {
+        cairo_close_path(cairo);
+        set_colour(cairo, *curve.fill);
+        cairo_fill_preserve(cairo);
+    }
+    set_colour(cairo, curve.colour);
+    cairo_set_line_width(cairo, curve.width);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
+    cairo_stroke(cairo);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
 }
 
 std::string anchor_of(std::size_t box) {
@@ -304,26 +327,31 @@ class Painter {
         cairo_set_dash(cairo_, nullptr, 0, 0);
     }
 
-    void draw_part(const Curve& curve) {
-        const auto& points = curve.points;
-        cairo_new_path(cairo_);
-        cairo_move_to(cairo_, points.front().x, points.front().y);
-        for (std::size_t i = 0; i + 3 < points.size(); i += 3) {
-            const auto& one = points[i + 1];
-            const auto& two = points[i + 2];
-            const auto& end = points[i + 3];
-            cairo_curve_to(cairo_, one.x, one.y, two.x, two.y, end.x, end.y);
+    void draw_part(const Curve& curve) { draw_curve(cairo_, curve); }
+
+    /// Cairo stores a recorded picture once in the file, however often it is painted.
+    void draw_part(const Stencil& stencil) {
+        auto& picture = pictures_[stencil.curves.get()];
+        if (!picture) {
+            picture = record(stencil);
         }
-        if (curve.fill) {
-            cairo_close_path(cairo_);
-            set_colour(cairo_, *curve.fill);
-            cairo_fill_preserve(cairo_);
+        cairo_set_source_surface(cairo_, picture.get(), stencil.at.x, stencil.at.y);
+        cairo_paint(cairo_);
+    }
+
+    static std::unique_ptr<cairo_surface_t, DestroySurface> record(const Stencil& stencil) {
+        const cairo_rectangle_t extents{
+            stencil.least.x,
+            stencil.least.y,
+            stencil.most.x - stencil.least.x,
+            stencil.most.y - stencil.least.y};
+        std::unique_ptr<cairo_surface_t, DestroySurface> picture{
+            cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)};
+        const std::unique_ptr<cairo_t, DestroyCairo> cairo{cairo_create(picture.get())};
+        for (const auto& curve : *stencil.curves) {
+            draw_curve(cairo.get(), curve);
         }
-        set_colour(cairo_, curve.colour);
-        cairo_set_line_width(cairo_, curve.width);
-        cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
-        cairo_stroke(cairo_);
-        cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_BUTT);
+        return picture;
     }
 
     void draw_part(const Mark& mark) {
@@ -365,6 +393,7 @@ class Painter {
     const std::vector<Box>& boxes_;
     const std::vector<Page>& pages_;
     std::map<std::size_t, std::size_t> page_of_;
+    std::map<const void*, std::unique_ptr<cairo_surface_t, DestroySurface>> pictures_;
     int group_ = 0;
     const char* group_tag_ = nullptr;
 };

@@ -22,14 +22,6 @@
 namespace praxis::exports::pdf {
 namespace {
 
-struct DestroySurface {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-
-struct DestroyCairo {
-    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-};
-
 cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
     static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
     return CAIRO_STATUS_SUCCESS;
@@ -115,6 +107,8 @@ Drawing draw(const Document& document, const Sheet& sheet, PangoFontMap* fonts) 
     Drawing drawing;
     const std::unique_ptr<cairo_surface_t, DestroySurface> surface{
         cairo_pdf_surface_create_for_stream(&append, &drawing.bytes, sheet.width, sheet.height)};
+    // Later versions may hide objects in compressed streams, where finish() does not find them.
+    cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_4);
     describe_file(surface.get(), document);
     const std::unique_ptr<cairo_t, DestroyCairo> cairo{cairo_create(surface.get())};
     Typesetter typesetter{cairo.get(), fonts, document.language};

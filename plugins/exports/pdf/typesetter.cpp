@@ -34,7 +34,15 @@ Text::Text(std::unique_ptr<PangoLayout, Unref> layout, const TextStyle& style, d
     measure();
 }
 
+/// Before a change to a layout that the typesetter keeps for other texts.
+void Text::own_layout() {
+    layout_.reset(pango_layout_copy(layout_.get()));
+}
+
 void Text::set_width(double width) {
+    if (!is_wrapped_) {
+        own_layout();
+    }
     pango_layout_set_width(layout_.get(), units(std::max(width / scale_, 1.0)));
     is_wrapped_ = true;
 }
@@ -69,6 +77,9 @@ double Text::width() const {
 }
 
 double Text::least_width() {
+    if (!is_wrapped_) {
+        own_layout();
+    }
     pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD);
     pango_layout_set_width(layout_.get(), 0);
     is_wrapped_ = true;
@@ -103,12 +114,37 @@ void Text::draw(cairo_t* cairo, double x, double y, std::size_t first, std::size
         cairo_save(cairo);
         cairo_translate(cairo, x + line.x, y + line.baseline - lines_[first].top);
         cairo_scale(cairo, scale_, scale_);
-        cairo_move_to(cairo, 0, 0);
-        pango_cairo_show_layout_line(
-            cairo, pango_layout_get_line_readonly(layout_.get(), static_cast<int>(i))
-        );
+        if (shaped_.empty()) {
+            cairo_move_to(cairo, 0, 0);
+            pango_cairo_show_layout_line(
+                cairo, pango_layout_get_line_readonly(layout_.get(), static_cast<int>(i))
+            );
+        } else {
+            draw_runs(cairo, i);
+        }
         cairo_restore(cairo);
     }
+}
+
+/// As pango_cairo_show_layout_line(), which needs the layout to know the text of the glyphs.
+void Text::draw_runs(cairo_t* cairo, std::size_t line) const {
+    double x = 0;
+    for (const auto* run = shaped_[line]->runs; run != nullptr; run = run->next) {
+        auto* const item = static_cast<PangoGlyphItem*>(run->data);
+        cairo_move_to(cairo, x, 0);
+        pango_cairo_show_glyph_item(cairo, text_.c_str(), item);
+        x += points(pango_glyph_string_get_width(item->glyphs));
+    }
+}
+
+void Text::settle() {
+    text_ = pango_layout_get_text(layout_.get());
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        shaped_.emplace_back(pango_layout_line_ref(
+            pango_layout_get_line_readonly(layout_.get(), static_cast<int>(i))
+        ));
+    }
+    layout_.reset();
 }
 
 void Text::fill_outline(cairo_t* cairo, double x, double y) const {
@@ -149,8 +185,25 @@ Typesetter::layout_of(std::string_view text, const TextStyle& style) {
     return layout;
 }
 
+std::unique_ptr<PangoLayout, Unref>
+Typesetter::known_layout(std::string_view text, const TextStyle& style) {
+    constexpr std::size_t longest = 48;
+    constexpr std::size_t most = 2000;
+    if (text.size() > longest) {
+        return layout_of(text, style);
+    }
+    if (known_.size() > most) {
+        known_.clear();
+    }
+    auto& known = known_[{style.bold, std::string{text}}];
+    if (!known) {
+        known = layout_of(text, style);
+    }
+    return std::unique_ptr<PangoLayout, Unref>{PANGO_LAYOUT(g_object_ref(known.get()))};
+}
+
 Text Typesetter::set(std::string_view text, const TextStyle& style) {
-    auto layout = layout_of(text, style);
+    auto layout = known_layout(text, style);
     missing_ += pango_layout_get_unknown_glyphs_count(layout.get());
     return {std::move(layout), style, style.size / nominal_size};
 }

@@ -9,15 +9,29 @@
 #include <pango/pangocairo.h>
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace praxis::exports::pdf {
 
 struct Unref {
     void operator()(void* object) const { g_object_unref(object); }
+};
+
+struct DestroySurface {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+
+struct DestroyCairo {
+    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+};
+
+struct UnrefLine {
+    void operator()(PangoLayoutLine* line) const { pango_layout_line_unref(line); }
 };
 
 struct TextStyle {
@@ -46,10 +60,14 @@ class Text {
     /// Cuts the text to one line of that width, with an ellipsis at its end.
     void keep_one_line(double width);
 
+    /// Keeps the shaped lines alone, a fraction of the memory. Afterwards the text can be drawn,
+    /// but not wrapped or measured again.
+    void settle();
+
     [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
 
     [[nodiscard]] double height() const;
-    /// Of the widest line.
+    /// Of the widest line, before settle().
     [[nodiscard]] double width() const;
     /// The least width that breaks no word. Call wrap() afterwards.
     [[nodiscard]] double least_width();
@@ -59,14 +77,18 @@ class Text {
 
     void draw(cairo_t* cairo, double x, double y) const { draw(cairo, x, y, 0, lines_.size()); }
 
-    /// The same as a shape, which no program finds, copies or reads aloud.
+    /// The same as a shape, which no program finds, copies or reads aloud. Before settle().
     void fill_outline(cairo_t* cairo, double x, double y) const;
 
   private:
     void measure();
     void set_width(double width);
+    void own_layout();
+    void draw_runs(cairo_t* cairo, std::size_t line) const;
 
-    std::unique_ptr<PangoLayout, Unref> layout_;
+    std::unique_ptr<PangoLayout, Unref> layout_; // empty after settle(); others may use it too
+    std::string text_;                           // of the shaped lines
+    std::vector<std::unique_ptr<PangoLayoutLine, UnrefLine>> shaped_;
     TextStyle style_;
     double scale_;
     double width_ = 0;        // within which the lines are aligned
@@ -89,8 +111,11 @@ class Typesetter {
 
   private:
     std::unique_ptr<PangoLayout, Unref> layout_of(std::string_view text, const TextStyle& style);
+    std::unique_ptr<PangoLayout, Unref> known_layout(std::string_view text, const TextStyle& style);
 
     std::string language_;
+    // A chart repeats its labels for every note. A layout depends on the text and its weight alone.
+    std::map<std::pair<bool, std::string>, std::unique_ptr<PangoLayout, Unref>> known_;
     std::unique_ptr<PangoContext, Unref> context_;
     int missing_ = 0;
 };

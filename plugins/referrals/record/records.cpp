@@ -25,24 +25,40 @@ Value json_of(Session& session, const Referral& referral) {
     return value;
 }
 
-/// The client's referrals and the providers that these name.
-Value client_as_json(Session& session, ClientId client) {
-    Value::Array referrals;
-    Value::Array providers;
+Value json_of(const Provider& provider) {
+    auto value = provider_value(provider);
+    value["created_at"] = static_cast<std::int64_t>(provider.created_at.time_since_epoch().count());
+    return value;
+}
+
+/// The client's referrals, oldest first, each after the provider that it names.
+void write_of_client(Session& session, ClientId client, const RecordSink& take) {
     std::set<std::int64_t> known;
     auto all = all_referrals(session.db(), {.client = client});
     std::reverse(all.begin(), all.end());
     for (const auto& referral : all) {
-        referrals.push_back(json_of(session, referral));
         if (known.insert(referral.provider.number).second) {
-            const auto provider = get_provider(session.db(), referral.provider);
-            auto value = provider_value(provider);
-            value["created_at"] =
-                static_cast<std::int64_t>(provider.created_at.time_since_epoch().count());
-            providers.push_back(std::move(value));
+            take("providers", json_of(get_provider(session.db(), referral.provider)));
         }
+        take("referrals", json_of(session, referral));
     }
-    return Value::Object{{"providers", std::move(providers)}, {"referrals", std::move(referrals)}};
+}
+
+void write_all(Session& session, const RecordSink& take) {
+    for (const auto& provider : all_providers(session.db(), {})) {
+        take("providers", json_of(provider));
+    }
+    for (const auto id : all_referral_ids(session.db())) {
+        take("referrals", json_of(session, find_referral(session.db(), id).value()));
+    }
+}
+
+void write_records(Session& session, std::optional<ClientId> client, const RecordSink& take) {
+    if (client) {
+        write_of_client(session, *client, take);
+    } else {
+        write_all(session, take);
+    }
 }
 
 std::vector<Value> as_fhir(Session& session, const FhirRequest& request) {
@@ -81,7 +97,8 @@ RecordMapper record_mapper() {
              "referrals_copy",
              "referrals_event",
              "referrals_letter"},
-        .json = client_as_json,
+        .kinds = {{"providers"}, {"referrals"}},
+        .write = write_records,
         .fhir = as_fhir};
 }
 

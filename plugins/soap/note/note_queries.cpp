@@ -350,7 +350,10 @@ bool is_unfiltered(const NoteFilter& filter) {
 
 } // namespace
 
-std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter) {
+namespace {
+
+/// Two statements, so that an index answers each.
+const std::string& list_sql(const NoteFilter& filter) {
     static const std::string columns =
         "SELECT n.note, n.uuid, n.client, n.complaint, n.state, n.began_at, n.began_offset, "
         "n.minutes, n.techniques, n.pain_before, n.pain_after, "
@@ -362,23 +365,54 @@ std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter)
     static const std::string drafts =
         columns + "n.state = 'draft' AND " + filter_conditions + order;
     const auto& of_all = filter.state == "draft" ? drafts : of_practice;
+    return filter.client ? of_client : of_all;
+}
+
+} // namespace
+
+NoteLines::NoteLines(SQLite::Database& db, const NoteFilter& filter)
+    : query_(filtered(db, list_sql(filter), filter)) {}
+
+const std::vector<std::string>& NoteLines::techniques_of(const std::string& json) {
+    const auto [known, is_new] = techniques_.try_emplace(json);
+    if (is_new) {
+        known->second = texts_from(json);
+    }
+    return known->second;
+}
+
+std::optional<NoteLine> NoteLines::next() {
+    if (!query_.executeStep()) {
+        return std::nullopt;
+    }
+    return NoteLine{
+        .id = NoteId{column_number(query_, 0)},
+        .uuid = column_uuid(query_, 1),
+        .client = ClientId{column_number(query_, 2)},
+        .complaint = optional_id<ComplaintId>(query_, 3),
+        .state = column_text(query_, 4),
+        .began = column_zoned(query_, 5),
+        .minutes = optional_number(query_, 7),
+        .techniques = techniques_of(column_text(query_, 8)),
+        .pain_before = optional_int(query_, 9),
+        .pain_after = optional_int(query_, 10),
+        .amendments = column_number(query_, 11),
+    };
+}
+
+std::vector<NoteLine> list_notes(SQLite::Database& db, const NoteFilter& filter) {
+    NoteLines lines{db, filter};
+    std::vector<NoteLine> notes;
+    while (auto note = lines.next()) {
+        notes.push_back(*std::move(note));
+    }
+    return notes;
+}
+
+std::vector<ClientId> clients_with_notes(SQLite::Database& db) {
     return all_rows(
-        filtered(db, filter.client ? of_client : of_all, filter),
-        [](SQLite::Statement& row) {
-            return NoteLine{
-                .id = NoteId{column_number(row, 0)},
-                .uuid = column_uuid(row, 1),
-                .client = ClientId{column_number(row, 2)},
-                .complaint = optional_id<ComplaintId>(row, 3),
-                .state = column_text(row, 4),
-                .began = column_zoned(row, 5),
-                .minutes = optional_number(row, 7),
-                .techniques = column_texts(row, 8),
-                .pain_before = optional_int(row, 9),
-                .pain_after = optional_int(row, 10),
-                .amendments = column_number(row, 11),
-            };
-        }
+        statement(db, "SELECT DISTINCT client FROM soap_note ORDER BY client"),
+        [](auto& query) { return ClientId{column_number(query, 0)}; }
     );
 }
 

@@ -7,6 +7,7 @@
 #include <praxis/sql.hpp>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,8 @@ std::vector<Note> signed_notes(
 );
 std::vector<Note> all_notes(SQLite::Database& db, ClientId client);
 
+std::vector<ClientId> clients_with_notes(SQLite::Database& db);
+
 /// errors  the database refuses a draft
 void insert_amendment(SQLite::Database& db, const Amendment& amendment);
 
@@ -78,6 +81,22 @@ struct NoteLine {
     std::optional<int> pain_before;
     std::optional<int> pain_after;
     std::int64_t amendments = 0;
+};
+
+/// Reads lines one by one, the newest session first.
+class NoteLines {
+  public:
+    NoteLines(SQLite::Database& db, const NoteFilter& filter);
+
+    /// Nothing after the last one.
+    std::optional<NoteLine> next();
+
+  private:
+    const std::vector<std::string>& techniques_of(const std::string& json);
+
+    SQLite::Statement query_;
+    // Most notes have one of a few lists of techniques: parsing takes longer than finding it.
+    std::map<std::string, std::vector<std::string>> techniques_;
 };
 
 /// Newest session first.

@@ -47,6 +47,6 @@ struct NoteCheck {
 NoteCheck check_note(Session& session, Note note, const std::optional<std::string>& profile);
 
 /// For people and for machines.
-View check_view(Session& session, const NoteCheck& check);
+View check_view(Session& session, NoteCheck check);
 
 } // namespace praxis::soap

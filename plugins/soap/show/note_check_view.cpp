@@ -4,6 +4,7 @@
 #include <praxis/text.hpp>
 
 #include <array>
+#include <memory>
 #include <utility>
 
 namespace praxis::soap {
@@ -134,9 +135,7 @@ void add_profile(Document& document, const NoteCheck& check) {
         std::to_string(applicable(check))});
 }
 
-} // namespace
-
-View check_view(Session& session, const NoteCheck& check) {
+Document check_document(Session& session, const NoteCheck& check) {
     const auto& note = check.note;
     Document document;
     document.title = "Check of " + note.id.str();
@@ -156,7 +155,16 @@ View check_view(Session& session, const NoteCheck& check) {
     } else {
         add_no_profile(document, session.practice().jurisdiction, check);
     }
-    return {check_value(check), std::move(document)};
+    return document;
+}
+
+} // namespace
+
+View check_view(Session& session, NoteCheck check) {
+    const auto shared = std::make_shared<const NoteCheck>(std::move(check));
+    return {
+        [shared] { return check_value(*shared); },
+        [&session, shared] { return check_document(session, *shared); }};
 }
 
 } // namespace praxis::soap

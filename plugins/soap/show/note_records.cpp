@@ -13,7 +13,7 @@
 #include <praxis/fhir.hpp>
 #include <praxis/text.hpp>
 
-#include <algorithm>
+#include <set>
 #include <utility>
 
 namespace praxis::soap {
@@ -107,6 +107,15 @@ Value note_as_json(const Note& note, TemplateShelf& shelf) {
         {"cosignatures", std::move(cosignatures)},
         {"entries", entries_as_json(note, shelf)},
     };
+}
+
+Value template_as_json(SQLite::Database& db, const TemplateReference& used) {
+    return Value::Object{
+        {"kind", used.kind},
+        {"id", used.id},
+        {"version", used.version},
+        {"digest", used.digest},
+        {"text", template_text(db, used.digest)}};
 }
 
 /// Writes the resources of one note.
@@ -242,27 +251,20 @@ class FhirWriter {
 
 } // namespace
 
-Value notes_as_json(Session& session, ClientId client) {
-    Value::Array list;
-    Value::Array templates;
-    std::vector<std::string> digests;
-    TemplateShelf shelf{session.db()};
-    for (const auto& note : all_notes(session.db(), client)) {
-        list.push_back(note_as_json(note, shelf));
-        for (const auto& used : note.templates) {
-            if (std::find(digests.begin(), digests.end(), used.digest) != digests.end()) {
-                continue;
+void write_note_records(Session& session, std::optional<ClientId> client, const RecordSink& take) {
+    auto& db = session.db();
+    TemplateShelf shelf{db};
+    std::set<std::string> known; // digests of templates
+    for (const auto id : client ? std::vector{*client} : clients_with_notes(db)) {
+        for (const auto& note : all_notes(db, id)) {
+            for (const auto& used : note.templates) {
+                if (known.insert(used.digest).second) {
+                    take("templates", template_as_json(db, used));
+                }
             }
-            digests.push_back(used.digest);
-            templates.emplace_back(Value::Object{
-                {"kind", used.kind},
-                {"id", used.id},
-                {"version", used.version},
-                {"digest", used.digest},
-                {"text", template_text(session.db(), used.digest)}});
+            take("notes", note_as_json(note, shelf));
         }
     }
-    return Value::Object{{"notes", std::move(list)}, {"templates", std::move(templates)}};
 }
 
 std::vector<Value> notes_as_fhir(Session& session, const FhirRequest& request) {

@@ -8,8 +8,8 @@
 
 namespace praxis::soap {
 
-/// Every row of the plugin's tables that belongs to the client, drafts too.
-Value notes_as_json(Session& session, ClientId client);
+/// Hands over the notes, drafts too, each after the templates that it was written with.
+void write_note_records(Session& session, std::optional<ClientId> client, const RecordSink& take);
 
 /// An Encounter for each signed note, a Procedure for each of its blocks, and Observations of the
 /// pain before and after. Resources that are not records of praxis have an id derived from the

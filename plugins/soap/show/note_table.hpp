@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Tables of notes.
+/// Tables of notes, whose rows are read one by one.
 #pragma once
 #include "note/note_queries.hpp"
 
@@ -11,11 +11,10 @@
 
 namespace praxis::soap {
 
-Table note_table(Session& session, const std::vector<NoteLine>& notes);
+/// limit  the most rows, negative for all; praxis reports when there are more
+Table note_table(Session& session, NoteFilter filter, std::int64_t limit);
 
 /// The notes that a search found, each with an excerpt around the terms.
-Table found_table(
-    Session& session, const std::vector<NoteId>& notes, const std::vector<std::string>& terms
-);
+Table found_table(Session& session, std::vector<NoteId> notes, std::vector<std::string> terms);
 
 } // namespace praxis::soap

@@ -65,4 +65,13 @@ Value note_value(Session& session, const ReadableNote& readable) {
     };
 }
 
+View note_view(Session& session, Note note) {
+    TemplateShelf shelf{session.db()};
+    const auto readable =
+        std::make_shared<const ReadableNote>(make_readable(session, shelf, std::move(note)));
+    return {
+        [&session, readable] { return note_value(session, *readable); },
+        [&session, readable] { return note_document(session, *readable); }};
+}
+
 } // namespace praxis::soap

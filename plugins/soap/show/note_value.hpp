@@ -3,6 +3,7 @@
 #pragma once
 #include "show/note_document.hpp"
 
+#include <praxis/result.hpp>
 #include <praxis/session.hpp>
 #include <praxis/value.hpp>
 
@@ -10,5 +11,8 @@ namespace praxis::soap {
 
 /// The whole note. Times of the record are in the session's time zone.
 Value note_value(Session& session, const ReadableNote& readable);
+
+/// The note for people and for machines.
+View note_view(Session& session, Note note);
 
 } // namespace praxis::soap

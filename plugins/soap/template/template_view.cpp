@@ -271,7 +271,9 @@ Document document_of(const Template& technique, const Template& block) {
 } // namespace
 
 View template_view(const Template& technique, const Template& block) {
-    return {data_of(technique, block), document_of(technique, block)};
+    return {
+        [technique, block] { return data_of(technique, block); },
+        [technique, block] { return document_of(technique, block); }};
 }
 
 } // namespace praxis::soap

@@ -52,16 +52,16 @@ Result run(Session& session, const Args& args) {
     }
     const auto digits = phone_digits(all_terms);
     const auto terms = split(all_terms, ' ');
-    auto found = clients::all_clients(session.db(), clients::ClientFilter::all);
-    std::erase_if(found, [&](const auto& client) {
-        const auto names = clients::folded_names(client);
-        return !has_phone(client, digits) &&
-               !std::all_of(terms.begin(), terms.end(), [&](const auto& term) {
-                   return matches_term(client, names, term);
-               });
-    });
-    for (const auto& client : found) {
-        session.log_access(client.id.str());
+    std::vector<clients::ClientRow> found;
+    clients::ClientReader reader{session.db(), clients::ClientFilter::all};
+    while (auto client = reader.next()) {
+        const auto names = clients::folded_names(*client);
+        if (has_phone(*client, digits) || std::all_of(terms.begin(), terms.end(), [&](auto& term) {
+                return matches_term(*client, names, term);
+            })) {
+            session.log_access(client->id.str());
+            found.push_back(*std::move(client));
+        }
     }
     return clients::client_table(found, "no client matches these terms");
 }

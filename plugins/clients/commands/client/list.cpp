@@ -25,7 +25,8 @@ Result run(Session& session, const Args& args) {
                         : args.archived ? clients::ClientFilter::archived
                                         : clients::ClientFilter::active;
     return clients::client_table(
-        clients::all_clients(session.db(), filter),
+        session.db(),
+        filter,
         args.archived ? "no client is archived"
                       : "no active client; add one: praxis client add --given NAME --family NAME"
     );

@@ -89,7 +89,7 @@ Value gather(Session& session, ClientId client) {
     const auto mappers = session.all<RecordMapper>();
     Value data = Value::Object{{"id", client.str()}};
     for (const auto* mapper : mappers.items) {
-        data[mapper->name] = mapper->json(session, client);
+        data[mapper->name] = records_of(session, *mapper, client);
     }
     data["unavailable"] = Value::Array{};
     for (const auto& plugin : mappers.unavailable) {
@@ -101,7 +101,9 @@ Value gather(Session& session, ClientId client) {
 Result run(Session& session, const Args& args) {
     const auto client = clients::get_client(session, args.client);
     const auto request = request_of(session, args, client.id);
-    return View{gather(session, client.id), write_chart(session, client, request)};
+    return View{
+        [&session, id = client.id] { return gather(session, id); },
+        [&session, client, request] { return write_chart(session, client, request); }};
 }
 
 } // namespace

@@ -67,7 +67,7 @@ std::optional<ComplaintId> complaint_of(Session& session, const Args& args, Clie
 std::string
 bytes_of(Session& session, const Args& args, const std::string& format, ClientId client) {
     if (format == "json") {
-        return to_json(exports::client_record(session, client), 2) + "\n";
+        return exports::client_record(session, client);
     }
     if (format == exports::fhir_format) {
         const auto resources = exports::fhir::gather(session, {.client = client});

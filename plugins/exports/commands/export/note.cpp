@@ -18,8 +18,8 @@ void options(Options<Args>& options) {
 Result run(Session& session, const Args& args) {
     const auto format = exports::choose_format(session, args, "note");
     const auto note = session.get<soap::Notes>().whole_note(session, args.note);
-    auto bytes = format == "json" ? to_json(note.data, 2) + "\n"
-                                  : exports::render(session, note.document, format, args);
+    auto bytes = format == "json" ? to_json(note.view.data(), 2) + "\n"
+                                  : exports::render(session, note.view.document(), format, args);
     return exports::disclose(
         session,
         args,

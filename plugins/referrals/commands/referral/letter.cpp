@@ -5,6 +5,9 @@
 #include <praxis/document_json.hpp>
 #include <praxis/renderer.hpp>
 
+#include <memory>
+#include <utility>
+
 namespace praxis {
 namespace {
 
@@ -45,22 +48,32 @@ std::string choose_format(const Args& args) {
     return ending;
 }
 
-Result run(Session& session, const Args& args) {
-    const auto referral = get_referral(session, args.referral);
-    auto letter = current_letter(session, referral);
-    Value data = Value::Object{
+Value head_of(const Referral& referral, const WrittenLetter& letter) {
+    return Value::Object{
         {"id", referral.id.str()},
         {"state", referral.state},
         {"draft", !letter.document.watermark.empty()}};
+}
+
+Result run(Session& session, const Args& args) {
+    const auto referral = get_referral(session, args.referral);
+    auto letter = current_letter(session, referral);
     if (!args.output && !args.as) {
-        data["letter"] = value_from_document(letter.document);
-        return View{std::move(data), std::move(letter.document)};
+        const auto shown = std::make_shared<const WrittenLetter>(std::move(letter));
+        return View{
+            [referral, shown] {
+                auto data = head_of(referral, *shown);
+                data["letter"] = value_from_document(shown->document);
+                return data;
+            },
+            [shown] { return shown->document; }};
     }
     const auto format = choose_format(args);
     const auto paper = choose_paper(session, args.paper);
     if (!args.output) {
         require_text_format(get_renderer(session, format), "letter");
     }
+    auto data = head_of(referral, letter);
     data["format"] = format;
     return File{
         render_document(session, letter.document, format, paper),

@@ -4,6 +4,8 @@
 #include <praxis/command.hpp>
 #include <praxis/document_json.hpp>
 
+#include <memory>
+
 namespace praxis {
 namespace {
 
@@ -38,17 +40,25 @@ void add_gaps(Document& document, const std::vector<Gap>& gaps) {
     document.add(std::move(bullets));
 }
 
-Result run(Session& session, const Args& args) {
-    const auto referral = get_referral(session, args.referral);
-    auto letter = current_letter(session, referral);
-    Value data = Value::Object{
+Value data_of(const Referral& referral, const WrittenLetter& letter) {
+    return Value::Object{
         {"id", referral.id.str()},
         {"state", referral.state},
         {"complete", letter.gaps.empty()},
         {"gaps", gaps_value(letter.gaps)},
         {"letter", value_from_document(letter.document)}};
-    add_gaps(letter.document, letter.gaps);
-    return View{std::move(data), std::move(letter.document)};
+}
+
+Result run(Session& session, const Args& args) {
+    const auto referral = get_referral(session, args.referral);
+    const auto letter = std::make_shared<const WrittenLetter>(current_letter(session, referral));
+    return View{
+        [referral, letter] { return data_of(referral, *letter); },
+        [letter] {
+            auto document = letter->document;
+            add_gaps(document, letter->gaps);
+            return document;
+        }};
 }
 
 } // namespace

@@ -7,6 +7,11 @@
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
 
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
 namespace praxis {
 namespace {
 
@@ -67,27 +72,31 @@ Grid steps_of(const std::vector<Event>& events) {
     return grid;
 }
 
-Value data_of(const Referral& referral, const std::vector<Event>& events, const Value& letter) {
-    auto data = referral_value(referral);
+/// All that the command shows of a referral.
+struct Shown {
+    Referral referral;
+    std::vector<Event> events;
+    std::optional<SentLetter> letter;
+};
+
+Value data_of(const Shown& shown) {
+    auto data = referral_value(shown.referral);
     Value::Array steps;
-    for (const auto& event : events) {
+    for (const auto& event : shown.events) {
         steps.push_back(event_value(event));
     }
     data["events"] = std::move(steps);
-    data["letter"] = letter;
+    data["letter"] = shown.letter ? letter_value(*shown.letter) : Value{};
     return data;
 }
 
-Result run(Session& session, const Args& args) {
-    const auto referral = get_referral(session, args.referral);
-    const auto events = all_events(session.db(), referral.id);
-    const auto letter = find_letter(session.db(), referral.id);
+Document document_of(Session& session, const Shown& shown) {
     Document document;
-    document.title = "Referral " + referral.id.str();
-    document.add(facts_of(session, referral));
+    document.title = "Referral " + shown.referral.id.str();
+    document.add(facts_of(session, shown.referral));
     document.add(Heading{2, "Steps"});
-    document.add(steps_of(events));
-    if (letter) {
+    document.add(steps_of(shown.events));
+    if (const auto& letter = shown.letter) {
         document.add(Heading{2, "Letter"});
         document.add(Facts{{
             {"Sent", letter->sent_on.iso() + " by " + letter->via},
@@ -96,8 +105,18 @@ Result run(Session& session, const Args& args) {
             {"Digest", letter->digest},
         }});
     }
+    return document;
+}
+
+Result run(Session& session, const Args& args) {
+    auto referral = get_referral(session, args.referral);
+    auto events = all_events(session.db(), referral.id);
+    auto letter = find_letter(session.db(), referral.id);
+    const auto shown = std::make_shared<const Shown>(Shown{
+        std::move(referral), std::move(events), std::move(letter)});
     return View{
-        data_of(referral, events, letter ? letter_value(*letter) : Value{}), std::move(document)};
+        [shown] { return data_of(*shown); },
+        [&session, shown] { return document_of(session, *shown); }};
 }
 
 } // namespace

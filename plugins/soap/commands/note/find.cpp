@@ -40,7 +40,7 @@ Result run(Session& session, const Args& args) {
         found.pop_back();
         session.report("there are more notes: --limit 0 shows all");
     }
-    return soap::found_table(session, found, args.terms);
+    return soap::found_table(session, std::move(found), args.terms);
 }
 
 } // namespace

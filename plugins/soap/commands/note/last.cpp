@@ -21,11 +21,7 @@ void options(Options<Args>& options) {
 
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
-    soap::TemplateShelf shelf{session.db()};
-    const auto readable = soap::make_readable(
-        session, shelf, soap::last_signed_note(session, client.id, args.complaint)
-    );
-    return View{soap::note_value(session, readable), soap::note_document(session, readable)};
+    return soap::note_view(session, soap::last_signed_note(session, client.id, args.complaint));
 }
 
 } // namespace

@@ -34,15 +34,7 @@ std::int64_t limit_of(const Args& args) {
 }
 
 Result run(Session& session, const Args& args) {
-    auto filter = soap::filter_of(session, args);
-    const auto limit = limit_of(args);
-    filter.limit = limit < 0 ? limit : limit + 1; // one more shows whether there are more
-    auto notes = soap::list_notes(session.db(), filter);
-    if (limit >= 0 && notes.size() > static_cast<std::size_t>(limit)) {
-        notes.pop_back();
-        session.report("there are more notes: --limit 0 shows all");
-    }
-    auto table = soap::note_table(session, notes);
+    auto table = soap::note_table(session, soap::filter_of(session, args), limit_of(args));
     if (args.is_any()) {
         table.when_empty = "no note matches";
     }

@@ -17,9 +17,7 @@ void options(Options<Args>& options) {
 }
 
 Result run(Session& session, const Args& args) {
-    soap::TemplateShelf shelf{session.db()};
-    const auto readable = soap::make_readable(session, shelf, soap::get_note(session, args.note));
-    return View{soap::note_value(session, readable), soap::note_document(session, readable)};
+    return soap::note_view(session, soap::get_note(session, args.note));
 }
 
 } // namespace

@@ -3,8 +3,8 @@
 /// a user asks for it by its number.
 #pragma once
 #include <praxis/date.hpp>
-#include <praxis/document.hpp>
 #include <praxis/id.hpp>
+#include <praxis/result.hpp>
 #include <praxis/session.hpp>
 #include <praxis/value.hpp>
 
@@ -35,8 +35,7 @@ struct WholeNote {
     NoteId id;
     ClientId client;
     bool draft = false;
-    Document document; // what `note show` shows; a draft is watermarked DRAFT
-    Value data;        // the same for machines
+    View view; // what `note show` shows; a draft is watermarked DRAFT
 };
 
 class Notes {
