@@ -10,6 +10,7 @@
 #include <praxis/text.hpp>
 #include <praxis/value.hpp>
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <utility>

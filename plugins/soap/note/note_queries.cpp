@@ -373,10 +373,10 @@ const std::string& list_sql(const NoteFilter& filter) {
 NoteLines::NoteLines(SQLite::Database& db, const NoteFilter& filter)
     : query_(filtered(db, list_sql(filter), filter)) {}
 
-const std::vector<std::string>& NoteLines::techniques_of(const std::string& json) {
-    const auto [known, is_new] = techniques_.try_emplace(json);
+const std::vector<std::string>& NoteLines::read_techniques(int index) {
+    const auto [known, is_new] = techniques_.try_emplace(column_text(query_, index));
     if (is_new) {
-        known->second = texts_from(json);
+        known->second = column_texts(query_, index);
     }
     return known->second;
 }
@@ -393,7 +393,7 @@ std::optional<NoteLine> NoteLines::next() {
         .state = column_text(query_, 4),
         .began = column_zoned(query_, 5),
         .minutes = optional_number(query_, 7),
-        .techniques = techniques_of(column_text(query_, 8)),
+        .techniques = read_techniques(8),
         .pain_before = optional_int(query_, 9),
         .pain_after = optional_int(query_, 10),
         .amendments = column_number(query_, 11),

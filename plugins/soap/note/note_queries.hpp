@@ -92,7 +92,7 @@ class NoteLines {
     std::optional<NoteLine> next();
 
   private:
-    const std::vector<std::string>& techniques_of(const std::string& json);
+    const std::vector<std::string>& read_techniques(int index);
 
     SQLite::Statement query_;
     // Most notes have one of a few lists of techniques: parsing takes longer than finding it.
