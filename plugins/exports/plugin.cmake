@@ -6,6 +6,9 @@ foreach(target IN LISTS PRAXIS_PLUGIN_TARGETS)
     target_link_libraries(${target} PRIVATE PkgConfig::pangocairo)
 endforeach()
 if(BUILD_TESTING)
+    # The tests read the files with another library than the one that wrote them.
+    pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
+    cmake_language(DEFER CALL target_link_libraries exports_tests PRIVATE PkgConfig::qpdf)
     foreach(test IN ITEMS files hidden_text)
         add_test(
             NAME exports.${test}

@@ -82,7 +82,7 @@ class Painter {
         Typesetter& typesetter,
         const Document& document,
         const Sheet& sheet,
-        const std::vector<Box>& boxes,
+        std::vector<Box>& boxes,
         const std::vector<Page>& pages
     )
         : cairo_(cairo)
@@ -106,6 +106,7 @@ class Painter {
             draw_foot(page);
             for (const auto& placed : pages_[page]) {
                 draw(placed);
+                free_drawn(placed);
             }
             if (page + 1 == pages_.size()) {
                 enter_group(Box{});
@@ -202,6 +203,16 @@ class Painter {
         const Tag row{cairo_, placed.repeated ? nullptr : box.row_tag};
         for (const auto& cell : box.cells) {
             draw_cell(box, cell, placed, y);
+        }
+    }
+
+    /// While the file grows, the boxes shrink. The head of a table may be repeated on later pages.
+    void free_drawn(const Placed& placed) {
+        auto& box = boxes_[placed.slot];
+        if (placed.last == box.slot.lines.size() && box.dress != Dress::table_head) {
+            box.cells.clear();
+            box.cells.shrink_to_fit();
+            box.sketch.reset();
         }
     }
 
@@ -390,7 +401,7 @@ class Painter {
     Typesetter& typesetter_;
     const Document& document_;
     const Sheet& sheet_;
-    const std::vector<Box>& boxes_;
+    std::vector<Box>& boxes_;
     const std::vector<Page>& pages_;
     std::map<std::size_t, std::size_t> page_of_;
     std::map<const void*, std::unique_ptr<cairo_surface_t, DestroySurface>> pictures_;
@@ -405,7 +416,7 @@ void paint(
     Typesetter& typesetter,
     const Document& document,
     const Sheet& sheet,
-    const std::vector<Box>& boxes,
+    std::vector<Box>& boxes,
     const std::vector<Page>& pages
 ) {
     Painter{cairo, typesetter, document, sheet, boxes, pages}.run();

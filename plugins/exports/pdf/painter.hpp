@@ -26,15 +26,16 @@ struct Sheet {
     [[nodiscard]] double text_height() const { return height - top - bottom; }
 };
 
-/// Draws the boxes at their places, inside the structure of a tagged PDF (ISO 32000-1, 14.8).
-/// The watermark, the running head and the foot stay outside of it: Cairo 1.16 cannot mark them as
-/// artifacts, and a program that reads the structure skips content without a tag.
+/// Draws the boxes at their places and frees the texts and drawings of each, inside the structure
+/// of a tagged PDF (ISO 32000-1, 14.8). The watermark, the running head and the foot stay outside
+/// of it: Cairo 1.16 cannot mark them as artifacts, and a program that reads the structure skips
+/// content without a tag.
 void paint(
     cairo_t* cairo,
     Typesetter& typesetter,
     const Document& document,
     const Sheet& sheet,
-    const std::vector<Box>& boxes,
+    std::vector<Box>& boxes,
     const std::vector<Page>& pages
 );
 

@@ -112,7 +112,7 @@ Drawing draw(const Document& document, const Sheet& sheet, PangoFontMap* fonts) 
     describe_file(surface.get(), document);
     const std::unique_ptr<cairo_t, DestroyCairo> cairo{cairo_create(surface.get())};
     Typesetter typesetter{cairo.get(), fonts, document.language};
-    const auto boxes = compose(document, typesetter, sheet.text_width());
+    auto boxes = compose(document, typesetter, sheet.text_width());
     std::vector<Slot> slots;
     for (const auto& box : boxes) {
         slots.push_back(box.slot);
