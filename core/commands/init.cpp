@@ -10,6 +10,9 @@
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace praxis {
 namespace {
 
@@ -181,35 +184,43 @@ void report_next(HostSession& session, const std::optional<NewKeys>& keys) {
     }
 }
 
+/// The name of the person who is logged in; empty if the system has none.
+std::string system_user(const Environment& environment) {
+    const auto name = environment.variable("USER");
+    const auto* entry = name ? nullptr : ::getpwuid(::geteuid());
+    return trim(name.value_or(entry == nullptr ? "" : entry->pw_name));
+}
+
 /// Without --therapist, the therapist has the name of the system's user.
 Args with_therapist(HostSession& session, Args args) {
-    if (trim(args.therapist).empty()) {
-        args.therapist = session.environment().variable("USER").value_or("");
-        if (trim(args.therapist).empty()) {
-            throw UsageError("--therapist is missing: the practice needs your name");
-        }
-        session.report(
-            "your name in this practice is '" + visible(args.therapist) +
-            "', as on this system; to change it: praxis user edit U-0001 --name \"Your name\""
-        );
+    if (!trim(args.therapist).empty()) {
+        return args;
     }
+    args.therapist = system_user(session.environment());
+    if (args.therapist.empty()) {
+        throw UsageError("--therapist is missing: the practice needs your name");
+    }
+    session.report(
+        "your name in this practice is '" + visible(args.therapist) +
+        "', as on this system; to change it: praxis user edit U-0001 --name \"Your name\""
+    );
     return args;
 }
 
 Result run(Session& any_session, const Args& given) {
     auto& session = host_session(any_session);
-    const auto args = with_therapist(session, given);
-    const bool encrypted = encrypts(args);
-    if (trim(args.name).empty()) {
+    const bool encrypted = encrypts(given);
+    if (trim(given.name).empty()) {
         throw UsageError("--name is empty; a practice needs a name");
     }
-    const TimeZone zone = args.time_zone ? TimeZone{*args.time_zone} : session.zone();
+    const TimeZone zone = given.time_zone ? TimeZone{*given.time_zone} : session.zone();
     const auto path = session.practice_path();
     if (session.globals().dry_run) {
         session.report("would create the practice " + path);
         session.report("Dry run: praxis wrote nothing.");
         return Message{path};
     }
+    const auto args = with_therapist(session, given);
     const auto keys = encrypted ? std::optional{new_keys(session)} : std::nullopt;
     make_practice(session, args, zone, keys);
     report_next(session, keys);

@@ -134,7 +134,8 @@ void Practice::migrate_from(const std::string& plugin, int step) {
         throw std::out_of_range{plugin + " has " + std::to_string(schema.number()) + " migrations"};
     }
     schema.migrations.resize(static_cast<std::size_t>(step), schema.migrations.front());
-    const auto db = open_plain(path());
+    const auto file = path();
+    const auto db = open_plain(file);
     const auto fill_random = [](std::span<unsigned char> bytes) {
         ::randombytes_buf(bytes.data(), bytes.size());
     };
@@ -142,18 +143,17 @@ void Practice::migrate_from(const std::string& plugin, int step) {
     const practice::ChangeAuthor author{world_->now, std::nullopt, {}, "plugin purge"};
     {
         WriteTransaction transaction{
-            {*db, path(), keychain, fill_random, world_->now, [](auto) {}, [](bool) {}},
+            {*db, file, keychain, fill_random, world_->now, [](auto) {}, [](bool) {}},
             [&] { return author; }};
         practice::purge(*db, plugin);
         transaction.store();
         transaction.finish();
     }
     if (step > 0) {
-        practice::migrate(*db, path(), schema, author, {fill_random, [&](SQLite::Database& in) {
-                                                            return keychain.find_set_key(
-                                                                in, std::nullopt
-                                                            );
-                                                        }});
+        const auto find_key = [&](SQLite::Database& in) {
+            return keychain.find_set_key(in, std::nullopt);
+        };
+        practice::migrate(*db, file, schema, author, {fill_random, find_key});
     }
 }
 

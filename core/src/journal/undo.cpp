@@ -115,15 +115,13 @@ void refuse_keys_and_erased(const std::vector<Change>& changes, const ChangeSet&
             "the copy that praxis made before it lies beside the practice"
         );
     }
+    const bool is_new_practice = set.author.command == "init";
     for (const auto& change : changes) {
-        const bool key = change.table == "core_signing_key" || change.table == "core_erasure" ||
-                         change.table == "core_secret";
-        const bool is_new_practice =
-            change.table == "core_practice" && change.kind == ChangeKind::added;
-        if (change.is_erased() || key || is_new_practice) {
+        const bool key = change.table == "core_signing_key";
+        if (change.is_erased() || key || is_new_practice || change.table == "core_erasure") {
             throw Refused(
                 "praxis " + set.author.command + " cannot be undone",
-                change.table == "core_signing_key" ? "to change a user: praxis user edit" : ""
+                key && !is_new_practice ? "to change a user: praxis user edit" : ""
             );
         }
     }

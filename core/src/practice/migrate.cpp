@@ -297,8 +297,8 @@ void migrate(
     ChangeAuthor author,
     const Sealing& sealing
 ) {
-    std::optional<WriterLock> writer_lock; // nobody else knows a practice without tables
-    if (has_core_tables(db)) {
+    std::optional<WriterLock> writer_lock; // nobody else knows a practice that is being made
+    if (has_core_tables(db) && has_secrets(db)) {
         writer_lock.emplace(lock_path(path));
         if (!is_pending(db, schema)) {
             return; // another process has run the migrations meanwhile

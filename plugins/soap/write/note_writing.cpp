@@ -176,16 +176,16 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
     note.author = session.user().id;
     note.created = session.now();
     const auto templates = fill_row(session, book, note);
+    keep_templates(session, templates); // before the note: undo takes it back in this order
     note.id = insert_note(session.db(), note);
-    keep_templates(session, templates);
     report_remarks(session, note, templates);
     return note;
 }
 
 void store_draft(Session& session, const TemplateBook& book, Note& note) {
     const auto templates = fill_row(session, book, note);
-    update_draft(session.db(), note);
     keep_templates(session, templates);
+    update_draft(session.db(), note);
     report_remarks(session, note, templates);
 }
 
