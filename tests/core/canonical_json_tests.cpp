@@ -93,7 +93,9 @@ BOOST_AUTO_TEST_CASE(texts_have_only_the_escapes_that_they_need) {
         R"({"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],)"
         R"("string":"€$\u000f\nA'B\"\\\\\"/"})"
     );
-    BOOST_TEST(to_canonical_json(Value{"\x7f\u202e\x1f\b\t\f"}) == "\"\x7f\u202e\\u001f\\b\\t\\f\"");
+    BOOST_TEST(
+        to_canonical_json(Value{"\x7f\u202e\x1f\b\t\f"}) == "\"\x7f\u202e\\u001f\\b\\t\\f\""
+    );
 }
 
 BOOST_AUTO_TEST_CASE(a_text_that_is_not_utf8_is_never_signed) {
