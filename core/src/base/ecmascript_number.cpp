@@ -51,7 +51,9 @@ std::string to_ecmascript(double number) {
     }
     auto decimal = shortest_digits(std::abs(number));
     const auto count = static_cast<int>(decimal.digits.size());
-    const auto zeros = [](int length) { return std::string(static_cast<std::size_t>(length), '0'); };
+    const auto zeros = [](int length) {
+        return std::string(static_cast<std::size_t>(length), '0');
+    };
     const std::string sign = number < 0 ? "-" : "";
     if (decimal.point > most_whole_digits || decimal.point <= -most_leading_zeros) {
         return sign + with_exponent(std::move(decimal));
