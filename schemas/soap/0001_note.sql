@@ -25,11 +25,7 @@ BEGIN
     SELECT RAISE(ABORT, 'a stored template never changes: notes are read with it');
 END;
 
--- Undo deletes the first note of a template, and then the template.
 CREATE TRIGGER soap_template_no_delete BEFORE DELETE ON soap_template
-WHEN EXISTS (SELECT 1 FROM soap_note WHERE templates = OLD.template)
-    OR EXISTS (SELECT 1 FROM soap_template
-               WHERE kind = 'combination' AND instr(text, lower(hex(OLD.digest))) > 0)
 BEGIN
     SELECT RAISE(ABORT, 'a stored template is never deleted: notes are read with it');
 END;

@@ -24,7 +24,8 @@ struct Schema {
     std::string plugin;
     std::string version;
     std::string table_prefix;
-    std::vector<std::string> derived_tables; // made from other rows: not in the journal
+    std::vector<std::string> derived_tables; // made from other rows, or named by their own
+                                             // digest: not in the journal
     std::vector<Migration> migrations;
     std::vector<std::string> needs;  // plugins whose rows its own may refer to
     std::vector<std::string> before; // events that it can veto

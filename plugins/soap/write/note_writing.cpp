@@ -176,7 +176,7 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
     note.author = session.user().id;
     note.created = session.now();
     const auto templates = fill_row(session, book, note);
-    keep_templates(session, templates); // before the note: undo takes it back in this order
+    keep_templates(session, templates);
     note.id = insert_note(session.db(), note);
     report_remarks(session, note, templates);
     return note;
