@@ -45,7 +45,8 @@ void WriteTransaction::guard_writes(const practice::Schema& schema) {
     watch_.restrict_to([owners = practice::table_owners(parts_.db, schema),
                         plugin = schema.plugin](const std::string& table) {
         const auto owner = practice::owner_of(owners, table);
-        return owner == plugin || owner == "core";
+        // SQLite itself counts in sqlite_sequence.
+        return owner == plugin || owner == "core" || table.starts_with("sqlite_");
     });
 }
 

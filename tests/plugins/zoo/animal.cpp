@@ -81,7 +81,7 @@ void set_up(Registry& registry) {
     registry.command("stray", "speak", &spec, {});
 #endif
 #ifdef ZOO_SEGFAULT_IN_TRANSACTION
-    registry.migration(1, "row", "CREATE TABLE animal_row (a INTEGER) STRICT");
+    registry.migration(1, "row", "CREATE TABLE animal_row (a INTEGER PRIMARY KEY) STRICT");
 #endif
 #ifdef ZOO_CHECKS
     registry.contribute(safety::Check{.name = "animal", .look = look});
@@ -108,7 +108,8 @@ void set_up(Registry& registry) {
     registry.migration(
         1,
         "reach",
-        "CREATE TABLE animal_row (client INTEGER REFERENCES clients_client (client)) STRICT"
+        "CREATE TABLE animal_row (a INTEGER PRIMARY KEY,"
+        " client INTEGER REFERENCES clients_client (client)) STRICT"
     );
 #endif
 #ifdef ZOO_ATTACH
