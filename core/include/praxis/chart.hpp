@@ -9,6 +9,7 @@
 #include <praxis/session.hpp>
 #include <praxis/value.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -45,6 +46,9 @@ struct ChartRequest {
     Audience audience = Audience::file;
     std::optional<ComplaintId> complaint = {}; // only this episode, where the record tells it
     std::optional<Date> since = {};            // only that day and later
+    /// A section of long texts, such as notes, gives only the newest so many in full and says how
+    /// to see the others. Nothing: all, as an export needs them.
+    std::optional<std::size_t> newest = {};
     /// Copies of a request share it. Name what differs with the other members.
     std::shared_ptr<ChartMemory> shared = std::make_shared<ChartMemory>();
 };

@@ -238,6 +238,17 @@ std::vector<Block> amendment_blocks(const std::vector<Amendment>& amendments, in
     return blocks;
 }
 
+std::vector<Block> amendment_remarks(const Note& note) {
+    std::vector<Block> blocks;
+    for (const auto& amendment : note.amendments) {
+        blocks.emplace_back(Paragraph{
+            "Amendment of " + note.id.str() + ", " + amendment.at.civil().str() + ", " +
+                amendment.author_name + ". Reason: " + amendment.reason + "\n" + amendment.text,
+            Tone::remark});
+    }
+    return blocks;
+}
+
 namespace {
 
 /// Takes the header that was signed, once it is known to be whole, and verifies the signatures.

@@ -39,6 +39,9 @@ std::vector<Block> note_blocks(const ReadableNote& readable, int level);
 /// The amendments under their heading; empty when there is none.
 std::vector<Block> amendment_blocks(const std::vector<Amendment>& amendments, int level);
 
+/// One remark for each amendment, for a text that tells parts of the note.
+std::vector<Block> amendment_remarks(const Note& note);
+
 /// "Ines Moreau, massage therapist, licence LMT-1044"
 std::string person_line(const Value& person);
 

@@ -2,11 +2,11 @@
 #include "show/note_sections.hpp"
 
 #include "note/note_body.hpp"
-#include "note/note_copied.hpp"
 #include "note/note_queries.hpp"
 #include "note/note_templates.hpp"
+#include "show/newest_findings.hpp"
 #include "show/note_document.hpp"
-#include "show/note_facts.hpp"
+#include "sign/verification.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/clients/directory.hpp>
@@ -40,138 +40,6 @@ Gap no_signed_note(const ChartRequest& request) {
         .fix = "praxis note new " + request.client.str() + " --technique deep-tissue --sign",
     };
 }
-
-bool is_any_carried(const CopiedFields& carried, const std::string& table) {
-    return std::any_of(carried.fields.begin(), carried.fields.end(), [&table](const auto& path) {
-        return path.starts_with(table + "[");
-    });
-}
-
-/// Whether anything in the table was found in that session, and not copied from an earlier note.
-bool has_new_rows(const Note& note, const std::string& table) {
-    const auto carried = read_copied_fields(note.body);
-    const auto paths = fact_paths(note.body);
-    return !NoteBody{note.body}.objective_rows(table).empty() &&
-           std::any_of(paths.begin(), paths.end(), [&](const auto& path) {
-               return path.starts_with("objective." + table + "[") && !carried.contains(path);
-           });
-}
-
-/// The day, and for the practice's own readers the note.
-std::string on_day(const Note& note, Audience audience) {
-    const auto day = note.began.civil().date.iso();
-    return audience == Audience::provider ? day : day + " (" + note.id.str() + ")";
-}
-
-void add_amendments(std::vector<Block>& blocks, const Note& note) {
-    for (const auto& amendment : note.amendments) {
-        blocks.emplace_back(Paragraph{
-            "Amendment of " + note.id.str() + ", " + amendment.at.civil().str() + ", " +
-                amendment.author_name + ". Reason: " + amendment.reason + "\n" + amendment.text,
-            Tone::remark});
-    }
-}
-
-/// Findings of several kinds, each from the newest note that has any.
-class FindingsWriter {
-  public:
-    FindingsWriter(Session& session, const std::vector<Note>& notes, Audience audience)
-        : notes_(notes), shelf_(session.db()), audience_(audience) {}
-
-    void plain_findings() {
-        const auto note = newest([](const Note& each) {
-            const auto* objective = NoteBody{each.body}.part("objective");
-            const auto carried = read_copied_fields(each.body);
-            return objective != nullptr &&
-                   std::any_of(
-                       objective->as_object().begin(),
-                       objective->as_object().end(),
-                       [&carried](const Value::Member& member) {
-                           return is_plain(member.second) &&
-                                  !carried.contains("objective." + member.first);
-                       }
-                   );
-        });
-        if (note == notes_.rend()) {
-            return;
-        }
-        const NoteBody body{note->body};
-        Facts facts;
-        const auto templates = shelf_.get_templates(*note);
-        if (const auto* part = templates.find_part("objective")) {
-            for (const auto& field : part->fields) {
-                const auto* value = body.objective(field.name);
-                if (value != nullptr && is_plain(*value) &&
-                    !read_copied_fields(note->body).contains("objective." + field.name)) {
-                    facts.items.emplace_back(
-                        field.label + ", " + note->began.civil().date.iso(),
-                        format_value(*value, &field)
-                    );
-                }
-            }
-        }
-        if (!facts.items.empty()) {
-            blocks_.emplace_back(std::move(facts));
-            used(*note);
-        }
-    }
-
-    void table(const std::string& name) {
-        const auto note = newest([&name](const Note& each) { return has_new_rows(each, name); });
-        if (note == notes_.rend()) {
-            return;
-        }
-        const auto templates = shelf_.get_templates(*note);
-        const auto* part = templates.find_part("objective");
-        const auto* field = part == nullptr ? nullptr : find_field(part->fields, name);
-        if (field == nullptr) {
-            return;
-        }
-        const auto carried = read_copied_fields(note->body);
-        auto grid =
-            grid_of(*field, *NoteBody{note->body}.objective(name), carried, "objective." + name);
-        grid.caption = field->label + ", " + on_day(*note, audience_);
-        blocks_.emplace_back(std::move(grid));
-        if (is_any_carried(carried, "objective." + name)) {
-            blocks_.emplace_back(Paragraph{
-                "* copied from an earlier note and not examined again on that day", Tone::small});
-        }
-        used(*note);
-    }
-
-    std::vector<Block> take() {
-        std::sort(used_.begin(), used_.end(), [](const Note* left, const Note* right) {
-            return left->began.instant < right->began.instant;
-        });
-        for (const auto* note : used_) {
-            add_amendments(blocks_, *note);
-        }
-        return std::move(blocks_);
-    }
-
-  private:
-    static bool is_plain(const Value& value) {
-        const bool table = value.is_object() || (value.is_array() && !value.as_array().empty() &&
-                                                 value.as_array().front().is_object());
-        return !table && !value.is_null();
-    }
-
-    template <class Has> std::vector<Note>::const_reverse_iterator newest(Has has) {
-        return std::find_if(notes_.rbegin(), notes_.rend(), has);
-    }
-
-    void used(const Note& note) {
-        if (std::find(used_.begin(), used_.end(), &note) == used_.end()) {
-            used_.push_back(&note);
-        }
-    }
-
-    const std::vector<Note>& notes_;
-    TemplateShelf shelf_;
-    Audience audience_;
-    std::vector<Block> blocks_;
-    std::vector<const Note*> used_;
-};
 
 /// "lower back, both sides; right glute": the regions of the blocks.
 std::string places_of(const Note& note) {
@@ -263,6 +131,18 @@ std::string progress_sentence(int first, int last, std::size_t sessions) {
     return text + (meaningful ? "reached." : "not reached.");
 }
 
+/// "15 earlier notes, from 2026-01-05 to 2026-04-13, are not shown in full. To show them: ..."
+Paragraph
+earlier_notes(const ChartRequest& request, const std::vector<Note>& notes, std::size_t left_out) {
+    const auto first = notes.front().began.civil().date.iso();
+    const auto last = notes[left_out - 1].began.civil().date.iso();
+    return {
+        count_of(left_out, "earlier note") + ", " +
+            (first == last ? "of " + first : "from " + first + " to " + last) +
+            (left_out == 1 ? ", is" : ", are") + " not shown in full. To show " +
+            (left_out == 1 ? "it" : "them") + ": praxis client show " + client.str() + X
+    }
+
 } // namespace
 
 std::vector<Note> notes_of_episode(
@@ -290,12 +170,7 @@ ChartPart write_findings(Session& session, const ChartRequest& request) {
     if (notes.empty()) {
         return {.blocks = {}, .gaps = {no_signed_note(request)}};
     }
-    FindingsWriter writer{session, notes, request.audience};
-    writer.plain_findings();
-    for (const auto* table : {"finding", "rom", "test"}) {
-        writer.table(table);
-    }
-    return {.blocks = writer.take(), .gaps = {}};
+    return {.blocks = newest_findings(session, notes, request.audience), .gaps = {}};
 }
 
 ChartPart write_treatment(Session& session, const ChartRequest& request) {
@@ -324,7 +199,8 @@ ChartPart write_treatment(Session& session, const ChartRequest& request) {
     }
     part.blocks.emplace_back(std::move(grid));
     for (const auto& note : notes) {
-        add_amendments(part.blocks, note);
+        auto remarks = amendment_remarks(note);
+        std::move(remarks.begin(), remarks.end(), std::back_inserter(part.blocks));
     }
     return part;
 }
@@ -376,7 +252,18 @@ ChartPart write_notes(Session& session, const ChartRequest& request) {
     }
     TemplateShelf shelf{session.db()};
     const auto uuid = session.get<clients::Directory>().get(session, request.client).uuid;
-    for (const auto& note : notes_of(session, request)) {
+    const auto& notes = notes_of(session, request);
+    const auto left_out =
+        notes.size() - std::min(notes.size(), request.newest.value_or(notes.size()));
+    if (left_out > 0) {
+        part.blocks.emplace_back(earlier_notes(request, notes, left_out));
+    }
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        const auto& note = notes[i];
+        // A note that is not what was signed is never left out: its warning must be seen.
+        if (i < left_out && is_intact(note, uuid)) {
+            continue;
+        }
         part.blocks.emplace_back(Heading{
             level_in_section, note.id.str() + ", " + note.began.civil().str()});
         auto blocks = note_blocks(make_readable(session, shelf, note, uuid), level_in_section + 1);

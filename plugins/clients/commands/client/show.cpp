@@ -10,6 +10,8 @@
 namespace praxis {
 namespace {
 
+constexpr std::size_t notes_in_full = 20; // more would be thousands of lines to scroll through
+
 struct Args {
     std::string client;
     std::optional<std::string> complaint;
@@ -24,6 +26,9 @@ void options(Options<Args>& options) {
 
 ChartRequest request_of(Session& session, const Args& args, ClientId client) {
     ChartRequest request{.client = client, .since = args.since};
+    if (!args.since) {
+        request.newest = notes_in_full;
+    }
     if (args.complaint) {
         const auto complaint = clients::get_complaint(session.db(), *args.complaint);
         if (complaint.client != client) {
@@ -111,7 +116,8 @@ Result run(Session& session, const Args& args) {
 CommandSpec client_show_command() {
     return command<Args>({
         .summary = "show a client's chart",
-        .details = "The chart combines the records of all plugins. --json gives the whole record, "
+        .details = "The chart combines the records of all plugins. It has the newest 20 notes in "
+                   "full; with --since, all notes from that day on. --json gives the whole record, "
                    "regardless of --complaint and --since.",
         .examples = {"praxis client show maria", "praxis client show C-0001 --json"},
         .exits = {{Exit::refused, "the complaint is one of another client"}},
