@@ -2,11 +2,13 @@
 // compare ROUNDS < TABLE: times commands side by side and compares their ratios with limits.
 //
 // Each line of the table is `name <TAB> limit <TAB> base <TAB> command`. The command may take at
-// most `limit` times as long as the base. With the base "-" the limit is in milliseconds; with
-// "goal 3.0" it is shown only. Spaces separate the arguments; %n in one is the number of the run.
+// most `limit` times as long as the base. With the base "-" the limit is in milliseconds of wall
+// time, with "cpu" of processor time; with "goal 3.0" it is shown only. Spaces separate the
+// arguments; %n in one is the number of the run.
 // In every round all commands run in a new random order, without a shell, each once untimed and
 // then timed. The figure is the smallest of the ratios of medians, minima and processor time;
-// milliseconds may be ten per cent over the limit. Exits with 1 when a command is over its limit.
+// milliseconds may be ten per cent over the limit. It prints a table in Markdown, and exits with 1
+// when a command is over its limit.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -30,6 +32,7 @@ struct Command {
     std::vector<std::string> words;
     std::vector<double> wall; // milliseconds
     std::vector<double> processor;
+    double memory = 0; // the most that a run needed, in MB
     int runs = 0;
 };
 
@@ -38,6 +41,7 @@ struct Row {
     double limit = 0;
     std::size_t base = 0;
     bool in_milliseconds = false;
+    bool of_processor = false;
     bool is_goal = false;
     std::size_t command = 0;
 };
@@ -98,6 +102,7 @@ std::pair<double, double> run(Command& command) {
         std::cerr << "\n";
         std::exit(2);
     }
+    command.memory = std::max(command.memory, static_cast<double>(usage.ru_maxrss) / 1e3);
     return {wall.count(), milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)};
 }
 
@@ -115,13 +120,13 @@ double smallest(const std::vector<double>& values) {
 }
 
 std::size_t add(std::vector<Command>& commands, const std::string& words) {
-    commands.push_back({split(words, ' '), {}, {}, 0});
+    commands.push_back({split(words, ' '), {}, {}, 0, 0});
     return commands.size() - 1;
 }
 
 bool judge(const Row& row, const std::vector<Command>& commands) {
     const auto& command = commands[row.command];
-    double figure = median(command.wall);
+    double figure = median(row.of_processor ? command.processor : command.wall);
     double limit = row.limit * 1.1;
     if (!row.in_milliseconds) {
         const auto& base = commands[row.base];
@@ -134,16 +139,19 @@ bool judge(const Row& row, const std::vector<Command>& commands) {
     }
     const bool held = figure <= limit;
     const auto* otherwise = row.is_goal ? "missed" : "TOO SLOW";
+    const auto* unit = row.of_processor ? "ms CPU" : row.in_milliseconds ? "ms" : "x";
     std::printf(
-        "%-44s %6.2f %-2s %-7s %6.2f  %s   (median %.2f ms, smallest %.2f ms)\n",
+        "| %s | %.2f %s | %s%.2f %s | %s | %.1f ms | %.1f ms | %.0f MB |\n",
         row.name.c_str(),
         figure,
-        row.in_milliseconds ? "ms" : "x",
-        row.is_goal ? "goal" : "at most",
+        unit,
+        row.is_goal ? "goal " : "",
         row.limit,
-        held ? "ok" : otherwise,
+        unit,
+        held ? "kept" : otherwise,
         median(command.wall),
-        smallest(command.wall)
+        median(command.processor),
+        command.memory
     );
     return held || row.is_goal;
 }
@@ -163,7 +171,8 @@ int main(int argument_count, char** arguments) {
         row.name = cells[0];
         row.is_goal = cells[1].starts_with("goal ");
         row.limit = std::atof(cells[1].c_str() + (row.is_goal ? 5 : 0));
-        row.in_milliseconds = cells[2] == "-";
+        row.of_processor = cells[2] == "cpu";
+        row.in_milliseconds = cells[2] == "-" || row.of_processor;
         row.base = row.in_milliseconds ? 0 : add(commands, cells[2]);
         row.command = add(commands, cells[3]);
         rows.push_back(row);
@@ -182,6 +191,8 @@ int main(int argument_count, char** arguments) {
             commands[place].processor.push_back(processor);
         }
     }
+    std::printf("| command | figure | limit | | wall | processor | memory |\n");
+    std::printf("|---|---|---|---|---|---|---|\n");
     bool all_held = true;
     for (const auto& row : rows) {
         all_held = judge(row, commands) && all_held;

@@ -75,9 +75,11 @@ constexpr const char* restore =
 } // namespace
 
 practice::Verified verify_records(HostSession& session) {
+    session.progress("verifying the journal", 0, 0);
     auto verified = practice::verify_journal(session.db());
     const auto checks = session.all<RecordCheck>();
     for (const auto* check : checks.items) {
+        session.progress("checking " + check->name, 0, 0);
         for (auto& finding : findings_of(*check, session)) {
             verified.findings.push_back(std::move(finding));
         }
@@ -120,7 +122,6 @@ std::vector<Check> examine_records(HostSession& session) {
         odd.push_back(table + " belongs to no plugin that this practice knows");
     }
     checks.push_back(check_of("tables", odd, "each table belongs to a plugin", restore));
-    session.progress("verifying the journal", 0, 0);
     const auto verified = verify_records(session);
     checks.push_back(check_of(
         "journal",
