@@ -14,10 +14,16 @@ namespace {
 constexpr std::int64_t most_listed = 20;
 
 struct Args {
+    std::optional<std::int64_t> change;
     bool list = false;
 };
 
 void options(Options<Args>& options) {
+    options.argument(
+        &Args::change,
+        "CHANGE",
+        "number of the last command, as --list shows it: undo only that one"
+    );
     options.flag(&Args::list, "list", "list the last commands; undo nothing");
 }
 
@@ -103,16 +109,29 @@ RowsRestored restored_rows(const std::vector<practice::Undone>& undone) {
     return restored;
 }
 
+/// The last command that changed records.
+practice::ChangeSet find_last(HostSession& session, const std::optional<std::int64_t>& meant) {
+    auto newest = practice::newest_change_sets(session.db(), 1);
+    if (newest.empty()) {
+        throw Refused("there is nothing to undo");
+    }
+    auto& last = newest.front();
+    if (meant && *meant != last.number) {
+        throw Refused(
+            "the last command is " + std::to_string(last.number) + ", praxis " +
+                last.author.command + ", and praxis can undo only the last one",
+            "praxis undo --list"
+        );
+    }
+    return std::move(last);
+}
+
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
     if (args.list) {
         return list_of(session);
     }
-    const auto newest = practice::newest_change_sets(session.db(), 1);
-    if (newest.empty()) {
-        throw Refused("there is nothing to undo");
-    }
-    const auto& set = newest.front();
+    const auto set = find_last(session, args.change);
     session.emit(RowsRestoring{
         practice::rows_changed_after(session.db(), practice::last_change_before(session.db(), set))}
     );
@@ -132,9 +151,11 @@ Result run(Session& any_session, const Args& args) {
 CommandSpec undo_command() {
     return command<Args>({
         .summary = "undo the last command",
-        .details = "praxis undoes the last command that changed records, of any user. It cannot "
-                   "undo signing, sending or erasing; add to a signed note with praxis note amend.",
-        .examples = {"praxis undo", "praxis undo --list", "praxis undo --yes"},
+        .details =
+            "praxis undoes the last command that changed records, of any user. It cannot "
+            "undo signing, sending or erasing; add to a signed note with praxis note amend. In "
+            "a script, name the command that you mean: praxis undo 41 --yes.",
+        .examples = {"praxis undo", "praxis undo --list", "praxis undo 41 --yes"},
         .exits =
             {{Exit::refused, "there is nothing to undo, or the last command cannot be undone"}},
         .access = Access::write,

@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(keeps_the_old_practice_with_all_its_files) {
         const auto name = restored.path().substr((folder / "").size());
         folder.write(name + "/practice.db", "new");
         folder.write(name + "/practice.keys", "new keys");
-        const auto kept = swap_in(restored, folder / "practice.db", "mark");
+        const auto kept = Swap{folder / "practice.db"}.put(restored, "mark");
         BOOST_TEST(kept.value_or("") == folder / "practice-mark.db");
     }
     BOOST_TEST((content_of(folder) == swapped));
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(puts_a_practice_at_a_new_place) {
     const auto name = restored.path().substr((folder / "").size());
     folder.write(name + "/practice.db", "new");
     BOOST_TEST(!is_taken(folder / "practice.db"));
-    BOOST_TEST(!swap_in(restored, folder / "practice.db", "mark"));
+    BOOST_TEST(!Swap{folder / "practice.db"}.put(restored, "mark"));
     BOOST_TEST((content_of(folder) == std::map<std::string, std::string>{{"practice.db", "new"}}));
 }
 
@@ -190,7 +190,7 @@ BOOST_AUTO_TEST_CASE(does_not_replace_an_open_practice) {
     const auto name = restored.path().substr((folder / "").size());
     folder.write(name + "/practice.db", "new");
     BOOST_TEST(code_of([&] {
-                   swap_in(restored, folder / "practice.db", "mark");
+                   Swap{folder / "practice.db"}.put(restored, "mark");
                }) == "practice_busy");
     BOOST_TEST((folder.read("practice.db") == before));
     BOOST_TEST(!fs::exists(folder / "practice.restoring"));
@@ -203,7 +203,7 @@ BOOST_AUTO_TEST_CASE(never_uses_an_existing_name) {
     UnfinishedFolder restored{folder / ""};
     folder.write(restored.path().substr((folder / "").size()) + "/practice.db", "new");
     BOOST_TEST(
-        swap_in(restored, folder / "practice.db", "mark").value_or("") ==
+        Swap{folder / "practice.db"}.put(restored, "mark").value_or("") ==
         folder / "practice-mark-2.db"
     );
     BOOST_TEST(folder.read("practice-mark.db") == "kept before");

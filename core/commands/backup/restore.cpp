@@ -65,17 +65,44 @@ Result result_of(
         }};
 }
 
-Result run(Session& any_session, const Args& args) {
-    auto& session = host_session(any_session);
-    const auto path = backup::whole_path(args.into.value_or(session.practice_path()));
-    backup::finish_swap(path);
-    const bool taken = backup::is_taken(path);
-    if (taken && !args.replace) {
+void refuse_taken(const Args& args, const std::string& path) {
+    if (backup::is_taken(path) && !args.replace) {
         throw Refused(
             "there is already a practice, or its key file, at " + path,
             "choose another place with --into PATH, or replace that practice with --replace"
         );
     }
+}
+
+/// Asks before it replaces a practice, and again when that practice was changed meanwhile.
+std::optional<std::string> put_in_place(
+    HostSession& session,
+    const Args& args,
+    const backup::Restored& restored,
+    backup::UnfinishedFolder& folder,
+    const std::string& path
+) {
+    session.clear_progress();
+    for (;;) {
+        refuse_taken(args, path);
+        const auto seen = backup::occupant_of(path);
+        if (backup::is_taken(path)) {
+            const auto preview = preview_of(session, restored, path);
+            confirm_name(session, preview, restored.name, "the practice");
+        }
+        backup::Swap swap{path};
+        if (swap.occupant() == seen) {
+            return swap.put(folder, mark_of(session));
+        }
+        report_changed_meanwhile(session);
+    }
+}
+
+Result run(Session& any_session, const Args& args) {
+    auto& session = host_session(any_session);
+    const auto path = backup::whole_path(args.into.value_or(session.practice_path()));
+    backup::finish_swap(path);
+    refuse_taken(args, path);
     backup::Passphrase passphrase{[&] { return backup::backup_passphrase(session, false); }};
     const auto advance = backup::advance_of(session, "restoring the backup");
     if (session.globals().dry_run) {
@@ -86,11 +113,7 @@ Result run(Session& any_session, const Args& args) {
     backup::make_folder(backup::folder_of(path));
     backup::UnfinishedFolder folder{backup::folder_of(path)};
     const auto restored = backup::restore_sound(args.file, folder.path(), passphrase, advance);
-    if (taken) {
-        session.clear_progress();
-        confirm_name(session, preview_of(session, restored, path), restored.name, "the practice");
-    }
-    const auto kept = backup::swap_in(folder, path, mark_of(session));
+    const auto kept = put_in_place(session, args, restored, folder, path);
     if (kept) {
         session.report("the replaced practice is now " + *kept);
     }

@@ -56,4 +56,18 @@ void confirm_name(
     }
 }
 
+void report_changed_meanwhile(const HostSession& session) {
+    if (session.globals().yes || session.globals().confirm || !session.can_ask()) {
+        throw Error(
+            Exit::refused,
+            "changed_meanwhile",
+            "another command changed the practice meanwhile; praxis changed nothing",
+            "run the command again; to see what would change, add --dry-run"
+        );
+    }
+    session.environment().write_error(
+        "praxis: another command changed the practice meanwhile. What you are asked now:\n"
+    );
+}
+
 } // namespace praxis

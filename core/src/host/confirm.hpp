@@ -23,4 +23,9 @@ void confirm_name(
     const std::string& subject
 );
 
+/// Call it when the practice is no longer as the preview showed it. Says so, and the caller shows a
+/// new preview and asks again.
+/// errors  Error changed_meanwhile: nobody was asked, because of --yes or --confirm
+void report_changed_meanwhile(const HostSession& session);
+
 } // namespace praxis

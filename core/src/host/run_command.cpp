@@ -3,6 +3,7 @@
 
 #include "host/confirm.hpp"
 #include "host/show_result.hpp"
+#include "journal/journal.hpp"
 #include "practice/own_files.hpp"
 #include "session/shown_day.hpp"
 #include "system/files.hpp"
@@ -122,14 +123,19 @@ Outcome run_reading(const Run& run) {
     return outcome;
 }
 
-/// Runs the command in a transaction, which is rolled back unless `finish` commits it.
+/// Runs the command in the transaction, which is rolled back unless `finish` commits it.
 template <class Finish>
-Outcome in_transaction(const Run& run, const std::shared_ptr<void>& args, Finish finish) {
-    const auto transaction = run.session.begin(run.command.name());
+Outcome run_in(
+    WriteTransaction& transaction, const Run& run, const std::shared_ptr<void>& args, Finish finish
+) {
     auto result = run.command.spec.run(run.session, args.get());
     auto shown = render_result(run.environment, run.globals, result);
-    finish(*transaction, result);
+    finish(transaction, result);
     return {std::move(shown), std::move(result)};
+}
+
+std::unique_ptr<WriteTransaction> begin(const Run& run) {
+    return run.session.begin(run.command.name());
 }
 
 /// Puts the command's messages under a condition: they speak of what did not happen.
@@ -144,51 +150,85 @@ void report_dry_run(HostSession& session) {
     }
 }
 
-/// Runs the command, rolls it back and asks whether to go on. Returns the outcome of a command that
-/// changes nothing, because there is nothing to confirm.
-std::optional<Outcome> ask_first(const Run& run, const std::shared_ptr<void>& args) {
+/// What the user saw before the answer.
+struct Asked {
+    std::optional<Outcome> unchanged; // the command changes nothing: there was nothing to confirm
+    practice::Head head;              // the end of the journal that the preview shows
+};
+
+/// Runs the command, rolls it back and asks whether to go on.
+Asked ask_first(const Run& run, const std::shared_ptr<void>& args) {
+    Asked asked;
     bool changes = false;
     Message preview; // rendered before the rollback
-    auto outcome = in_transaction(run, args, [&](auto& transaction, const auto& result) {
+    auto outcome = run_in(*begin(run), run, args, [&](auto& transaction, const auto& result) {
         changes = transaction.has_changes();
         preview.text = output::show(result, {});
+        asked.head = practice::journal_head(run.session.db());
     });
     if (!changes) {
-        return outcome;
+        asked.unchanged.emplace(std::move(outcome));
+        return asked;
     }
     run.session.clear_progress();
     confirm(run.session, run.command.spec, args.get(), preview);
     run.session.take_messages(); // the real run reports them again
-    return std::nullopt;
+    return asked;
+}
+
+Outcome
+run_and_store(WriteTransaction& transaction, const Run& run, const std::shared_ptr<void>& args) {
+    return run_in(transaction, run, args, [&](auto& /*transaction*/, const auto& result) {
+        const auto file = pending_file(run.session, std::get_if<File>(&result));
+        run.session.commit(transaction);
+        if (file) {
+            file->commit();
+        }
+        run.session.notify_after_listeners();
+    });
+}
+
+void prepare(const Run& run, const std::shared_ptr<void>& args) {
+    if (run.command.spec.prepare) {
+        run.session.db().exec("PRAGMA query_only = ON");
+        run.command.spec.prepare(run.session, args.get());
+        run.session.db().exec("PRAGMA query_only = OFF");
+    }
+}
+
+/// Does what the user has confirmed, and nothing else: after a change by another command the
+/// preview is a new one.
+Outcome run_confirmed(const Run& run, const std::shared_ptr<void>& args) {
+    for (;;) {
+        auto asked = ask_first(run, args);
+        if (asked.unchanged) {
+            return *std::move(asked.unchanged);
+        }
+        {
+            const auto transaction = begin(run);
+            if (practice::journal_head(run.session.db()) == asked.head) {
+                return run_and_store(*transaction, run, args);
+            }
+        }
+        report_changed_meanwhile(run.session);
+        prepare(run, args);
+    }
 }
 
 Outcome run_writing(const Run& run) {
     auto& session = run.session;
     session.open(practice::Mode::write);
     const auto args = run.read_args();
-    if (run.command.spec.prepare) {
-        session.db().exec("PRAGMA query_only = ON");
-        run.command.spec.prepare(session, args.get());
-        session.db().exec("PRAGMA query_only = OFF");
-    }
+    prepare(run, args);
     if (run.globals.dry_run) {
-        auto outcome = in_transaction(run, args, [](const auto&, const auto&) {});
+        auto outcome = run_in(*begin(run), run, args, [](const auto&, const auto&) {});
         report_dry_run(session);
         return outcome;
     }
     if (run.command.spec.danger != Danger::none) {
-        if (auto unchanged = ask_first(run, args)) {
-            return *std::move(unchanged);
-        }
+        return run_confirmed(run, args);
     }
-    return in_transaction(run, args, [&](auto& transaction, const auto& result) {
-        const auto file = pending_file(session, std::get_if<File>(&result));
-        session.commit(transaction);
-        if (file) {
-            file->commit();
-        }
-        session.notify_after_listeners();
-    });
+    return run_and_store(*begin(run), run, args);
 }
 
 /// Reports the files of texts that the user typed in an editor and that praxis has not stored.

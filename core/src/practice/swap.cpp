@@ -10,9 +10,6 @@
 // meanwhile.
 #include "practice/swap.hpp"
 
-#include "practice/file.hpp"
-#include "system/files.hpp"
-
 #include <praxis/error.hpp>
 #include <praxis/value.hpp>
 
@@ -21,6 +18,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -31,6 +29,7 @@ namespace fs = boost::filesystem;
 namespace {
 
 constexpr const char* plan_name = "plan.json";
+constexpr std::size_t most_anchor_bytes = 4096;
 constexpr std::size_t most_plan_bytes = std::size_t{64} * 1024;
 
 // Where SQLite locks a database file: the PENDING byte and the RESERVED and SHARED bytes after it
@@ -198,19 +197,39 @@ bool is_taken(const std::string& path) {
     return exists(path) || exists(practice::keys_path(path));
 }
 
-std::optional<std::string>
-swap_in(UnfinishedFolder& restored, const std::string& path, const std::string& mark) {
-    const practice::WriterLock writer_lock{practice::lock_path(path)};
-    const auto locked_out = lock_out(path);
-    auto kept = marked(path, mark);
-    for (int number = 2; is_taken(kept); ++number) {
-        kept = marked(path, mark + "-" + std::to_string(number));
+Occupant occupant_of(const std::string& path) {
+    Occupant occupant;
+
+    struct stat status {};
+
+    if (::lstat(path.c_str(), &status) == 0) {
+        occupant.device = status.st_dev;
+        occupant.inode = status.st_ino;
     }
-    const auto moves = moves_of(path, kept);
+    const auto anchor = companion(path, ".head");
+    if (exists(anchor)) {
+        occupant.anchor = read_whole_file(anchor, most_anchor_bytes);
+    }
+    return occupant;
+}
+
+Swap::Swap(std::string path)
+    : path_(std::move(path))
+    , writer_lock_(practice::lock_path(path_))
+    , locked_out_(lock_out(path_)) {}
+
+Swap::~Swap() = default;
+
+std::optional<std::string> Swap::put(UnfinishedFolder& restored, const std::string& mark) {
+    auto kept = marked(path_, mark);
+    for (int number = 2; is_taken(kept); ++number) {
+        kept = marked(path_, mark + "-" + std::to_string(number));
+    }
+    const auto moves = moves_of(path_, kept);
     write_plan(restored.path(), moves);
     sync_files(restored.path());
-    restored.finish(restoring_path(path));
-    carry_out_plan(path);
+    restored.finish(restoring_path(path_));
+    carry_out_plan(path_);
     return moves.empty() ? std::nullopt : std::optional{kept};
 }
 
