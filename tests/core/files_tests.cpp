@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "../support/folder.hpp"
-#include "system/files.hpp"
+#include "system/pending_file.hpp"
 
 #include <praxis/error.hpp>
 

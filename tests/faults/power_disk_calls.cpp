@@ -63,6 +63,10 @@ int open_file(int folder, const char* path, int flags, mode_t mode) {
         return kernel_open(folder, path, flags, mode);
     }
     const auto name = disk->watched_name(path);
+    if ((name || disk->is_folder(path)) && (flags & O_TMPFILE) == O_TMPFILE) {
+        errno = EOPNOTSUPP; // as on a file system that has no files without a name
+        return -1;
+    }
     if (name && !prepare(*disk, *name, flags)) {
         return power_is_off();
     }

@@ -115,6 +115,7 @@ Result run(Session& any_session, const Args& args) {
         throw PluginError("the plugin '" + manifest.name + "' cannot be trusted: " + *problem);
     }
     const auto digest = plugins::sha256_of_file(library);
+    const auto manifest_digest = plugins::sha256_of_file(manifest.folder + "/plugin.toml");
     const auto record = preview_of(manifest, digest);
     ask(session, args, record, digest);
     auto& state = session.platform().state();
@@ -122,7 +123,7 @@ Result run(Session& any_session, const Args& args) {
         {manifest.name,
          manifest.folder,
          digest,
-         plugins::sha256_of_file(manifest.folder + "/plugin.toml"),
+         manifest_digest,
          session.today().iso(),
          args.whatever_changes,
          args.replace_bundled}

@@ -6,7 +6,7 @@
 #include "journal/journal.hpp"
 #include "practice/own_files.hpp"
 #include "session/shown_day.hpp"
-#include "system/files.hpp"
+#include "system/pending_file.hpp"
 
 #include <praxis/text.hpp>
 

@@ -2,6 +2,7 @@
 #include "plugins/new_folder.hpp"
 
 #include "system/files.hpp"
+#include "system/pending_file.hpp"
 
 #include <boost/filesystem.hpp>
 

@@ -4,6 +4,7 @@
 #include "base/hex.hpp"
 #include "plugins/permissions.hpp"
 #include "system/files.hpp"
+#include "system/pending_file.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/value.hpp>

@@ -3,6 +3,7 @@
 
 #include "base/hex.hpp"
 #include "practice/file.hpp"
+#include "system/pending_file.hpp"
 
 #include <praxis/digest.hpp>
 #include <praxis/error.hpp>

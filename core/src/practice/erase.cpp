@@ -3,7 +3,7 @@
 
 #include "base/sql_names.hpp"
 #include "practice/file.hpp"
-#include "system/files.hpp"
+#include "system/pending_file.hpp"
 
 #include <praxis/sql.hpp>
 

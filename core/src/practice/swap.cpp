@@ -10,6 +10,8 @@
 // meanwhile.
 #include "practice/swap.hpp"
 
+#include "system/pending_file.hpp"
+
 #include <praxis/error.hpp>
 #include <praxis/value.hpp>
 

@@ -3,6 +3,7 @@
 
 #include "practice/own_files.hpp"
 #include "system/files.hpp"
+#include "system/pending_file.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>

@@ -2,6 +2,7 @@
 #include "session/drafts.hpp"
 
 #include "system/config.hpp"
+#include "system/pending_file.hpp"
 
 #include <praxis/digest.hpp>
 #include <praxis/error.hpp>

@@ -4,8 +4,6 @@
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
-#include <boost/filesystem.hpp>
-
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -16,14 +14,7 @@
 #include <utility>
 
 namespace praxis {
-namespace fs = boost::filesystem;
-
 namespace {
-
-std::string folder_of(const std::string& path) {
-    const auto parent = fs::path{path}.parent_path().string();
-    return parent.empty() ? "." : parent;
-}
 
 [[noreturn]] void cannot(const std::string& what, const std::string& path, int error) {
     throw Error(
@@ -31,74 +22,7 @@ std::string folder_of(const std::string& path) {
     );
 }
 
-void write_all(int file, std::string_view bytes, const std::string& path) {
-    while (!bytes.empty()) {
-        const auto written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0) {
-            if (errno == EINTR) {
-                continue;
-            }
-            cannot("written", path, errno);
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-}
-
-[[noreturn]] void already_there(const std::string& path) {
-    throw Refused(path + " already exists", "give another name, or replace it with --force");
-}
-
 } // namespace
-
-PendingFile::PendingFile(std::string target, std::string_view bytes, bool overwrite)
-    : target_(std::move(target))
-    , pending_(folder_of(target_) + "/." + fs::path{target_}.filename().string() + ".XXXXXX")
-    , overwrite_(overwrite) {
-    const auto status = fs::symlink_status(target_);
-    if (fs::exists(status) && !overwrite_) {
-        already_there(target_);
-    }
-    if (fs::is_directory(status)) {
-        throw Refused(target_ + " is a folder", "add the name of a file");
-    }
-    if (fs::exists(status) && status.type() != fs::regular_file) {
-        throw Refused(target_ + " is not a regular file", "give another name");
-    }
-    const Descriptor file{::mkostemp(pending_.data(), O_CLOEXEC)}; // O_EXCL, 0600
-    if (file.number() < 0) {
-        const int error = errno;
-        pending_.clear();
-        cannot("written", target_, error);
-    }
-    try {
-        write_all(file.number(), bytes, target_);
-        if (::fsync(file.number()) != 0) {
-            cannot("written", target_, errno);
-        }
-    } catch (...) {
-        ::unlink(pending_.c_str());
-        throw;
-    }
-}
-
-PendingFile::~PendingFile() {
-    if (!pending_.empty()) {
-        ::unlink(pending_.c_str());
-    }
-}
-
-void PendingFile::commit() {
-    const int error = overwrite_ ? (::rename(pending_.c_str(), target_.c_str()) == 0 ? 0 : errno)
-                                 : rename_to_free_name(pending_, target_);
-    if (error == EEXIST) {
-        already_there(target_);
-    }
-    if (error != 0) {
-        cannot("written", target_, error);
-    }
-    pending_.clear();
-    sync_folder(folder_of(target_));
-}
 
 int rename_to_free_name(const std::string& from, const std::string& to) {
     if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
@@ -113,6 +37,7 @@ int rename_to_free_name(const std::string& from, const std::string& to) {
     if (errno == EEXIST) {
         return EEXIST;
     }
+
     struct stat status {};
 
     if (::lstat(to.c_str(), &status) == 0) {

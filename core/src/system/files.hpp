@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Writes files atomically, readable by the owner only, and synced to disk when the call returns.
+/// Descriptors, names and whole files.
 #pragma once
 #include <string>
 #include <string_view>
@@ -33,28 +33,9 @@ class Descriptor {
     int number_ = -1;
 };
 
-/// A temporary file beside its target. commit() renames it to the target; otherwise the destructor
-/// removes it. Refuses a target that is a symbolic link, or that exists and may not be overwritten.
-class PendingFile {
-  public:
-    /// errors  Refused: the target exists and `overwrite` is not set; Error failed: cannot be
-    ///         written
-    PendingFile(std::string target, std::string_view bytes, bool overwrite);
-    PendingFile(const PendingFile&) = delete;
-    PendingFile& operator=(const PendingFile&) = delete;
-    ~PendingFile();
-
-    void commit();
-
-  private:
-    std::string target_;
-    std::string pending_;
-    bool overwrite_;
-};
-
-/// Gives a file or folder a name that must be free. Returns 0, or errno: EEXIST if the name is taken.
-/// Network and FUSE file systems refuse RENAME_NOREPLACE; there a file gets its new name by a link,
-/// and a folder by rename(), which replaces an empty folder at most.
+/// Gives a file or folder a name that must be free. Returns 0, or errno: EEXIST if the name is
+/// taken. Network and FUSE file systems refuse RENAME_NOREPLACE; there a file gets its new name by
+/// a link, and a folder by rename(), which replaces an empty folder at most.
 int rename_to_free_name(const std::string& from, const std::string& to);
 
 /// Makes renames in that folder survive a power cut; "" is the current folder.

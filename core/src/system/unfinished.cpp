@@ -57,6 +57,8 @@ void sweep(const std::string& folder) {
     }
 }
 
+} // namespace
+
 void refuse_target(const std::string& target, bool overwrite) {
     const auto status = fs::symlink_status(target);
     if (!fs::exists(status)) {
@@ -73,7 +75,12 @@ void refuse_target(const std::string& target, bool overwrite) {
     }
 }
 
-} // namespace
+int link_nameless(int file, const std::string& name) {
+    const auto itself = "/proc/self/fd/" + std::to_string(file);
+    return ::linkat(AT_FDCWD, itself.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0
+               ? 0
+               : errno;
+}
 
 UnfinishedFolder::UnfinishedFolder(const std::string& in) : path_(pattern(in)) {
     sweep(in);
@@ -111,6 +118,26 @@ UnfinishedFile::UnfinishedFile(std::string target, bool overwrite)
     if (file_.number() < 0) {
         file_error(target_, "written", errno);
     }
+    lock_it();
+}
+
+UnfinishedFile::UnfinishedFile(std::string target, bool overwrite, Descriptor nameless)
+    : target_(std::move(target)), overwrite_(overwrite), file_(std::move(nameless)) {
+    refuse_target(target_, overwrite_);
+    sweep(folder_of(target_));
+    int error = EEXIST;
+    while (error == EEXIST) {
+        path_ = folder_of(target_) + "/" + unfinished_prefix + std::to_string(randombytes_random());
+        error = link_nameless(file_.number(), path_);
+    }
+    if (error != 0) {
+        path_.clear();
+        file_error(target_, "written", error);
+    }
+    lock_it();
+}
+
+void UnfinishedFile::lock_it() {
     if (!lock(file_.number()) || !is_still_there(file_.number(), path_)) {
         ::unlink(path_.c_str());
         file_error(target_, "locked", EBUSY);

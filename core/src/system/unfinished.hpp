@@ -37,6 +37,13 @@ class UnfinishedFolder {
     Descriptor lock_;
 };
 
+/// errors  Refused: a file cannot be written there: the name is that of a folder, a link or another
+///         special file, or of a file that may not be overwritten
+void refuse_target(const std::string& target, bool overwrite);
+
+/// Gives a file without a name (O_TMPFILE) that name. Returns 0, or errno: EEXIST if it is taken.
+int link_nameless(int file, const std::string& name);
+
 /// An unfinished file. finish() gives it the name of its target; otherwise the destructor removes
 /// it.
 class UnfinishedFile {
@@ -44,6 +51,9 @@ class UnfinishedFile {
     /// errors  Refused: the target exists and `overwrite` is not set, or is not a regular file;
     ///         Error file_error
     UnfinishedFile(std::string target, bool overwrite);
+
+    /// Takes a file that has no name so far, to replace the target with it.
+    UnfinishedFile(std::string target, bool overwrite, Descriptor nameless);
     UnfinishedFile(const UnfinishedFile&) = delete;
     UnfinishedFile& operator=(const UnfinishedFile&) = delete;
     ~UnfinishedFile();
@@ -59,6 +69,8 @@ class UnfinishedFile {
     void finish();
 
   private:
+    void lock_it();
+
     std::string target_;
     std::string path_;
     bool overwrite_;
