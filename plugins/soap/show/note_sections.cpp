@@ -140,8 +140,11 @@ earlier_notes(const ChartRequest& request, const std::vector<Note>& notes, std::
         count_of(left_out, "earlier note") + ", " +
             (first == last ? "of " + first : "from " + first + " to " + last) +
             (left_out == 1 ? ", is" : ", are") + " not shown in full. To show " +
-            (left_out == 1 ? "it" : "them") + ": praxis client show " + client.str() + X
-    }
+            (left_out == 1 ? "it" : "them") + ": praxis client show " + request.client.str() +
+            (request.complaint ? " --complaint " + request.complaint->str() : "") + " --since " +
+            first,
+        Tone::remark};
+}
 
 } // namespace
 
