@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "keys/keyring.hpp"
+#include "practice/key_file.hpp"
 #include "session/host_session.hpp"
 
 #include <praxis/command.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "../support/core_practice.hpp"
 #include "practice/file.hpp"
+#include "practice/key_file.hpp"
 #include "session/keychain.hpp"
 #include "session/people.hpp"
 
@@ -39,6 +40,13 @@ struct KeyedPractice : testing::CorePractice {
         keychain.set_unlocked(practice::Unlocked{ines.str(), std::move(identity), std::move(key)});
     }
 
+    /// Stores the changes of keys as a transaction does, with the next change set.
+    void store_keys() {
+        keychain.stage_key_file(path, practice::journal_head(db).change_set + 1);
+        change("INSERT INTO pets_pet (name) VALUES ('Rex')");
+        keychain.finish(db, path);
+    }
+
     [[nodiscard]] std::vector<std::string> users_with_slots() const {
         std::vector<std::string> users;
         const auto keys = practice::read_key_file(path);
@@ -46,6 +54,15 @@ struct KeyedPractice : testing::CorePractice {
             users.push_back(slot.user);
         }
         return users;
+    }
+
+    /// Who opens the practice with that passphrase; empty: nobody.
+    [[nodiscard]] std::string opened_by(const std::string& passphrase) const {
+        try {
+            return practice::unseal(practice::read_key_file(path).value().slots, passphrase).user;
+        } catch (const PracticeError&) {
+            return "";
+        }
     }
 };
 
@@ -64,7 +81,7 @@ BOOST_AUTO_TEST_CASE(a_plain_practice_has_no_data_key_and_no_recovery_code) {
     BOOST_CHECK_THROW(keychain.renew_data_key(db, path), Refused);
     BOOST_CHECK_THROW(keychain.renew_recovery_code(db, path, now), Refused);
     keychain.take_key(path, ines);
-    keychain.write_key_file(path);
+    store_keys();
     BOOST_TEST(!std::filesystem::exists(practice::keys_path(path)));
 }
 
@@ -78,13 +95,39 @@ BOOST_AUTO_TEST_CASE(the_key_file_changes_with_the_commit_and_not_before) {
     encrypt();
     keychain.give_key(db, path, ana, "battery staple", now);
     BOOST_TEST(users_with_slots() == std::vector{ines.str()}, boost::test_tools::per_element());
-    keychain.write_key_file(path);
+    store_keys();
     BOOST_TEST(
         users_with_slots() == (std::vector{ines.str(), ana.str()}), boost::test_tools::per_element()
     );
     keychain.take_key(path, ana);
-    keychain.write_key_file(path);
+    store_keys();
     BOOST_TEST(users_with_slots() == std::vector{ines.str()}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_command_killed_before_its_commit_leaves_the_former_keys) {
+    encrypt();
+    keychain.give_key(db, path, ines, "new passphrase", now);
+    keychain.give_key(db, path, ana, "battery staple", now);
+    const auto set = practice::journal_head(db).change_set + 1;
+    keychain.stage_key_file(path, set);
+    BOOST_TEST(opened_by("correct horse") == ines.str());
+    BOOST_TEST(opened_by("new passphrase") == ines.str());
+    Keychain next{random_bytes};
+    next.begin(db, path);
+    BOOST_TEST(opened_by("correct horse") == ines.str());
+    BOOST_TEST(opened_by("new passphrase") == "");
+    BOOST_TEST(opened_by("battery staple") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_command_killed_after_its_commit_leaves_the_new_keys) {
+    encrypt();
+    keychain.give_key(db, path, ines, "new passphrase", now);
+    keychain.stage_key_file(path, practice::journal_head(db).change_set + 1);
+    change("INSERT INTO pets_pet (name) VALUES ('Rex')");
+    Keychain next{random_bytes};
+    next.begin(db, path);
+    BOOST_TEST(opened_by("correct horse") == "");
+    BOOST_TEST(opened_by("new passphrase") == ines.str());
 }
 
 BOOST_AUTO_TEST_CASE(a_rollback_forgets_the_changes_of_keys) {
@@ -92,14 +135,14 @@ BOOST_AUTO_TEST_CASE(a_rollback_forgets_the_changes_of_keys) {
     keychain.renew_recovery_code(db, path, now);
     keychain.take_key(path, ines);
     keychain.discard();
-    keychain.write_key_file(path);
+    store_keys();
     BOOST_TEST(users_with_slots() == std::vector{ines.str()}, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(without_a_passphrase_another_person_gets_no_slot) {
     encrypt();
     keychain.give_key(db, path, ana, std::nullopt, now);
-    keychain.write_key_file(path);
+    store_keys();
     BOOST_TEST(users_with_slots() == std::vector{ines.str()}, boost::test_tools::per_element());
 }
 

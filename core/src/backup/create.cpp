@@ -7,6 +7,7 @@
 #include "backup/scratch.hpp"
 #include "backup/snapshot.hpp"
 #include "practice/access_log.hpp"
+#include "practice/key_file.hpp"
 #include "practice/own_files.hpp"
 #include "practice/swap.hpp"
 #include "system/unfinished.hpp"
@@ -172,7 +173,14 @@ Made create_backup(HostSession& session, const Wish& wish) {
     }
     prove(file, near, passphrase, live, advance_of(session, "restoring the backup to check it"));
     file.finish();
-    remember(path, {session.now(), made.file, made.size, made.digest});
+    try {
+        remember(path, {session.now(), made.file, made.size, made.digest});
+    } catch (const Error& error) {
+        session.report(
+            std::string{"the backup is complete, but praxis cannot add it to its list: "} +
+            error.what()
+        );
+    }
     session.close();
     return made;
 }

@@ -3,6 +3,7 @@
 
 #include "keys/keyring.hpp"
 #include "practice/anchor.hpp"
+#include "practice/key_file.hpp"
 
 #include <praxis/error.hpp>
 

@@ -3,6 +3,7 @@
 #include "health/health.hpp"
 #include "plugins/all_settings.hpp"
 #include "plugins/examination.hpp"
+#include "practice/key_file.hpp"
 #include "system/file_system.hpp"
 #include "system/unfinished.hpp"
 

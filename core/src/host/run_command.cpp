@@ -19,6 +19,8 @@ using command_line::Globals;
 
 namespace {
 
+constexpr std::size_t most_named_columns = 60; // an id or a name, not a line of a table
+
 std::unique_ptr<PendingFile> pending_file(const HostSession& session, const File* file) {
     if (file == nullptr || file->path.empty() || file->path == "-") {
         return nullptr;
@@ -75,6 +77,7 @@ std::unique_ptr<LockedTransaction> open_for_reading(const Run& run) {
 struct Outcome {
     Shown shown;
     std::optional<File> file;
+    bool stored = false; // a change of records
 
     Outcome(Shown text, Result result) : shown(std::move(text)) {
         if (auto* given = std::get_if<File>(&result)) {
@@ -294,7 +297,14 @@ Exit run_command(
     }
     session.close();
     session.clear_progress();
-    show(environment, globals, session.take_messages(), outcome.shown);
+    try {
+        show(environment, globals, session.take_messages(), outcome.shown);
+    } catch (const Error& error) {
+        if (outcome.stored) {
+            throw after_storing(error, outcome.shown);
+        }
+        throw;
+    }
     return session.exit();
 }
 

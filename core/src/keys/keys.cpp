@@ -20,6 +20,8 @@ constexpr std::uint64_t memory_kib = std::uint64_t{64} * 1024;
 constexpr std::uint64_t most_passes = 16;
 constexpr std::uint64_t most_memory_kib = std::uint64_t{1024} * 1024;
 
+constexpr std::uint64_t most_sets = std::uint64_t{1} << 53U; // JSON keeps it exactly
+
 using DerivedKey = Secret<crypto_aead_xchacha20poly1305_ietf_KEYBYTES>;
 constexpr std::size_t sealed_seed_bytes =
     Identity::Seed::size + crypto_aead_xchacha20poly1305_ietf_ABYTES;
@@ -102,6 +104,13 @@ KeySlot read_slot(const Value& value, const std::string& path) {
     if (value.find("next_data_key") != nullptr) {
         slot.next_data_key = bytes("next_data_key", sealed_key_bytes);
     }
+    const auto set = [&](const char* key) {
+        return value.find(key) == nullptr
+                   ? std::nullopt
+                   : std::optional{static_cast<std::int64_t>(number(key, most_sets))};
+    };
+    slot.from_set = set("from_set");
+    slot.until_set = set("until_set");
     return slot;
 }
 
@@ -157,6 +166,12 @@ std::string write_keys(const std::vector<KeySlot>& slots) {
         });
         if (!slot.next_data_key.empty()) {
             list.back()["next_data_key"] = to_hex(slot.next_data_key);
+        }
+        if (slot.from_set) {
+            list.back()["from_set"] = *slot.from_set;
+        }
+        if (slot.until_set) {
+            list.back()["until_set"] = *slot.until_set;
         }
     }
     return to_json(Value::Object{{"format", format_name}, {"slots", std::move(list)}}, 2) + "\n";

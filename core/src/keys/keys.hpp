@@ -8,6 +8,7 @@
 #include "keys/secret.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ struct KeySlot {
     /// The next data key, sealed the same way, while the practice is being re-encrypted; otherwise
     /// empty.
     std::vector<unsigned char> next_data_key = {};
+    /// While a change of the key file is being stored with a change set: the slot opens the
+    /// practice from that set on, or only until then.
+    std::optional<std::int64_t> from_set = {};
+    std::optional<std::int64_t> until_set = {};
 };
 
 /// The content of an opened slot.

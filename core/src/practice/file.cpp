@@ -2,6 +2,7 @@
 #include "practice/file.hpp"
 
 #include "base/hex.hpp"
+#include "practice/key_file.hpp"
 #include "system/file_system.hpp"
 #include "system/files.hpp"
 #include "system/pending_file.hpp"
@@ -31,7 +32,6 @@ constexpr int application_id = 0x50525831; // "PRX1"
 constexpr int wait_milliseconds = 10000;
 /// A note of 1.5 KB with its signature fills half a page of 4 KB, and the other half stays empty.
 constexpr const char* page_bytes = "8192";
-constexpr std::size_t most_key_file_bytes = std::size_t{64} * 1024;
 
 /// The path with its folder resolved, so that O_NOFOLLOW refuses only a link in the last component.
 std::string resolved(const std::string& path) {
@@ -146,16 +146,6 @@ void choose_log(SQLite::Database& db, const std::string& practice) {
     }
 }
 
-void check_permissions(const std::string& path) {
-    struct stat status {};
-
-    if (::stat(path.c_str(), &status) == 0 && (status.st_mode & 077U) != 0) {
-        throw PracticeError(
-            "permissions", path + " can be read or changed by other users", "chmod 600 " + path
-        );
-    }
-}
-
 void make_private_folder(const fs::path& folder) {
     boost::system::error_code error;
     if (folder.empty() || !fs::create_directories(folder, error)) {
@@ -183,6 +173,16 @@ void make_private_file(const std::string& path) {
 }
 
 } // namespace
+
+void refuse_open_permissions(const std::string& path) {
+    struct stat status {};
+
+    if (::stat(path.c_str(), &status) == 0 && (status.st_mode & 077U) != 0) {
+        throw PracticeError(
+            "permissions", path + " can be read or changed by other users", "chmod 600 " + path
+        );
+    }
+}
 
 bool can_encrypt() {
     return PRAXIS_ENCRYPTED != 0;
@@ -216,34 +216,8 @@ std::string beside(const std::string& practice, const std::string& ending) {
     return fs::path{local_path(practice)}.replace_extension(ending).string();
 }
 
-std::string keys_path(const std::string& path) {
-    return beside(path, ".keys");
-}
-
 std::string lock_path(const std::string& path) {
     return beside(path, ".lock");
-}
-
-std::optional<KeyFile> read_key_file(const std::string& path) {
-    const auto file = keys_path(path);
-    if (!fs::exists(file)) {
-        return std::nullopt;
-    }
-    check_permissions(file);
-    KeyFile keys{read_whole_file(file, most_key_file_bytes), {}};
-    keys.slots = read_keys(keys.text, file);
-    if (!can_encrypt()) {
-        throw PracticeError(
-            "encryption_unavailable",
-            "this practice is encrypted, but this praxis was built without encryption",
-            "install praxis built with SQLCipher"
-        );
-    }
-    return keys;
-}
-
-void write_key_file(const std::string& path, const std::vector<KeySlot>& slots) {
-    PendingFile{keys_path(path), write_keys(slots), true}.commit();
 }
 
 namespace {
@@ -287,31 +261,6 @@ connect(const std::string& name, const std::string& given_path, Mode mode, const
     return db;
 }
 
-/// Makes the next key the current key in the key file.
-void adopt_next_key(const std::string& path, std::vector<KeySlot> slots) {
-    for (auto& slot : slots) {
-        slot.data_key = std::exchange(slot.next_data_key, {});
-    }
-    write_key_file(path, slots);
-}
-
-/// Whether the user who unlocked the practice has a next key; if so, it replaces the old key in
-/// `unlocked`.
-bool take_next_key(const std::string& path, Unlocked& unlocked) {
-    const auto keys = read_key_file(path);
-    for (const auto& slot : keys.value().slots) {
-        if (slot.user != unlocked.user) {
-            continue;
-        }
-        if (auto next = unlocked.identity.open(slot.next_data_key)) {
-            unlocked.key = std::move(*next);
-            adopt_next_key(path, keys->slots);
-            return true;
-        }
-    }
-    return false;
-}
-
 } // namespace
 
 Opened open(const std::string& given_path, Mode mode, const Unlock& unlock) {
@@ -323,7 +272,7 @@ Opened open(const std::string& given_path, Mode mode, const Unlock& unlock) {
             "praxis init --name \"Name of your practice\""
         );
     }
-    check_permissions(path);
+    refuse_open_permissions(path);
     std::optional<Unlocked> unlocked;
     if (const auto keys = read_key_file(path)) {
         unlocked.emplace(unlock(keys->slots, keys->text));
@@ -360,21 +309,11 @@ void leave_as_it_is(SQLite::Database& db) {
     set(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1);
 }
 
-void change_key(
-    SQLite::Database& db, const std::string& path, const FillRandom& fill_random, Unlocked& unlocked
-) {
-    DataKey next{fill_random};
-    auto slots = read_key_file(path).value().slots;
-    for (auto& slot : slots) {
-        slot.next_data_key = seal_for(slot.public_key, next);
-    }
-    // The key file contains both keys while the records are re-encrypted.
-    write_key_file(path, slots);
+void encrypt_again(SQLite::Database& db, const std::string& path, const DataKey& key) {
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    run_with_key(db, "rekey", next);
+    run_with_key(db, "rekey", key);
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    adopt_next_key(path, slots);
-    unlocked.key = std::move(next);
+    connect(path, path, Mode::read, &key); // throws when the pragma failed in silence
 }
 
 NewFile::NewFile(std::string path, const DataKey* key) : path_(std::move(path)) {

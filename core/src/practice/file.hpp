@@ -22,7 +22,6 @@ std::string local_path(const std::string& practice);
 
 /// "practice.db" and ".head" -> "practice.head": a file beside the practice.
 std::string beside(const std::string& practice, const std::string& ending);
-std::string keys_path(const std::string& path);
 std::string lock_path(const std::string& path);
 
 /// Opens a slot of the key file with the keyring, a passphrase or a recovery code. Called only for
@@ -42,27 +41,15 @@ enum class Mode { read, write };
 /// synchronous=EXTRA where a log is unreliable (a network or FUSE file system, a URI).
 Opened open(const std::string& path, Mode mode, const Unlock& unlock);
 
-/// The slots of the practice's key file and its text; nullopt for a plain practice.
-/// errors  PracticeError keys_damaged, permissions, encryption_unavailable
-struct KeyFile {
-    std::string text;
-    std::vector<KeySlot> slots;
-};
-
-std::optional<KeyFile> read_key_file(const std::string& path);
-
-/// Replaces the key file atomically.
-void write_key_file(const std::string& path, const std::vector<KeySlot>& slots);
-
 /// Keeps the write-ahead log when the connection closes: the log and the file are evidence.
 void leave_as_it_is(SQLite::Database& db);
 
-/// Re-encrypts the records with a new data key for every user with a slot. After an interruption at
-/// any point the practice opens with the old or the new key.
-/// errors  SQLite::Exception, PracticeError practice_storage
-void change_key(
-    SQLite::Database& db, const std::string& path, const FillRandom& fill_random, Unlocked& unlocked
-);
+/// Encrypts the records with another key. Nothing changes when it fails.
+/// errors  SQLite::Exception
+void encrypt_again(SQLite::Database& db, const std::string& path, const DataKey& key);
+
+/// errors  PracticeError permissions: others can read or change the file
+void refuse_open_permissions(const std::string& path);
 
 /// A new practice in a temporary file that gets its name when it is complete.
 class NewFile {

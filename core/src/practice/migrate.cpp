@@ -5,6 +5,7 @@
 #include "journal/watch.hpp"
 #include "practice/anchor.hpp"
 #include "practice/file.hpp"
+#include "practice/key_file.hpp"
 #include "practice/migrated_rows.hpp"
 #include "practice/table_guard.hpp"
 
@@ -303,6 +304,8 @@ void migrate(
         if (!is_pending(db, schema)) {
             return; // another process has run the migrations meanwhile
         }
+        complete_anchor(db, path, author.at);
+        settle_key_file(path, journal_head(db).change_set);
     }
     const int applied = applied_schema(db, schema.plugin);
     const auto copy_path = copy_first(db, path, schema, applied);

@@ -10,6 +10,7 @@
 // meanwhile.
 #include "practice/swap.hpp"
 
+#include "practice/key_file.hpp"
 #include "system/pending_file.hpp"
 
 #include <praxis/error.hpp>

@@ -2,6 +2,7 @@
 // The session's keys: who may open the practice, and who may sign.
 #include "keys/keyring.hpp"
 #include "practice/access_log.hpp"
+#include "practice/key_file.hpp"
 #include "session/host_session.hpp"
 #include "session/passphrase.hpp"
 

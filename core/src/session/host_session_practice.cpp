@@ -5,6 +5,7 @@
 #include "practice/access_log.hpp"
 #include "practice/anchor.hpp"
 #include "practice/erase.hpp"
+#include "practice/key_file.hpp"
 #include "practice/migrate.hpp"
 #include "practice/own_files.hpp"
 #include "session/host_session.hpp"

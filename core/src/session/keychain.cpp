@@ -2,7 +2,7 @@
 #include "session/keychain.hpp"
 
 #include "keys/keys.hpp"
-#include "practice/file.hpp"
+#include "practice/key_file.hpp"
 #include "session/people.hpp"
 
 #include <praxis/error.hpp>
@@ -91,7 +91,10 @@ void Keychain::renew_data_key(SQLite::Database& db, const std::string& path) {
         throw Refused("this practice is not encrypted, so it has no key to renew");
     }
     refuse_foreign_slots(db, path);
-    renews_data_key_ = true;
+    const practice::DataKey next{fill_random_};
+    for (auto& slot : changed_slots(path)) {
+        slot.next_data_key = practice::seal_for(slot.public_key, next);
+    }
 }
 
 std::string
@@ -158,15 +161,21 @@ Keychain::find_set_key(SQLite::Database& db, std::optional<UserId> author) const
     );
 }
 
-void Keychain::write_key_file(const std::string& path) {
+void Keychain::begin(SQLite::Database& db, const std::string& path) {
+    unfinished_ = practice::settle_key_file(path, practice::journal_head(db).change_set);
+}
+
+void Keychain::stage_key_file(const std::string& path, std::int64_t set) {
     if (changed_slots_) {
-        practice::write_key_file(path, *std::exchange(changed_slots_, {}));
+        practice::stage_key_file(path, *std::exchange(changed_slots_, {}), set);
+        unfinished_ = true;
     }
 }
 
-void Keychain::change_data_key(SQLite::Database& db, const std::string& path) {
-    if (std::exchange(renews_data_key_, false)) {
-        practice::change_key(db, path, fill_random_, *unlocked_);
+void Keychain::finish(SQLite::Database& db, const std::string& path) {
+    if (unlocked_ && std::exchange(unfinished_, false) &&
+        practice::settle_key_file(path, practice::journal_head(db).change_set)) {
+        practice::use_next_key(db, path, *unlocked_);
     }
 }
 
@@ -179,7 +188,6 @@ find_set_key(SQLite::Database& db, const practice::Identity& identity) {
 
 void Keychain::discard() {
     changed_slots_.reset();
-    renews_data_key_ = false;
 }
 
 } // namespace praxis

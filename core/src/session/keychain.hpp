@@ -17,8 +17,9 @@
 
 namespace praxis {
 
-/// Changes of the key file are collected here and written by write_key_file() once the records that
-/// belong to them are committed; discard() forgets them when the command is rolled back.
+/// Changes of the key file are collected here. stage_key_file() writes them beside the former slots
+/// before the records that belong to them are committed, and finish() completes them afterwards;
+/// discard() forgets them when the command is rolled back.
 class Keychain {
   public:
     explicit Keychain(practice::FillRandom fill_random) : fill_random_(std::move(fill_random)) {}
@@ -66,11 +67,17 @@ class Keychain {
     [[nodiscard]] std::optional<practice::SetKey>
     find_set_key(SQLite::Database& db, std::optional<UserId> author) const;
 
-    /// After the commit: writes the slots that were changed.
-    void write_key_file(const std::string& path);
+    /// At the begin of a transaction, under the writer lock: completes what an interrupted command
+    /// left in the key file.
+    void begin(SQLite::Database& db, const std::string& path);
 
-    /// After the commit: encrypts the records with a new data key, when one was asked for.
-    void change_data_key(SQLite::Database& db, const std::string& path);
+    /// Before the commit of that change set: writes the slots of before and after it.
+    void stage_key_file(const std::string& path, std::int64_t set);
+
+    /// After the commit, under the writer lock: leaves the slots of after it, and encrypts the
+    /// records with a new data key when one was asked for, now or by an interrupted command.
+    /// errors  SQLite::Exception, Error: the next command that writes finishes it
+    void finish(SQLite::Database& db, const std::string& path);
 
     /// After a rollback.
     void discard();
@@ -83,7 +90,7 @@ class Keychain {
     std::optional<practice::Unlocked> unlocked_;
     std::string opened_by_;
     std::optional<std::vector<practice::KeySlot>> changed_slots_;
-    bool renews_data_key_ = false;
+    bool unfinished_ = false; // finish() has something to do
 };
 
 /// The key of one identity; nothing when it is not a key of the practice. The identity must outlive

@@ -31,6 +31,7 @@ WriteTransaction::WriteTransaction(
     : parts_(std::move(parts)), watch_(parts_.db) {
     transaction_.emplace(parts_.db, parts_.path);
     practice::complete_anchor(parts_.db, parts_.path, parts_.now);
+    parts_.keychain.begin(parts_.db, parts_.path);
     author_ = author();
     practice::begin_change_set(parts_.db);
     schema_before_ = schema_version(parts_.db);
@@ -117,12 +118,20 @@ void WriteTransaction::store() {
     if (erasure_) {
         practice::mark_rewrite(parts_.path);
     }
-    transaction_->commit();
+    commit(head);
     stored_ = true;
     if (head) {
         move_anchor(*head);
     }
     views.done();
+}
+
+/// The key file has the slots of before and after while the change is committed, so that neither a
+/// failure nor a kill leaves a person without a key.
+void WriteTransaction::commit(const std::optional<practice::Head>& head) {
+    const auto last = head ? *head : practice::journal_head(parts_.db);
+    parts_.keychain.stage_key_file(parts_.path, last.change_set);
+    transaction_->commit();
 }
 
 /// The change is saved. An anchor that stays one behind is no reason to call the command failed:
@@ -145,15 +154,27 @@ std::optional<std::string> WriteTransaction::erased_client() const {
 }
 
 void WriteTransaction::finish() {
-    parts_.keychain.write_key_file(parts_.path);
     checkpoint();
-    parts_.keychain.change_data_key(parts_.db, parts_.path);
+    finish_keys();
     if (erasure_) {
         if (auto message = practice::rewrite(parts_.db, parts_.path)) {
             parts_.report(std::move(*message));
         }
     }
     transaction_.reset(); // the next writer may begin
+}
+
+/// The change is saved. What fails here, the next command that writes finishes.
+void WriteTransaction::finish_keys() {
+    try {
+        parts_.keychain.finish(parts_.db, parts_.path);
+    } catch (const std::exception& error) {
+        parts_.report(
+            std::string{"praxis saved the change, but the former passphrase or data key is still "
+                        "valid: "} +
+            error.what() + ". The next command that changes a record finishes this."
+        );
+    }
 }
 
 /// The change is saved whether this command or a later one empties the log, so nobody waits for a

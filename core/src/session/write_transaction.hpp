@@ -27,10 +27,10 @@ struct TransactionParts {
     std::function<void(bool stored)> end_session; // called at the end: stored or rolled back
 };
 
-/// Order of a commit: the journal's change set is sealed inside the transaction, then COMMIT, then
-/// the anchor is synced (store()). Only after that come the key file, the checkpoint and the
-/// rewriting after an erasure (finish()). A process killed between the two loses no change: the
-/// next command finishes the rest.
+/// Order of a commit: the journal's change set is sealed inside the transaction, the key file gets
+/// the slots of before and after, then COMMIT, then the anchor is synced (store()). Only after that
+/// come the checkpoint, the rest of a change of keys and the rewriting after an erasure (finish()).
+/// A process killed in between loses no change: the next command finishes the rest.
 class WriteTransaction {
   public:
     /// Waits for the writer lock and begins. `author` is asked inside the transaction.
@@ -66,7 +66,9 @@ class WriteTransaction {
     void refuse_unwatched_tables();
     [[nodiscard]] practice::SetExtras extras();
     [[nodiscard]] practice::Sealing sealing();
+    void commit(const std::optional<practice::Head>& head);
     void move_anchor(const practice::Head& head);
+    void finish_keys();
     void checkpoint();
 
     TransactionParts parts_;
