@@ -29,19 +29,6 @@ Check opening(HostSession& session, bool& is_open) {
     }
 }
 
-/// In a damaged practice a check itself may fail: that is a finding too.
-std::vector<Check> records(HostSession& session) {
-    try {
-        return examine_records(session);
-    } catch (const SQLite::Exception& error) {
-        return {
-            {"database",
-             Severity::wrong,
-             std::string{"it cannot be read completely: "} + error.what(),
-             "praxis doctor --salvage NEWFILE"}};
-    }
-}
-
 /// Finds records from the future: the clock is wrong now, or was wrong when they were written.
 Check clock(HostSession& session) {
     const auto last =
@@ -60,6 +47,21 @@ Check clock(HostSession& session) {
     return {"clock", Severity::ok, "no record is from the future", {}};
 }
 
+/// In a damaged practice a check itself may fail: that is a finding too.
+std::vector<Check> records(HostSession& session) {
+    try {
+        auto checks = examine_records(session);
+        checks.push_back(clock(session));
+        return checks;
+    } catch (const SQLite::Exception& error) {
+        return {
+            {"database",
+             Severity::wrong,
+             std::string{"it cannot be read completely: "} + error.what(),
+             "praxis doctor --salvage NEWFILE"}};
+    }
+}
+
 } // namespace
 
 std::string name_of(Severity severity) {
@@ -74,7 +76,6 @@ std::vector<Check> examine(HostSession& session) {
     };
     if (is_open) {
         add(records(session));
-        add({clock(session)});
     }
     add(examine_around_the_practice(session));
     return checks;

@@ -8,6 +8,8 @@
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
 
+#include <optional>
+
 namespace praxis::health {
 namespace {
 
@@ -41,10 +43,12 @@ std::vector<std::string> complaints(SQLite::Database& db, const std::string& pra
     return lines;
 }
 
-std::vector<std::string> broken_indexes(SQLite::Database& db) {
+/// FTS5 runs this check as an INSERT, which writes nothing (SQLite FTS5, "integrity-check"). So it
+/// needs its own turn among the writers.
+std::vector<std::string> broken_indexes(SQLite::Database& db, const std::string& path) {
     std::vector<std::string> broken;
-    // FTS5 runs this check as an INSERT, which writes nothing (SQLite FTS5, "integrity-check").
     db.exec("PRAGMA query_only = OFF");
+    std::optional<LockedTransaction> turn{std::in_place, db, path};
     for (const auto& index : practice::full_text_indexes(db)) {
         try {
             db.exec("INSERT INTO " + index + " (" + index + ") VALUES ('integrity-check')");
@@ -52,6 +56,7 @@ std::vector<std::string> broken_indexes(SQLite::Database& db) {
             broken.push_back(index + ": " + error.what());
         }
     }
+    turn.reset();
     db.exec("PRAGMA query_only = ON");
     return broken;
 }
@@ -94,6 +99,8 @@ practice::Verified verify_records(HostSession& session) {
 
 std::vector<Check> examine_records(HostSession& session) {
     auto& db = session.db();
+    const auto broken = broken_indexes(db, session.practice_path());
+    session.begin_reading(); // all checks see the same moment, whoever writes meanwhile
     std::vector<Check> checks;
     session.progress("checking the pages", 0, 0);
     checks.push_back(
@@ -114,9 +121,7 @@ std::vector<Check> examine_records(HostSession& session) {
         "every reference leads to an existing row",
         restore
     ));
-    checks.push_back(
-        check_of("full-text search", broken_indexes(db), "the indexes match the rows", restore)
-    );
+    checks.push_back(check_of("full-text search", broken, "the indexes match the rows", restore));
     auto odd = practice::broken_views(db);
     for (const auto& table : practice::orphan_tables(db)) {
         odd.push_back(table + " belongs to no plugin that this practice knows");
@@ -130,6 +135,7 @@ std::vector<Check> examine_records(HostSession& session) {
             count(verified.rows, "rows; all are as praxis wrote them"),
         restore
     ));
+    session.end_reading();
     return checks;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/hex.hpp"
 #include "practice/file.hpp"
+#include "system/patient_lock.hpp"
 #include "system/pending_file.hpp"
 
 #include <praxis/digest.hpp>
@@ -15,7 +16,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -41,10 +41,11 @@ int open_locked(const std::string& path) {
     if (file < 0) {
         cannot("opened", path);
     }
-    while (::flock(file, LOCK_EX) != 0) {
-        if (errno != EINTR) {
-            cannot("locked", path);
-        }
+    try {
+        lock_patiently(file, path);
+    } catch (...) {
+        ::close(file);
+        throw;
     }
     return file;
 }

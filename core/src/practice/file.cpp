@@ -5,6 +5,7 @@
 #include "practice/key_file.hpp"
 #include "system/file_system.hpp"
 #include "system/files.hpp"
+#include "system/patient_lock.hpp"
 #include "system/pending_file.hpp"
 
 #include <praxis/error.hpp>
@@ -277,19 +278,23 @@ Opened open(const std::string& given_path, Mode mode, const Unlock& unlock) {
     if (const auto keys = read_key_file(path)) {
         unlocked.emplace(unlock(keys->slots, keys->text));
     }
-    const auto connect_with = [&](const DataKey* key) {
-        return connect(is_uri(given_path) ? given_path : path, given_path, mode, key);
+    const auto connect_now = [&] {
+        const auto& name = is_uri(given_path) ? given_path : path;
+        return connect(name, given_path, mode, unlocked ? &unlocked->key : nullptr);
     };
     try {
         try {
-            return {connect_with(unlocked ? &unlocked->key : nullptr), std::move(unlocked)};
+            return {connect_now(), std::move(unlocked)};
         } catch (const SQLite::Exception& error) {
-            // A change of the key may have been interrupted after the database got the new key.
-            if (error.getErrorCode() != SQLITE_NOTADB || !unlocked ||
-                !take_next_key(path, *unlocked)) {
+            if (error.getErrorCode() != SQLITE_NOTADB || !unlocked) {
                 throw;
             }
-            return {connect_with(&unlocked->key), std::move(unlocked)};
+            // The records may be getting a new key, or an interrupted command began that.
+            const WriterLock writer_lock{lock_path(path)};
+            if (!take_present_key(path, *unlocked)) {
+                throw;
+            }
+            return {connect_now(), std::move(unlocked)};
         }
     } catch (const SQLite::Exception& error) {
         if (error.getErrorCode() == SQLITE_NOTADB && !unlocked) {
@@ -377,22 +382,33 @@ void NewFile::finish(const std::string& keys) {
     sync_folder(fs::path{path_}.parent_path().string());
 }
 
-WriterLock::WriterLock(const std::string& path)
-    : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)) {
-    if (file_ < 0) {
+namespace {
+
+int open_lock_file(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file < 0) {
         throw PracticeError(
             "practice_storage", path + " cannot be opened: " + std::strerror(errno)
         );
     }
-    while (::flock(file_, LOCK_EX) != 0) {
-        if (errno != EINTR) {
-            const int error = errno;
-            ::close(file_);
-            throw PracticeError(
-                "practice_storage", path + " cannot be locked: " + std::strerror(error)
-            );
-        }
+    return file;
+}
+
+} // namespace
+
+WriterLock::WriterLock(const std::string& path) : file_(open_lock_file(path)) {
+    try {
+        lock_patiently(file_, path);
+    } catch (...) {
+        ::close(file_);
+        throw;
     }
+}
+
+std::unique_ptr<WriterLock> WriterLock::try_lock(const std::string& path) {
+    std::unique_ptr<WriterLock> lock{new WriterLock};
+    lock->file_ = open_lock_file(path);
+    return ::flock(lock->file_, LOCK_EX | LOCK_NB) == 0 ? std::move(lock) : nullptr;
 }
 
 WriterLock::~WriterLock() {

@@ -77,12 +77,19 @@ class NewFile {
 /// can starve a writer.
 class WriterLock {
   public:
+    /// errors  PracticeError practice_busy: another command holds it too long; practice_storage
     explicit WriterLock(const std::string& path);
+
+    /// Does not wait; nullptr when another command holds it.
+    static std::unique_ptr<WriterLock> try_lock(const std::string& path);
+
     WriterLock(const WriterLock&) = delete;
     WriterLock& operator=(const WriterLock&) = delete;
     ~WriterLock();
 
   private:
+    WriterLock() = default;
+
     int file_ = -1;
 };
 

@@ -128,8 +128,16 @@ void use_next_key(SQLite::Database& db, const std::string& path, Unlocked& unloc
     }
 }
 
-bool take_next_key(const std::string& path, Unlocked& unlocked) {
+bool take_present_key(const std::string& path, Unlocked& unlocked) {
     auto slots = read_key_file(path).value().slots;
+    for (const auto& slot : slots) {
+        auto key =
+            slot.user == unlocked.user ? unlocked.identity.open(slot.data_key) : std::nullopt;
+        if (key && !std::ranges::equal(key->bytes(), unlocked.key.bytes())) {
+            unlocked.key = std::move(*key);
+            return true;
+        }
+    }
     auto next = next_key(slots, unlocked);
     if (!next) {
         return false;

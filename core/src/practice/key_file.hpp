@@ -46,8 +46,9 @@ bool settle_key_file(const std::string& path, std::int64_t last_set);
 /// errors  SQLite::Exception, PracticeError practice_storage: the old key remains
 void use_next_key(SQLite::Database& db, const std::string& path, Unlocked& unlocked);
 
-/// Whether the user who unlocked the practice has a next key; if so, it replaces the old key in
-/// `unlocked` and in the key file.
-bool take_next_key(const std::string& path, Unlocked& unlocked);
+/// Call it when the data key in `unlocked` does not open the records, under the writer lock. Takes
+/// the key that the file has now for that user, or the next one, which the file then adopts.
+/// Returns whether there is another key to try.
+bool take_present_key(const std::string& path, Unlocked& unlocked);
 
 } // namespace praxis::practice

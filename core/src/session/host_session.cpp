@@ -4,6 +4,7 @@
 #include "plugins/all_settings.hpp"
 #include "session/people.hpp"
 #include "system/files.hpp"
+#include "system/patient_lock.hpp"
 #include "system/uuid.hpp"
 
 #include <praxis/error.hpp>
@@ -66,7 +67,18 @@ HostSession::HostSession(
     , keychain_(environment.fill_random)
     , announcements_(*this, platform)
     , texts_(environment)
-    , progress_(shows_progress(environment, globals) ? environment.write_error : nullptr) {}
+    , progress_(shows_progress(environment, globals) ? environment.write_error : nullptr) {
+    set_waiting_message([this](const std::string& text) {
+        if (!globals_.quiet) {
+            progress_.clear();
+            environment_.write_error("praxis: " + text + "\n");
+        }
+    });
+}
+
+HostSession::~HostSession() {
+    set_waiting_message({});
+}
 
 HostSession& host_session(Session& session) {
     return dynamic_cast<HostSession&>(session);

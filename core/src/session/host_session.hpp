@@ -35,6 +35,9 @@ class HostSession final : public Session {
         const Config& config,
         plugins::Platform& platform
     );
+    HostSession(const HostSession&) = delete;
+    HostSession& operator=(const HostSession&) = delete;
+    ~HostSession() override;
 
     // What a command may use -----------------------------------------------------------------
 
@@ -98,6 +101,7 @@ class HostSession final : public Session {
 
     /// From here on the command sees the practice as it is at one moment, whoever writes meanwhile.
     void begin_reading();
+    void end_reading();
 
     /// Turns the practice back to the end of that day ("2026-10-01"), out of the journal, until the
     /// transaction ends. Other writers wait as long.
@@ -186,6 +190,11 @@ class HostSession final : public Session {
 
   private:
     void open_file();
+    void open_once(practice::Mode mode);
+    /// Opens the practice again if the key file has changed. Returns whether it did: what failed
+    /// may then be tried again.
+    bool reopen_with_present_key(practice::Mode mode);
+    std::unique_ptr<WriteTransaction> make_transaction(const std::string& command);
     void show_progress_of(SQLite::Database& db);
     practice::ChangeAuthor author_of(const std::string& command);
     void end_transaction(bool stored);

@@ -49,7 +49,7 @@ void HostSession::open_file() {
     show_progress_of(db());
 }
 
-void HostSession::open(practice::Mode mode) {
+void HostSession::open_once(practice::Mode mode) {
     open_file();
     open_practice_.check_anchor();
     if (auto message = practice::finish_rewrite(db(), open_practice_.path())) {
@@ -59,6 +59,32 @@ void HostSession::open(practice::Mode mode) {
     if (mode == practice::Mode::read) {
         db().exec("PRAGMA query_only = ON");
     }
+}
+
+/// A command in another window may give the records a new key at any moment. What this connection
+/// then reads looks damaged to it.
+void HostSession::open(practice::Mode mode) {
+    constexpr int most_tries = 5;
+    for (int tries = 1;; ++tries) {
+        try {
+            open_once(mode);
+            return;
+        } catch (const std::exception&) {
+            if (tries == most_tries || !open_practice_.has_other_keys()) {
+                throw;
+            }
+        }
+        close();
+    }
+}
+
+bool HostSession::reopen_with_present_key(practice::Mode mode) {
+    if (!open_practice_.has_other_keys()) {
+        return false;
+    }
+    close();
+    open(mode);
+    return true;
 }
 
 std::optional<std::string> HostSession::open_to_examine() {
@@ -108,7 +134,23 @@ void HostSession::migrate() {
 // Reading -----------------------------------------------------------------------------------------
 
 void HostSession::begin_reading() {
-    db().exec("BEGIN");
+    const auto begin_snapshot = [this] {
+        db().exec("BEGIN");
+        // SQLite takes its snapshot with the first reading.
+        first_row(statement(db(), "SELECT 1 FROM sqlite_schema LIMIT 1"), [](auto&) { return 0; });
+    };
+    try {
+        begin_snapshot();
+    } catch (const SQLite::Exception&) {
+        if (!reopen_with_present_key(practice::Mode::read)) {
+            throw;
+        }
+        begin_snapshot();
+    }
+}
+
+void HostSession::end_reading() {
+    db().exec("ROLLBACK");
 }
 
 std::unique_ptr<LockedTransaction> HostSession::begin_as_of(const std::string& text) {
@@ -161,8 +203,8 @@ practice::ChangeAuthor HostSession::author_of(const std::string& command) {
     return {now_, user_id, login(), command};
 }
 
-std::unique_ptr<WriteTransaction> HostSession::begin(const std::string& command) {
-    auto transaction = std::make_unique<WriteTransaction>(
+std::unique_ptr<WriteTransaction> HostSession::make_transaction(const std::string& command) {
+    return std::make_unique<WriteTransaction>(
         TransactionParts{
             .db = db(),
             .path = open_practice_.path(),
@@ -171,8 +213,20 @@ std::unique_ptr<WriteTransaction> HostSession::begin(const std::string& command)
             .now = now_,
             .report = [this](std::string message) { report(std::move(message)); },
             .end_session = [this](bool stored) { end_transaction(stored); }},
-        [&] { return author_of(command); }
+        [this, command] { return author_of(command); }
     );
+}
+
+std::unique_ptr<WriteTransaction> HostSession::begin(const std::string& command) {
+    std::unique_ptr<WriteTransaction> transaction;
+    try {
+        transaction = make_transaction(command);
+    } catch (const SQLite::Exception&) {
+        if (!reopen_with_present_key(practice::Mode::write)) {
+            throw;
+        }
+        transaction = make_transaction(command);
+    }
     if (const auto& plugin = environment_.strict_plugin; !plugin.empty()) {
         const auto* manifest = platform_.find(plugin);
         if (manifest == nullptr) {

@@ -29,6 +29,10 @@ class OpenPractice {
     ///         that records are lost; the file and its log stay as they are, as evidence
     void check_anchor();
 
+    /// Whether the key file has changed since open(): a command may have given the records another
+    /// key, so that this connection cannot read them.
+    [[nodiscard]] bool has_other_keys() const;
+
     /// Works with an open database: a new practice, a backup's, or a test's.
     void adopt(SQLite::Database& db, const std::string& path);
 
@@ -51,6 +55,7 @@ class OpenPractice {
     std::unique_ptr<SQLite::Database> own_db_;
     SQLite::Database* db_ = nullptr;
     std::string path_;
+    std::string key_text_; // the key file as open() found it; empty without one
 };
 
 } // namespace praxis
