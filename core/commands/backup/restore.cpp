@@ -112,15 +112,16 @@ Result run(Session& any_session, const Args& args) {
     }
     backup::make_folder(backup::folder_of(path));
     backup::UnfinishedFolder folder{backup::folder_of(path)};
-    const auto restored = backup::restore_sound(args.file, folder.path(), passphrase, advance);
+    const auto restored =
+        backup::restore_sound(args.file, folder.path(), passphrase, session.platform(), advance);
     const auto kept = put_in_place(session, args, restored, folder, path);
     if (kept) {
         session.report("the replaced practice is now " + *kept);
     }
     if (restored.alteration) {
         session.report(
-            "the restored practice contains a row that praxis did not write: " +
-            *restored.alteration + ". List all of them: praxis audit verify --practice " + path
+            "the restored practice is not as praxis saved it: " +
+            *restored.alteration + ". List all differences: praxis audit verify --practice " + path
         );
     }
     return result_of(path, restored, kept);

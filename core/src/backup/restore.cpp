@@ -4,6 +4,8 @@
 #include "backup/snapshot.hpp"
 #include "journal/verify.hpp"
 #include "practice/anchor.hpp"
+#include "practice/verify_migrations.hpp"
+#include "session/open_practice.hpp"
 
 #include <praxis/error.hpp>
 
@@ -46,6 +48,18 @@ Restored unpack_into(
     return {reader.header(), std::move(index.tables), {}, {}, {}};
 }
 
+std::optional<std::string> first_alteration(SQLite::Database& db, plugins::Platform& platform) {
+    for (const auto& findings :
+         {practice::verify_journal(db).findings,
+          practice::verify_migrations(db, loadable_schemas(platform, db)),
+          practice::verify_sequences(db)}) {
+        if (!findings.empty()) {
+            return findings.front();
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Restored restore_into(
@@ -69,6 +83,7 @@ Restored restore_sound(
     const std::string& file,
     const std::string& folder,
     Passphrase& passphrase,
+    plugins::Platform& platform,
     const Advance& advance
 ) {
     auto restored = restore_into(file, folder, passphrase, nullptr, advance);
@@ -76,10 +91,7 @@ Restored restore_sound(
         damaged(file, *restored.fault);
     }
     const auto db = open_restored(folder + "/" + database_name, passphrase);
-    const auto verified = practice::verify_journal(*db);
-    if (!verified.findings.empty()) {
-        restored.alteration = verified.findings.front();
-    }
+    restored.alteration = first_alteration(*db, platform);
     return restored;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 #include "backup/contents.hpp"
 #include "backup/keys_of.hpp"
+#include "plugins/platform.hpp"
 
 #include <optional>
 #include <string>
@@ -31,12 +32,13 @@ Restored restore_into(
     const Advance& advance = {}
 );
 
-/// The same, but refuses a damaged practice, and verifies the journal.
+/// The same, but refuses a damaged practice, and verifies the journal and the tables.
 /// errors  those of restore_into(); PracticeError backup_damaged
 Restored restore_sound(
     const std::string& file,
     const std::string& folder,
     Passphrase& passphrase,
+    plugins::Platform& platform,
     const Advance& advance = {}
 );
 

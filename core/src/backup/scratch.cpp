@@ -23,7 +23,11 @@ Restored try_restore(HostSession& session, const std::string& file, Passphrase& 
     }
     const UnfinishedFolder folder{place};
     return restore_sound(
-        file, folder.path(), passphrase, advance_of(session, "restoring the backup to check it")
+        file,
+        folder.path(),
+        passphrase,
+        session.platform(),
+        advance_of(session, "restoring the backup to check it")
     );
 }
 

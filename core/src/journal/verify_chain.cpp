@@ -79,7 +79,8 @@ class ChainWalk {
             return "change " + std::to_string(column_number(changes_, 0)) +
                    " belongs to no change set";
         }
-        return fault_of_erasures();
+        const auto fault = fault_of_erasures();
+        return fault.empty() ? fault_of_keys() : fault;
     }
 
   private:
@@ -184,6 +185,26 @@ class ChainWalk {
                    ),
                    [](auto& query) { return fault_of(read_change(query)); }
         ).value_or("");
+    }
+
+    /// A signing key is never removed, and it keeps its owner: an insider's own set could exchange
+    /// the key of another person, and sign that person's sets again.
+    std::string fault_of_keys() {
+        auto query = statement(
+            db_,
+            std::string{"SELECT "} + change_columns +
+                " FROM core_change WHERE table_name = 'core_signing_key' AND kind <> 1"
+        );
+        while (query.executeStep()) {
+            const auto change = read_change(query);
+            const auto old = decode_row(change.old.value_or(""));
+            if (change.kind == ChangeKind::removed || !old || old->contains("public_key") ||
+                old->contains("user")) {
+                return "signing key " + std::to_string(change.row_number) +
+                       " was exchanged or removed by set " + std::to_string(change.change_set);
+            }
+        }
+        return {};
     }
 
     SQLite::Database& db_;

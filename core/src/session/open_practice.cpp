@@ -99,4 +99,18 @@ void OpenPractice::migrate(const practice::ChangeAuthor& author, const practice:
     }
 }
 
+std::vector<practice::Schema> loadable_schemas(plugins::Platform& platform, SQLite::Database& db) {
+    std::vector<practice::Schema> schemas{platform.core().schema};
+    for (const auto& [plugin, number] : practice::applied_schemas(db)) {
+        try {
+            if (platform.find(plugin) != nullptr) {
+                schemas.push_back(platform.load(plugin).schema);
+            }
+        } catch (const PluginError&) {
+            continue; // `plugin list` says why; its tables are compared with the sealed schema only
+        }
+    }
+    return schemas;
+}
+
 } // namespace praxis

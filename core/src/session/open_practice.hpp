@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace praxis {
 
@@ -57,5 +58,8 @@ class OpenPractice {
     std::string path_;
     std::string key_text_; // the key file as open() found it; empty without one
 };
+
+/// The core's schema, and those of the practice's plugins that can be loaded.
+std::vector<practice::Schema> loadable_schemas(plugins::Platform& platform, SQLite::Database& db);
 
 } // namespace praxis

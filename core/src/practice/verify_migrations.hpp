@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+/// Compares a practice with what the installed plugins' migrations make. What the practice says
+/// about its plugins, an insider can seal anew; the migrations come from the plugins themselves.
+/// source  schemas/formats/journal.md: verification
+#pragma once
+#include "practice/migrate.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+#include <vector>
+
+namespace praxis::practice {
+
+/// One sentence for each fault: migrations that are missing or differ, and tables, indexes,
+/// triggers and views that no migration made, or made otherwise, or that are gone. installed  the
+/// core's schema and those of the plugins that can be loaded. Names of other plugins
+///            are not compared.
+std::vector<std::string>
+verify_migrations(SQLite::Database& db, const std::vector<Schema>& installed);
+
+/// Tables whose next row would get the number of an earlier one, one sentence each.
+std::vector<std::string> verify_sequences(SQLite::Database& db);
+
+} // namespace praxis::practice
