@@ -179,16 +179,37 @@ Asked ask_first(const Run& run, const std::shared_ptr<void>& args) {
     return asked;
 }
 
+/// The same error, after the change was stored: nobody should run the command again.
+Error after_storing(const Error& error, const Shown& shown) {
+    const auto line = trim(shown.text.substr(0, shown.text.find('\n')));
+    const bool names_it = !line.empty() && line.size() < most_named_columns;
+    return {
+        error.exit(),
+        error.code(),
+        "the change is stored" + (names_it ? " (" + line + ")" : "") + ", but " + error.what(),
+        "do not run the command again; to list the last commands: praxis undo --list"};
+}
+
+void give_name(PendingFile& file) {
+    try {
+        file.commit();
+    } catch (const Error& error) {
+        throw after_storing(error, {});
+    }
+}
+
 Outcome
 run_and_store(WriteTransaction& transaction, const Run& run, const std::shared_ptr<void>& args) {
-    return run_in(transaction, run, args, [&](auto& /*transaction*/, const auto& result) {
+    auto outcome = run_in(transaction, run, args, [&](auto& /*transaction*/, const auto& result) {
         const auto file = pending_file(run.session, std::get_if<File>(&result));
         run.session.commit(transaction);
         if (file) {
-            file->commit();
+            give_name(*file);
         }
         run.session.notify_after_listeners();
     });
+    outcome.stored = true;
+    return outcome;
 }
 
 void prepare(const Run& run, const std::shared_ptr<void>& args) {
