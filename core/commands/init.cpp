@@ -145,7 +145,12 @@ practice::Head write_first_rows(
     practice::TableWatch watch{db};
     practice::begin_change_set(db);
     practice::insert_secrets(db, environment.fill_random);
-    insert_practice(db, practice_of(session, args, zone), session.now());
+    insert_practice(
+        db,
+        practice_of(session, args, zone),
+        environment.clock_is_fixed ? PracticeKind::test : PracticeKind::real,
+        session.now()
+    );
     const auto therapist = insert_therapist(session, args, keys);
     if (keys.recovery != nullptr) {
         insert_signing_key(db, std::nullopt, *keys.recovery, false, session.now());

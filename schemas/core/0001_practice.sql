@@ -10,7 +10,9 @@ CREATE TABLE core_practice (
     website      TEXT,
     time_zone    TEXT NOT NULL,                            -- IANA name
     jurisdiction TEXT,                                     -- such as US-MI; rules name it
-    created_at   INTEGER NOT NULL                          -- UTC seconds
+    created_at   INTEGER NOT NULL,                         -- UTC seconds
+    test         INTEGER CHECK (test = 1)                  -- made under a fixed clock: its times prove
+                                                           -- nothing; null: a real practice
 ) STRICT;
 
 CREATE TABLE core_user (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "health/health.hpp"
 #include "session/host_session.hpp"
+#include "session/people.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/error.hpp>
@@ -24,12 +25,16 @@ Result run(Session& any_session, const NoArgs& /*args*/) {
             "keep this file as it is and compare it with a backup: praxis backup list"
         );
     }
-    return Record{{
+    Record record{{
         {"change_sets", "change sets", verified.change_sets},
         {"changes", "changes", verified.changes},
         {"rows", "rows", verified.rows},
         {"findings", "found", "no problem: every row is as praxis wrote it"},
     }};
+    if (is_test_practice(session.db())) {
+        record.fields.push_back({"test", "test practice", test_practice_means});
+    }
+    return record;
 }
 
 } // namespace

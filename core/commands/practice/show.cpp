@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "session/people.hpp"
+
 #include <praxis/command.hpp>
 
 namespace praxis {
@@ -10,7 +12,7 @@ Value text_or_null(const std::string& text) {
 
 Result run(Session& session, const NoArgs& /*args*/) {
     const auto& practice = session.practice();
-    return Record{{
+    Record record{{
         {"name", "name", practice.name},
         {"address", "address", text_or_null(practice.address)},
         {"phone", "phone", text_or_null(practice.phone)},
@@ -20,6 +22,10 @@ Result run(Session& session, const NoArgs& /*args*/) {
         {"jurisdiction", "jurisdiction", text_or_null(practice.jurisdiction)},
         {"uuid", "UUID", practice.uuid},
     }};
+    if (is_test_practice(session.db())) {
+        record.fields.push_back({"test", "test practice", test_practice_means});
+    }
+    return record;
 }
 
 } // namespace

@@ -144,6 +144,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
         [&] { return encrypted ? session.passphrase(false) : backup_passphrase(session, true); }};
     auto live = open_live(path, passphrase);
     session.adopt(*live.db, path, live.opened_by);
+    session.refuse_fixed_clock();
     session.forget(); // re-read the time zone: until now the session used the machine's
     Made made;
     made.file = target_of(session, path, wish);

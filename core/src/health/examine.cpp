@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "health/health.hpp"
+#include "session/people.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
@@ -52,6 +53,9 @@ std::vector<Check> records(HostSession& session) {
     try {
         auto checks = examine_records(session);
         checks.push_back(clock(session));
+        if (is_test_practice(session.db())) {
+            checks.push_back({"practice", Severity::warning, test_practice_means, {}});
+        }
         return checks;
     } catch (const SQLite::Exception& error) {
         return {

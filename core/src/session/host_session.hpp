@@ -91,6 +91,9 @@ class HostSession final : public Session {
     void adopt(SQLite::Database& db, const std::string& path, std::string opened_by = {});
     void close();
 
+    /// errors  UsageError: PRAXIS_NOW is set, and the open practice is a real one
+    void refuse_fixed_clock();
+
     /// Runs the missing migrations of the core and of every plugin that can be loaded.
     void migrate();
 
@@ -197,6 +200,7 @@ class HostSession final : public Session {
     std::unique_ptr<WriteTransaction> make_transaction(const std::string& command);
     void show_progress_of(SQLite::Database& db);
     practice::ChangeAuthor author_of(const std::string& command);
+    void report_clock_behind();
     void end_transaction(bool stored);
     std::optional<UserId> known_user();
     User load_user();

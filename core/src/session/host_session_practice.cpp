@@ -9,6 +9,7 @@
 #include "practice/migrate.hpp"
 #include "practice/own_files.hpp"
 #include "session/host_session.hpp"
+#include "session/people.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/records.hpp>
@@ -47,6 +48,24 @@ void HostSession::open_file() {
         practice_path(), [this](const auto& slots, const auto& text) { return unlock(slots, text); }
     ));
     show_progress_of(db());
+    refuse_fixed_clock();
+}
+
+/// A record with a chosen time would look like a true one.
+void HostSession::refuse_fixed_clock() {
+    if (!environment_.clock_is_fixed) {
+        return;
+    }
+    try {
+        if (!is_test_practice(db())) {
+            throw UsageError(
+                "PRAXIS_NOW is set, but " + practice_path() + " is not a test practice",
+                "unset PRAXIS_NOW"
+            );
+        }
+    } catch (const SQLite::Exception&) {
+        return; // a damaged practice: the next statement that reads it says so
+    }
 }
 
 void HostSession::open_once(practice::Mode mode) {
@@ -227,6 +246,7 @@ std::unique_ptr<WriteTransaction> HostSession::begin(const std::string& command)
         }
         transaction = make_transaction(command);
     }
+    report_clock_behind();
     if (const auto& plugin = environment_.strict_plugin; !plugin.empty()) {
         const auto* manifest = platform_.find(plugin);
         if (manifest == nullptr) {
@@ -236,6 +256,21 @@ std::unique_ptr<WriteTransaction> HostSession::begin(const std::string& command)
     }
     transaction_ = transaction.get();
     return transaction;
+}
+
+/// The times of records would no longer tell their order.
+void HostSession::report_clock_behind() {
+    constexpr auto slack = Minutes{2}; // clocks of two machines
+    const auto last = first_row(
+        statement(db(), "SELECT at FROM core_change_set ORDER BY change_set DESC LIMIT 1"),
+        [](auto& query) { return column_instant(query, 0); }
+    );
+    if (last && *last > now_ + slack) {
+        report(
+            "this machine's clock is behind: the last change has the time " +
+            zone().at(*last).iso() + ". Check the clock: timedatectl"
+        );
+    }
 }
 
 void HostSession::end_transaction(bool stored) {

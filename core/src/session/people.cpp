@@ -36,11 +36,13 @@ SigningKeyRow read_signing_key(SQLite::Statement& query) {
 
 } // namespace
 
-void insert_practice(SQLite::Database& db, const Practice& practice, Instant created) {
+void insert_practice(
+    SQLite::Database& db, const Practice& practice, PracticeKind kind, Instant created
+) {
     execute(
         db,
         "INSERT INTO core_practice (practice, uuid, name, address, phone, email, website,"
-        " time_zone, jurisdiction, created_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " time_zone, jurisdiction, created_at, test) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         StoredBytes{practice.uuid},
         practice.name,
         null_if_empty(practice.address),
@@ -49,8 +51,16 @@ void insert_practice(SQLite::Database& db, const Practice& practice, Instant cre
         null_if_empty(practice.website),
         practice.time_zone,
         null_if_empty(practice.jurisdiction),
-        created
+        created,
+        kind == PracticeKind::test ? std::optional{1} : std::nullopt
     );
+}
+
+bool is_test_practice(SQLite::Database& db) {
+    return first_row(
+               statement(db, "SELECT 1 FROM core_practice WHERE test = 1"),
+               [](auto&) { return true; }
+    ).value_or(false);
 }
 
 void update_practice(SQLite::Database& db, const Practice& practice) {

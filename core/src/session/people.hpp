@@ -15,7 +15,18 @@
 namespace praxis {
 
 /// The practice's only row.
-void insert_practice(SQLite::Database& db, const Practice& practice, Instant created);
+enum class PracticeKind { real, test };
+
+void insert_practice(
+    SQLite::Database& db, const Practice& practice, PracticeKind kind, Instant created
+);
+
+/// Whether the practice was made under a fixed clock, so that its times prove nothing.
+bool is_test_practice(SQLite::Database& db);
+
+inline constexpr const char* test_practice_means =
+    "made with PRAXIS_NOW set: its times prove nothing";
+
 void update_practice(SQLite::Database& db, const Practice& practice);
 
 UserId insert_user(SQLite::Database& db, const User& user, Instant created);

@@ -30,6 +30,7 @@ struct Environment {
     /// An environment variable; nothing when it is unset.
     std::function<std::optional<std::string>(const std::string& name)> variable;
     std::function<Instant()> now;
+    bool clock_is_fixed = false; // by PRAXIS_NOW: only a test practice may be opened
     std::function<void(std::span<unsigned char>)> fill_random;
     std::function<std::string()> read_standard_input;
     /// Returns false when the reader has closed the pipe.
@@ -47,6 +48,7 @@ struct Environment {
 std::size_t message_width();
 
 /// Those of a real process. PRAXIS_NOW fixes the clock.
+/// errors  UsageError: PRAXIS_NOW is no time
 PRAXIS_API Environment process_environment(std::string bundled_plugins);
 
 } // namespace praxis

@@ -35,15 +35,16 @@ Instant real_now() {
 
 /// "2026-11-20T09:00:00Z"
 Instant fixed_now(const std::string& text) {
-    const auto date = Date::from_iso(text.substr(0, 10));
-    const bool shaped = text.size() == 20 && text[10] == 'T' && text[13] == ':' &&
-                        text[16] == ':' && text[19] == 'Z';
-    if (!date || !shaped) {
-        throw UsageError("PRAXIS_NOW is '" + visible(text) + "'; write it as 2026-11-20T09:00:00Z");
+    const bool is_utc = text.ends_with('Z');
+    const auto time =
+        ZonedTime::from_iso(text.substr(0, text.size() - (is_utc ? 1 : 0)) + "+00:00");
+    if (!is_utc || !time) {
+        throw UsageError(
+            "PRAXIS_NOW is '" + visible(text) + "', which is no time",
+            "write it as 2026-11-20T09:00:00Z"
+        );
     }
-    const auto number = [&](std::size_t place) { return std::atoi(text.substr(place, 2).c_str()); };
-    return Instant{date->days()} + std::chrono::hours{number(11)} +
-           std::chrono::minutes{number(14)} + std::chrono::seconds{number(17)};
+    return time->instant;
 }
 
 /// Returns false when the reader has closed the pipe.
@@ -158,6 +159,7 @@ Environment process_environment(std::string bundled_plugins) {
     environment.now = real_now;
     if (const auto fixed = variable("PRAXIS_NOW")) {
         environment.now = [now = fixed_now(*fixed)] { return now; };
+        environment.clock_is_fixed = true;
     }
     environment.fill_random = [](std::span<unsigned char> bytes) {
         ::randombytes_buf(bytes.data(), bytes.size());
