@@ -225,7 +225,6 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(hex(kept->key) == hex(unlocked.key));
     BOOST_TEST(keyring::forget(description));
     BOOST_TEST(!keyring::find(description, "keys").has_value());
-    BOOST_TEST(time_left_of(description) == "");
     BOOST_TEST(!keyring::forget(description));
 }
 
