@@ -10,9 +10,9 @@ namespace {
 
 Result run(Session& any_session, const NoArgs& /*args*/) {
     auto& session = host_session(any_session);
-    const auto keys = practice::read_key_file(session.practice_path());
-    const bool forgot =
-        keys && practice::keyring::forget(practice::keyring::description_of(keys->text));
+    // The key file may have changed since, or be lost: only the practice's place counts.
+    const auto path = practice::local_path(session.practice_path());
+    const bool forgot = practice::keyring::forget(practice::keyring::description_of(path));
     session.report(forgot ? "the practice is locked" : "the practice was not unlocked");
     return Message{"", Value::Object{{"was_unlocked", forgot}}};
 }

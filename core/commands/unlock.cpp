@@ -31,11 +31,12 @@ Result run(Session& any_session, const Args& args) {
             "see its state: praxis doctor"
         );
     }
-    const auto description = practice::keyring::description_of(keys->text);
+    const auto description = practice::keyring::description_of(practice::local_path(path));
     practice::keyring::forget(description); // so that praxis asks for the passphrase
     const auto unlocked = session.unlock(keys->slots, keys->text);
-    practice::keyring::keep(description, unlocked, std::chrono::minutes{args.minutes});
-    const auto until = session.zone().at(session.now() + std::chrono::minutes{args.minutes});
+    const std::chrono::minutes time{args.minutes};
+    practice::keyring::keep(description, keys->text, unlocked, time);
+    const auto until = session.zone().at(session.now() + time);
     session.report("unlocked until " + until.civil().str() + "; to lock it earlier: praxis lock");
     return Message{
         "",

@@ -56,12 +56,22 @@ BOOST_AUTO_TEST_CASE(moves_entries_in_order_and_once) {
     BOOST_TEST(moved_entries().ends_with("unlock failed, client show C-0003"));
 }
 
+BOOST_AUTO_TEST_CASE(counts_each_failed_unlock_of_the_same_second) {
+    for (int i = 0; i < 3; ++i) {
+        append_failed_unlock(path, now, "omar");
+    }
+    BOOST_TEST(moved_entries() == "unlock failed, unlock failed, unlock failed");
+    append_failed_unlock(path, now, "omar");
+    BOOST_TEST(moved_entries() == "unlock failed, unlock failed, unlock failed, unlock failed");
+}
+
 BOOST_AUTO_TEST_CASE(recognises_lines_that_were_moved_before_a_crash) {
     look("C-0001");
+    append_failed_unlock(path, now, "omar");
     const auto log = folder.read("practice.access");
     moved_entries();
     folder.write("practice.access", log);
-    BOOST_TEST(moved_entries() == "client show C-0001");
+    BOOST_TEST(moved_entries() == "client show C-0001, unlock failed");
 }
 
 BOOST_AUTO_TEST_CASE(hides_the_viewed_records_in_the_log) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "../support/folder.hpp"
 #include "base/hex.hpp"
 #include "keys/keyring.hpp"
 #include "keys/keys.hpp"
@@ -9,6 +10,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cctype>
+#include <fstream>
+#include <sstream>
+#include <string>
 #include <unistd.h>
 
 namespace {
@@ -46,11 +50,32 @@ std::string hex(const DataKey& key) {
 boost::test_tools::assertion_result has_keyring(boost::unit_test::test_unit_id /*unit*/) {
     try {
         const Unlocked unlocked{"U-0001", Identity{random_bytes}, DataKey{random_bytes}};
-        keyring::keep("praxis:a try", unlocked, std::chrono::seconds{1});
+        keyring::keep("praxis:a try", "keys", unlocked, std::chrono::seconds{1});
         return true;
     } catch (const PracticeError&) {
         return false;
     }
+}
+
+Unlocked unlocked_by(const std::string& user) {
+    return {user, Identity{random_bytes}, DataKey{random_bytes}};
+}
+
+/// The time that /proc/keys shows for a key: "58s", or "perm" without a limit; empty without a key.
+std::string time_left_of(const std::string& description) {
+    std::ifstream keys{"/proc/keys"};
+    for (std::string line; std::getline(keys, line);) {
+        if (line.find(description) != std::string::npos) {
+            std::istringstream words{line};
+            std::string serial;
+            std::string flags;
+            std::string usage;
+            std::string time;
+            words >> serial >> flags >> usage >> time;
+            return time;
+        }
+    }
+    return "";
 }
 
 /// A key file of one slot, with one member replaced.
@@ -188,29 +213,76 @@ BOOST_AUTO_TEST_CASE(
     the_keyring_gives_back_what_it_was_given_until_it_forgets,
     *boost::unit_test::precondition(has_keyring)
 ) {
-    const auto description = keyring::description_of("a key file of this test");
-    keyring::forget(description);
-    BOOST_TEST(!keyring::find(description).has_value());
-    const Unlocked unlocked{"U-0007", Identity{random_bytes}, DataKey{random_bytes}};
-    keyring::keep(description, unlocked, std::chrono::seconds{60});
-    const auto kept = keyring::find(description);
+    const testing::Folder folder;
+    const auto description = keyring::description_of(folder / "practice.db");
+    BOOST_TEST(!keyring::find(description, "keys").has_value());
+    const auto unlocked = unlocked_by("U-0007");
+    keyring::keep(description, "keys", unlocked, std::chrono::seconds{60});
+    const auto kept = keyring::find(description, "keys");
     BOOST_REQUIRE(kept.has_value());
     BOOST_TEST(kept->user == "U-0007");
     BOOST_TEST(kept->identity.public_key() == unlocked.identity.public_key());
     BOOST_TEST(hex(kept->key) == hex(unlocked.key));
     BOOST_TEST(keyring::forget(description));
-    BOOST_TEST(!keyring::find(description).has_value());
+    BOOST_TEST(!keyring::find(description, "keys").has_value());
+    BOOST_TEST(!keyring::forget(description));
+}
+
+BOOST_AUTO_TEST_CASE(
+    the_keyring_gives_nothing_for_a_changed_key_file_and_still_forgets,
+    *boost::unit_test::precondition(has_keyring)
+) {
+    const testing::Folder folder;
+    const auto description = keyring::description_of(folder / "practice.db");
+    keyring::keep(description, "keys", unlocked_by("U-0001"), std::chrono::seconds{60});
+    for (const auto* changed : {"key", "keys ", ""}) {
+        BOOST_TEST(!keyring::find(description, changed).has_value(), changed);
+    }
+    BOOST_TEST(keyring::forget(description));
+    BOOST_TEST(!keyring::find(description, "keys").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(
+    the_keyring_keeps_one_key_for_a_practice, *boost::unit_test::precondition(has_keyring)
+) {
+    const testing::Folder folder;
+    const auto description = keyring::description_of(folder / "practice.db");
+    keyring::keep(description, "old keys", unlocked_by("U-0001"), std::chrono::seconds{60});
+    keyring::keep(description, "keys", unlocked_by("U-0002"), std::chrono::seconds{60});
+    BOOST_TEST(!keyring::find(description, "old keys").has_value());
+    BOOST_TEST(keyring::find(description, "keys").value().user == "U-0002");
+    BOOST_TEST(keyring::forget(description));
+    BOOST_TEST(!keyring::forget(description));
 }
 
 BOOST_AUTO_TEST_CASE(
     the_keyring_forgets_when_the_time_is_over, *boost::unit_test::precondition(has_keyring)
 ) {
-    const auto description = keyring::description_of("a key file that is soon forgotten");
-    const Unlocked unlocked{"U-0001", Identity{random_bytes}, DataKey{random_bytes}};
-    keyring::keep(description, unlocked, std::chrono::seconds{1});
-    BOOST_TEST(keyring::find(description).has_value());
+    const testing::Folder folder;
+    const auto description = keyring::description_of(folder / "practice.db");
+    keyring::keep(description, "keys", unlocked_by("U-0001"), std::chrono::seconds{1});
+    BOOST_TEST(time_left_of(description) != "perm");
+    BOOST_TEST(keyring::find(description, "keys").has_value());
     ::sleep(2);
-    BOOST_TEST(!keyring::find(description).has_value());
+    BOOST_TEST(!keyring::find(description, "keys").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_keyring_names_a_practice_by_its_place) {
+    const testing::Folder folder;
+    namespace fs = boost::filesystem;
+    fs::create_directory(folder / "records");
+    fs::create_directory_symlink(folder / "records", folder / "link");
+    const auto name = keyring::description_of(folder / "records/practice.db");
+    BOOST_TEST(keyring::description_of(folder / "link/practice.db") == name);
+    BOOST_TEST(keyring::description_of(folder / "records/../link/./practice.db") == name);
+    BOOST_TEST(keyring::description_of(folder / "records/other.db") != name);
+    fs::remove_all(folder / "records"); // the practice's medium was pulled out
+    BOOST_TEST(keyring::description_of(folder / "records/practice.db") == name);
+    const auto before = fs::current_path();
+    fs::current_path(folder / "");
+    const auto relative = keyring::description_of("records/practice.db");
+    fs::current_path(before);
+    BOOST_TEST(relative == name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

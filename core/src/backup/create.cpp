@@ -69,10 +69,10 @@ struct Sealed {
 Sealed seal_for(
     const Live& live, const Wish& wish, Passphrase& passphrase, const FillRandom& fill_random
 ) {
-    if (live.key) {
+    if (live.unlocked) {
         FromPractice source{live.keys, Bytes(stream_salt_bytes)};
         fill_random(source.salt);
-        auto key = derive_stream_key(*live.key, source.salt);
+        auto key = derive_stream_key(live.unlocked->key, source.salt);
         return {std::move(key), std::move(source)};
     }
     auto key = random_stream_key(fill_random);
@@ -120,7 +120,7 @@ void prove(
 ) {
     const UnfinishedFolder folder{near};
     const auto restored = restore_into(
-        file.path(), folder.path(), passphrase, live.key ? &*live.key : nullptr, advance
+        file.path(), folder.path(), passphrase, live.unlocked ? &*live.unlocked : nullptr, advance
     );
     if (restored.fault) {
         throw PracticeError(
@@ -140,10 +140,9 @@ Made create_backup(HostSession& session, const Wish& wish) {
     const bool encrypted = fs::exists(practice::keys_path(path));
     finish_swap(path);
     refuse_wish(wish, encrypted);
-    Passphrase passphrase{
-        [&] { return encrypted ? session.passphrase(false) : backup_passphrase(session, true); }};
-    auto live = open_live(path, passphrase);
-    session.adopt(*live.db, path, live.opened_by);
+    Passphrase passphrase{[&] { return backup_passphrase(session, true); }}; // of a plain practice
+    auto live = open_live(session, path);
+    session.adopt(*live.db, path, live.unlocked ? live.unlocked->user : "");
     session.refuse_fixed_clock();
     session.forget(); // re-read the time zone: until now the session used the machine's
     Made made;
@@ -160,7 +159,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
     {
         const UnfinishedFolder copy{near};
         made.tables = take_snapshot(
-            *live.db, copy / database_name, live.key ? &*live.key : nullptr, live.keys
+            *live.db, copy / database_name, live.unlocked ? &live.unlocked->key : nullptr, live.keys
         );
         practice::copy_access_log(path, copy / access_log_name);
         write_container(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "backup/keys_of.hpp"
 
-#include "keys/keyring.hpp"
 #include "practice/anchor.hpp"
 #include "practice/key_file.hpp"
 
@@ -12,18 +11,25 @@
 namespace praxis::backup {
 namespace {
 
-/// Takes the key from the kernel's keyring if the practice is unlocked there, otherwise asks for
-/// the passphrase.
+/// Opens the slot of a known user with the known secret, otherwise any slot with the passphrase.
 practice::Unlocked unlock(
     const std::vector<practice::KeySlot>& slots,
-    const std::string& text,
     Passphrase& passphrase,
+    const practice::Unlocked* known,
     const std::string& path
 ) {
-    if (auto kept = practice::keyring::find(practice::keyring::description_of(text))) {
-        return std::move(*kept);
+    if (known == nullptr) {
+        return practice::unseal(slots, passphrase.get(), {}, path);
     }
-    return practice::unseal(slots, passphrase.get(), {}, practice::keys_path(path));
+    for (const auto& slot : slots) {
+        if (slot.user == known->user) {
+            return {
+                known->user,
+                practice::Identity{practice::Identity::Seed{known->identity.seed().bytes()}},
+                practice::unseal(slot, known->identity, path)};
+        }
+    }
+    throw PracticeError("keys_damaged", path + " has no key for " + known->user);
 }
 
 } // namespace
@@ -55,26 +61,28 @@ std::string backup_passphrase(HostSession& session, bool is_new) {
     return session.passphrase(is_new);
 }
 
-Live open_live(const std::string& path, Passphrase& passphrase) {
-    Live live;
+Live open_live(HostSession& session, const std::string& path) {
     auto opened =
         practice::open(path, practice::Mode::read, [&](const auto& slots, const auto& text) {
-            live.keys = text;
-            return unlock(slots, text, passphrase, path);
+            return session.unlock(slots, text);
         });
-    live.db = std::move(opened.db);
-    if (opened.unlocked) {
-        live.opened_by = opened.unlocked->user;
-        live.key.emplace(std::move(opened.unlocked->key));
+    Live live{std::move(opened.db), {}, std::move(opened.unlocked)};
+    if (live.unlocked) {
+        // Opening finishes an interrupted change of the key, which changes the key file.
+        live.keys = practice::read_key_file(path).value().text;
     }
     practice::check_anchor(*live.db, path); // a practice that lost changes must not become a backup
     return live;
 }
 
-practice::DataKey
-data_key_of(const std::string& keys, Passphrase& passphrase, const std::string& backup) {
+practice::DataKey data_key_of(
+    const std::string& keys,
+    Passphrase& passphrase,
+    const std::string& backup,
+    const practice::Unlocked* known
+) {
     try {
-        return practice::unseal(practice::read_keys(keys, backup), passphrase.get()).key;
+        return unlock(practice::read_keys(keys, backup), passphrase, known, backup).key;
     } catch (const PracticeError& error) {
         if (error.code() == "wrong_passphrase") {
             wrong_passphrase(backup);
@@ -86,9 +94,10 @@ data_key_of(const std::string& keys, Passphrase& passphrase, const std::string& 
     }
 }
 
-std::unique_ptr<SQLite::Database> open_restored(const std::string& path, Passphrase& passphrase) {
-    const auto unlock_it = [&](const auto& slots, const auto& text) {
-        return unlock(slots, text, passphrase, path);
+std::unique_ptr<SQLite::Database>
+open_restored(const std::string& path, Passphrase& passphrase, const practice::Unlocked* known) {
+    const auto unlock_it = [&](const auto& slots, const auto& /*text*/) {
+        return unlock(slots, passphrase, known, practice::keys_path(path));
     };
     return practice::open(path, practice::Mode::read, unlock_it).db;
 }

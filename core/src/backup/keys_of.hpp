@@ -39,20 +39,27 @@ std::string backup_passphrase(HostSession& session, bool is_new);
 struct Live {
     std::unique_ptr<SQLite::Database> db;
     std::string keys; // text of practice.keys; empty: a plain practice
-    std::optional<practice::DataKey> key;
-    std::string opened_by; // user whose key opened it: "U-1"; empty: a plain practice
+    std::optional<practice::Unlocked> unlocked;
 };
 
+/// A failed unlock is logged.
 /// errors  those of practice::open
-Live open_live(const std::string& path, Passphrase& passphrase);
+Live open_live(HostSession& session, const std::string& path);
 
-/// The data key in the text of a key file; `backup` names the backup in messages.
+/// The data key in the text of a key file; `backup` names the backup in messages. `known` is a user
+/// who may open it, if the caller already has one.
 /// errors  PracticeError backup_wrong_passphrase, backup_damaged
-practice::DataKey
-data_key_of(const std::string& keys, Passphrase& passphrase, const std::string& backup);
+practice::DataKey data_key_of(
+    const std::string& keys,
+    Passphrase& passphrase,
+    const std::string& backup,
+    const practice::Unlocked* known = nullptr
+);
 
-/// A restored practice, open for reading.
+/// A restored practice, open for reading; `known` as above.
 /// errors  those of practice::open
-std::unique_ptr<SQLite::Database> open_restored(const std::string& path, Passphrase& passphrase);
+std::unique_ptr<SQLite::Database> open_restored(
+    const std::string& path, Passphrase& passphrase, const practice::Unlocked* known = nullptr
+);
 
 } // namespace praxis::backup

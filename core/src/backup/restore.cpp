@@ -17,14 +17,11 @@ namespace praxis::backup {
 namespace {
 
 StreamKey
-stream_key_of(const Reader& reader, Passphrase& passphrase, const practice::DataKey* known) {
+stream_key_of(const Reader& reader, Passphrase& passphrase, const practice::Unlocked* known) {
     const auto& source = reader.header().key;
     if (const auto* practice = std::get_if<FromPractice>(&source)) {
-        return known != nullptr
-                   ? derive_stream_key(*known, practice->salt)
-                   : derive_stream_key(
-                         data_key_of(practice->keys, passphrase, reader.path()), practice->salt
-                     );
+        const auto key = data_key_of(practice->keys, passphrase, reader.path(), known);
+        return derive_stream_key(key, practice->salt);
     }
     if (const auto* sealed = std::get_if<FromPassphrase>(&source)) {
         return unseal(*sealed, passphrase.get(), reader.path());
@@ -39,7 +36,7 @@ Restored unpack_into(
     const std::string& file,
     const std::string& folder,
     Passphrase& passphrase,
-    const practice::DataKey* known,
+    const practice::Unlocked* known,
     const Advance& advance
 ) {
     Reader reader{file};
@@ -66,12 +63,12 @@ Restored restore_into(
     const std::string& file,
     const std::string& folder,
     Passphrase& passphrase,
-    const practice::DataKey* known,
+    const practice::Unlocked* known,
     const Advance& advance
 ) {
     auto restored = unpack_into(file, folder, passphrase, known, advance);
     const auto path = folder + "/" + database_name;
-    const auto db = open_restored(path, passphrase);
+    const auto db = open_restored(path, passphrase, known);
     restored.fault = find_fault(*db, restored.tables, restored.header.practice);
     restored.name = restored.fault ? "" : name_of(*db);
     // The restored journal ends before the old anchor, so the practice gets a new anchor.

@@ -21,14 +21,14 @@ struct Restored {
 };
 
 /// Restores a backup into an empty folder, opens the practice there and compares it with the
-/// backup's header and index. `known` is the data key, if the caller already has it.
+/// backup's header and index. `known` is a user who may open it, if the caller already has one.
 /// errors  Refused; PracticeError backup_foreign, backup_newer, backup_damaged,
 ///         backup_wrong_passphrase; those of practice::open
 Restored restore_into(
     const std::string& file,
     const std::string& folder,
     Passphrase& passphrase,
-    const practice::DataKey* known = nullptr,
+    const practice::Unlocked* known = nullptr,
     const Advance& advance = {}
 );
 

@@ -25,6 +25,7 @@ namespace {
 constexpr std::size_t nonce_bytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t code_bytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr int alphabet = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+constexpr std::size_t mark_bytes = 8;       // tells failed unlocks of the same second apart
 constexpr std::size_t most_records = 100;   // an entry names at most so many records
 constexpr std::size_t most_line = 8192;     // an entry with most_records fits into it
 constexpr std::size_t most_log = 64U << 20; // more than two changes can ever have between them
@@ -247,9 +248,10 @@ void append_failed_unlock(const std::string& path, Instant at, const std::string
     auto one_word = login;
     std::replace(one_word.begin(), one_word.end(), ' ', '_');
     std::replace(one_word.begin(), one_word.end(), '\n', '_');
-    append(
-        file.number(), "F " + std::to_string(at.time_since_epoch().count()) + " " + one_word, log
-    );
+    std::array<unsigned char, mark_bytes> mark{};
+    randombytes_buf(mark.data(), mark.size());
+    const auto seconds = std::to_string(at.time_since_epoch().count());
+    append(file.number(), "F " + seconds + " " + one_word + " " + to_hex(mark), log);
 }
 
 AccessTransfer::AccessTransfer(SQLite::Database& db, const std::string& path, Instant now)

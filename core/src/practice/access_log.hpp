@@ -38,7 +38,8 @@ void append_access(const std::string& path, const PracticeSecret& secret, const 
 /// errors  PracticeError practice_storage; Error file_error
 void copy_access_log(const std::string& path, const std::string& target);
 
-/// Appends a line for a failed unlock. It is not sealed, because no key is available.
+/// Appends a line for a failed unlock. It is not sealed, because no key is available. No two lines
+/// are equal, so each failed unlock counts.
 void append_failed_unlock(const std::string& path, Instant at, const std::string& login);
 
 /// Moves the lines to core_access, immediately before COMMIT. A changed line, or a line whose

@@ -28,7 +28,8 @@ practice::Unlocked
 HostSession::unlock(const std::vector<practice::KeySlot>& slots, const std::string& text) {
     // A passphrase that the caller gives is checked even when the keyring holds the key.
     if (!globals_.passphrase_file) {
-        if (auto kept = practice::keyring::find(practice::keyring::description_of(text))) {
+        const auto name = practice::keyring::description_of(practice::local_path(practice_path()));
+        if (auto kept = practice::keyring::find(name, text)) {
             return std::move(*kept);
         }
     }

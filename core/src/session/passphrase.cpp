@@ -6,6 +6,9 @@
 
 #include <praxis/error.hpp>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace praxis {
 namespace {
 
@@ -17,6 +20,30 @@ std::string first_line(const std::string& text) {
         line.pop_back();
     }
     return line;
+}
+
+/// A pipe passes: only the process that praxis reads from has its content.
+void refuse_others(const std::string& path) {
+    struct stat status {};
+
+    if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
+        return; // reading it reports what is wrong
+    }
+    if (status.st_uid != ::geteuid() && status.st_uid != 0) {
+        throw PracticeError(
+            "permissions", path + " belongs to another user", "give a file of your own"
+        );
+    }
+    if ((status.st_mode & 077U) != 0) {
+        throw PracticeError(
+            "permissions", path + " can be read or changed by other users", "chmod 600 " + path
+        );
+    }
+}
+
+std::string passphrase_of_user(const std::string& path) {
+    refuse_others(path);
+    return read_whole_file(path, most_bytes);
 }
 
 std::string ask(const Environment& environment, const std::string& question) {
@@ -37,9 +64,9 @@ std::string not_empty(std::string passphrase) {
 } // namespace
 
 std::string passphrase_in_file(const Environment& environment, const std::string& path) {
-    return not_empty(first_line(
-        path == "-" ? environment.read_standard_input() : read_whole_file(path, most_bytes)
-    ));
+    return not_empty(
+        first_line(path == "-" ? environment.read_standard_input() : passphrase_of_user(path))
+    );
 }
 
 std::string ask_new_passphrase(const Environment& environment) {

@@ -16,7 +16,7 @@ std::string obtain_passphrase(
 );
 
 /// The first line of a file; "-" is standard input.
-/// errors  Refused when it is empty
+/// errors  Refused when it is empty; PracticeError permissions when other users can read the file
 std::string passphrase_in_file(const Environment& environment, const std::string& path);
 
 /// Asks for a new passphrase twice, without echo.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "system/environment.hpp"
+#include "system/prompt.hpp"
 #include "text/wrap_message.hpp"
 
 #include <praxis/error.hpp>
@@ -15,7 +16,6 @@
 #include <fcntl.h>
 #include <string_view>
 #include <sys/ioctl.h>
-#include <termios.h>
 #include <unistd.h>
 
 namespace praxis {
@@ -81,59 +81,6 @@ std::string read_all_input() {
             throw Refused("standard input is too large");
         }
     }
-}
-
-/// Turns off the terminal's echo for its own lifetime.
-class WithoutEcho {
-  public:
-    WithoutEcho() {
-        if (::tcgetattr(STDIN_FILENO, &before_) == 0) {
-            auto silent = before_;
-            silent.c_lflag &= static_cast<tcflag_t>(~static_cast<tcflag_t>(ECHO));
-            changed_ = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
-        }
-    }
-
-    WithoutEcho(const WithoutEcho&) = delete;
-    WithoutEcho& operator=(const WithoutEcho&) = delete;
-
-    ~WithoutEcho() {
-        if (changed_) {
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
-            write_all(STDERR_FILENO, "\n");
-        }
-    }
-
-  private:
-    termios before_{};
-    bool changed_ = false;
-};
-
-std::optional<std::string> read_line() {
-    std::string line;
-    char letter = 0;
-    for (;;) {
-        const auto count = ::read(STDIN_FILENO, &letter, 1);
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
-        if (count <= 0) {
-            return line.empty() ? std::nullopt : std::optional{line};
-        }
-        if (letter == '\n') {
-            return line;
-        }
-        line += letter;
-    }
-}
-
-std::optional<std::string> ask_on_terminal(const std::string& question, bool echo) {
-    write_all(STDERR_FILENO, question);
-    if (echo) {
-        return read_line();
-    }
-    const WithoutEcho silence;
-    return read_line();
 }
 
 std::size_t terminal_width() {
