@@ -68,7 +68,7 @@ void change_key(
 class NewFile {
   public:
     /// Creates the folder if it is missing (owner-only) and an empty database beside `path`.
-    /// errors  Refused if `path` exists; PracticeError
+    /// errors  Refused if no practice can be made at `path` (refuse_place); PracticeError
     NewFile(std::string path, const DataKey* key);
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;

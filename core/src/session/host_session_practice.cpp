@@ -5,8 +5,10 @@
 #include "practice/access_log.hpp"
 #include "practice/anchor.hpp"
 #include "practice/erase.hpp"
+#include "practice/kept_copies.hpp"
 #include "practice/migrate.hpp"
 #include "practice/own_files.hpp"
+#include "practice/place.hpp"
 #include "session/host_session.hpp"
 
 #include <praxis/error.hpp>
@@ -209,6 +211,12 @@ void HostSession::begin_erasure(const Erasure& erasure) {
         throw std::logic_error("only a command that writes may erase a client");
     }
     transaction_->begin_erasure(erasure, user().id);
+    for (const auto& copy : practice::kept_copies(open_practice_.path())) {
+        report(
+            "the copy of the practice from " + copy.origin + " may still contain the record: " +
+            copy.path + ". Remove all such copies: praxis doctor --remove-copies"
+        );
+    }
     progress("erasing the records", 0, 0);
 }
 
@@ -231,7 +239,9 @@ void HostSession::accept_loss() {
 }
 
 practice::Salvaged HostSession::salvage(const std::string& path) {
-    practice::refuse_own_file(path, practice_path());
+    const std::string hint = "give another file: --salvage NEWFILE";
+    practice::refuse_own_file(path, practice_path(), hint);
+    practice::refuse_place(path, hint);
     open_file();
     practice::NewFile fresh{path, unlocked() ? &unlocked()->key : nullptr};
     progress("copying the readable rows", 0, 0);
