@@ -14,6 +14,7 @@
 #include <praxis/error.hpp>
 #include <praxis/records.hpp>
 #include <praxis/sql.hpp>
+#include <praxis/text.hpp>
 
 #include <sqlite3.h>
 
@@ -211,10 +212,14 @@ void HostSession::begin_erasure(const Erasure& erasure) {
         throw std::logic_error("only a command that writes may erase a client");
     }
     transaction_->begin_erasure(erasure, user().id);
+    std::vector<std::string> copies;
     for (const auto& copy : practice::kept_copies(open_practice_.path())) {
+        copies.push_back(copy.path + " (from " + copy.origin + ")");
+    }
+    if (!copies.empty()) {
         report(
-            "the copy of the practice from " + copy.origin + " may still contain the record: " +
-            copy.path + ". Remove all such copies: praxis doctor --remove-copies"
+            "praxis keeps copies of the practice that may still contain the record: " +
+            join(copies, ", ") + ". Remove them: praxis doctor --remove-copies"
         );
     }
     progress("erasing the records", 0, 0);
