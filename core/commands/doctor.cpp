@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "health/health.hpp"
+#include "host/confirm.hpp"
+#include "practice/kept_copies.hpp"
 #include "session/host_session.hpp"
 
 #include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+#include <boost/filesystem.hpp>
+
+#include <algorithm>
 
 namespace praxis {
 namespace {
@@ -10,6 +17,7 @@ namespace {
 struct Args {
     bool accept_loss = false;
     std::optional<std::string> salvage;
+    bool remove_copies = false;
 };
 
 void options(Options<Args>& options) {
@@ -23,6 +31,11 @@ void options(Options<Args>& options) {
         "salvage",
         "NEWFILE",
         "copy the readable rows of a damaged practice to FILE; the damaged practice stays unchanged"
+    );
+    options.flag(
+        &Args::remove_copies,
+        "remove-copies",
+        "remove the copies that praxis keeps from before restores, migrations and purges"
     );
 }
 
@@ -40,8 +53,39 @@ Result salvage_practice(HostSession& session, const std::string& path) {
     return table;
 }
 
+/// Removes the copies that praxis keeps beside the practice. Without the practice they may be all
+/// that is left of the records.
+Result remove_copies(HostSession& session) {
+    const auto path = practice::local_path(session.practice_path());
+    if (!boost::filesystem::exists(path)) {
+        throw Refused(
+            "there is no practice at " + visible(path) + ", so praxis keeps the copies of it",
+            "praxis backup list"
+        );
+    }
+    const auto copies = practice::kept_copies(path);
+    Table table;
+    table.columns = {{"copy", "copy"}, {"kept", "kept from"}};
+    table.when_empty = "praxis keeps no copy of this practice";
+    for (const auto& copy : copies) {
+        table.rows.push_back({copy.path, copy.origin});
+    }
+    if (session.globals().dry_run) {
+        session.report("Dry run: praxis wrote nothing.");
+        return table;
+    }
+    if (!copies.empty()) {
+        confirm_yes(session, table);
+    }
+    std::ranges::for_each(copies, practice::remove_copy);
+    return table;
+}
+
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
+    if (args.remove_copies) {
+        return remove_copies(session);
+    }
     if (args.salvage) {
         return salvage_practice(session, *args.salvage);
     }
@@ -72,7 +116,7 @@ CommandSpec doctor_command() {
         .exits =
             {{Exit::done, "nothing is wrong; there may be warnings"},
              {Exit::refused, "the file for --salvage exists already"},
-             {Exit::needs_input, "the passphrase is missing"},
+             {Exit::needs_input, "the passphrase or the confirmation is missing"},
              {Exit::practice, "something is wrong"}},
         .access = Access::none,
         .options = options,

@@ -4,6 +4,7 @@
 #include "keys/keys.hpp"
 #include "practice/anchor.hpp"
 #include "practice/file.hpp"
+#include "practice/place.hpp"
 #include "session/host_session.hpp"
 #include "session/people.hpp"
 
@@ -220,6 +221,9 @@ Result run(Session& any_session, const Args& given) {
     }
     const TimeZone zone = given.time_zone ? TimeZone{*given.time_zone} : session.zone();
     const auto path = session.practice_path();
+    practice::refuse_place(
+        path, "show it: praxis practice show; or choose another place with --practice PATH"
+    );
     if (session.globals().dry_run) {
         session.report("would create the practice " + path);
         session.report("Dry run: praxis wrote nothing.");

@@ -158,10 +158,11 @@ BOOST_AUTO_TEST_CASE(completes_a_decided_swap_killed_at_any_point) {
         folder.write("practice.restoring/practice.keys", "new keys");
         folder.write(
             "practice.restoring/plan.json",
-            R"([{"from":"practice.db-wal","to":"practice-mark.db-wal"},)"
+            R"({"place":"practice.db","moves":[)"
+            R"({"from":"practice.db-wal","to":"practice-mark.db-wal"},)"
             R"({"from":"practice.keys","to":"practice-mark.keys"},)"
             R"({"from":"practice.head","to":"practice-mark.head"},)"
-            R"({"from":"practice.db","to":"practice-mark.db"}])"
+            R"({"from":"practice.db","to":"practice-mark.db"}]})"
         );
         for (std::size_t step = 0; step < std::min(made, steps.size()); ++step) {
             fs::rename(folder / steps[step].first, folder / steps[step].second);
@@ -169,6 +170,8 @@ BOOST_AUTO_TEST_CASE(completes_a_decided_swap_killed_at_any_point) {
         if (made > steps.size()) {
             fs::remove(folder / "practice.restoring/plan.json");
         }
+        finish_swap(folder / "practice.praxis"); // the plan is that of another practice
+        BOOST_TEST(!fs::exists(folder / "practice.praxis"));
         finish_swap(folder / "practice.db");
         BOOST_TEST((content_of(folder) == swapped), "after step " << made);
         finish_swap(folder / "practice.db");

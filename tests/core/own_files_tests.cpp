@@ -42,7 +42,12 @@ BOOST_AUTO_TEST_CASE(refuses_every_file_of_the_practice_whether_it_exists_or_not
           "practice.backups",
           "practice.erasing",
           "practice.restoring",
+          "practice.db.unfinished",
           "practice.db.before-soap-3",
+          "practice.db.before-purge-of-cupping",
+          ".praxis-unfinished-a1b2c3",
+          "PRACTICE.DB-WAL",
+          "Practice.Head",
           "practice-before-restore-20261120-090000.db",
           "practice-before-restore-20261120-090000.keys"}) {
         BOOST_TEST_CONTEXT(name) {
@@ -65,6 +70,26 @@ BOOST_AUTO_TEST_CASE(refuses_other_names_of_the_same_file) {
     BOOST_TEST(is_refused(folder / "pointing.pdf", practice));
     BOOST_TEST(is_refused(folder / "elsewhere/practice.db", practice));
     BOOST_TEST(is_refused(folder / "elsewhere/practice.keys", practice));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_every_file_in_a_folder_of_the_practice) {
+    const praxis::testing::Folder folder;
+    const auto practice = folder / "practice.db";
+    folder.write("practice.db", "records");
+    std::filesystem::create_directory(folder / "practice.restoring");
+    std::filesystem::create_directory_symlink(folder / "practice.restoring", folder / "link");
+    BOOST_TEST(is_refused(folder / "practice.restoring/practice.db", practice));
+    BOOST_TEST(is_refused(folder / "link/new.pdf", practice));
+}
+
+BOOST_AUTO_TEST_CASE(the_hint_names_the_option_of_the_command) {
+    const praxis::testing::Folder folder;
+    try {
+        refuse_own_file(folder / "practice.db", folder / "practice.db", "give --config FILE");
+        BOOST_TEST(false);
+    } catch (const praxis::Refused& error) {
+        BOOST_TEST(error.hint() == "give --config FILE");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(allows_files_with_similar_names) {

@@ -100,6 +100,30 @@ BOOST_AUTO_TEST_CASE(starts_over_after_a_killed_init) {
     BOOST_TEST(open(folder / "practice.db", Mode::read, no_passphrase).db != nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(removes_no_key_file_that_may_belong_to_a_practice) {
+    const testing::Folder folder;
+    folder.write("practice.praxis.unfinished", "half of it");
+    folder.write("practice.keys", "keys of practice.db");
+    folder.write("practice.db", "precious");
+    const auto make = [&] { NewFile file{folder / "practice.praxis", nullptr}; };
+    BOOST_TEST(code_of(make) == "refused");
+    // practice.db is away for a moment; it has been used, so there is more than a key file.
+    boost::filesystem::remove(folder / "practice.db");
+    folder.write("practice.lock", "");
+    BOOST_TEST(code_of(make) == "refused");
+    BOOST_TEST(folder.read("practice.keys") == "keys of practice.db");
+}
+
+BOOST_AUTO_TEST_CASE(a_failed_init_does_not_keep_its_place_taken) {
+    const testing::Folder folder;
+    {
+        NewFile file{folder / "practice.db", nullptr};
+        folder.write("practice.head", "its anchor");
+    }
+    BOOST_TEST(boost::filesystem::is_empty(folder / ""));
+    make_practice(folder / "practice.db");
+}
+
 BOOST_AUTO_TEST_CASE(does_not_follow_a_link_in_the_place_of_the_practice) {
     const testing::Folder folder;
     make_practice(folder / "practice.db");

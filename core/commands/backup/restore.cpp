@@ -3,6 +3,7 @@
 
 #include "backup/scratch.hpp"
 #include "host/confirm.hpp"
+#include "practice/place.hpp"
 #include "practice/swap.hpp"
 #include "system/unfinished.hpp"
 
@@ -66,6 +67,7 @@ Result result_of(
 }
 
 void refuse_taken(const Args& args, const std::string& path) {
+    practice::refuse_neighbour(path, "choose another place with --into PATH");
     if (backup::is_taken(path) && !args.replace) {
         throw Refused(
             "there is already a practice, or its key file, at " + path,

@@ -4,8 +4,9 @@
 #include "plugins/all_settings.hpp"
 #include "plugins/examination.hpp"
 #include "practice/key_file.hpp"
+#include "practice/kept_copies.hpp"
+#include "practice/own_files.hpp"
 #include "system/file_system.hpp"
-#include "system/unfinished.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -25,16 +26,14 @@ fs::path folder_of(const HostSession& session) {
     return folder.empty() ? fs::path{"."} : folder;
 }
 
-/// Files of the practice: files that share its name, and unfinished files of a backup.
+/// Files of the practice, of the copies that praxis keeps of it, and unfinished files.
 std::vector<fs::path> files_of(const HostSession& session) {
-    const auto stem = fs::path{session.practice_path()}.stem().string();
+    const auto practice = practice::local_path(session.practice_path());
     std::vector<fs::path> files;
     boost::system::error_code error;
     for (fs::directory_iterator entry{folder_of(session), error}, end; !error && entry != end;
          entry.increment(error)) {
-        const auto name = entry->path().filename().string();
-        if (name.starts_with(stem + ".") || name.starts_with("." + stem + ".") ||
-            name.starts_with(backup::unfinished_prefix)) {
+        if (practice::is_own_name(entry->path().filename().string(), practice)) {
             files.push_back(entry->path());
         }
     }
@@ -120,16 +119,19 @@ Check backups(const HostSession& session) {
     return {"backups", Severity::ok, "the newest backup is " + days + " old: " + newest->file, {}};
 }
 
-/// Finds files that an interrupted command left beside the practice.
+/// Finds files that an interrupted command left beside the practice, and the copies that praxis
+/// keeps there.
 Check left_over(const HostSession& session) {
     std::vector<std::string> left;
     for (const auto& file : files_of(session)) {
         const auto name = file.filename().string();
-        const bool unfinished = name.ends_with(".unfinished") || name.front() == '.';
-        const bool copy = name.find(".before-") != std::string::npos;
-        if (unfinished || copy) {
+        if (name.ends_with(practice::unfinished_ending) || name.front() == '.') {
             left.push_back(file.string());
         }
+    }
+    const auto copies = practice::kept_copies(session.practice_path());
+    for (const auto& copy : copies) {
+        left.push_back(copy.path + " (from " + copy.origin + ")");
     }
     if (left.empty()) {
         return {"left-over files", Severity::ok, "none", {}};
@@ -138,7 +140,9 @@ Check left_over(const HostSession& session) {
         "left-over files",
         Severity::warning,
         "these files contain records too: " + join(left, ", "),
-        "delete them once praxis doctor finds no other problem"};
+        copies.empty() ? "delete them once praxis doctor finds no other problem"
+                       : "once praxis doctor finds no other problem, remove the copies: praxis "
+                         "doctor --remove-copies"};
 }
 
 /// Loads each plugin in a process of its own, so that a crash or a hang is a finding and does not

@@ -3,6 +3,7 @@
 
 #include "base/hex.hpp"
 #include "practice/key_file.hpp"
+#include "practice/place.hpp"
 #include "system/file_system.hpp"
 #include "system/files.hpp"
 #include "system/patient_lock.hpp"
@@ -324,18 +325,9 @@ void encrypt_again(SQLite::Database& db, const std::string& path, const DataKey&
 NewFile::NewFile(std::string path, const DataKey* key) : path_(std::move(path)) {
     make_private_folder(fs::path{path_}.parent_path());
     path_ = resolved(path_);
-    unfinished_ = path_ + ".unfinished";
-    // A process killed between these two renames leaves a key file without a practice.
-    if (!fs::exists(fs::symlink_status(path_)) && fs::exists(unfinished_)) {
-        fs::remove(keys_path(path_));
-    }
-    if (fs::exists(fs::symlink_status(path_)) || fs::exists(keys_path(path_))) {
-        throw Refused(
-            "there is already a practice, or its key file, at " + path_,
-            "show it: praxis practice show; or choose another place with --practice PATH"
-        );
-    }
-    fs::remove(unfinished_);
+    unfinished_ = unfinished_path(path_);
+    refuse_place(path_, "choose another place");
+    remove_unfinished_practice(path_);
     make_private_file(unfinished_);
     try {
         db_ = std::make_unique<SQLite::Database>(
@@ -357,6 +349,11 @@ NewFile::NewFile(std::string path, const DataKey* key) : path_(std::move(path)) 
 NewFile::~NewFile() {
     db_.reset();
     if (!unfinished_.empty()) {
+        // The anchor was missing before, and without a practice it would only keep the place taken.
+        boost::system::error_code error;
+        if (!fs::exists(fs::symlink_status(path_, error))) {
+            ::unlink(beside(path_, ".head").c_str());
+        }
         ::unlink(unfinished_.c_str());
     }
 }

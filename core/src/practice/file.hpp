@@ -55,7 +55,7 @@ void refuse_open_permissions(const std::string& path);
 class NewFile {
   public:
     /// Creates the folder if it is missing (owner-only) and an empty database beside `path`.
-    /// errors  Refused if `path` exists; PracticeError
+    /// errors  Refused if no practice can be made at `path` (refuse_place); PracticeError
     NewFile(std::string path, const DataKey* key);
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;

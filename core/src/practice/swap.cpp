@@ -11,6 +11,8 @@
 #include "practice/swap.hpp"
 
 #include "practice/key_file.hpp"
+#include "practice/own_files.hpp"
+#include "practice/place.hpp"
 #include "system/pending_file.hpp"
 
 #include <praxis/error.hpp>
@@ -21,6 +23,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -40,18 +43,19 @@ constexpr std::size_t most_plan_bytes = std::size_t{64} * 1024;
 constexpr off_t first_locked_byte = 0x40000000;
 constexpr off_t locked_bytes = 512;
 
-/// Files beside a practice that belong to its records. The writers' lock file does not.
-constexpr const char* companions[] = {".keys", ".head", ".access"};
-constexpr const char* side_files[] = {"-wal", "-shm", "-journal"};
-
 using Moves = std::vector<std::pair<std::string, std::string>>;
+
+struct Plan {
+    std::string place; // the name of the practice's file
+    Moves moves;
+};
 
 bool exists(const std::string& path) {
     return fs::exists(fs::symlink_status(path));
 }
 
-std::string companion(const std::string& path, const std::string& ending) {
-    return fs::path{path}.replace_extension(ending).string();
+std::string companion(const std::string& path, std::string_view ending) {
+    return fs::path{path}.replace_extension(std::string{ending}).string();
 }
 
 std::string restoring_path(const std::string& path) {
@@ -69,10 +73,10 @@ std::string marked(const std::string& path, const std::string& mark) {
 /// to the new database.
 Moves moves_of(const std::string& path, const std::string& kept) {
     Moves all;
-    for (const auto* ending : side_files) {
-        all.emplace_back(path + ending, kept + ending);
+    for (const auto ending : practice::sqlite_endings) {
+        all.emplace_back(path + std::string{ending}, kept + std::string{ending});
     }
-    for (const auto* ending : companions) {
+    for (const auto ending : practice::record_endings) {
         all.emplace_back(companion(path, ending), companion(kept, ending));
     }
     all.emplace_back(path, kept);
@@ -80,29 +84,33 @@ Moves moves_of(const std::string& path, const std::string& kept) {
     return all;
 }
 
-void write_plan(const std::string& folder, const Moves& moves) {
-    Value::Array plan;
-    for (const auto& [from, to] : moves) {
-        plan.emplace_back(Value::Object{
-            {"from", fs::path{from}.filename().string()},
-            {"to", fs::path{to}.filename().string()},
-        });
+std::string name_of(const std::string& path) {
+    return fs::path{path}.filename().string();
+}
+
+void write_plan(const std::string& folder, const Plan& plan) {
+    Value::Array moves;
+    for (const auto& [from, to] : plan.moves) {
+        moves.emplace_back(Value::Object{{"from", name_of(from)}, {"to", name_of(to)}});
     }
-    PendingFile file{folder + "/" + plan_name, to_json(plan), false};
+    const Value whole = Value::Object{{"place", plan.place}, {"moves", std::move(moves)}};
+    PendingFile file{folder + "/" + plan_name, to_json(whole), false};
     file.commit();
 }
 
-Moves read_plan(const std::string& folder, const std::string& path) {
+Plan read_plan(const std::string& folder, const std::string& path) {
     const auto text = read_whole_file(folder + "/" + plan_name, most_plan_bytes);
     const auto beside = [&](const std::string& name) {
-        return (fs::path{path}.parent_path() / fs::path{name}.filename()).string();
+        return (fs::path{path}.parent_path() / name_of(name)).string();
     };
-    Moves moves;
-    const auto plan = parse_json(text, folder);
-    for (const auto& move : plan.as_array()) {
-        moves.emplace_back(beside(move.text_at("from")), beside(move.text_at("to")));
+    const auto whole = parse_json(text, folder);
+    Plan plan{whole.text_at("place"), {}};
+    if (const auto* moves = whole.find("moves")) {
+        for (const auto& move : moves->as_array()) {
+            plan.moves.emplace_back(beside(move.text_at("from")), beside(move.text_at("to")));
+        }
     }
-    return moves;
+    return plan;
 }
 
 /// Moves the old files away. If the target exists, an earlier run has already moved that file, and
@@ -118,7 +126,7 @@ void move_old_files(const Moves& moves) {
 void place_restored_files(const std::string& folder, const std::string& path) {
     const auto restored = folder + "/" + database_name;
     Moves moves;
-    for (const auto* ending : companions) {
+    for (const auto ending : practice::record_endings) {
         moves.emplace_back(companion(restored, ending), companion(path, ending));
     }
     moves.emplace_back(
@@ -131,12 +139,18 @@ void place_restored_files(const std::string& folder, const std::string& path) {
     }
 }
 
+/// A practice whose name differs only in its ending would have the same folder.
+bool is_planned_for(const std::string& path) {
+    const auto folder = restoring_path(path);
+    return !exists(folder + "/" + plan_name) || read_plan(folder, path).place == name_of(path);
+}
+
 /// Carries out the plan. A killed process may already have done each of these steps.
 void carry_out_plan(const std::string& path) {
     const auto folder = restoring_path(path);
     const auto plan = folder + "/" + plan_name;
     if (exists(plan)) {
-        move_old_files(read_plan(folder, path));
+        move_old_files(read_plan(folder, path).moves);
         sync_folder(folder_of(path));
         place_restored_files(folder, path);
         sync_folder(folder);
@@ -184,14 +198,8 @@ std::string whole_path(const std::string& path) {
         throw UsageError("--into: give the file name of the practice");
     }
     auto whole = fs::absolute(path).lexically_normal().string();
-    for (const auto* ending :
-         {".keys", ".head", ".access", ".lock", ".backups", ".erasing", ".restoring"}) {
-        if (companion(whole, ending) == whole) {
-            throw UsageError(
-                "--into: " + std::string{ending} +
-                " is reserved for a file beside a practice; give a name such as practice.db"
-            );
-        }
+    if (const auto problem = practice::problem_of_name(whole)) {
+        throw UsageError("--into: " + *problem + "; give a name such as practice.db");
     }
     return whole;
 }
@@ -225,11 +233,11 @@ Swap::~Swap() = default;
 
 std::optional<std::string> Swap::put(UnfinishedFolder& restored, const std::string& mark) {
     auto kept = marked(path_, mark);
-    for (int number = 2; is_taken(kept); ++number) {
+    for (int number = 2; is_taken(kept) || practice::find_companion(kept); ++number) {
         kept = marked(path_, mark + "-" + std::to_string(number));
     }
     const auto moves = moves_of(path_, kept);
-    write_plan(restored.path(), moves);
+    write_plan(restored.path(), {name_of(path_), moves});
     sync_files(restored.path());
     restored.finish(restoring_path(path_));
     carry_out_plan(path_);
@@ -241,7 +249,7 @@ void finish_swap(const std::string& path) {
         return;
     }
     const practice::WriterLock writer_lock{practice::lock_path(path)};
-    if (exists(restoring_path(path))) {
+    if (exists(restoring_path(path)) && is_planned_for(path)) {
         carry_out_plan(path);
     }
 }

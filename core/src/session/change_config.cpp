@@ -43,7 +43,7 @@ std::string read_config(const std::string& path) {
 Result write_config(
     HostSession& session, const std::string& path, const std::string& text, const std::string& name
 ) {
-    practice::refuse_own_file(path, session.practice_path());
+    practice::refuse_own_file(path, session.practice_path(), "give another file: --config FILE");
     if (session.globals().dry_run) {
         session.report("dry run: praxis wrote nothing");
     } else {

@@ -6,14 +6,17 @@
 #include "practice/anchor.hpp"
 #include "practice/erase.hpp"
 #include "practice/key_file.hpp"
+#include "practice/kept_copies.hpp"
 #include "practice/migrate.hpp"
 #include "practice/own_files.hpp"
+#include "practice/place.hpp"
 #include "session/host_session.hpp"
 #include "session/people.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/records.hpp>
 #include <praxis/sql.hpp>
+#include <praxis/text.hpp>
 
 #include <sqlite3.h>
 
@@ -299,6 +302,16 @@ void HostSession::begin_erasure(const Erasure& erasure) {
         throw std::logic_error("only a command that writes may erase a client");
     }
     transaction_->begin_erasure(erasure, user().id);
+    std::vector<std::string> copies;
+    for (const auto& copy : practice::kept_copies(open_practice_.path())) {
+        copies.push_back(copy.path + " (from " + copy.origin + ")");
+    }
+    if (!copies.empty()) {
+        report(
+            "praxis keeps copies of the practice that may still contain the record: " +
+            join(copies, ", ") + ". Remove them: praxis doctor --remove-copies"
+        );
+    }
     progress("erasing the records", 0, 0);
 }
 
@@ -321,7 +334,9 @@ void HostSession::accept_loss() {
 }
 
 practice::Salvaged HostSession::salvage(const std::string& path) {
-    practice::refuse_own_file(path, practice_path());
+    const std::string hint = "give another file: --salvage NEWFILE";
+    practice::refuse_own_file(path, practice_path(), hint);
+    practice::refuse_place(path, hint);
     open_file();
     practice::NewFile fresh{path, unlocked() ? &unlocked()->key : nullptr};
     progress("copying the readable rows", 0, 0);
