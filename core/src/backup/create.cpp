@@ -140,7 +140,8 @@ Made create_backup(HostSession& session, const Wish& wish) {
     finish_swap(path);
     refuse_wish(wish, encrypted);
     Passphrase passphrase{
-        [&] { return encrypted ? session.passphrase(false) : backup_passphrase(session, true); }};
+        [&] { return encrypted ? session.passphrase(false) : backup_passphrase(session, true); },
+        session.setting("user")};
     auto live = open_live(path, passphrase);
     session.adopt(*live.db, path, live.opened_by);
     session.forget(); // re-read the time zone: until now the session used the machine's

@@ -22,7 +22,9 @@ practice::Unlocked unlock(
     if (auto kept = practice::keyring::find(practice::keyring::description_of(text))) {
         return std::move(*kept);
     }
-    return practice::unseal(slots, passphrase.get(), {}, practice::keys_path(path));
+    return practice::unseal(
+        slots, passphrase.get(), passphrase.likely_user(), practice::keys_path(path)
+    );
 }
 
 } // namespace
@@ -73,7 +75,8 @@ Live open_live(const std::string& path, Passphrase& passphrase) {
 practice::DataKey
 data_key_of(const std::string& keys, Passphrase& passphrase, const std::string& backup) {
     try {
-        return practice::unseal(practice::read_keys(keys, backup), passphrase.get()).key;
+        const auto slots = practice::read_keys(keys, backup);
+        return practice::unseal(slots, passphrase.get(), passphrase.likely_user(), backup).key;
     } catch (const PracticeError& error) {
         if (error.code() == "wrong_passphrase") {
             wrong_passphrase(backup);

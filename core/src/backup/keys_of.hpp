@@ -18,7 +18,9 @@ namespace praxis::backup {
 /// Asks for the passphrase on the first get(), and keeps the answer. The destructor wipes it.
 class Passphrase {
   public:
-    explicit Passphrase(std::function<std::string()> ask) : ask_(std::move(ask)) {}
+    /// likely_user  whose slot is tried first; may be empty
+    explicit Passphrase(std::function<std::string()> ask, std::string likely_user = {})
+        : ask_(std::move(ask)), likely_user_(std::move(likely_user)) {}
 
     Passphrase(const Passphrase&) = delete;
     Passphrase& operator=(const Passphrase&) = delete;
@@ -26,8 +28,11 @@ class Passphrase {
 
     const std::string& get();
 
+    [[nodiscard]] const std::string& likely_user() const { return likely_user_; }
+
   private:
     std::function<std::string()> ask_;
+    std::string likely_user_;
     std::optional<std::string> given_;
 };
 
