@@ -104,7 +104,7 @@ Result run(Session& any_session, const Args& args) {
     backup::finish_swap(path);
     refuse_taken(args, path);
     backup::Passphrase passphrase{
-        [&] { return backup::backup_passphrase(session, false); }, session.setting("user")};
+        [&] { return backup::backup_passphrase(session); }, session.setting("user")};
     const auto advance = backup::advance_of(session, "restoring the backup");
     if (session.globals().dry_run) {
         session.report("the backup is intact; praxis would restore it to " + path);

@@ -27,6 +27,14 @@ practice::Unlocked unlock(
     );
 }
 
+[[noreturn]] void wrong_passphrase(const std::string& path) {
+    throw PracticeError(
+        "backup_wrong_passphrase",
+        "wrong passphrase for the backup " + path,
+        "a backup opens with the passphrases of the day on which it was made"
+    );
+}
+
 } // namespace
 
 Passphrase::~Passphrase() {
@@ -42,18 +50,16 @@ const std::string& Passphrase::get() {
     return *given_;
 }
 
-std::string backup_passphrase(HostSession& session, bool is_new) {
+std::string backup_passphrase(HostSession& session) {
     const bool is_to_be_had = session.can_ask() || session.globals().passphrase_file ||
                               session.environment().variable("PRAXIS_PASSPHRASE_COMMAND");
     if (!is_to_be_had) {
         throw NeedsInput(
-            is_new ? "a backup is encrypted and needs a passphrase"
-                   : "the backup is encrypted and needs its passphrase",
-            is_new ? "give --passphrase-file FILE, or --unencrypted"
-                   : "give --passphrase-file FILE, or set PRAXIS_PASSPHRASE_COMMAND"
+            "the backup is encrypted and needs its passphrase",
+            "give --passphrase-file FILE, or set PRAXIS_PASSPHRASE_COMMAND"
         );
     }
-    return session.passphrase(is_new);
+    return session.passphrase(false);
 }
 
 Live open_live(const std::string& path, Passphrase& passphrase) {

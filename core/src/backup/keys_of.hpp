@@ -36,9 +36,9 @@ class Passphrase {
     std::optional<std::string> given_;
 };
 
-/// The passphrase of a backup: a new one, or the one that the backup was made with.
+/// A passphrase of the practice on the day of the backup.
 /// errors  NeedsInput when no passphrase was given and praxis cannot ask
-std::string backup_passphrase(HostSession& session, bool is_new);
+std::string backup_passphrase(HostSession& session);
 
 /// The practice, open for reading, with the key that seals its backup.
 struct Live {

@@ -24,9 +24,6 @@ stream_key_of(const Reader& reader, Passphrase& passphrase, const practice::Data
                          data_key_of(practice->keys, passphrase, reader.path()), practice->salt
                      );
     }
-    if (const auto* sealed = std::get_if<FromPassphrase>(&source)) {
-        return unseal(*sealed, passphrase.get(), reader.path());
-    }
     StreamKey open;
     const auto& bytes = std::get<Open>(source).stream_key;
     std::copy(bytes.begin(), bytes.end(), open.bytes().begin());
