@@ -310,8 +310,8 @@ bool ValueChecker::has_too_many_rows(const Value& value, const std::string& path
     }
     add(Problem::Weight::error,
         path,
-        std::to_string(value.as_array().size()) + " entries, but a note can have at most " +
-            std::to_string(most_rows_of_a_list),
+        "a note can have at most " + std::to_string(most_rows_of_a_list) + " entries of " + path +
+            ", but this one has " + std::to_string(value.as_array().size()),
         "write another note for the rest",
         value.line());
     return true;
