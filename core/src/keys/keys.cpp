@@ -17,10 +17,10 @@ constexpr std::uint64_t passes = 3;
 constexpr std::uint64_t memory_kib = std::uint64_t{64} * 1024;
 // praxis never writes a slot that asks for more. The limits keep a forged key file from exhausting
 // the memory, or from keeping the processor busy: the slots that one passphrase is tried on have
-// two seconds together, which is 16 slots as praxis writes them.
+// two seconds together, which is 10 slots as praxis writes them.
 constexpr std::uint64_t most_passes = 16;
 constexpr std::uint64_t most_memory_kib = std::uint64_t{512} * 1024;
-constexpr std::uint64_t most_work = 16 * passes * memory_kib;
+constexpr std::uint64_t most_work = 10 * passes * memory_kib;
 
 std::uint64_t work_of(const KeySlot& slot) {
     return slot.passes * slot.memory_kib;
