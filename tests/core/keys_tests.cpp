@@ -159,6 +159,30 @@ BOOST_AUTO_TEST_CASE(refuses_a_slot_that_asks_for_terabytes) {
     BOOST_TEST(code_of([&] { read_keys(text, "keys"); }) == "keys_damaged");
 }
 
+BOOST_AUTO_TEST_CASE(refuses_a_slot_that_asks_for_more_than_half_a_gibibyte_or_two_seconds) {
+    const auto most = std::int64_t{512} * 1024;
+    BOOST_TEST(code_of([&] { read_keys(keys_with("memory_kib", most), "keys"); }) == "nothing");
+    BOOST_TEST(code_of([&] {
+                   read_keys(keys_with("memory_kib", most + 1), "keys");
+               }) == "keys_damaged");
+    auto root = parse_json(keys_with("memory_kib", most), "keys");
+    root["slots"].as_array().front()["passes"] = 16;
+    BOOST_TEST(code_of([&] { read_keys(to_json(root), "keys"); }) == "keys_damaged");
+}
+
+BOOST_AUTO_TEST_CASE(stops_before_the_slots_together_take_more_than_two_seconds) {
+    const DataKey key{random_bytes};
+    auto forged = slot_of(key, "U-0001", "horse");
+    forged.user = "U-0002"; // so that it never opens
+    forged.passes = 3;
+    forged.memory_kib = std::uint64_t{512} * 1024; // two of them take too long
+    const auto right = slot_of(key, "U-0003", "horse");
+    std::vector<KeySlot> slots(90, forged);
+    slots.push_back(right);
+    BOOST_TEST(code_of([&] { unseal(slots, "horse"); }) == "too_many_keys");
+    BOOST_TEST(unseal(slots, "horse", "U-0003").user == "U-0003");
+}
+
 BOOST_AUTO_TEST_CASE(returns_the_user_of_the_passphrase) {
     const DataKey key{random_bytes};
     const std::vector<KeySlot> slots{

@@ -26,7 +26,7 @@ void options(Options<Args>& options) {
     options.flag(
         &Args::unencrypted,
         "unencrypted",
-        "for a plain practice: anybody who has the file can read it"
+        "accept that anybody can read the backup of a plain practice, as without this option"
     );
 }
 
@@ -45,6 +45,9 @@ Result run(Session& session, const Args& args) {
             "the backup was restored once and compared: " + contents + "; it opens with " +
             made.protection
         );
+        if (!made.warning.empty()) {
+            session.report(made.warning);
+        }
     }
     return Message{
         made.file,
@@ -68,7 +71,7 @@ CommandSpec backup_create_command() {
         .exits =
             {{Exit::refused,
               "the file exists already, or a setting or the practice forbids the backup"},
-             {Exit::needs_input, "the passphrase for the backup is missing"},
+             {Exit::needs_input, "the passphrase of the practice is missing"},
              {Exit::practice, "there is no practice, or it is damaged"}},
         .access = Access::none,
         .options = options,

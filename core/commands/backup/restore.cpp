@@ -105,7 +105,8 @@ Result run(Session& any_session, const Args& args) {
     const auto path = backup::whole_path(args.into.value_or(session.practice_path()));
     backup::finish_swap(path);
     refuse_taken(args, path);
-    backup::Passphrase passphrase{[&] { return backup::backup_passphrase(session, false); }};
+    backup::Passphrase passphrase{
+        [&] { return backup::backup_passphrase(session); }, session.setting("user")};
     const auto advance = backup::advance_of(session, "restoring the backup");
     if (session.globals().dry_run) {
         session.report("the backup is intact; praxis would restore it to " + path);

@@ -16,9 +16,13 @@ void options(Options<Args>& options) {
 
 Result run(Session& any_session, const Args& args) {
     auto& session = host_session(any_session);
-    backup::Passphrase passphrase{[&] { return backup::backup_passphrase(session, false); }};
+    backup::Passphrase passphrase{
+        [&] { return backup::backup_passphrase(session); }, session.setting("user")};
     const auto restored = backup::try_restore(session, args.file, passphrase);
     const auto& header = restored.header;
+    if (const auto warning = backup::warning_about(header.key); !warning.empty()) {
+        session.report(warning);
+    }
     if (restored.alteration) {
         session.end_with(Exit::practice);
     }

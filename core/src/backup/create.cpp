@@ -66,9 +66,7 @@ struct Sealed {
     KeySource source;
 };
 
-Sealed seal_for(
-    const Live& live, const Wish& wish, Passphrase& passphrase, const FillRandom& fill_random
-) {
+Sealed seal_for(const Live& live, const FillRandom& fill_random) {
     if (live.unlocked) {
         FromPractice source{live.keys, Bytes(stream_salt_bytes)};
         fill_random(source.salt);
@@ -76,18 +74,24 @@ Sealed seal_for(
         return {std::move(key), std::move(source)};
     }
     auto key = random_stream_key(fill_random);
-    if (wish.unencrypted) {
-        Open open{Bytes(key.data(), key.data() + StreamKey::size)};
-        return {std::move(key), std::move(open)};
-    }
-    auto source = seal(key, passphrase.get(), fill_random);
-    return {std::move(key), std::move(source)};
+    Open open{Bytes(key.data(), key.data() + StreamKey::size)};
+    return {std::move(key), std::move(open)};
 }
 
 void refuse_wish(const Wish& wish, bool encrypted) {
     if (wish.unencrypted && encrypted) {
         throw Refused(
             "the backups of an encrypted practice are always encrypted", "leave out --unencrypted"
+        );
+    }
+}
+
+/// A person who gives a passphrase for a backup must not get one that everybody can read.
+void refuse_passphrase(const HostSession& session, const Wish& wish, const Live& live) {
+    if (!live.unlocked && !wish.unencrypted && session.globals().passphrase_file) {
+        throw Refused(
+            "a passphrase cannot protect this backup, because the practice is not encrypted",
+            "to make a backup that anybody can read, add --unencrypted"
         );
     }
 }
@@ -114,11 +118,13 @@ void write_container(
 void prove(
     const UnfinishedFile& file,
     const std::string& near,
-    Passphrase& passphrase,
     const Live& live,
     const Advance& advance
 ) {
     const UnfinishedFolder folder{near};
+    Passphrase passphrase{[]() -> std::string {
+        throw std::logic_error("the key of an open practice is known");
+    }};
     const auto restored = restore_into(
         file.path(), folder.path(), passphrase, live.unlocked ? &*live.unlocked : nullptr, advance
     );
@@ -140,8 +146,8 @@ Made create_backup(HostSession& session, const Wish& wish) {
     const bool encrypted = fs::exists(practice::keys_path(path));
     finish_swap(path);
     refuse_wish(wish, encrypted);
-    Passphrase passphrase{[&] { return backup_passphrase(session, true); }}; // of a plain practice
     auto live = open_live(session, path);
+    refuse_passphrase(session, wish, live);
     session.adopt(*live.db, path, live.unlocked ? live.unlocked->user : "");
     session.refuse_fixed_clock();
     session.forget(); // re-read the time zone: until now the session used the machine's
@@ -153,8 +159,9 @@ Made create_backup(HostSession& session, const Wish& wish) {
     }
     UnfinishedFile file{made.file, wish.overwrite};
     session.write_access_log("backup create"); // a backup reads every record
-    const auto sealed = seal_for(live, wish, passphrase, session.environment().fill_random);
+    const auto sealed = seal_for(live, session.environment().fill_random);
     made.protection = protection(sealed.source);
+    made.warning = warning_about(sealed.source);
     session.progress("copying the practice", 0, 0);
     {
         const UnfinishedFolder copy{near};
@@ -171,7 +178,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
             advance_of(session, "writing the backup")
         );
     }
-    prove(file, near, passphrase, live, advance_of(session, "restoring the backup to check it"));
+    prove(file, near, live, advance_of(session, "restoring the backup to check it"));
     file.finish();
     try {
         remember(path, {session.now(), made.file, made.size, made.digest});

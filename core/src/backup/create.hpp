@@ -15,7 +15,7 @@ namespace praxis::backup {
 struct Wish {
     std::optional<std::string> file; // target file; default: a name with the time, in backup.folder
     bool overwrite = false;
-    bool unencrypted = false; // plain practices only: damage is detected, anybody can read it
+    bool unencrypted = false; // accepts that anybody can read it: plain practices only
 };
 
 struct Made {
@@ -24,6 +24,7 @@ struct Made {
     std::string digest;
     Tables tables;
     std::string protection; // wording for people, from protection()
+    std::string warning;    // from warning_about()
 };
 
 /// With --dry-run it counts the tables and rows and writes nothing.

@@ -13,17 +13,11 @@ namespace praxis::backup {
 namespace {
 
 constexpr std::string_view format_name = "praxis-backup/1";
-// praxis never writes a header that asks for more. The limit keeps a forged header from exhausting
-// the memory.
-constexpr std::uint64_t most_passes = 16;
-constexpr std::uint64_t most_memory_kib = std::uint64_t{1024} * 1024;
 
-std::uint64_t
-number_at(const Value& value, const char* key, std::uint64_t most, const std::string& path) {
-    const auto* found = value.find(key);
-    if (found == nullptr || !found->is_integer() || found->as_integer() < 1 ||
-        static_cast<std::uint64_t>(found->as_integer()) > most) {
-        damaged(path, std::string{key} + " is missing or out of range");
+std::uint64_t size_in(const Value& header, const std::string& path) {
+    const auto* found = header.find("size");
+    if (found == nullptr || !found->is_integer() || found->as_integer() < 1) {
+        damaged(path, "size is missing or out of range");
     }
     return static_cast<std::uint64_t>(found->as_integer());
 }
@@ -41,34 +35,21 @@ KeySource read_key(const Value& key, const std::string& path) {
     if (kind == "practice") {
         return FromPractice{key.text_at("keys"), bytes_at(key, "salt", stream_salt_bytes, path)};
     }
-    if (kind == "passphrase" && key.text_at("kdf") == "argon2id") {
-        return FromPassphrase{
-            number_at(key, "passes", most_passes, path),
-            number_at(key, "memory_kib", most_memory_kib, path),
-            bytes_at(key, "salt", crypto_pwhash_SALTBYTES, path),
-            bytes_at(key, "nonce", crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, path),
-            bytes_at(key, "sealed", sealed_stream_key_bytes, path)};
-    }
     if (kind == "none") {
         return Open{bytes_at(key, "stream_key", StreamKey::size, path)};
+    }
+    if (kind == "passphrase") {
+        throw PracticeError(
+            "backup_older",
+            "the backup " + path + " has a passphrase of its own, as before the format was final",
+            "restore it with the version of praxis that made it, then make a new backup"
+        );
     }
     damaged(path, "its header does not state how to get its key");
 }
 
 Value value_of(const FromPractice& key) {
     return Value::Object{{"kind", "practice"}, {"keys", key.keys}, {"salt", to_hex(key.salt)}};
-}
-
-Value value_of(const FromPassphrase& key) {
-    return Value::Object{
-        {"kind", "passphrase"},
-        {"kdf", "argon2id"},
-        {"passes", static_cast<std::int64_t>(key.passes)},
-        {"memory_kib", static_cast<std::int64_t>(key.memory_kib)},
-        {"salt", to_hex(key.salt)},
-        {"nonce", to_hex(key.nonce)},
-        {"sealed", to_hex(key.sealed)},
-    };
 }
 
 Value value_of(const Open& key) {
@@ -86,11 +67,14 @@ void damaged(const std::string& path, const std::string& reason) {
 }
 
 std::string protection(const KeySource& key) {
-    if (std::holds_alternative<FromPractice>(key)) {
-        return "the passphrases of the practice";
-    }
-    return std::holds_alternative<FromPassphrase>(key) ? "a passphrase of its own"
-                                                       : "no passphrase";
+    return std::holds_alternative<FromPractice>(key) ? "the passphrases of the practice"
+                                                     : "no passphrase";
+}
+
+std::string warning_about(const KeySource& key) {
+    return std::holds_alternative<FromPractice>(key)
+               ? ""
+               : "anybody who has this backup can read it, because the practice is not encrypted";
 }
 
 std::string write_header(const Header& header) {
@@ -120,7 +104,7 @@ Header read_header(std::string_view json, const std::string& path) {
         root.text_at("praxis"),
         root.text_at("practice"),
         *created,
-        number_at(root, "size", INT64_MAX, path),
+        size_in(root, path),
         read_key(*key, path)};
 }
 

@@ -20,21 +20,13 @@ struct FromPractice {
     Bytes salt;       // 16 bytes
 };
 
-/// The stream's key is random and sealed under a passphrase.
-struct FromPassphrase {
-    std::uint64_t passes = 3;
-    std::uint64_t memory_kib = std::uint64_t{256} * 1024;
-    Bytes salt;   // of Argon2id
-    Bytes nonce;  // of XChaCha20-Poly1305
-    Bytes sealed; // the key
-};
-
-/// The stream's key is in the header: anybody can read the backup; praxis still detects damage.
+/// The stream's key is in the header, because the practice is not encrypted: anybody can read the
+/// backup; praxis still detects damage.
 struct Open {
     Bytes stream_key;
 };
 
-using KeySource = std::variant<FromPractice, FromPassphrase, Open>;
+using KeySource = std::variant<FromPractice, Open>;
 
 struct Header {
     std::string praxis;   // version of praxis that made the backup
@@ -44,13 +36,17 @@ struct Header {
     KeySource key;
 };
 
-/// "the practice's passphrases", "a passphrase of its own", "no passphrase": wording for people.
+/// "the passphrases of the practice" or "no passphrase": wording for people.
 std::string protection(const KeySource& key);
+
+/// What a person must know about a backup of that kind; empty if nothing.
+std::string warning_about(const KeySource& key);
 
 std::string write_header(const Header& header);
 
 /// `path` names the backup in messages.
-/// errors  PracticeError backup_damaged: not a header, or its numbers exceed the limits of praxis
+/// errors  PracticeError backup_damaged: not a header, or its numbers exceed the limits of praxis;
+///         backup_older: its key comes from a passphrase, as before the format was final
 Header read_header(std::string_view json, const std::string& path);
 
 /// "2026-11-20T09:00:00Z", and back; nullopt for any other text.

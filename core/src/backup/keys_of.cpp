@@ -19,7 +19,7 @@ practice::Unlocked unlock(
     const std::string& path
 ) {
     if (known == nullptr) {
-        return practice::unseal(slots, passphrase.get(), {}, path);
+        return practice::unseal(slots, passphrase.get(), passphrase.likely_user(), path);
     }
     for (const auto& slot : slots) {
         if (slot.user == known->user) {
@@ -30,6 +30,14 @@ practice::Unlocked unlock(
         }
     }
     throw PracticeError("keys_damaged", path + " has no key for " + known->user);
+}
+
+[[noreturn]] void wrong_passphrase(const std::string& path) {
+    throw PracticeError(
+        "backup_wrong_passphrase",
+        "wrong passphrase for the backup " + path,
+        "a backup opens with the passphrases of the day on which it was made"
+    );
 }
 
 } // namespace
@@ -47,18 +55,16 @@ const std::string& Passphrase::get() {
     return *given_;
 }
 
-std::string backup_passphrase(HostSession& session, bool is_new) {
+std::string backup_passphrase(HostSession& session) {
     const bool is_to_be_had = session.can_ask() || session.globals().passphrase_file ||
                               session.environment().variable("PRAXIS_PASSPHRASE_COMMAND");
     if (!is_to_be_had) {
         throw NeedsInput(
-            is_new ? "a backup is encrypted and needs a passphrase"
-                   : "the backup is encrypted and needs its passphrase",
-            is_new ? "give --passphrase-file FILE, or --unencrypted"
-                   : "give --passphrase-file FILE, or set PRAXIS_PASSPHRASE_COMMAND"
+            "the backup is encrypted and needs its passphrase",
+            "give --passphrase-file FILE, or set PRAXIS_PASSPHRASE_COMMAND"
         );
     }
-    return session.passphrase(is_new);
+    return session.passphrase(false);
 }
 
 Live open_live(HostSession& session, const std::string& path) {

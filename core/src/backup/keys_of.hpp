@@ -18,7 +18,9 @@ namespace praxis::backup {
 /// Asks for the passphrase on the first get(), and keeps the answer. The destructor wipes it.
 class Passphrase {
   public:
-    explicit Passphrase(std::function<std::string()> ask) : ask_(std::move(ask)) {}
+    /// likely_user  whose slot is tried first; may be empty
+    explicit Passphrase(std::function<std::string()> ask, std::string likely_user = {})
+        : ask_(std::move(ask)), likely_user_(std::move(likely_user)) {}
 
     Passphrase(const Passphrase&) = delete;
     Passphrase& operator=(const Passphrase&) = delete;
@@ -26,14 +28,17 @@ class Passphrase {
 
     const std::string& get();
 
+    [[nodiscard]] const std::string& likely_user() const { return likely_user_; }
+
   private:
     std::function<std::string()> ask_;
+    std::string likely_user_;
     std::optional<std::string> given_;
 };
 
-/// The passphrase of a backup: a new one, or the one that the backup was made with.
+/// A passphrase of the practice on the day of the backup.
 /// errors  NeedsInput when no passphrase was given and praxis cannot ask
-std::string backup_passphrase(HostSession& session, bool is_new);
+std::string backup_passphrase(HostSession& session);
 
 /// The practice, open for reading, with the key that seals its backup.
 struct Live {

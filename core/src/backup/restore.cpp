@@ -23,9 +23,6 @@ stream_key_of(const Reader& reader, Passphrase& passphrase, const practice::Unlo
         const auto key = data_key_of(practice->keys, passphrase, reader.path(), known);
         return derive_stream_key(key, practice->salt);
     }
-    if (const auto* sealed = std::get_if<FromPassphrase>(&source)) {
-        return unseal(*sealed, passphrase.get(), reader.path());
-    }
     StreamKey open;
     const auto& bytes = std::get<Open>(source).stream_key;
     std::copy(bytes.begin(), bytes.end(), open.bytes().begin());

@@ -45,25 +45,10 @@ class StreamKey {
     std::array<unsigned char, size> bytes_{};
 };
 
-inline constexpr std::size_t sealed_stream_key_bytes =
-    StreamKey::size + crypto_aead_xchacha20poly1305_ietf_ABYTES;
-
 StreamKey random_stream_key(const FillRandom& fill_random);
 
 /// Keyed BLAKE2b of an empty message. Each salt gives another key, and no stream key reveals the
 /// data key.
 StreamKey derive_stream_key(const practice::DataKey& key, std::span<const unsigned char> salt);
-
-/// Seals the key under a passphrase: Argon2id, 256 MiB, 3 passes, a random salt.
-/// errors  PracticeError out_of_memory
-FromPassphrase
-seal(const StreamKey& key, std::string_view passphrase, const FillRandom& fill_random);
-
-/// `path` names the backup in messages.
-/// errors  PracticeError backup_wrong_passphrase, out_of_memory
-StreamKey
-unseal(const FromPassphrase& sealed, std::string_view passphrase, const std::string& path);
-
-[[noreturn]] void wrong_passphrase(const std::string& path);
 
 } // namespace praxis::backup

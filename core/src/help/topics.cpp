@@ -3,6 +3,7 @@
 
 #include "help/embedded.hpp"
 #include "help/markdown.hpp"
+#include "plugins/data_files.hpp"
 #include "system/files.hpp"
 
 #include <praxis/text.hpp>
@@ -18,13 +19,15 @@ namespace {
 
 constexpr std::size_t most_topic_bytes = std::size_t{256} * 1024;
 
-void add_topics_in(const std::string& folder, std::vector<Topic>& topics) {
-    boost::system::error_code error;
-    for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
-         entry.increment(error)) {
-        const auto name = entry->path().stem().string();
-        if (entry->path().extension() == ".md" && plugins::is_plugin_name(name)) {
-            topics.push_back({name, entry->path().string()});
+void add_topics_of(const plugins::Manifest& manifest, std::vector<Topic>& topics) {
+    const auto files = plugins::data_files(manifest, plugins::help_folder, ".md");
+    if (files.empty() || plugins::problem_with_data(manifest)) {
+        return; // praxis plugin list shows the problem
+    }
+    for (const auto& file : files) {
+        const auto name = fs::path{file}.stem().string();
+        if (plugins::is_plugin_name(name)) {
+            topics.push_back({name, file});
         }
     }
 }
@@ -46,7 +49,7 @@ std::vector<Topic> all_topics(const plugins::Platform& platform) {
         topics.push_back({std::string{page.name}, {}});
     }
     for (const auto& manifest : platform.manifests()) {
-        add_topics_in(manifest.folder + "/help", topics);
+        add_topics_of(manifest, topics);
     }
     const auto name = [](const Topic& topic) -> const std::string& { return topic.name; };
     std::ranges::stable_sort(topics, {}, name);

@@ -15,10 +15,16 @@ namespace {
 constexpr std::string_view format_name = "praxis-keys/1";
 constexpr std::uint64_t passes = 3;
 constexpr std::uint64_t memory_kib = std::uint64_t{64} * 1024;
-// praxis never writes a slot that asks for more. The limit keeps a forged slot from exhausting the
-// memory.
+// praxis never writes a slot that asks for more. The limits keep a forged key file from exhausting
+// the memory, or from keeping the processor busy: the slots that one passphrase is tried on have
+// two seconds together, which is 10 slots as praxis writes them.
 constexpr std::uint64_t most_passes = 16;
-constexpr std::uint64_t most_memory_kib = std::uint64_t{1024} * 1024;
+constexpr std::uint64_t most_memory_kib = std::uint64_t{512} * 1024;
+constexpr std::uint64_t most_work = 10 * passes * memory_kib;
+
+std::uint64_t work_of(const KeySlot& slot) {
+    return slot.passes * slot.memory_kib;
+}
 
 constexpr std::uint64_t most_sets = std::uint64_t{1} << 53U; // JSON keeps it exactly
 
@@ -73,6 +79,29 @@ std::optional<Identity::Seed> open_seed(const KeySlot& slot, std::string_view pa
     return fits ? std::optional{std::move(seed)} : std::nullopt;
 }
 
+/// The slots to try a secret on, the likely one first.
+std::vector<const KeySlot*>
+order_of(const std::vector<KeySlot>& slots, bool is_code, std::string_view likely_user) {
+    std::vector<const KeySlot*> order;
+    for (const auto& slot : slots) {
+        if (slot.user == recovery_user && !is_code) {
+            continue;
+        }
+        const bool likely = slot.user == (is_code ? recovery_user : likely_user);
+        order.insert(likely ? order.begin() : order.end(), &slot);
+    }
+    return order;
+}
+
+[[noreturn]] void too_many_slots(const std::string& path) {
+    throw PracticeError(
+        "too_many_keys",
+        "praxis has tried the passphrase on as many slots of " + path + " as it may",
+        "name the user whose passphrase it is, so that praxis tries that slot first: "
+        "PRAXIS_USER=U-0001 praxis ..."
+    );
+}
+
 KeySlot read_slot(const Value& value, const std::string& path) {
     const auto number = [&](const char* key, std::uint64_t most) {
         const auto* found = value.find(key);
@@ -96,6 +125,9 @@ KeySlot read_slot(const Value& value, const std::string& path) {
     }
     slot.passes = number("passes", most_passes);
     slot.memory_kib = number("memory_kib", most_memory_kib);
+    if (work_of(slot) > most_work) {
+        damaged(path, "passes and memory_kib are together out of range");
+    }
     slot.salt = bytes("salt", crypto_pwhash_SALTBYTES);
     slot.nonce = bytes("nonce", crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
     slot.sealed = bytes("sealed", sealed_seed_bytes);
@@ -203,15 +235,12 @@ Unlocked unseal(
     const std::string& path
 ) {
     const auto code = read_recovery_code(passphrase);
-    std::vector<const KeySlot*> order;
-    for (const auto& slot : slots) {
-        if (slot.user == recovery_user && !code) {
-            continue;
+    std::uint64_t work = 0;
+    for (const auto* slot : order_of(slots, code.has_value(), likely_user)) {
+        work += work_of(*slot);
+        if (work > most_work) {
+            too_many_slots(path);
         }
-        const bool likely = code ? slot.user == recovery_user : slot.user == likely_user;
-        order.insert(likely ? order.begin() : order.end(), &slot);
-    }
-    for (const auto* slot : order) {
         const auto& secret = slot->user == recovery_user ? *code : std::string{passphrase};
         if (auto seed = open_seed(*slot, secret)) {
             Identity identity{std::move(*seed)};

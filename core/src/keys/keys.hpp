@@ -60,8 +60,9 @@ std::vector<KeySlot> read_keys(std::string_view text, const std::string& path);
 
 /// Opens the slot that matches the passphrase. Trying a slot takes a tenth of a second, so the slot
 /// of `likely_user` comes first. A recovery code is recognised by its form.
-/// errors  PracticeError wrong_passphrase; keys_damaged when the passphrase matches but the rest of
-///         the slot is damaged
+/// limits  two seconds of work for all slots together, and 512 MiB at a time
+/// errors  PracticeError wrong_passphrase; too_many_keys when none of the slots that praxis may try
+///         matches; keys_damaged when the passphrase matches but the rest of the slot is damaged
 Unlocked unseal(
     const std::vector<KeySlot>& slots,
     std::string_view passphrase,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plugins/contributed.hpp"
 
+#include "plugins/data_files.hpp"
 #include "system/files.hpp"
 
 #include <boost/filesystem.hpp>
@@ -15,15 +16,10 @@ namespace {
 
 constexpr std::size_t most_bytes = std::size_t{8} * 1024 * 1024;
 
-std::vector<std::string> toml_files_of(const fs::path& folder) {
-    std::vector<std::string> paths;
-    for (const auto& entry : fs::directory_iterator{folder}) {
-        if (entry.path().extension() == ".toml") {
-            paths.push_back(entry.path().string());
-        }
-    }
-    std::sort(paths.begin(), paths.end());
-    return paths;
+bool has_files_for(const Manifest& manifest, std::string_view point) {
+    return std::any_of(manifest.files.begin(), manifest.files.end(), [&](const auto& one) {
+        return one.first == point;
+    });
 }
 
 void add_files(const Manifest& manifest, std::string_view point, Contributed& contributed) {
@@ -31,9 +27,7 @@ void add_files(const Manifest& manifest, std::string_view point, Contributed& co
         if (filled != point) {
             continue;
         }
-        const fs::path place = fs::path{manifest.folder} / folder;
-        const auto paths =
-            fs::is_directory(place) ? toml_files_of(place) : std::vector<std::string>{};
+        const auto paths = data_files(manifest, folder, ".toml");
         for (const auto& path : paths) {
             auto text = read_whole_file(path, most_bytes);
             refuse_other_than_utf8(text, path);
@@ -49,6 +43,20 @@ void add_files(const Manifest& manifest, std::string_view point, Contributed& co
     }
 }
 
+/// Refuses all files of a plugin if other users could change one of them, as with libraries.
+void add_sound_files(const Manifest& manifest, std::string_view point, Contributed& contributed) {
+    if (!has_files_for(manifest, point)) {
+        return;
+    }
+    if (const auto problem = problem_with_data(manifest)) {
+        contributed.left_out.push_back(
+            "praxis ignores the files of the plugin '" + manifest.name + "': " + *problem
+        );
+        return;
+    }
+    add_files(manifest, point, contributed);
+}
+
 } // namespace
 
 Contributed contributed_files(const Platform& platform, std::string_view point) {
@@ -57,7 +65,7 @@ Contributed contributed_files(const Platform& platform, std::string_view point) 
         for (const auto& manifest : platform.manifests()) {
             if ((manifest.origin == Origin::bundled) == bundled &&
                 !platform.state().is_disabled(manifest.name)) {
-                add_files(manifest, point, contributed);
+                add_sound_files(manifest, point, contributed);
             }
         }
     }

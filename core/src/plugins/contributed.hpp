@@ -16,7 +16,8 @@ struct Contributed {
     /// Files of bundled plugins come first, so that no other plugin can take their ids; then by
     /// plugin and name. Without the files of disabled plugins.
     std::vector<ContributedFile> files;
-    /// A sentence for each plugin that cannot be read, or whose declared folder has no file.
+    /// A sentence for each plugin that cannot be read, whose declared folder has no file, or whose
+    /// files another user could change.
     std::vector<std::string> left_out;
 };
 

@@ -2,6 +2,7 @@
 #include "plugins/loader.hpp"
 
 #include "plugins/crash_note.hpp"
+#include "plugins/data_files.hpp"
 #include "plugins/descriptor.hpp"
 #include "plugins/permissions.hpp"
 
@@ -79,7 +80,7 @@ Standing refused(const Manifest& manifest, std::string reason) {
     return {Standing::State::refused, std::move(reason), fix_by_installing(manifest)};
 }
 
-std::optional<std::string> problem_with_files(const Manifest& manifest) {
+std::optional<std::string> problem_with_library(const Manifest& manifest) {
     const auto library = path_of_library(manifest);
     if (manifest.origin == Origin::bundled) {
         // The folders above contain the program itself: a user who can change those does not need a
@@ -146,6 +147,22 @@ problem_with_descriptor(const Manifest& manifest, const praxis_descriptor& descr
                manifest.name + " " + manifest.version;
     }
     return std::nullopt;
+}
+
+/// Whether the user trusts the library, and whether it fits this praxis.
+Standing standing_of_library(const Manifest& manifest, const PluginState& state) {
+    try {
+        if (auto missing = missing_trust(manifest, state)) {
+            return std::move(*missing);
+        }
+        const auto descriptor = read_descriptor(path_of_library(manifest));
+        if (const auto problem = problem_with_descriptor(manifest, descriptor)) {
+            return refused(manifest, *problem);
+        }
+    } catch (const Error& error) {
+        return refused(manifest, error.what());
+    }
+    return {};
 }
 
 /// Removes the unrelated text of errno that Boost.DLL adds.
@@ -243,24 +260,15 @@ Standing standing_of(const Manifest& manifest, const PluginState& state) {
         return {
             Standing::State::disabled, "it is disabled", "praxis plugin enable " + manifest.name};
     }
-    if (manifest.kind == "data") {
-        return {};
-    }
-    if (const auto problem = problem_with_files(manifest)) {
-        return refused(manifest, *problem);
-    }
-    if (auto missing = missing_trust(manifest, state)) {
-        return std::move(*missing);
-    }
-    try {
-        const auto descriptor = read_descriptor(path_of_library(manifest));
-        if (const auto problem = problem_with_descriptor(manifest, descriptor)) {
+    if (manifest.kind == "native") {
+        if (const auto problem = problem_with_library(manifest)) {
             return refused(manifest, *problem);
         }
-    } catch (const PluginError& error) {
-        return refused(manifest, error.what());
     }
-    return {};
+    if (const auto problem = problem_with_data(manifest)) {
+        return refused(manifest, *problem);
+    }
+    return manifest.kind == "native" ? standing_of_library(manifest, state) : Standing{};
 }
 
 std::string name_of(const Standing& standing, const Manifest& manifest) {

@@ -2,6 +2,7 @@
 #include "plugins/manifest.hpp"
 
 #include "system/files.hpp"
+#include "system/io.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -232,6 +233,23 @@ void read_settings(Manifest& manifest, const Value& root, const std::string& pat
     }
 }
 
+/// A folder's path inside the plugin's folder: no absolute path, and no ".." that leads out.
+std::string read_subfolder(const std::string& point, const Value& value, const std::string& path) {
+    const auto folder = value.is_text() ? value.as_text() : std::string{};
+    const auto parts = split(folder, '/');
+    const bool odd =
+        folder.empty() || std::any_of(parts.begin(), parts.end(), [](const auto& part) {
+            return part.empty() || part == "." || part == "..";
+        });
+    if (odd) {
+        throw PluginError(
+            path + ": files.\"" + point + "\" is '" + visible(value.plain()) +
+            "', which is not a folder inside the plugin's folder"
+        );
+    }
+    return folder;
+}
+
 /// Needs, services, contributions, files and events.
 void read_offers(Manifest& manifest, const Value& root, const std::string& path) {
     const auto members = [&](const char* table) -> const Value::Object& {
@@ -252,7 +270,7 @@ void read_offers(Manifest& manifest, const Value& root, const std::string& path)
         manifest.contributes.emplace_back(point, names.texts());
     }
     for (const auto& [point, subfolder] : members("files")) {
-        manifest.files.emplace_back(point, subfolder.plain());
+        manifest.files.emplace_back(point, read_subfolder(point, subfolder, path));
     }
     if (const auto* provides = root.find("provides")) {
         manifest.services = provides->texts_at("services");
@@ -307,6 +325,7 @@ Manifest read_manifest(const std::string& folder) {
     const auto path = folder + "/plugin.toml";
     Value root;
     try {
+        backup::open_for_reading(path); // refuses a pipe, in which praxis would wait for ever
         root = parse_toml(read_whole_file(path, most_manifest_bytes), path);
     } catch (const Error& error) {
         throw PluginError(error.what());

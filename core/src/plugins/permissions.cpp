@@ -55,6 +55,22 @@ std::optional<std::string> problem_up_to_root(const std::string& path) {
     return std::nullopt;
 }
 
+std::optional<std::string> problem_above(const std::string& path) {
+    for (auto place = real_path(path).parent_path(); !place.empty(); place = place.parent_path()) {
+        struct stat status {};
+
+        const bool shared = ::stat(place.c_str(), &status) == 0 && status.st_uid == 0 &&
+                            (status.st_mode & S_ISVTX) != 0;
+        if (shared) {
+            continue;
+        }
+        if (auto problem = problem_of(place.string())) {
+            return problem;
+        }
+    }
+    return std::nullopt;
+}
+
 bool is_roots_alone(const std::string& path) {
     for (auto place = real_path(path); !place.empty(); place = place.parent_path()) {
         struct stat status {};

@@ -14,6 +14,10 @@ std::optional<std::string> problem_of(const std::string& path);
 /// replace the file.
 std::optional<std::string> problem_up_to_root(const std::string& path);
 
+/// The same for the folders above the path only. A folder of root such as /tmp passes, because in
+/// it only the owner of a file can replace that file.
+std::optional<std::string> problem_above(const std::string& path);
+
 /// Whether root alone can change the path and every folder above it.
 bool is_roots_alone(const std::string& path);
 

@@ -4,6 +4,7 @@
 #include "base/hex.hpp"
 #include "plugins/permissions.hpp"
 #include "system/files.hpp"
+#include "system/io.hpp"
 #include "system/pending_file.hpp"
 
 #include <praxis/error.hpp>
@@ -135,11 +136,18 @@ void PluginState::save() const {
 }
 
 std::string sha256_of_file(const std::string& path) {
-    const auto bytes = read_whole_file(path, most_library_bytes);
+    const auto file = backup::open_for_reading(path);
+    if (backup::size_of(file.number(), path) > most_library_bytes) {
+        throw Refused(path + " is larger than " + std::to_string(most_library_bytes) + " bytes");
+    }
+    crypto_hash_sha256_state state{};
+    crypto_hash_sha256_init(&state);
+    std::array<unsigned char, 65536> piece{}; // a library need not fit into the memory
+    while (const auto count = backup::read_up_to(file.number(), piece, path)) {
+        crypto_hash_sha256_update(&state, piece.data(), count);
+    }
     std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256(
-        digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()
-    );
+    crypto_hash_sha256_final(&state, digest.data());
     return to_hex(digest);
 }
 

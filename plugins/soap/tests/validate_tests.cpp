@@ -598,4 +598,22 @@ BOOST_AUTO_TEST_CASE(refuses_a_note_that_is_not_a_table) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(refuses_a_list_that_is_too_long_to_print) {
+    const auto note_with = [](const std::string& row, std::size_t count) {
+        std::string file = "technique = [\"swedish\"]\n";
+        for (std::size_t index = 0; index < count; ++index) {
+            file += row;
+        }
+        return check(file).errors();
+    };
+    const std::string finding = "[[objective.finding]]\nregion = \"hip\"\nside = \"left\"\n";
+    BOOST_TEST(note_with(finding, 2000).empty());
+    const auto refusal = [](const std::string& list) {
+        return "a note can have at most 2000 entries of " + list + ", but this one has 2001";
+    };
+    BOOST_TEST(note_with(finding, 2001).find(refusal("objective.finding")) != std::string::npos);
+    const std::string block = "[[block]]\ntechnique = \"swedish\"\nregion = \"hip\"\n";
+    BOOST_TEST(note_with(block, 2001).find(refusal("block")) != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

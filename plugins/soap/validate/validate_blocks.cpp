@@ -53,6 +53,8 @@ class BlockChecker {
         Value::Array blocks;
         if (value.is_object()) {
             check_block(value, 0, blocks);
+        } else if (checker_.has_too_many_rows(value, "block")) {
+            return blocks;
         } else if (value.is_array()) {
             for (std::size_t index = 0; index < value.as_array().size(); ++index) {
                 check_block(value.as_array()[index], index, blocks);

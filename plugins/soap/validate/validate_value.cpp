@@ -304,8 +304,24 @@ ValueChecker::check_table(const Field& field, const Value& value, const std::str
     return is_unrecorded(checked) ? std::nullopt : std::optional{std::move(checked)};
 }
 
+bool ValueChecker::has_too_many_rows(const Value& value, const std::string& path) {
+    if (!value.is_array() || value.as_array().size() <= most_rows_of_a_list) {
+        return false;
+    }
+    add(Problem::Weight::error,
+        path,
+        "a note can have at most " + std::to_string(most_rows_of_a_list) + " entries of " + path +
+            ", but this one has " + std::to_string(value.as_array().size()),
+        "write another note for the rest",
+        value.line());
+    return true;
+}
+
 std::optional<Value>
 ValueChecker::check_rows(const Field& field, const Value& value, const std::string& path) {
+    if (has_too_many_rows(value, path)) {
+        return std::nullopt;
+    }
     Value::Array rows;
     const auto take = [&](const Value& one, std::size_t index) {
         const auto row_path = join_path(path, index);

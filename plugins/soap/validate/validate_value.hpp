@@ -17,6 +17,9 @@ namespace praxis::soap {
 /// Whether the table records one of those fields.
 bool is_any_recorded(const Value& table, const std::vector<std::string>& names);
 
+/// The most blocks, findings or other rows in one list of a note.
+inline constexpr std::size_t most_rows_of_a_list = 2000;
+
 /// Checks values and collects their problems. A message never repeats the text of a note, except
 /// numbers, dates, and words that are near to one of the choices.
 class ValueChecker {
@@ -59,6 +62,9 @@ class ValueChecker {
         std::string message,
         std::string hint = {},
         int line = 0);
+
+    /// Reports a list of blocks, findings or other rows that is too long to show and to print.
+    bool has_too_many_rows(const Value& value, const std::string& path);
 
     /// A field that signing needs is not there.
     void add_missing(const Field& field, const std::string& path, const Place& place, int line);
