@@ -204,10 +204,13 @@ void add_notes(
 }
 
 void fill(const std::string& path, std::int64_t clients, std::int64_t notes) {
-    const auto opened = practice::open(path, practice::Mode::write, [](auto&, auto&) {
-        throw std::runtime_error("only an unencrypted practice can be filled");
-        return practice::Unlocked{};
-    });
+    const auto opened = practice::open(
+        path,
+        practice::Mode::write,
+        [](const auto& /*slots*/, const auto& /*text*/) -> practice::Unlocked {
+            throw std::runtime_error("only an unencrypted practice can be filled");
+        }
+    );
     opened.db->exec("PRAGMA cache_size = -200000");
     BulkWriter writer{*opened.db, path};
     const auto added = add_clients(*opened.db, writer, clients);
