@@ -78,6 +78,9 @@ Result remove_copies(HostSession& session) {
         confirm_yes(session, table);
     }
     std::ranges::for_each(copies, practice::remove_copy);
+    if (!copies.empty()) {
+        session.report("praxis removed these copies of the practice");
+    }
     return table;
 }
 

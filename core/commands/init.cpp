@@ -221,9 +221,7 @@ Result run(Session& any_session, const Args& given) {
     }
     const TimeZone zone = given.time_zone ? TimeZone{*given.time_zone} : session.zone();
     const auto path = session.practice_path();
-    practice::refuse_place(
-        path, "show it: praxis practice show; or choose another place with --practice PATH"
-    );
+    practice::refuse_place(path, "choose another place with --practice PATH");
     if (session.globals().dry_run) {
         session.report("would create the practice " + path);
         session.report("Dry run: praxis wrote nothing.");
