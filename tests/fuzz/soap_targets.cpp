@@ -34,7 +34,7 @@ void read_shorthand(std::string_view input) {
 
 void read_rules(std::string_view input) {
     std::vector<soap::Problem> problems;
-    soap::read_rules(input, "rules.toml", problems);
+    soap::suggest::read_rules(input, "rules.toml", problems);
 }
 
 void read_profile(std::string_view input) {
