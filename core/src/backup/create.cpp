@@ -116,15 +116,11 @@ void write_container(
 
 /// Restores the backup to a temporary folder and compares it with the practice.
 void prove(
-    const UnfinishedFile& file,
-    const std::string& near,
-    const Live& live,
-    const Advance& advance
+    const UnfinishedFile& file, const std::string& near, const Live& live, const Advance& advance
 ) {
     const UnfinishedFolder folder{near};
-    Passphrase passphrase{[]() -> std::string {
-        throw std::logic_error("the key of an open practice is known");
-    }};
+    Passphrase passphrase{
+        []() -> std::string { throw std::logic_error("the key of an open practice is known"); }};
     const auto restored = restore_into(
         file.path(), folder.path(), passphrase, live.unlocked ? &*live.unlocked : nullptr, advance
     );
@@ -142,7 +138,6 @@ void prove(
 
 Made create_backup(HostSession& session, const Wish& wish) {
     const auto path = session.practice_path();
-    const auto near = folder_of(path);
     const bool encrypted = fs::exists(practice::keys_path(path));
     finish_swap(path);
     refuse_wish(wish, encrypted);
@@ -157,6 +152,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
         made.tables = count_rows(*live.db);
         return made;
     }
+    const auto beside = folder_of(practice::is_on_read_only_medium(path) ? made.file : path);
     UnfinishedFile file{made.file, wish.overwrite};
     session.write_access_log("backup create"); // a backup reads every record
     const auto sealed = seal_for(live, session.environment().fill_random);
@@ -164,7 +160,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
     made.warning = warning_about(sealed.source);
     session.progress("copying the practice", 0, 0);
     {
-        const UnfinishedFolder copy{near};
+        const UnfinishedFolder copy{beside};
         made.tables = take_snapshot(
             *live.db, copy / database_name, live.unlocked ? &live.unlocked->key : nullptr, live.keys
         );
@@ -178,7 +174,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
             advance_of(session, "writing the backup")
         );
     }
-    prove(file, near, live, advance_of(session, "restoring the backup to check it"));
+    prove(file, beside, live, advance_of(session, "restoring the backup to check it"));
     file.finish();
     try {
         remember(path, {session.now(), made.file, made.size, made.digest});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/sql_names.hpp"
 #include "health/health.hpp"
+#include "practice/file.hpp"
 #include "practice/key_file.hpp"
 #include "practice/table_guard.hpp"
 #include "practice/verify_migrations.hpp"
@@ -127,7 +128,10 @@ practice::Verified verify_records(HostSession& session) {
 
 std::vector<Check> examine_records(HostSession& session) {
     auto& db = session.db();
-    const auto broken = broken_indexes(db, session.practice_path());
+    const bool is_fixed =
+        practice::is_on_read_only_medium(practice::local_path(session.practice_path()));
+    const auto broken =
+        is_fixed ? std::vector<std::string>{} : broken_indexes(db, session.practice_path());
     session.begin_reading(); // all checks see the same moment, whoever writes meanwhile
     std::vector<Check> checks;
     session.progress("checking the pages", 0, 0);

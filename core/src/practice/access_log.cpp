@@ -31,8 +31,10 @@ constexpr std::size_t most_line = 8192;     // an entry with most_records fits i
 constexpr std::size_t most_log = 64U << 20; // more than two changes can ever have between them
 
 [[noreturn]] void cannot(const std::string& what, const std::string& path) {
+    const bool no_room = errno == EROFS || errno == ENOSPC || errno == EDQUOT;
     throw PracticeError(
-        "practice_storage", path + " cannot be " + what + ": " + std::strerror(errno)
+        no_room ? medium_unwritable : "practice_storage",
+        path + " cannot be " + what + ": " + std::strerror(errno)
     );
 }
 

@@ -29,8 +29,12 @@ struct AccessEntry {
 /// "practice.db" -> "practice.access"
 std::string access_log_path(const std::string& path);
 
+/// Code of the error when the medium is read-only or full.
+inline constexpr const char* medium_unwritable = "medium_unwritable";
+
 /// Appends one sealed line.
-/// errors  PracticeError practice_storage: the command may not show records without a log entry
+/// errors  PracticeError practice_storage: the command may not show records without a log entry;
+///         medium_unwritable: nobody could add one
 void append_access(const std::string& path, const PracticeSecret& secret, const AccessEntry& entry);
 
 /// Copies the lines that are not in core_access yet to a new file. Without such lines it makes no

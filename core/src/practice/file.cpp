@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "practice/file.hpp"
 
-#include "base/hex.hpp"
 #include "practice/key_file.hpp"
 #include "practice/place.hpp"
-#include "system/file_system.hpp"
 #include "system/files.hpp"
 #include "system/patient_lock.hpp"
 #include "system/pending_file.hpp"
 
 #include <praxis/error.hpp>
-#include <praxis/search.hpp>
 
 #include <boost/filesystem.hpp>
 #include <sqlite3.h>
@@ -18,7 +15,6 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -30,99 +26,12 @@ namespace fs = boost::filesystem;
 
 namespace {
 
-constexpr int application_id = 0x50525831; // "PRX1"
-constexpr int wait_milliseconds = 10000;
-/// A note of 1.5 KB with its signature fills half a page of 4 KB, and the other half stays empty.
-constexpr const char* page_bytes = "8192";
-
 /// The path with its folder resolved, so that O_NOFOLLOW refuses only a link in the last component.
 std::string resolved(const std::string& path) {
     const auto parent = fs::path{path}.parent_path();
     boost::system::error_code error;
     const auto folder = fs::canonical(parent.empty() ? fs::path{"."} : parent, error);
     return error ? path : (folder / fs::path{path}.filename()).string();
-}
-
-void set(sqlite3* handle, int option, int value) {
-    if (sqlite3_db_config(handle, option, value, nullptr) != SQLITE_OK) {
-        throw PracticeError("practice_storage", "the storage engine lacks a safety setting");
-    }
-}
-
-/// Settings against a hostile database file (SQLite, "Defense Against The Dark Arts").
-void defend(SQLite::Database& db) {
-    auto* handle = db.getHandle();
-    set(handle, SQLITE_DBCONFIG_DEFENSIVE, 1);
-    set(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
-    set(handle, SQLITE_DBCONFIG_DQS_DML, 0);
-    set(handle, SQLITE_DBCONFIG_DQS_DDL, 0);
-    set(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
-    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1); // VACUUM INTO needs one
-}
-
-/// Runs PRAGMA key or rekey with the raw key, so that SQLCipher derives nothing.
-void run_with_key(SQLite::Database& db, const char* name, const DataKey& key) {
-    std::string pragma = std::string{"PRAGMA "} + name + " = \"x'" + to_hex(key.bytes()) + "'\"";
-    db.exec(pragma);
-    sodium_memzero(pragma.data(), pragma.size());
-}
-
-/// Keeps SQLCipher's libcrypto from reading a configuration file. OPENSSL_CONF could name a file
-/// that loads any library into the process that holds the key. The function is found by name,
-/// because only SQLCipher links libcrypto.
-[[maybe_unused]] void disable_libcrypto_configuration() {
-    constexpr std::uint64_t no_configuration = 0x80;   // OPENSSL_INIT_NO_LOAD_CONFIG
-    constexpr std::uint64_t no_exit_handler = 0x80000; // OPENSSL_INIT_NO_ATEXIT
-    using Initialise = int (*)(std::uint64_t, const void*);
-    if (auto* found = ::dlsym(RTLD_DEFAULT, "OPENSSL_init_crypto")) {
-        reinterpret_cast<Initialise>(found)(no_configuration | no_exit_handler, nullptr);
-    }
-}
-
-void set_key([[maybe_unused]] SQLite::Database& db, [[maybe_unused]] const DataKey& key) {
-#if PRAXIS_ENCRYPTED
-    disable_libcrypto_configuration();
-    run_with_key(db, "key", key);
-    // Keeps SQLCipher from writing to stderr; it works only after the key is set.
-    db.exec("PRAGMA cipher_log_level = NONE");
-    db.exec(std::string{"PRAGMA cipher_page_size = "} + page_bytes); // not stored in the file
-#endif
-}
-
-void settle(SQLite::Database& db) {
-    // temp_store: otherwise SQLCipher writes unencrypted sorted records to /tmp.
-    db.exec("PRAGMA temp_store = MEMORY;"
-            "PRAGMA synchronous = FULL;"
-            "PRAGMA foreign_keys = ON;"
-            "PRAGMA secure_delete = ON;"
-            "PRAGMA cell_size_check = ON;"
-            "PRAGMA mmap_size = 0;");
-    add_search_functions(db); // views use them
-}
-
-constexpr std::string_view uri_scheme = "file:";
-
-bool is_uri(const std::string& practice) {
-    return practice.starts_with(uri_scheme);
-}
-
-bool has_shared_memory(const std::string& practice) {
-    return !is_uri(practice) && !unsuited_for_wal(practice);
-}
-
-/// A write-ahead log needs shared memory and reliable locks. Without them praxis uses a rollback
-/// journal and also syncs the folder: with FULL alone a saved change can be lost (SQLite, PRAGMA
-/// synchronous).
-void choose_log(SQLite::Database& db, const std::string& practice) {
-    if (has_shared_memory(practice)) {
-        SQLite::Statement query{db, "PRAGMA journal_mode = WAL"};
-        if (query.executeStep() && query.getColumn(0).getString() == "wal") {
-            return;
-        }
-    } else {
-        db.exec("PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL");
-    }
-    db.exec("PRAGMA synchronous = EXTRA");
 }
 
 [[noreturn]] void cannot_open(const std::string& path, const SQLite::Exception& error) {
@@ -222,49 +131,6 @@ std::string lock_path(const std::string& path) {
     return beside(path, ".lock");
 }
 
-namespace {
-
-/// Turns off SQLite's memory statistics, which take a lock on every allocation
-/// (SQLITE_CONFIG_MEMSTATUS). This works only before SQLite's first use; later calls have no
-/// effect.
-void disable_memory_statistics() {
-    [[maybe_unused]] static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-}
-
-std::unique_ptr<SQLite::Database>
-connect(const std::string& name, const std::string& given_path, Mode mode, const DataKey* key) {
-    disable_memory_statistics();
-    // Open read-write also for reading: a read-only connection would leave its -wal and -shm files.
-    auto db = std::make_unique<SQLite::Database>(
-        name,
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX |
-            (is_uri(name) ? SQLITE_OPEN_URI : 0),
-        wait_milliseconds
-    );
-    if (key != nullptr) {
-        set_key(*db, *key);
-    }
-    if (!has_shared_memory(given_path)) {
-        // Exclusive locking lets SQLite read an existing log without shared memory.
-        db->exec("PRAGMA locking_mode = EXCLUSIVE");
-    }
-    defend(*db);
-    settle(*db);
-    SQLite::Statement query{*db, "PRAGMA application_id"};
-    query.executeStep();
-    if (query.getColumn(0).getInt() != application_id) {
-        throw PracticeError("practice_damaged", given_path + " is a database but not a practice");
-    }
-    query.reset();
-    choose_log(*db, given_path);
-    if (mode == Mode::read) {
-        db->exec("PRAGMA query_only = ON");
-    }
-    return db;
-}
-
-} // namespace
-
 Opened open(const std::string& given_path, Mode mode, const Unlock& unlock) {
     const auto path = resolved(local_path(given_path));
     if (!fs::exists(path)) {
@@ -311,13 +177,9 @@ Opened open(const std::string& given_path, Mode mode, const Unlock& unlock) {
     }
 }
 
-void leave_as_it_is(SQLite::Database& db) {
-    set(db.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1);
-}
-
 void encrypt_again(SQLite::Database& db, const std::string& path, const DataKey& key) {
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    run_with_key(db, "rekey", key);
+    set_other_key(db, key);
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     connect(path, path, Mode::read, &key); // throws when the pragma failed in silence
 }
@@ -338,8 +200,7 @@ NewFile::NewFile(std::string path, const DataKey* key) : path_(std::move(path)) 
         } else {
             db_->exec(std::string{"PRAGMA page_size = "} + page_bytes);
         }
-        defend(*db_);
-        settle(*db_);
+        secure(*db_);
         db_->exec("PRAGMA application_id = " + std::to_string(application_id));
     } catch (const SQLite::Exception& error) {
         cannot_open(path_, error);

@@ -2,6 +2,7 @@
 /// The practice's database file: its paths, and the one function that opens it.
 #pragma once
 #include "keys/keys.hpp"
+#include "practice/connection.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -34,15 +35,10 @@ struct Opened {
     std::optional<Unlocked> unlocked; // for an encrypted practice
 };
 
-enum class Mode { read, write };
-
 /// Opens the practice with all safety settings. Every connection to a practice comes from here. In
 /// Mode::read nothing can be written. It uses a write-ahead log, or a rollback journal with
 /// synchronous=EXTRA where a log is unreliable (a network or FUSE file system, a URI).
 Opened open(const std::string& path, Mode mode, const Unlock& unlock);
-
-/// Keeps the write-ahead log when the connection closes: the log and the file are evidence.
-void leave_as_it_is(SQLite::Database& db);
 
 /// Encrypts the records with another key. Nothing changes when it fails.
 /// errors  SQLite::Exception

@@ -5,8 +5,8 @@
 #include "practice/access_log.hpp"
 #include "practice/anchor.hpp"
 #include "practice/erase.hpp"
-#include "practice/key_file.hpp"
 #include "practice/kept_copies.hpp"
+#include "practice/key_file.hpp"
 #include "practice/migrate.hpp"
 #include "practice/own_files.hpp"
 #include "practice/place.hpp"
@@ -203,11 +203,18 @@ std::unique_ptr<LockedTransaction> HostSession::begin_as_of(const std::string& t
 }
 
 void HostSession::write_access_log(const std::string& command) {
-    practice::append_access(
-        open_practice_.path(),
-        practice::practice_secret(db(), "access"),
-        {now_, known_user(), login(), command, viewed_}
-    );
+    try {
+        practice::append_access(
+            open_practice_.path(),
+            practice::practice_secret(db(), "access"),
+            {now_, known_user(), login(), command, viewed_}
+        );
+    } catch (const PracticeError& error) {
+        if (error.code() != practice::medium_unwritable) {
+            throw;
+        }
+        report(std::string{"this access is not in the access log: "} + error.what());
+    }
 }
 
 void HostSession::log_access(const std::string& record) {
