@@ -159,6 +159,11 @@ struct Asked {
     practice::Head head;              // the end of the journal that the preview shows
 };
 
+/// The command's messages as a part of its preview; empty when there is none.
+std::string text_of(const std::vector<std::string>& messages) {
+    return messages.empty() ? "" : "praxis will report:\n  " + join(messages, "\n  ") + "\n";
+}
+
 /// Runs the command, rolls it back and asks whether to go on.
 Asked ask_first(const Run& run, const std::shared_ptr<void>& args) {
     Asked asked;
@@ -174,8 +179,8 @@ Asked ask_first(const Run& run, const std::shared_ptr<void>& args) {
         return asked;
     }
     run.session.clear_progress();
+    preview.text += text_of(run.session.take_messages()); // the real run reports them again
     confirm(run.session, run.command.spec, args.get(), preview);
-    run.session.take_messages(); // the real run reports them again
     return asked;
 }
 

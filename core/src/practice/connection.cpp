@@ -98,8 +98,9 @@ void disable_memory_statistics() {
 
 /// The file as SQLite's URI, for which "%", "?" and "#" have a meaning.
 std::string immutable_uri(const std::string& path) {
+    const auto whole = fs::absolute(path).string();
     std::string uri{uri_scheme};
-    for (const char letter : fs::absolute(path).string()) {
+    for (const char letter : whole) {
         const bool is_special = letter == '%' || letter == '?' || letter == '#';
         uri +=
             is_special ? "%" + to_hex(std::span{as_bytes({&letter, 1}), 1}) : std::string{letter};
