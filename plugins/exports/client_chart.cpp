@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "client_chart.hpp"
 
+#include "practice_queries.hpp"
+
 #include <praxis/clients/directory.hpp>
-#include <praxis/sql.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -82,14 +83,6 @@ std::string records_json(Session& session, const RecordMapper& mapper, ClientId 
     return json + "\n}";
 }
 
-/// A practice made under a fixed clock: its times prove nothing.
-bool is_test_practice(Session& session) {
-    return first_row(
-               statement(session.db(), "SELECT 1 FROM core_practice WHERE test = 1"),
-               [](auto&) { return true; }
-    ).value_or(false);
-}
-
 } // namespace
 
 Document client_chart(Session& session, const ChartRequest& request) {
@@ -135,7 +128,7 @@ std::string client_record(Session& session, ClientId client) {
         return "  \"" + std::string{name} + "\": " + indented(to_json(value, 2), "  ");
     };
     return "{\n" + head("format", "praxis-record") + ",\n" + head("version", 1) + ",\n" +
-           (is_test_practice(session) ? head("test_practice", true) + ",\n" : "") +
+           (is_test_practice(session.db()) ? head("test_practice", true) + ",\n" : "") +
            head("client", client.str()) + ",\n" + head("exported_at", session.civil_now().iso()) +
            ",\n  \"parts\": {" + parts + "\n  },\n" + head("missing", absent) + "\n}\n";
 }

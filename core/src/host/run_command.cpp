@@ -161,7 +161,7 @@ struct Asked {
 
 /// The command's messages as a part of its preview; empty when there is none.
 std::string text_of(const std::vector<std::string>& messages) {
-    return messages.empty() ? "" : "praxis will report:\n  " + join(messages, "\n  ") + "\n";
+    return messages.empty() ? "" : "It would report:\n  " + join(messages, "\n  ") + "\n";
 }
 
 /// Runs the command, rolls it back and asks whether to go on.

@@ -53,6 +53,15 @@ int open_locked(const std::string& path) {
     return file;
 }
 
+/// On a medium that cannot be written nobody appends.
+int open_fixed(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (file < 0) {
+        cannot("opened", path);
+    }
+    return file;
+}
+
 std::size_t size_of(int file, const std::string& path) {
     struct stat status {};
 
@@ -236,7 +245,10 @@ void append_access(
 
 void copy_access_log(const std::string& path, const std::string& target) {
     const auto log = access_log_path(path);
-    const Descriptor file{open_locked(log)};
+    if (::access(log.c_str(), F_OK) != 0) {
+        return;
+    }
+    const Descriptor file{is_on_read_only_medium(log) ? open_fixed(log) : open_locked(log)};
     const auto lines = read_from(file.number(), 0, size_of(file.number(), log), log);
     if (!lines.empty()) {
         PendingFile{target, lines, false}.commit();

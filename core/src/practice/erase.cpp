@@ -29,7 +29,7 @@ bool has_mark(const std::string& path) {
 /// Rewrites the file; returns the obstacle, or nullopt after success.
 std::optional<std::string> problem_of_rewrite(SQLite::Database& db, const std::string& path) {
     try {
-        if (read_whole_file(mark_path(path), most_mark_bytes) != rewritten) {
+        if (!has_mark(path) || read_whole_file(mark_path(path), most_mark_bytes) != rewritten) {
             db.exec("VACUUM");
             PendingFile{mark_path(path), rewritten, true}.commit();
         }

@@ -72,6 +72,14 @@ void HostSession::refuse_fixed_clock() {
 }
 
 void HostSession::open_once(practice::Mode mode) {
+    const auto path = practice::local_path(practice_path());
+    if (mode == practice::Mode::write && practice::is_on_read_only_medium(path)) {
+        throw PracticeError(
+            "practice_storage",
+            "the practice " + path + " is on a read-only medium, so nothing can be changed",
+            "copy its folder to another disk and use it there"
+        );
+    }
     open_file();
     open_practice_.check_anchor();
     if (auto message = practice::finish_rewrite(db(), open_practice_.path())) {

@@ -70,17 +70,20 @@ void remove_from_index(SQLite::Database& db, ClientId client) {
     execute(db, "DELETE FROM soap_region WHERE " + of_client, client);
 }
 
-bool are_words_right(SQLite::Database& db) {
+std::optional<bool> are_words_right(SQLite::Database& db) {
+    constexpr int busy = 5;     // SQLITE_BUSY
+    constexpr int readonly = 8; // SQLITE_READONLY
     const auto is_read_only = first_row(statement(db, "PRAGMA query_only"), [](auto& query) {
         return column_flag(query, 0);
     });
     // FTS5 runs this check as an INSERT, which writes nothing (SQLite FTS5, "integrity-check").
     db.exec("PRAGMA query_only = OFF");
-    bool is_right = true;
+    std::optional<bool> is_right = true;
     try {
         db.exec("INSERT INTO soap_search (soap_search, rank) VALUES ('integrity-check', 1)");
-    } catch (const SQLite::Exception&) {
-        is_right = false;
+    } catch (const SQLite::Exception& error) {
+        const int code = error.getErrorCode();
+        is_right = code == busy || code == readonly ? std::nullopt : std::optional{false};
     }
     db.exec(is_read_only.value_or(false) ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
     return is_right;

@@ -29,8 +29,9 @@ void add_to_index(SQLite::Database& db, NoteId note, const std::vector<NoteRegio
 void remove_from_index(SQLite::Database& db, NoteId note);
 void remove_from_index(SQLite::Database& db, ClientId client);
 
-/// Whether the index has exactly the words of the notes.
-bool are_words_right(SQLite::Database& db);
+/// Whether the index has exactly the words of the notes. Nothing when SQLite cannot tell, because
+/// another command writes or the medium is read-only.
+std::optional<bool> are_words_right(SQLite::Database& db);
 
 /// Reads the regions of all notes, in the order of the notes.
 class StoredRegions {

@@ -126,7 +126,13 @@ std::vector<std::string> check_derived(Session& session) {
     check.report_regions_before(std::nullopt);
     auto findings = check.take();
     check_templates(session.db(), findings);
-    if (!are_words_right(session.db())) {
+    const auto is_right = are_words_right(session.db());
+    if (!is_right) {
+        session.report(
+            "the full-text index was not compared with the notes: another command is writing, or "
+            "the medium is read-only"
+        );
+    } else if (!*is_right) {
         findings.emplace_back("the full-text index does not agree with the notes");
     }
     return findings;
