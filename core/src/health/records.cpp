@@ -153,7 +153,12 @@ std::vector<Check> examine_records(HostSession& session) {
         "every reference leads to an existing row",
         restore
     ));
-    checks.push_back(check_of("full-text search", broken, "the indexes match the rows", restore));
+    checks.push_back(check_of(
+        "full-text search",
+        broken,
+        is_fixed ? "not checked, because the medium is read-only" : "the indexes match the rows",
+        restore
+    ));
     auto odd = practice::broken_views(db);
     for (const auto& table : practice::orphan_tables(db)) {
         odd.push_back(table + " belongs to no plugin that this practice knows");

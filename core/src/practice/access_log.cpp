@@ -147,6 +147,9 @@ std::string seal(const std::string& text, const PracticeSecret& secret, const st
 
 std::optional<std::string>
 unseal(std::string_view encoded, const PracticeSecret& secret, const std::string& before) {
+    if (encoded.empty()) {
+        return std::nullopt;
+    }
     Bytes sealed(encoded.size());
     std::size_t size = 0;
     if (sodium_base642bin(
