@@ -42,30 +42,14 @@ void read_profile(std::string_view input) {
     soap::read_profile(input, "profile.toml", problems);
 }
 
-std::vector<std::string> notes() {
-    return files_in("plugins/soap/tests", ".toml");
-}
-
-std::vector<std::string> shorthand_lines() {
-    return files_in("tests/fuzz/corpus/shorthand", ".txt");
-}
-
-std::vector<std::string> rule_files() {
-    return files_in("schemas/soap/suggestions", ".toml");
-}
-
-std::vector<std::string> profiles() {
-    return files_in("schemas/soap/profiles", ".toml");
-}
-
 } // namespace
 
 std::vector<Target> soap_targets() {
     return {
-        {"note", read_note, notes},
-        {"shorthand", read_shorthand, shorthand_lines},
-        {"rules", read_rules, rule_files},
-        {"profile", read_profile, profiles},
+        {"note", read_note, files_in("plugins/soap/tests", ".toml")},
+        {"shorthand", read_shorthand, files_in("tests/fuzz/corpus/shorthand", ".txt")},
+        {"rules", read_rules, files_in("schemas/soap/suggestions", ".toml")},
+        {"profile", read_profile, files_in("schemas/soap/profiles", ".toml")},
     };
 }
 

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <utility>
 
 namespace praxis::fuzz {
 
@@ -17,7 +18,9 @@ void demand(bool truth, const char* what) {
     }
 }
 
-std::vector<std::string> files_in(const std::string& folder, const std::string& ending) {
+namespace {
+
+std::vector<std::string> read_files(const std::string& folder, const std::string& ending) {
     namespace fs = std::filesystem;
     std::vector<fs::path> paths;
     for (const auto& entry : fs::directory_iterator{fs::path{PRAXIS_SOURCE_DIR} / folder}) {
@@ -33,6 +36,14 @@ std::vector<std::string> files_in(const std::string& folder, const std::string& 
     }
     demand(!texts.empty(), "there are no seeds");
     return texts;
+}
+
+} // namespace
+
+std::function<std::vector<std::string>()> files_in(std::string folder, std::string ending) {
+    return [folder = std::move(folder), ending = std::move(ending)] {
+        return read_files(folder, ending);
+    };
 }
 
 } // namespace praxis::fuzz
