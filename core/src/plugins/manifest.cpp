@@ -325,8 +325,8 @@ Manifest read_manifest(const std::string& folder) {
     const auto path = folder + "/plugin.toml";
     Value root;
     try {
-        backup::open_for_reading(path); // refuses a pipe, in which praxis would wait for ever
-        root = parse_toml(read_whole_file(path, most_manifest_bytes), path);
+        const auto file = backup::open_for_reading(path); // no pipe: praxis would wait for ever
+        root = parse_toml(read_open_file(file, path, most_manifest_bytes), path);
     } catch (const Error& error) {
         throw PluginError(error.what());
     }

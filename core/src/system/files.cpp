@@ -71,6 +71,11 @@ std::string read_whole_file(const std::string& path, std::size_t most_bytes) {
     if (S_ISDIR(status.st_mode)) {
         throw Refused(path + " is a folder, not a file");
     }
+    return read_open_file(file, path, most_bytes);
+}
+
+std::string
+read_open_file(const Descriptor& file, const std::string& path, std::size_t most_bytes) {
     std::string bytes;
     std::array<char, 8192> piece{}; // most files that praxis reads are small
     for (;;) {

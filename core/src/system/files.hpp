@@ -45,6 +45,9 @@ void sync_folder(const std::string& folder);
 /// errors  Refused: missing, not readable, larger than `most_bytes`
 std::string read_whole_file(const std::string& path, std::size_t most_bytes);
 
+/// The same of a file that is open already; `path` names it in messages.
+std::string read_open_file(const Descriptor& file, const std::string& path, std::size_t most_bytes);
+
 /// errors  Refused, with the source, if the text is not UTF-8
 void refuse_other_than_utf8(std::string_view text, const std::string& source);
 
