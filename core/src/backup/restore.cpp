@@ -2,7 +2,6 @@
 #include "backup/restore.hpp"
 
 #include "backup/snapshot.hpp"
-#include "journal/verify.hpp"
 #include "practice/anchor.hpp"
 #include "practice/verify_migrations.hpp"
 #include "session/open_practice.hpp"
@@ -42,18 +41,6 @@ Restored unpack_into(
     return {reader.header(), std::move(index.tables), {}, {}, {}};
 }
 
-std::optional<std::string> first_alteration(SQLite::Database& db, plugins::Platform& platform) {
-    for (const auto& findings :
-         {practice::verify_journal(db).findings,
-          practice::verify_migrations(db, loadable_schemas(platform, db)),
-          practice::verify_sequences(db)}) {
-        if (!findings.empty()) {
-            return findings.front();
-        }
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 Restored restore_into(
@@ -85,7 +72,10 @@ Restored restore_sound(
         damaged(file, *restored.fault);
     }
     const auto db = open_restored(folder + "/" + database_name, passphrase);
-    restored.alteration = first_alteration(*db, platform);
+    const auto findings = practice::verify_practice(*db, loadable_schemas(platform, *db)).findings;
+    if (!findings.empty()) {
+        restored.alteration = findings.front();
+    }
     return restored;
 }
 

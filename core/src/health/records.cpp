@@ -103,15 +103,11 @@ constexpr const char* restore =
 
 practice::Verified verify_records(HostSession& session) {
     session.progress("verifying the journal", 0, 0);
-    auto verified = practice::verify_journal(session.db());
+    auto verified =
+        practice::verify_practice(session.db(), loadable_schemas(session.platform(), session.db()));
     const auto add = [&verified](std::vector<std::string> findings) {
         std::move(findings.begin(), findings.end(), std::back_inserter(verified.findings));
     };
-    session.progress("comparing the tables with those of the plugins", 0, 0);
-    add(practice::verify_migrations(
-        session.db(), loadable_schemas(session.platform(), session.db())
-    ));
-    add(practice::verify_sequences(session.db()));
     add(find_foreign_slots(session.db(), session.practice_path()));
     const auto checks = session.all<RecordCheck>();
     for (const auto* check : checks.items) {

@@ -228,4 +228,12 @@ std::vector<std::string> verify_sequences(SQLite::Database& db) {
     return findings;
 }
 
+Verified verify_practice(SQLite::Database& db, const std::vector<Schema>& installed) {
+    auto verified = verify_journal(db);
+    for (auto& findings : {verify_migrations(db, installed), verify_sequences(db)}) {
+        verified.findings.insert(verified.findings.end(), findings.begin(), findings.end());
+    }
+    return verified;
+}
+
 } // namespace praxis::practice

@@ -3,6 +3,7 @@
 /// about its plugins, an insider can seal anew; the migrations come from the plugins themselves.
 /// source  schemas/formats/journal.md: verification
 #pragma once
+#include "journal/verify.hpp"
 #include "practice/migrate.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -21,5 +22,8 @@ verify_migrations(SQLite::Database& db, const std::vector<Schema>& installed);
 
 /// Tables whose next row would get the number of an earlier one, one sentence each.
 std::vector<std::string> verify_sequences(SQLite::Database& db);
+
+/// Everything that can be verified without the plugins' code: the journal, and these.
+Verified verify_practice(SQLite::Database& db, const std::vector<Schema>& installed);
 
 } // namespace praxis::practice
