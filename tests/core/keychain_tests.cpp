@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "../support/core_practice.hpp"
-#include "practice/file.hpp"
 #include "practice/key_file.hpp"
 #include "session/keychain.hpp"
 #include "session/people.hpp"
@@ -9,6 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace {
@@ -144,6 +144,31 @@ BOOST_AUTO_TEST_CASE(without_a_passphrase_another_person_gets_no_slot) {
     keychain.give_key(db, path, ana, std::nullopt, now);
     store_keys();
     BOOST_TEST(users_with_slots() == std::vector{ines.str()}, boost::test_tools::per_element());
+}
+
+// The records could not be encrypted with the new key yet, because the disk was full.
+BOOST_AUTO_TEST_CASE(who_gets_a_key_while_the_records_wait_for_theirs_can_open_them_afterwards) {
+    encrypt();
+    keychain.renew_data_key(db, path);
+    const auto set = practice::journal_head(db).change_set + 1;
+    keychain.stage_key_file(path, set);
+    change("INSERT INTO pets_pet (name) VALUES ('Rex')");
+    practice::settle_key_file(path, set);
+    keychain.give_key(db, path, ana, "battery staple", now);
+    keychain.renew_recovery_code(db, path, now);
+    keychain.stage_key_file(path, set + 1);
+    change("INSERT INTO pets_pet (name) VALUES ('Ben')");
+    practice::settle_key_file(path, set + 1);
+    const auto slots = practice::read_key_file(path).value().slots;
+    BOOST_TEST(slots.size() == 3U);
+    for (const auto& slot : slots) {
+        BOOST_TEST(!slot.next_data_key.empty(), slot.user);
+    }
+    const auto own = practice::unseal(slots, "correct horse");
+    const auto anas = practice::unseal(slots, "battery staple");
+    const auto expected = practice::next_key(slots, own).value();
+    const auto given = practice::next_key(slots, anas).value();
+    BOOST_TEST(std::ranges::equal(expected.bytes(), given.bytes()));
 }
 
 BOOST_AUTO_TEST_CASE(a_slot_that_praxis_did_not_make_gets_no_new_data_key) {

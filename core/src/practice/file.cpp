@@ -142,16 +142,18 @@ Opened open(const std::string& given_path, Mode mode, const Unlock& unlock) {
     }
     refuse_open_permissions(path);
     std::optional<Unlocked> unlocked;
-    if (const auto keys = read_key_file(path)) {
+    const auto keys = read_key_file(path);
+    if (keys) {
         unlocked.emplace(unlock(keys->slots, keys->text));
     }
+    const auto key_text = keys ? keys->text : "";
     const auto connect_now = [&] {
         const auto& name = is_uri(given_path) ? given_path : path;
         return connect(name, given_path, mode, unlocked ? &unlocked->key : nullptr);
     };
     try {
         try {
-            return {connect_now(), std::move(unlocked)};
+            return {connect_now(), std::move(unlocked), key_text};
         } catch (const SQLite::Exception& error) {
             if (error.getErrorCode() != SQLITE_NOTADB || !unlocked) {
                 throw;
@@ -161,7 +163,7 @@ Opened open(const std::string& given_path, Mode mode, const Unlock& unlock) {
             if (!take_present_key(path, *unlocked)) {
                 throw;
             }
-            return {connect_now(), std::move(unlocked)};
+            return {connect_now(), std::move(unlocked), key_text};
         }
     } catch (const SQLite::Exception& error) {
         if (error.getErrorCode() == SQLITE_NOTADB && !unlocked) {

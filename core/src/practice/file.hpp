@@ -33,6 +33,7 @@ using Unlock = std::function<Unlocked(const std::vector<KeySlot>& slots, const s
 struct Opened {
     std::unique_ptr<SQLite::Database> db;
     std::optional<Unlocked> unlocked; // for an encrypted practice
+    std::string key_text = {};        // the key file that `unlocked` is from
 };
 
 /// Opens the practice with all safety settings. Every connection to a practice comes from here. In

@@ -36,18 +36,6 @@ bool has(const std::vector<KeySlot>& slots, const KeySlot& slot) {
     return std::ranges::any_of(slots, [&](const auto& each) { return is_same(each, slot); });
 }
 
-/// The next data key of the user who unlocked the practice; nothing when there is none.
-std::optional<DataKey> next_key(const std::vector<KeySlot>& slots, const Unlocked& unlocked) {
-    for (const auto& slot : slots) {
-        if (slot.user == unlocked.user) {
-            if (auto next = unlocked.identity.open(slot.next_data_key)) {
-                return next;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
 /// Makes the next key the current key in the key file.
 void adopt_next_key(const std::string& path, std::vector<KeySlot> slots) {
     for (auto& slot : slots) {
@@ -117,6 +105,17 @@ bool settle_key_file(const std::string& path, std::int64_t last_set) {
         write_key_file(path, slots);
     }
     return std::ranges::any_of(slots, [](const auto& slot) { return !slot.next_data_key.empty(); });
+}
+
+std::optional<DataKey> next_key(const std::vector<KeySlot>& slots, const Unlocked& unlocked) {
+    for (const auto& slot : slots) {
+        if (slot.user == unlocked.user) {
+            if (auto next = unlocked.identity.open(slot.next_data_key)) {
+                return next;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 void use_next_key(SQLite::Database& db, const std::string& path, Unlocked& unlocked) {

@@ -3,7 +3,9 @@
 /// a change set, but the file and the database cannot be written at once. So the file first gets
 /// the slots of before and after, each marked with that set (stage), then the set is committed,
 /// then the slots that no longer hold go (settle). A process killed in between leaves marks; the
-/// next one that writes settles them by the end of the journal. source  schemas/formats/keys.md
+/// next one that writes settles them by the end of the journal.
+///
+/// source  schemas/formats/keys.md
 #pragma once
 #include "keys/keys.hpp"
 
@@ -40,6 +42,9 @@ void stage_key_file(const std::string& path, std::vector<KeySlot> after, std::in
 /// are still to get a new data key, which use_next_key() does. Does nothing without a key file. The
 /// caller must hold the writer lock.
 bool settle_key_file(const std::string& path, std::int64_t last_set);
+
+/// The next data key of the user who unlocked the practice; nothing when there is none.
+std::optional<DataKey> next_key(const std::vector<KeySlot>& slots, const Unlocked& unlocked);
 
 /// Encrypts the records with the next data key. After an interruption at any point the practice
 /// opens with the old or the new key.

@@ -5,7 +5,6 @@
 #include "session/people.hpp"
 #include "system/files.hpp"
 #include "system/patient_lock.hpp"
-#include "system/patient_lock.hpp"
 #include "system/uuid.hpp"
 
 #include <praxis/error.hpp>

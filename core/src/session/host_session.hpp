@@ -19,6 +19,7 @@
 #include <praxis/session.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -201,6 +202,9 @@ class HostSession final : public Session {
     void show_progress_of(SQLite::Database& db);
     practice::ChangeAuthor author_of(const std::string& command);
     void report_clock_behind();
+    /// Runs `append`, which adds a line to the access log. On a read-only or full medium it reports
+    /// that the line is missing: reading goes on.
+    void append_to_log(const std::function<void()>& append);
     void end_transaction(bool stored);
     std::optional<UserId> known_user();
     User load_user();

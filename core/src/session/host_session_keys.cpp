@@ -42,7 +42,7 @@ HostSession::unlock(const std::vector<practice::KeySlot>& slots, const std::stri
         );
     } catch (const PracticeError& error) {
         if (error.code() == "wrong_passphrase") {
-            practice::append_failed_unlock(practice_path(), now_, login());
+            append_to_log([&] { practice::append_failed_unlock(practice_path(), now_, login()); });
         }
         throw;
     }

@@ -211,12 +211,18 @@ std::unique_ptr<LockedTransaction> HostSession::begin_as_of(const std::string& t
 }
 
 void HostSession::write_access_log(const std::string& command) {
-    try {
+    append_to_log([&] {
         practice::append_access(
             open_practice_.path(),
             practice::practice_secret(db(), "access"),
             {now_, known_user(), login(), command, viewed_}
         );
+    });
+}
+
+void HostSession::append_to_log(const std::function<void()>& append) {
+    try {
+        append();
     } catch (const PracticeError& error) {
         if (error.code() != practice::medium_unwritable) {
             throw;

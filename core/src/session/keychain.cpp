@@ -35,6 +35,17 @@ std::vector<practice::KeySlot>& Keychain::changed_slots(const std::string& path)
     return *changed_slots_;
 }
 
+/// Replaces the slots of that user. While the records wait for their next data key, the new slot
+/// gets it too: otherwise it would open nothing afterwards.
+void Keychain::put_slot(const std::string& path, practice::KeySlot slot) {
+    auto& slots = changed_slots(path);
+    if (const auto next = practice::next_key(slots, *unlocked_)) {
+        slot.next_data_key = practice::seal_for(slot.public_key, *next);
+    }
+    std::erase_if(slots, [&](const auto& one) { return one.user == slot.user; });
+    slots.push_back(std::move(slot));
+}
+
 void Keychain::give_key(
     SQLite::Database& db,
     const std::string& path,
@@ -55,10 +66,8 @@ void Keychain::give_key(
     const auto& identity = own ? unlocked_->identity : *fresh;
     insert_signing_key(db, user, identity, !unlocked_, now);
     if (unlocked_ && passphrase) {
-        auto& slots = changed_slots(path);
-        std::erase_if(slots, [&](const auto& slot) { return slot.user == user.str(); });
-        slots.push_back(
-            practice::seal(unlocked_->key, identity, user.str(), *passphrase, fill_random_)
+        put_slot(
+            path, practice::seal(unlocked_->key, identity, user.str(), *passphrase, fill_random_)
         );
     }
 }
@@ -105,15 +114,16 @@ Keychain::renew_recovery_code(SQLite::Database& db, const std::string& path, Ins
     auto code = practice::new_recovery_code(fill_random_);
     const practice::Identity identity{fill_random_};
     insert_signing_key(db, std::nullopt, identity, false, now);
-    auto& slots = changed_slots(path);
-    std::erase_if(slots, [](const auto& slot) { return slot.user == practice::recovery_user; });
-    slots.push_back(practice::seal(
-        unlocked_->key,
-        identity,
-        std::string{practice::recovery_user},
-        practice::read_recovery_code(code).value(),
-        fill_random_
-    ));
+    put_slot(
+        path,
+        practice::seal(
+            unlocked_->key,
+            identity,
+            std::string{practice::recovery_user},
+            practice::read_recovery_code(code).value(),
+            fill_random_
+        )
+    );
     return code;
 }
 

@@ -84,6 +84,7 @@ class Keychain {
 
   private:
     std::vector<practice::KeySlot>& changed_slots(const std::string& path);
+    void put_slot(const std::string& path, practice::KeySlot slot);
     void refuse_foreign_slots(SQLite::Database& db, const std::string& path) const;
 
     practice::FillRandom fill_random_;

@@ -5,39 +5,28 @@
 #include "practice/key_file.hpp"
 #include "practice/migrate.hpp"
 #include "practice/swap.hpp"
-#include "system/files.hpp"
 
 #include <praxis/error.hpp>
 
 #include <stdexcept>
-#include <unistd.h>
 #include <utility>
 
 namespace praxis {
-namespace {
-
-constexpr std::size_t most_key_bytes = std::size_t{1} << 20;
-
-std::string key_text_of(const std::string& path) {
-    const auto file = practice::keys_path(path);
-    return ::access(file.c_str(), F_OK) == 0 ? read_whole_file(file, most_key_bytes) : "";
-}
-
-} // namespace
 
 std::optional<practice::Unlocked>
 OpenPractice::open(const std::string& path, const practice::Unlock& unlock) {
     path_ = path;
     backup::finish_swap(practice::local_path(path_));
-    key_text_ = key_text_of(path_);
     auto opened = practice::open(path_, practice::Mode::write, unlock);
     own_db_ = std::move(opened.db);
     db_ = own_db_.get();
+    key_text_ = std::move(opened.key_text);
     return std::move(opened.unlocked);
 }
 
 bool OpenPractice::has_other_keys() const {
-    return key_text_of(path_) != key_text_;
+    const auto keys = practice::read_key_file(path_);
+    return (keys ? keys->text : "") != key_text_;
 }
 
 void OpenPractice::check_anchor() {
