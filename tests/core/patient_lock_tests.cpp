@@ -7,7 +7,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include <fcntl.h>
-#include <future>
 #include <sys/file.h>
 #include <thread>
 #include <unistd.h>
