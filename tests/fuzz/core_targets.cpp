@@ -151,7 +151,8 @@ std::vector<std::string> a_library() {
     header.e_shnum = 3;
     header.e_shstrndx = 1;
     const std::string names = std::string(1, '\0') + PRAXIS_DESCRIPTOR_SECTION + '\0';
-    const praxis_descriptor descriptor{};
+    praxis_descriptor descriptor{};
+    descriptor.magic = PRAXIS_DESCRIPTOR_MAGIC;
     Elf64_Shdr text{};
     text.sh_type = SHT_STRTAB;
     text.sh_offset = sizeof header;

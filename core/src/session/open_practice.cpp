@@ -16,8 +16,17 @@ namespace praxis {
 std::optional<practice::Unlocked>
 OpenPractice::open(const std::string& path, const practice::Unlock& unlock) {
     path_ = path;
+    key_text_.reset();
     backup::finish_swap(practice::local_path(path_));
-    auto opened = practice::open(path_, practice::Mode::write, unlock);
+    auto opened = practice::open(
+        path_,
+        practice::Mode::write,
+        [&](const auto& slots, const std::string& text) {
+            auto unlocked = unlock(slots, text);
+            key_text_ = text; // also if the practice cannot be read with this key
+            return unlocked;
+        }
+    );
     own_db_ = std::move(opened.db);
     db_ = own_db_.get();
     key_text_ = std::move(opened.key_text);
@@ -26,7 +35,7 @@ OpenPractice::open(const std::string& path, const practice::Unlock& unlock) {
 
 bool OpenPractice::has_other_keys() const {
     const auto keys = practice::read_key_file(path_);
-    return (keys ? keys->text : "") != key_text_;
+    return key_text_ && (keys ? keys->text : "") != *key_text_;
 }
 
 void OpenPractice::check_anchor() {

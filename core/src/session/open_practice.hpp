@@ -56,7 +56,8 @@ class OpenPractice {
     std::unique_ptr<SQLite::Database> own_db_;
     SQLite::Database* db_ = nullptr;
     std::string path_;
-    std::string key_text_; // the key file as open() found it; empty without one
+    // The key file that opened the practice; empty without one; nullopt while nothing opened it.
+    std::optional<std::string> key_text_;
 };
 
 /// The core's schema, and those of the practice's plugins that can be loaded.
