@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "health_commands.hpp"
 
+#include "client_queries.hpp"
+#include "concept/read_concepts.hpp"
+
 #include <praxis/error.hpp>
 
 #include <algorithm>
@@ -42,21 +45,17 @@ void remove_none_known(Session& session, ClientId client, const std::string& nou
     }
 }
 
-std::string explain_empty(
-    Session& session, ClientId client, const std::string& noun, const std::string& name_option
-) {
+std::string explain_empty(Session& session, ClientId client, const std::string& noun) {
     if (const auto answer = find_none_known(session.db(), client, noun)) {
         return client.str() + ": no known " + plural_of(noun) + ", asked on " +
                answer->asked.civil().date.iso() + " by " + answer->asked_by_name;
     }
     return client.str() + " has not been asked about " + plural_of(noun) +
            " yet. After asking, record the answer: praxis " + noun + " add " + client.str() +
-           " --none-known, or " + name_option + " TEXT";
+           " --none-known, or --name TEXT";
 }
 
-void check_none_known(
-    bool none_known, bool anything_else, bool has_name, const std::string& name_option
-) {
+void check_none_known(bool none_known, bool anything_else, bool has_name) {
     if (none_known && anything_else) {
         throw UsageError(
             "--none-known excludes the options that describe an entry", "leave them out"
@@ -64,8 +63,7 @@ void check_none_known(
     }
     if (!none_known && !has_name) {
         throw UsageError(
-            name_option + " is missing",
-            "give " + name_option + " TEXT, or --none-known if the client knows of none"
+            "--name is missing", "give --name TEXT, or --none-known if the client knows of none"
         );
     }
 }
@@ -79,7 +77,7 @@ void refuse_none_known(ClientId client, const std::string& noun, std::int64_t nu
 }
 
 void refuse_empty_name(const std::string& noun, const std::string& field) {
-    throw Refused("the " + noun + " needs a " + field, "give --" + field + " TEXT");
+    throw Refused("the " + noun + " needs a " + field, "give --name TEXT");
 }
 
 void refuse_listed_twice(const std::string& noun, std::int64_t number) {
@@ -91,7 +89,11 @@ void refuse_listed_twice(const std::string& noun, std::int64_t number) {
 }
 
 void refuse_empty_edit(const std::vector<std::string>& fields) {
-    auto options = "--" + join(fields, ", --");
+    std::string options = "--name";
+    for (std::size_t at = 1; at + 1 < fields.size(); ++at) { // the last is `concepts`
+        options += ", --" + fields[at];
+    }
+    options += ", --concept, --state";
     std::replace(options.begin(), options.end(), '_', '-');
     throw UsageError("no change was given", "give at least one of " + options);
 }
@@ -116,7 +118,50 @@ void report_removed(
 }
 
 void declare_list(Options<HealthListArgs>& options) {
-    options.argument(&HealthListArgs::client, "CLIENT", "id or name of the client");
+    options.argument(
+        &HealthListArgs::client, "CLIENT", "id or name of the client; default: all clients"
+    );
+    options.option(
+        &HealthListArgs::concept_id,
+        "concept",
+        "ID",
+        "only what the rules read as that concept or group: blood-thinner"
+    );
+    options.flag(&HealthListArgs::all, "all", "also what no longer applies");
+}
+
+void check_concept(Session& session, const std::optional<std::string>& concept_or_group) {
+    auto& concepts = session.get<Concepts>();
+    if (concept_or_group && !concepts.knows(session, *concept_or_group)) {
+        throw UsageError(
+            "--concept: there is no concept " + visible(*concept_or_group),
+            suggest_concept(session, *concept_or_group, "praxis condition concepts lists them")
+        );
+    }
+}
+
+bool is_read_as(
+    Session& session, const std::optional<std::string>& stored, const std::string& wanted
+) {
+    const auto concepts = from_stored(stored.value_or("")).concepts;
+    return std::any_of(concepts.begin(), concepts.end(), [&](const UnderstoodConcept& each) {
+        return session.get<Concepts>().is_of(session, each.concept_id, wanted);
+    });
+}
+
+Table list_of_all_clients(
+    Session& session, std::vector<Table::Column> columns, std::vector<Value> rows
+) {
+    for (auto& row : rows) {
+        const auto client = ClientId::parse(row.text_at("client")).value();
+        row["client_name"] = full_name(get_client(session.db(), client));
+    }
+    columns.insert(
+        columns.begin(),
+        {{.key = "client", .title = "Client"}, {.key = "client_name", .title = "Name"}}
+    );
+    columns.push_back(read_as_column);
+    return health_table(std::move(columns), rows);
 }
 
 Table health_table(std::vector<Table::Column> columns, const std::vector<Value>& rows) {

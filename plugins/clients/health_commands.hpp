@@ -7,6 +7,7 @@
 #pragma once
 #include "directory.hpp"
 #include "health_queries.hpp"
+#include "options/concept_options.hpp"
 #include "options/option_text.hpp"
 #include "record/records.hpp"
 
@@ -33,15 +34,11 @@ Message record_none_known(Session& session, ClientId client, const std::string& 
 void remove_none_known(Session& session, ClientId client, const std::string& noun);
 
 /// What an empty list means: none known, or not asked yet.
-std::string explain_empty(
-    Session& session, ClientId client, const std::string& noun, const std::string& name_option
-);
+std::string explain_empty(Session& session, ClientId client, const std::string& noun);
 
 /// --none-known excludes the other options, and without it the name is needed.
 /// errors  UsageError
-void check_none_known(
-    bool none_known, bool anything_else, bool has_name, const std::string& name_option
-);
+void check_none_known(bool none_known, bool anything_else, bool has_name);
 
 /// errors  Refused, always
 [[noreturn]] void refuse_none_known(ClientId client, const std::string& noun, std::int64_t number);
@@ -59,6 +56,23 @@ void report_removed(
     Session& session, const std::string& noun, std::int64_t number, ClientId client, bool is_last
 );
 
+/// The last column of each list for people.
+inline const Table::Column read_as_column{.key = "read_as", .title = "Read as"};
+
+/// Rows of many clients: each with the client's id and name.
+/// rows  with the member "client"
+Table list_of_all_clients(
+    Session& session, std::vector<Table::Column> columns, std::vector<Value> rows
+);
+
+/// errors  UsageError when there is no such concept or group
+void check_concept(Session& session, const std::optional<std::string>& concept_or_group);
+
+/// Whether a row was understood as that concept or group, so that it stops work or asks.
+bool is_read_as(
+    Session& session, const std::optional<std::string>& stored, const std::string& wanted
+);
+
 /// The list for people: the row's number, the columns, and its UUID for machines.
 /// rows     as json_of() gives them
 /// columns  each has the key of a member
@@ -71,15 +85,11 @@ template <class Row> const std::string& noun_of() {
     return noun;
 }
 
-template <class Row> std::string name_option() {
-    return "--" + HealthList<Row>::fields.front();
-}
-
 template <class Given> bool any_health_given(const Given& options) {
-    return std::apply(
-        [](const auto&... given) { return any_given(given...); },
-        HealthList<typename Given::Row>::values(options)
-    );
+    return options.state || std::apply(
+                                [](const auto&... given) { return any_given(given...); },
+                                HealthList<typename Given::Row>::values(options)
+                            );
 }
 
 template <class Row> Row get_row(Session& session, std::int64_t number) {
@@ -106,6 +116,7 @@ template <class Row> void check_listed_once(Session& session, const Row& row) {
 /// Puts the options into the row.
 /// errors  Refused: no name left, the same name twice; what apply() refuses
 template <class Row, class Given> void fill_row(Session& session, const Given& options, Row& row) {
+    const auto before = row.number == 0 ? std::nullopt : std::optional{text_of(row)};
     auto& name = std::get<0>(HealthList<Row>::values(row));
     if (const auto& given = std::get<0>(HealthList<Row>::values(options))) {
         name = trim(*given);
@@ -113,8 +124,10 @@ template <class Row, class Given> void fill_row(Session& session, const Given& o
     if (name.empty()) {
         refuse_empty_name(noun_of<Row>(), HealthList<Row>::fields.front());
     }
+    refuse_answer(session, name, row.client, noun_of<Row>());
     apply(session, options, row);
     check_listed_once(session, row);
+    understand(session, row.concepts, options.concepts, options.state, text_of(row), before);
 }
 
 // add
@@ -143,7 +156,7 @@ template <class Row> Result add_none_known(Session& session, ClientId client) {
 template <class Given> Result run_add(Session& session, const HealthAddArgs<Given>& args) {
     using Row = typename Given::Row;
     const bool has_name = std::get<0>(HealthList<Row>::values(args)).has_value();
-    check_none_known(args.none_known, any_health_given(args), has_name, name_option<Row>());
+    check_none_known(args.none_known, any_health_given(args), has_name);
     const auto client = get_client(session, args.client).id;
     if (args.none_known) {
         return add_none_known<Row>(session, client);
@@ -216,6 +229,17 @@ template <class Given> CommandSpec health_edit_command(HealthCommandTexts texts)
 
 // list
 
+/// The rows as json_of() gives them, with what praxis understood in words.
+template <class Row> std::vector<Value> values_of(Session& session, const std::vector<Row>& rows) {
+    std::vector<Value> values;
+    for (const auto& row : rows) {
+        auto value = json_of(row);
+        value["read_as"] = describe_concepts(session, row.concepts);
+        values.push_back(std::move(value));
+    }
+    return values;
+}
+
 template <class Row>
 Table list_rows(
     Session& session,
@@ -223,25 +247,44 @@ Table list_rows(
     const std::vector<Row>& rows,
     std::vector<Table::Column> columns
 ) {
-    std::vector<Value> values;
-    for (const auto& row : rows) {
-        values.push_back(json_of(row));
-    }
-    auto table = health_table(std::move(columns), values);
-    table.when_empty = explain_empty(session, client, noun_of<Row>(), name_option<Row>());
+    columns.push_back(read_as_column);
+    auto table = health_table(std::move(columns), values_of(session, rows));
+    table.when_empty = explain_empty(session, client, noun_of<Row>());
     return table;
 }
 
 struct HealthListArgs {
-    std::string client;
+    std::optional<std::string> client;
+    std::optional<std::string> concept_id;
+    bool all = false;
 };
 
 void declare_list(Options<HealthListArgs>& options);
 
+/// Whether the row is one of those that the options ask for.
+template <class Row> bool is_wanted(Session& session, const HealthListArgs& args, const Row& row) {
+    return (args.all || is_current(row, session.today())) &&
+           (!args.concept_id || is_read_as(session, row.concepts, *args.concept_id));
+}
+
 template <class Row, std::vector<Table::Column> (*columns)()>
 Result run_list(Session& session, const HealthListArgs& args) {
-    const auto client = get_client(session, args.client).id;
-    return list_rows(session, client, HealthTable<Row>::all(session.db(), client), columns());
+    check_concept(session, args.concept_id);
+    if (!args.client) {
+        auto rows = HealthTable<Row>::of_all_clients(session.db());
+        std::erase_if(rows, [&](const Row& row) { return !is_wanted(session, args, row); });
+        return list_of_all_clients(session, columns(), values_of(session, rows));
+    }
+    const auto client = get_client(session, *args.client).id;
+    auto rows = HealthTable<Row>::all(session.db(), client);
+    const bool is_empty = rows.empty();
+    std::erase_if(rows, [&](const Row& row) { return !is_wanted(session, args, row); });
+    auto table = list_rows(session, client, rows, columns());
+    if (!is_empty && !find_none_known(session.db(), client, noun_of<Row>())) {
+        table.when_empty = client.str() + ": no such " + noun_of<Row>() + " on record; praxis " +
+                           noun_of<Row>() + " list " + client.str() + " --all shows all of them";
+    }
+    return table;
 }
 
 /// columns  those of the list's own fields
@@ -249,6 +292,7 @@ template <class Row, std::vector<Table::Column> (*columns)()>
 CommandSpec health_list_command(HealthCommandTexts texts) {
     return command<HealthListArgs>({
         .summary = std::move(texts.summary),
+        .details = std::move(texts.details),
         .examples = std::move(texts.examples),
         .access = Access::read,
         .options = declare_list,

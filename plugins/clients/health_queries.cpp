@@ -88,6 +88,20 @@ template <class Row> std::vector<Row> HealthTable<Row>::all(SQLite::Database& db
     return all_rows(statement(db, select<Row>() + " WHERE client = ? ORDER BY " + order, client), read_row<Row>);
 }
 
+template <class Row> std::vector<Row> HealthTable<Row>::of_all_clients(SQLite::Database& db) {
+    const std::string order{HealthList<Row>::order};
+    return all_rows(
+        statement(
+            db,
+            select<Row>() +
+                " WHERE client IN (SELECT client FROM clients_client WHERE archived_at IS NULL)"
+                " ORDER BY client, " +
+                order
+        ),
+        read_row<Row>
+    );
+}
+
 template struct HealthTable<ConditionRow>;
 template struct HealthTable<MedicationRow>;
 template struct HealthTable<AllergyRow>;

@@ -30,6 +30,7 @@ struct ConditionRow {
     std::string status = "active";    // active, past
     std::optional<std::string> until; // of a past one: when it was last present, as `since`
     std::optional<std::string> note;
+    std::optional<std::string> concepts; // as to_stored() writes them
     ZonedTime added;
 };
 
@@ -43,6 +44,7 @@ struct MedicationRow {
     std::optional<std::string> kind;
     std::optional<std::string> since; // 2019, 2019-03 or 2019-03-05
     std::optional<Date> until;        // the last day
+    std::optional<std::string> concepts;
     ZonedTime added;
 };
 
@@ -54,6 +56,7 @@ struct AllergyRow {
     std::optional<std::string> kind; // allergy, intolerance
     std::optional<std::string> reaction;
     std::optional<std::string> severity; // mild, moderate, severe
+    std::optional<std::string> concepts;
     ZonedTime added;
 };
 
@@ -76,11 +79,18 @@ template <> struct HealthList<ConditionRow> {
     static constexpr std::string_view noun = "condition";
     static constexpr std::string_view order = "status, condition"; // active ones first
     static inline const std::vector<std::string> fields{
-        "name", "code", "diagnosed_by", "since", "status", "until", "note"};
+        "name", "code", "diagnosed_by", "since", "status", "until", "note", "concepts"};
 
     static auto values(auto& row) {
         return std::tie(
-            row.name, row.code, row.diagnosed_by, row.since, row.status, row.until, row.note
+            row.name,
+            row.code,
+            row.diagnosed_by,
+            row.since,
+            row.status,
+            row.until,
+            row.note,
+            row.concepts
         );
     }
 };
@@ -89,10 +99,12 @@ template <> struct HealthList<MedicationRow> {
     static constexpr std::string_view noun = "medication";
     static constexpr std::string_view order = "medication";
     static inline const std::vector<std::string> fields{
-        "name", "dose", "reason", "kind", "since", "until"};
+        "name", "dose", "reason", "kind", "since", "until", "concepts"};
 
     static auto values(auto& row) {
-        return std::tie(row.name, row.dose, row.reason, row.kind, row.since, row.until);
+        return std::tie(
+            row.name, row.dose, row.reason, row.kind, row.since, row.until, row.concepts
+        );
     }
 };
 
@@ -100,10 +112,10 @@ template <> struct HealthList<AllergyRow> {
     static constexpr std::string_view noun = "allergy";
     static constexpr std::string_view order = "allergy";
     static inline const std::vector<std::string> fields{
-        "substance", "kind", "reaction", "severity"};
+        "substance", "kind", "reaction", "severity", "concepts"};
 
     static auto values(auto& row) {
-        return std::tie(row.substance, row.kind, row.reaction, row.severity);
+        return std::tie(row.substance, row.kind, row.reaction, row.severity, row.concepts);
     }
 };
 
@@ -129,6 +141,8 @@ template <class Row> struct HealthTable {
     static std::optional<Row> find(SQLite::Database& db, std::int64_t number);
     /// All rows of a client, also medications that are no longer taken.
     static std::vector<Row> all(SQLite::Database& db, ClientId client);
+    /// All rows of the clients who are not archived, by client.
+    static std::vector<Row> of_all_clients(SQLite::Database& db);
 };
 
 extern template struct HealthTable<ConditionRow>;

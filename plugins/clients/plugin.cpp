@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "concept/read_concepts.hpp"
 #include "directory.hpp"
 #include "record/chart.hpp"
 #include "record/records.hpp"
@@ -13,6 +14,7 @@ void register_parts(Registry& registry);
 
 void register_parts(Registry& registry) {
     registry.provide<clients::Directory>(clients::make_directory());
+    registry.provide<clients::Concepts>(clients::make_concepts());
     registry.contribute(clients::person_section());
     registry.contribute(clients::problems_section());
     registry.contribute(clients::medications_section());

@@ -88,6 +88,8 @@ CREATE TABLE clients_condition (
     status TEXT NOT NULL CHECK (status IN ('active', 'past')),
     until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]*'), -- of a past one: last present
     note TEXT CHECK (note <> ''),
+    concepts TEXT CHECK (concepts <> ''), -- JSON: what praxis understood of the name, or what a
+                                          -- person decided; NULL: read it again
     added_at INTEGER NOT NULL, -- UTC seconds
     added_offset INTEGER NOT NULL, -- minutes east of UTC
     CHECK (status = 'past' OR until IS NULL)
@@ -106,6 +108,8 @@ CREATE TABLE clients_medication (
     ),
     since TEXT CHECK (since GLOB '[0-9][0-9][0-9][0-9]*'), -- 2019, 2019-03 or 2019-03-05
     until TEXT CHECK (until LIKE '____-__-__'), -- ISO date, the last day; NULL: still taken
+    concepts TEXT CHECK (concepts <> ''), -- JSON: what praxis understood of the name, or what a
+                                          -- person decided; NULL: read it again
     added_at INTEGER NOT NULL, -- UTC seconds
     added_offset INTEGER NOT NULL -- minutes east of UTC
 ) STRICT;
@@ -119,6 +123,8 @@ CREATE TABLE clients_allergy (
     kind TEXT CHECK (kind IN ('allergy', 'intolerance')),
     reaction TEXT CHECK (reaction <> ''), -- such as "rash on the forearms"
     severity TEXT CHECK (severity IN ('mild', 'moderate', 'severe')), -- of the reaction
+    concepts TEXT CHECK (concepts <> ''), -- JSON: what praxis understood of the name, or what a
+                                          -- person decided; NULL: read it again
     added_at INTEGER NOT NULL, -- UTC seconds
     added_offset INTEGER NOT NULL -- minutes east of UTC
 ) STRICT;

@@ -2,13 +2,14 @@
 /// The options that describe a condition, for `condition add` and `condition edit`.
 #pragma once
 #include "health_queries.hpp"
+#include "options/concept_options.hpp"
 #include "options/option_text.hpp"
 
 namespace praxis::clients {
 
 struct ConditionOptions {
     using Row = ConditionRow;
-    OptionText name, code, diagnosed_by, since, status, until, note;
+    OptionText name, code, diagnosed_by, since, status, until, note, concepts, state;
 
     /// Args  derives from ConditionOptions
     template <class Args> static void declare(Options<Args>& options) {
@@ -34,6 +35,7 @@ struct ConditionOptions {
             options, &Args::until, "until", "DATE", "when it was last present; makes it past"
         );
         add_option(options, &Args::note, "note", "TEXT", "remark");
+        declare_concepts(options);
     }
 };
 
@@ -43,5 +45,10 @@ struct ConditionOptions {
 /// active
 ///         condition
 void apply(Session& session, const ConditionOptions& options, ConditionRow& condition);
+
+/// What the rules can understand of the row.
+inline UnderstoodText text_of(const ConditionRow& row) {
+    return {row.name, TextField::condition, row.since.value_or(""), row.code.value_or("")};
+}
 
 } // namespace praxis::clients

@@ -22,7 +22,9 @@ template <class Row> Value health_row(const Row& row) {
         HealthList<Row>::values(row)
     );
     members.emplace_back("added_at", row.added.iso());
-    return members;
+    Value value{std::move(members)};
+    value["concepts"] = row.concepts ? parse_json(*row.concepts, "concepts") : Value{};
+    return value;
 }
 
 } // namespace

@@ -2,9 +2,8 @@
 /// How rules are matched. A rule has one or more conditions ([[rule.when]]), any of which is
 /// enough. In one condition every key must match: age against the client; cause, region, onset and
 /// pain against one and the same complaint, so a condition with such keys is tried for each
-/// complaint; terms against all recorded texts of the named lists. Each text gives a term one
-/// presence, the weakest to the strongest being denied, family, past and present, and the strongest
-/// of all texts counts. With a second list of terms (`with`) the weaker of the two counts. A match
+/// complaint; concepts against all recorded texts of the named lists. Of all texts the strongest
+/// state counts. With a second list of concepts (`with`) the weaker of the two counts. A match
 /// collects the lines for the reader (`found`), and separately the client's present findings
 /// without values that change every day (`basis`), so that an override can be compared with a later
 /// record. All matches of a rule are merged into one.
@@ -19,6 +18,8 @@
 #include <utility>
 
 namespace praxis::soap::suggest {
+
+using clients::ConceptState;
 
 namespace {
 
@@ -41,15 +42,29 @@ std::string days_text(int days) {
                      : "began " + std::to_string(days) + (days == 1 ? " day" : " days") + " ago";
 }
 
-/// The text for people, with its origin and its presence.
-std::string describe_text(const RecordText& words, Presence presence) {
+/// "denied", "family history only"; empty for what the client has.
+std::string qualify(ConceptState state) {
+    switch (state) {
+    case ConceptState::denied:
+        return ", denied";
+    case ConceptState::family:
+        return ", family history only";
+    case ConceptState::mentioned:
+        return ", only mentioned";
+    case ConceptState::suspected:
+        return ", suspected";
+    case ConceptState::past:
+    case ConceptState::present:
+        break;
+    }
+    return {};
+}
+
+/// The text for people, with its origin and its state.
+std::string describe_text(const RecordText& words, ConceptState state) {
     const std::string list = words.list == "product" ? "other products" : words.list;
     return list + (words.origin.empty() ? "" : " (" + words.origin + ")") +
-           (words.past ? " in the past" : "") +
-           (presence == Presence::denied   ? ", denied"
-            : presence == Presence::family ? ", family history only"
-                                           : "") +
-           ": " + words.text;
+           (state == ConceptState::past ? " in the past" : "") + qualify(state) + ": " + words.text;
 }
 
 /// The same for comparing, independent of case and accents.
@@ -60,8 +75,7 @@ std::string basis_of(const RecordText& words) {
 /// Compares one [[rule.when]] with the record.
 class ConditionMatcher {
   public:
-    ConditionMatcher(const When& when, const Facts& facts, const std::vector<Qualifier>& qualifiers)
-        : when_(when), facts_(facts), qualifiers_(qualifiers) {}
+    ConditionMatcher(const When& when, const Facts& facts) : when_(when), facts_(facts) {}
 
     [[nodiscard]] std::vector<Match> all() const {
         std::vector<Match> matches;
@@ -88,7 +102,7 @@ class ConditionMatcher {
     void add(std::vector<Match>& matches, const Episode* episode) const {
         Match match;
         if (age(match) && (episode == nullptr || of_episode(*episode, match)) &&
-            words(episode, match)) {
+            concepts(episode, match)) {
             match.anywhere = match.places.empty() || match.places.front().empty();
             matches.push_back(std::move(match));
         }
@@ -167,60 +181,71 @@ class ConditionMatcher {
         return true;
     }
 
-    bool words(const Episode* episode, Match& match) const {
-        if (when_.terms.empty()) {
+    bool concepts(const Episode* episode, Match& match) const {
+        if (when_.concepts.empty()) {
             return true;
         }
-        const auto presence = find_terms(when_.terms, episode, match);
-        if (!presence) {
+        const auto state = find_concepts(when_.concepts, episode, match);
+        if (!state) {
             return false;
         }
-        match.presence = *presence;
+        match.state = *state;
         if (when_.with.empty()) {
             return true;
         }
-        const auto beside = find_terms(when_.with, episode, match);
-        match.presence = std::min(match.presence, beside.value_or(Presence::denied));
+        const auto beside = find_concepts(when_.with, episode, match);
+        match.state = std::min(match.state, beside.value_or(ConceptState::denied));
         return beside.has_value();
     }
 
-    /// The strongest presence of the terms; every text with one of them is added to the match.
-    std::optional<Presence>
-    find_terms(const std::vector<std::string>& listed, const Episode* episode, Match& match) const {
-        std::optional<Presence> strongest;
+    /// The strongest state of the concepts; every text with one of them is added to the match.
+    std::optional<ConceptState> find_concepts(
+        const std::vector<std::string>& listed, const Episode* episode, Match& match
+    ) const {
+        std::optional<ConceptState> strongest;
         for (const auto& each : facts_.texts) {
             const bool elsewhere =
                 episode != nullptr && each.complaint && *each.complaint != episode->id;
             if (elsewhere || !is_in(when_.in, each.list)) {
                 continue;
             }
-            if (auto presence = find_presence(each.text, listed, when_.except, qualifiers_)) {
-                presence = each.past ? std::min(*presence, Presence::past) : *presence;
+            if (const auto state = state_in(each, listed)) {
                 const bool counts =
-                    *presence == Presence::present && !(each.of_note && is_on_record(each, listed));
-                match.add(describe_text(each, *presence), counts ? basis_of(each) : "");
+                    is_stopping(*state) && !(each.of_note && is_on_record(each, listed));
+                match.add(describe_text(each, *state), counts ? basis_of(each) : "");
                 match.in_note = match.in_note || (counts && each.of_note);
-                strongest = std::max(strongest.value_or(*presence), *presence);
+                strongest = std::max(strongest.value_or(*state), *state);
             }
         }
         return strongest;
     }
 
-    [[nodiscard]] bool has(const RecordText& words, const std::string& word) const {
-        return !words.past &&
-               find_presence(words.text, {word}, when_.except, qualifiers_) == Presence::present;
+    /// The strongest state of the listed concepts in one text; of a past entry at most `past`.
+    static std::optional<ConceptState>
+    state_in(const RecordText& text, const std::vector<std::string>& listed) {
+        std::optional<ConceptState> strongest;
+        for (const auto& each : text.concepts) {
+            if (is_in(listed, each.concept_id)) {
+                const auto state =
+                    text.past ? std::min(each.state, ConceptState::past) : each.state;
+                strongest = std::max(strongest.value_or(state), state);
+            }
+        }
+        return strongest;
     }
 
-    /// Whether the record already has every term that the note has: then the note adds nothing new.
+    /// Whether the record already has every concept that the note has: then the note adds nothing.
     [[nodiscard]] bool
     is_on_record(const RecordText& text, const std::vector<std::string>& listed) const {
-        return std::all_of(listed.begin(), listed.end(), [&](const std::string& word) {
-            return !has(text, word) ||
+        return std::all_of(text.concepts.begin(), text.concepts.end(), [&](const auto& each) {
+            return !is_in(listed, each.concept_id) || !is_stopping(each.state) ||
                    std::any_of(
                        facts_.texts.begin(),
                        facts_.texts.end(),
                        [&](const RecordText& other) {
-                           return !other.of_note && other.list == text.list && has(other, word);
+                           const auto state = state_in(other, {each.concept_id});
+                           return !other.of_note && other.list == text.list && state &&
+                                  is_stopping(*state);
                        }
                    );
         });
@@ -228,7 +253,6 @@ class ConditionMatcher {
 
     const When& when_;
     const Facts& facts_;
-    const std::vector<Qualifier>& qualifiers_;
 };
 
 } // namespace
@@ -248,16 +272,15 @@ void Match::add(const Match& other) {
     places.insert(places.end(), other.places.begin(), other.places.end());
     anywhere = anywhere || other.anywhere;
     in_note = in_note || other.in_note;
-    presence = std::max(presence, other.presence);
+    state = std::max(state, other.state);
 }
 
-std::optional<Match>
-match_conditions(const Rule& rule, const Facts& facts, const std::vector<Qualifier>& qualifiers) {
+std::optional<Match> match_conditions(const Rule& rule, const Facts& facts) {
     std::optional<Match> whole;
     for (const auto& when : rule.when) {
-        for (const auto& match : ConditionMatcher{when, facts, qualifiers}.all()) {
+        for (const auto& match : ConditionMatcher{when, facts}.all()) {
             if (!whole) {
-                whole = Match{.presence = match.presence};
+                whole = Match{.state = match.state};
             }
             whole->add(match);
         }

@@ -17,6 +17,8 @@
 
 namespace praxis::soap::suggest {
 
+using clients::TextField;
+
 namespace {
 
 /// Adds the texts of a table, or of each table of a list.
@@ -81,6 +83,7 @@ class Gathering {
   public:
     Gathering(Session& session, const clients::Client& client, const Occasion& occasion)
         : session_(session)
+        , concepts_(session.get<clients::Concepts>())
         , client_(client)
         , complaint_(occasion.complaint)
         , note_(occasion.note)
@@ -96,7 +99,7 @@ class Gathering {
         add_medications();
         add_allergies();
         if (const auto products = other_products(session_.db(), client_.id)) {
-            facts_.texts.push_back({.list = "product", .text = *products});
+            add_text({.list = "product", .text = *products}, TextField::medication);
         }
         const auto notes = signed_notes(session_.db(), client_.id, std::nullopt, Instant::min());
         add_episodes(notes);
@@ -108,23 +111,38 @@ class Gathering {
     }
 
   private:
+    /// Reads the text: nobody has read it before.
+    void add_text(RecordText text, TextField field) {
+        text.concepts = concepts_.read(session_, text.text, field, on_, "");
+        facts_.texts.push_back(std::move(text));
+    }
+
+    /// The name of a row, as praxis or a person understood it.
+    template <class Row> void add_row(const Row& row, TextField field, RecordText text) {
+        text.concepts = concepts_.of_row(session_, text.text, field, on_, row.since, row.concepts);
+        facts_.texts.push_back(std::move(text));
+    }
+
     void add_conditions() {
         auto& db = session_.db();
         for (auto& condition : conditions_on(db, client_.id, on_)) {
             if (!condition.note.empty()) {
-                facts_.texts.push_back(
+                add_text(
                     {.list = "condition",
                      .text = std::move(condition.note),
                      .origin = "remark on " + condition.name,
                      .past = condition.past,
-                     .key = condition.key}
+                     .key = condition.key},
+                    TextField::remark
                 );
             }
-            facts_.texts.push_back(
+            add_row(
+                condition,
+                TextField::condition,
                 {.list = "condition",
-                 .text = std::move(condition.name),
+                 .text = condition.name,
                  .past = condition.past,
-                 .key = std::move(condition.key)}
+                 .key = condition.key}
             );
         }
         if (!has_conditions(db, client_.id) && !knows_of_none(db, client_.id, "condition")) {
@@ -138,12 +156,14 @@ class Gathering {
         const auto add = [&](const char* field, const char* list, bool past) {
             const auto* const entry = NoteBody{note.body}.subjective(field);
             if (entry != nullptr && entry->is_text()) {
-                facts_.texts.push_back(
+                add_text(
                     {.list = list,
                      .text = entry->as_text(),
                      .origin = note.id.str(),
                      .past = past,
-                     .of_note = !earlier}
+                     .of_note = !earlier},
+                    std::string_view{field} == "concerns" ? TextField::remark
+                                                          : TextField::medication
                 );
             }
         };
@@ -157,15 +177,18 @@ class Gathering {
         auto& db = session_.db();
         for (auto& taken : taken_medications(db, client_.id, on_)) {
             if (!taken.reason.empty()) {
-                facts_.texts.push_back(
+                add_text(
                     {.list = "condition",
                      .text = std::move(taken.reason),
                      .origin = "reason for " + taken.name,
-                     .key = taken.key}
+                     .key = taken.key},
+                    TextField::condition
                 );
             }
-            facts_.texts.push_back(
-                {.list = "medication", .text = std::move(taken.name), .key = std::move(taken.key)}
+            add_row(
+                taken,
+                TextField::medication,
+                {.list = "medication", .text = taken.name, .key = taken.key}
             );
         }
         if (!has_medications(db, client_.id) && !knows_of_none(db, client_.id, "medication")) {
@@ -174,9 +197,13 @@ class Gathering {
     }
 
     void add_allergies() {
-        const auto listed = substances(session_.db(), client_.id);
-        for (const auto& substance : listed) {
-            facts_.texts.push_back({.list = "allergy", .text = substance});
+        const auto listed = allergies(session_.db(), client_.id);
+        for (const auto& allergy : listed) {
+            RecordText text{.list = "allergy", .text = allergy.substance};
+            text.concepts = concepts_.of_row(
+                session_, text.text, TextField::allergy, on_, "", allergy.concepts
+            );
+            facts_.texts.push_back(std::move(text));
         }
         if (listed.empty() && !knows_of_none(session_.db(), client_.id, "allergy")) {
             facts_.not_asked.emplace_back("allergies");
@@ -195,11 +222,12 @@ class Gathering {
             }
             episode.pain = last_pain(notes, complaint.id);
             facts_.episodes.push_back(std::move(episode));
-            facts_.texts.push_back(
+            add_text(
                 {.list = "complaint",
                  .text = complaint.title,
                  .origin = complaint.id.str(),
-                 .complaint = complaint.id}
+                 .complaint = complaint.id},
+                TextField::remark
             );
         }
     }
@@ -252,11 +280,12 @@ class Gathering {
         }
         add_health_today(*newest, true);
         for (auto& text : findings_of(*newest)) {
-            facts_.texts.push_back(
+            add_text(
                 {.list = "finding",
                  .text = std::move(text),
                  .origin = newest->id.str(),
-                 .complaint = newest->complaint}
+                 .complaint = newest->complaint},
+                TextField::remark
             );
         }
     }
@@ -280,6 +309,7 @@ class Gathering {
     }
 
     Session& session_;
+    clients::Concepts& concepts_;
     const clients::Client& client_;
     const std::optional<clients::Complaint>& complaint_;
     std::optional<NoteId> note_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// The parts of a client's record that can be a reason for or against a technique.
 #pragma once
+#include <praxis/clients/concepts.hpp>
 #include <praxis/clients/directory.hpp>
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
@@ -11,10 +12,11 @@
 
 namespace praxis::soap::suggest {
 
-/// A recorded text, in which the terms of rules are looked for.
+/// A recorded text, and what it says of the client.
 struct RecordText {
     std::string list; // of all_lists()
     std::string text;
+    std::vector<clients::UnderstoodConcept> concepts = {};
     std::string origin = {}; // where it is from, for people: "N-0001"
     bool past = false;       // a past condition
     std::optional<ComplaintId> complaint = {};

@@ -20,7 +20,7 @@ std::vector<RecordedCondition> conditions_on(SQLite::Database& db, ClientId clie
             db,
             "SELECT name, note, status = 'past' AND (until IS NULL OR"
             "  (until < ?2 AND substr(?2, 1, length(until)) <> until)),"
-            " lower(hex(uuid)) || ' ' || coalesce(since, '')"
+            " lower(hex(uuid)) || ' ' || coalesce(since, ''), since, concepts"
             " FROM clients_condition WHERE client = ?1 AND (since IS NULL OR since <= ?2)"
             " ORDER BY status, condition",
             client,
@@ -31,7 +31,9 @@ std::vector<RecordedCondition> conditions_on(SQLite::Database& db, ClientId clie
                 column_text(row, 0),
                 optional_text(row, 1).value_or(""),
                 column_flag(row, 2),
-                column_text(row, 3)};
+                column_text(row, 3),
+                optional_text(row, 4).value_or(""),
+                optional_text(row, 5).value_or("")};
         }
     );
 }
@@ -45,7 +47,7 @@ std::vector<TakenMedication> taken_medications(SQLite::Database& db, ClientId cl
         statement(
             db,
             "SELECT name, reason, lower(hex(uuid)) || ' ' || coalesce(dose, '') || ' ' || "
-            "coalesce(since, '')"
+            "coalesce(since, ''), since, concepts"
             " FROM clients_medication"
             " WHERE client = ?1 AND (until IS NULL OR until >= ?2)"
             " AND (since IS NULL OR since <= ?2) ORDER BY medication",
@@ -54,7 +56,11 @@ std::vector<TakenMedication> taken_medications(SQLite::Database& db, ClientId cl
         ),
         [](SQLite::Statement& row) {
             return TakenMedication{
-                column_text(row, 0), optional_text(row, 1).value_or(""), column_text(row, 2)};
+                column_text(row, 0),
+                optional_text(row, 1).value_or(""),
+                column_text(row, 2),
+                optional_text(row, 3).value_or(""),
+                optional_text(row, 4).value_or("")};
         }
     );
 }
@@ -77,12 +83,16 @@ std::vector<ComplaintId> complaints_open_on(SQLite::Database& db, ClientId clien
     );
 }
 
-std::vector<std::string> substances(SQLite::Database& db, ClientId client) {
+std::vector<RecordedAllergy> allergies(SQLite::Database& db, ClientId client) {
     return all_rows(
         statement(
-            db, "SELECT substance FROM clients_allergy WHERE client = ? ORDER BY allergy", client
+            db,
+            "SELECT substance, concepts FROM clients_allergy WHERE client = ? ORDER BY allergy",
+            client
         ),
-        [](SQLite::Statement& row) { return column_text(row, 0); }
+        [](SQLite::Statement& row) {
+            return RecordedAllergy{column_text(row, 0), optional_text(row, 1).value_or("")};
+        }
     );
 }
 

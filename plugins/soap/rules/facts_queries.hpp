@@ -18,6 +18,8 @@ struct TakenMedication {
     std::string name;
     std::string reason; // why it is taken; empty: not recorded
     std::string key;    // its UUID, dose and first day
+    std::string since;
+    std::string concepts; // as clients stores them
 };
 
 struct RecordedCondition {
@@ -25,6 +27,13 @@ struct RecordedCondition {
     std::string note;  // empty: none
     bool past = false; // on that day
     std::string key;   // its UUID and first day
+    std::string since;
+    std::string concepts; // as clients stores them
+};
+
+struct RecordedAllergy {
+    std::string substance;
+    std::string concepts; // as clients stores them
 };
 
 /// Conditions that had begun by that day or have no first day, present and past.
@@ -43,7 +52,7 @@ bool has_medications(SQLite::Database& db, ClientId client);
 std::vector<ComplaintId> complaints_open_on(SQLite::Database& db, ClientId client, Date on);
 
 /// Allergies and intolerances.
-std::vector<std::string> substances(SQLite::Database& db, ClientId client);
+std::vector<RecordedAllergy> allergies(SQLite::Database& db, ClientId client);
 
 std::optional<std::string> other_products(SQLite::Database& db, ClientId client);
 

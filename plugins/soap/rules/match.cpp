@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// The merged matches of a rule give one reason. If the merged presence is not `present`, the
+/// The merged matches of a rule give one reason. If the merged state does not stop work, the
 /// reason is only a caution with a question; a rule of kind fit then gives no reason at all.
 #include "rules/match.hpp"
 
@@ -36,16 +36,19 @@ Verdict verdict_of(Kind kind) {
     return Verdict::caution;
 }
 
-/// The question before the reason of a rule that matches no present finding.
-std::string question_of(Presence presence) {
-    switch (presence) {
-    case Presence::denied:
+/// The question before the reason of a rule that matches nothing the client has or may have.
+std::string question_of(clients::ConceptState state) {
+    switch (state) {
+    case clients::ConceptState::denied:
         return "recorded as denied: is that right? If not: ";
-    case Presence::family:
+    case clients::ConceptState::family:
         return "recorded as family history only: is that right? If not: ";
-    case Presence::past:
+    case clients::ConceptState::past:
         return "recorded as past: is that right? If not: ";
-    case Presence::present:
+    case clients::ConceptState::mentioned:
+        return "only mentioned: does the client have it? If so: ";
+    case clients::ConceptState::suspected:
+    case clients::ConceptState::present:
         break;
     }
     return {};
@@ -62,11 +65,11 @@ std::vector<std::string> regions_of(const Rule& rule, const Match& match) {
 Reason reason_of(const Rule& rule, const RuleFile& file, const Match& match) {
     return {
         .technique = {},
-        .verdict = match.presence == Presence::present ? verdict_of(rule.kind) : Verdict::caution,
+        .verdict = is_stopping(match.state) ? verdict_of(rule.kind) : Verdict::caution,
         .found = join(match.found, "; "),
         .basis = match.basis,
         .in_note = match.in_note,
-        .why = question_of(match.presence) + rule.reason,
+        .why = question_of(match.state) + rule.reason,
         .rule = file.id + "/" + rule.id,
         .rule_version = file.version,
         .sources = rule.sources,
@@ -106,16 +109,11 @@ std::vector<Reason> match_rules(
     const std::vector<RuleFile>& files,
     const std::vector<std::string>& techniques
 ) {
-    std::vector<Qualifier> qualifiers;
-    for (const auto& file : files) {
-        qualifiers.insert(qualifiers.end(), file.qualifiers.begin(), file.qualifiers.end());
-    }
     std::vector<Reason> reasons;
     for (const auto& file : files) {
         for (const auto& rule : file.rules) {
-            const auto match =
-                rule.enabled ? match_conditions(rule, facts, qualifiers) : std::nullopt;
-            if (!match || (match->presence != Presence::present && rule.kind == Kind::fit)) {
+            const auto match = rule.enabled ? match_conditions(rule, facts) : std::nullopt;
+            if (!match || (!is_stopping(match->state) && rule.kind == Kind::fit)) {
                 continue;
             }
             auto reason = reason_of(rule, file, *match);

@@ -134,7 +134,7 @@ std::vector<Reason> collect_reasons(
 std::string command_to_record(const std::string& what, ClientId client) {
     const auto noun =
         what == "allergies" ? std::string{"allergy"} : what.substr(0, what.size() - 1);
-    const auto name = what == "allergies" ? " --substance NAME" : " --name NAME";
+    const auto name = what == "allergies" ? " --name NAME" : " --name NAME";
     return "praxis " + noun + " add " + client.str() + name;
 }
 

@@ -7,6 +7,7 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace praxis::soap::suggest {
 
@@ -31,6 +32,41 @@ void report_unknown(Session& session, const std::string& rule, const std::string
     );
 }
 
+/// Replaces the names by the ids of the concepts that have that id or belong to that group.
+void expand(
+    std::vector<std::string>& names,
+    const std::vector<clients::ConceptSummary>& concepts,
+    const std::string& rule,
+    std::vector<std::string>& unknown
+) {
+    std::vector<std::string> ids;
+    for (const auto& name : names) {
+        const auto before = ids.size();
+        for (const auto& each : concepts) {
+            const auto& groups = each.groups;
+            if (each.concept_id == name ||
+                std::find(groups.begin(), groups.end(), name) != groups.end()) {
+                ids.push_back(each.concept_id);
+            }
+        }
+        if (ids.size() == before) {
+            unknown.push_back("rule " + rule + ": there is no concept " + name);
+        }
+    }
+    names = std::move(ids);
+}
+
+/// What all callers need of the files, with a report of what does not fit together.
+void complete(Session& session, std::vector<RuleFile>& files) {
+    for (const auto& unknown : switch_on(files)) {
+        session.report(unknown);
+    }
+    for (const auto& unknown :
+         expand_groups(files, session.get<clients::Concepts>().all(session))) {
+        session.report(unknown);
+    }
+}
+
 } // namespace
 
 std::vector<std::string> switch_on(std::vector<RuleFile>& files) {
@@ -50,6 +86,21 @@ std::vector<std::string> switch_on(std::vector<RuleFile>& files) {
                 continue;
             }
             rule->gates_all = true;
+        }
+    }
+    return unknown;
+}
+
+std::vector<std::string>
+expand_groups(std::vector<RuleFile>& files, const std::vector<clients::ConceptSummary>& concepts) {
+    std::vector<std::string> unknown;
+    for (auto& file : files) {
+        for (auto& rule : file.rules) {
+            for (auto& when : rule.when) {
+                for (auto* const list : {&when.concepts, &when.with}) {
+                    expand(*list, concepts, file.id + "/" + rule.id, unknown);
+                }
+            }
         }
     }
     return unknown;
@@ -91,9 +142,7 @@ void report_unknown_techniques(
 
 std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book) {
     auto files = load_contributed<RuleFile>(session, "suggestion/1", read_rules);
-    for (const auto& unknown : switch_on(files)) {
-        session.report(unknown);
-    }
+    complete(session, files);
     report_unknown_techniques(session, files, book);
     return files;
 }
@@ -108,9 +157,7 @@ std::vector<RuleFile> load_all_rules(Session& session) {
             "praxis plugin list"
         );
     }
-    for (const auto& unknown : switch_on(files)) {
-        session.report(unknown);
-    }
+    complete(session, files);
     return files;
 }
 

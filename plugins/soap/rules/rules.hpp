@@ -2,8 +2,9 @@
 /// Rules with reasons for and against techniques, as data (schemas/soap/suggestions, and the files
 /// of other plugins). Rules only list reasons; the therapist decides.
 #pragma once
-#include "rules/wording.hpp"
 #include "template/template.hpp"
+
+#include <praxis/clients/concepts.hpp>
 
 #include <optional>
 #include <set>
@@ -21,12 +22,11 @@ std::string_view kind_name(Kind kind);
 /// A condition. Every given key must match; of a list, one entry is enough.
 /// units  age in whole years, days since onset, pain on the NPRS (0-10)
 struct When {
-    std::vector<std::string> causes;  // of a complaint
-    std::vector<std::string> regions; // of a complaint
-    std::vector<std::string> terms;   // one word or several, folded
-    std::vector<std::string> except;  // longer terms with another meaning
-    std::vector<std::string> with;    // terms of which one must be on record as well
-    std::vector<std::string> in;      // of all_lists(): where the terms are looked for
+    std::vector<std::string> causes;   // of a complaint
+    std::vector<std::string> regions;  // of a complaint
+    std::vector<std::string> concepts; // ids or groups of the concepts of clients
+    std::vector<std::string> with;     // concepts of which one must be on record as well
+    std::vector<std::string> in;       // of all_lists(): where the concepts are looked for
     std::optional<int> age_from;
     std::optional<int> age_below;
     std::optional<int> onset_days_from;
@@ -59,8 +59,7 @@ struct RuleFile {
     std::vector<std::string>
         gate; // stops of any file that need an override for all their techniques
     std::vector<Rule> rules;
-    std::vector<Qualifier> qualifiers; // for the rules of all files
-    std::string origin;                // plugin that contributed it
+    std::string origin; // plugin that contributed it
 };
 
 /// "condition", "medication", "allergy", "product", "complaint", "finding"
@@ -74,6 +73,11 @@ read_rules(std::string_view text, const std::string& source, std::vector<Problem
 /// Applies `enable` and `gate` of all files.
 /// returns  a message for each id that names no rule, or a rule that is not a stop
 std::vector<std::string> switch_on(std::vector<RuleFile>& files);
+
+/// Replaces the groups of concepts that rules name by their members.
+/// returns  a message for each name that is no concept: such a rule would never fire
+std::vector<std::string>
+expand_groups(std::vector<RuleFile>& files, const std::vector<clients::ConceptSummary>& concepts);
 
 /// Our rules and those of data plugins. Reports unknown rules and techniques that are not
 /// installed: a misspelt rule would otherwise have no effect without notice.

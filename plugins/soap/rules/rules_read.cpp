@@ -164,8 +164,7 @@ class RuleReader {
             table,
             {"causes",
              "regions",
-             "words",
-             "except",
+             "concepts",
              "with",
              "in",
              "age_from",
@@ -186,7 +185,7 @@ class RuleReader {
         When when;
         when.causes = words_out_of(table, "causes", all_causes());
         when.regions = words_out_of(table, "regions", all_regions());
-        read_words(table, when);
+        read_concepts(table, when);
         when.age_from = number(table, "age_from", most_years);
         when.age_below = number(table, "age_below", most_years);
         when.onset_days_from = number(table, "onset_days_from", most_days);
@@ -196,17 +195,15 @@ class RuleReader {
     }
 
     /// An empty list would match every client.
-    void read_words(const Value& table, When& when) {
-        const bool has_words = table.find("words") != nullptr;
-        if (!has_words && (table.find("in") != nullptr || table.find("except") != nullptr ||
-                           table.find("with") != nullptr)) {
-            reader_.report_error(table, "", path_, "words is missing");
+    void read_concepts(const Value& table, When& when) {
+        const bool has_concepts = table.find("concepts") != nullptr;
+        if (!has_concepts && (table.find("in") != nullptr || table.find("with") != nullptr)) {
+            reader_.report_error(table, "", path_, "concepts is missing");
         }
-        when.terms = reader_.texts(table, "words", path_, has_words);
-        when.except = reader_.texts(table, "except", path_);
+        when.concepts = reader_.texts(table, "concepts", path_, has_concepts);
         when.with = reader_.texts(table, "with", path_);
         when.in = words_out_of(table, "in", all_lists());
-        if (has_words && table.find("in") == nullptr) {
+        if (has_concepts && table.find("in") == nullptr) {
             reader_.report_error(
                 table,
                 "",
@@ -259,39 +256,6 @@ class RuleReader {
     std::string path_;
 };
 
-Qualifier read_qualifier(TableReader& reader, const Value& table, const std::string& path) {
-    constexpr std::int64_t most_others = 5;
-    reader.refuse_unknown_keys(
-        table, {"means", "before", "after", "through", "others", "then", "unless"}, path
-    );
-    Qualifier qualifier;
-    const auto means = reader.text(table, "means", path, true);
-    if (!means.empty() && means != "denied" && means != "family") {
-        reader.report_error(
-            *table.find("means"),
-            "means",
-            path,
-            "means: invalid value " + means,
-            "choose from denied, family"
-        );
-    }
-    qualifier.means = means == "family" ? Presence::family : Presence::denied;
-    qualifier.before = reader.texts(table, "before", path);
-    qualifier.after = reader.texts(table, "after", path);
-    qualifier.through = reader.texts(table, "through", path);
-    qualifier.then = reader.texts(table, "then", path);
-    qualifier.unless = reader.texts(table, "unless", path);
-    if (const auto* const others = table.find("others"); others != nullptr) {
-        if (others->is_integer() && others->as_integer() >= 0 &&
-            others->as_integer() <= most_others) {
-            qualifier.others = static_cast<int>(others->as_integer());
-        } else {
-            reader.report_error(*others, "others", path, "others: give a whole number from 0 to 5");
-        }
-    }
-    return qualifier;
-}
-
 void refuse_duplicates(TableReader& reader, const std::vector<const Value*>& tables) {
     std::set<std::string> seen;
     for (const auto* const table : tables) {
@@ -330,7 +294,7 @@ read_rules(std::string_view text, const std::string& source, std::vector<Problem
     TableReader reader{text, problems};
     const auto root = parse_toml(text, source);
     RuleFile file;
-    reader.refuse_unknown_keys(root, {"suggestion", "rule", "qualifier"}, "the file");
+    reader.refuse_unknown_keys(root, {"suggestion", "rule"}, "the file");
     const auto* const about = reader.head(root, "suggestion");
     if (about == nullptr) {
         return file;
@@ -341,14 +305,8 @@ read_rules(std::string_view text, const std::string& source, std::vector<Problem
         file.rules.push_back(RuleReader{reader, *table, file}.read());
     }
     refuse_duplicates(reader, tables);
-    for (const auto* const table : reader.tables(root, "qualifier", "the file")) {
-        const auto path = "qualifier " + std::to_string(file.qualifiers.size() + 1);
-        file.qualifiers.push_back(read_qualifier(reader, *table, path));
-    }
-    if (tables.empty() && file.enable.empty() && file.gate.empty() && file.qualifiers.empty()) {
-        reader.report_error(
-            *about, "", "the file", "add at least one [[rule]], [[qualifier]], enable or gate"
-        );
+    if (tables.empty() && file.enable.empty() && file.gate.empty()) {
+        reader.report_error(*about, "", "the file", "add at least one [[rule]], enable or gate");
     }
     return file;
 }

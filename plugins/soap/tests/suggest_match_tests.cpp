@@ -53,12 +53,13 @@ BOOST_AUTO_TEST_CASE(the_basis_omits_values_that_change_every_day) {
 }
 
 BOOST_AUTO_TEST_CASE(the_basis_has_only_present_findings) {
-    auto facts = with({.list = "condition", .text = "thrombosis", .past = true});
-    facts.texts.push_back({.list = "condition", .text = "phlebitis"});
+    auto facts = with_condition("venous-thrombosis");
+    facts.texts.front().past = true;
+    facts.texts.push_back(entry("condition", "pulmonary-embolism"));
     const auto basis = [&facts] {
         return match_rules(facts, our_files(), {"swedish"}).at(0).basis;
     };
-    BOOST_TEST(basis() == std::vector<std::string>{"condition: phlebitis"});
+    BOOST_TEST(basis() == std::vector<std::string>{"condition: pulmonary-embolism"});
     facts.texts.front().past = false; // it is back: nobody has answered that
     BOOST_TEST(basis().size() == 2U);
 }
@@ -69,21 +70,19 @@ BOOST_AUTO_TEST_CASE(a_local_reason_has_the_region_of_its_complaint) {
         return join(match_rules(facts, our_files(), {"swedish"}).at(0).regions, ", ");
     };
     BOOST_TEST(at() == "knee");
-    facts.texts.push_back({.list = "condition", .text = "lump"}); // nobody says where
+    facts.texts.push_back(entry("condition", "unknown-lump")); // nobody says where
     BOOST_TEST(at() == "");
 }
 
 BOOST_AUTO_TEST_CASE(keeps_the_regions_of_work_that_a_rule_names) {
-    const auto reasons = match_rules(with_condition("pregnant"), our_files(), {"deep-tissue"});
+    const auto reasons = match_rules(with_condition("pregnancy"), our_files(), {"deep-tissue"});
     BOOST_TEST(reasons.at(0).regions.empty());
     BOOST_TEST(reasons.at(1).regions.front() == "abdomen");
 }
 
-BOOST_AUTO_TEST_CASE(looks_for_terms_only_in_the_lists_of_the_rule) {
-    BOOST_TEST(reasons_for(with({.list = "allergy", .text = "heparin"})) == "");
-    BOOST_TEST(
-        reasons_for(with({.list = "allergy", .text = "Nüts"}), {"swedish"}) == "caution swedish"
-    );
+BOOST_AUTO_TEST_CASE(looks_for_concepts_only_in_the_lists_of_the_rule) {
+    BOOST_TEST(reasons_for(with(entry("allergy", "heparin"))) == "");
+    BOOST_TEST(reasons_for(with(entry("allergy", "almond")), {"swedish"}) == "caution swedish");
 }
 
 BOOST_AUTO_TEST_CASE(every_key_of_a_condition_must_match) {
@@ -111,9 +110,12 @@ BOOST_AUTO_TEST_CASE(cause_and_onset_must_be_of_the_same_complaint) {
     facts.episodes.push_back({.id = ComplaintId{1}, .causes = {"injury"}, .days = 100});
     facts.episodes.push_back({.id = ComplaintId{2}, .causes = {"posture"}, .days = 1});
     BOOST_TEST(found(facts, {.causes = {"injury"}, .onset_days_up_to = 3}) == "");
-    facts.texts.push_back({.list = "complaint", .text = "swollen", .complaint = ComplaintId{2}});
+    facts.texts.push_back(entry("complaint", "one-leg-swelling"));
+    facts.texts.back().complaint = ComplaintId{2};
     BOOST_TEST(
-        found(facts, {.causes = {"injury"}, .terms = {"swollen"}, .in = {"complaint"}}) == ""
+        found(
+            facts, {.causes = {"injury"}, .concepts = {"one-leg-swelling"}, .in = {"complaint"}}
+        ) == ""
     );
 }
 
@@ -182,7 +184,6 @@ BOOST_AUTO_TEST_CASE(finds_techniques_that_no_rule_names) {
     );
 }
 
-/// The two halves of a row in the table of contraindications, which are written twice.
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace praxis::soap::suggest

@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(reads_all_keys_of_a_file) {
     std::vector<Problem> problems;
     const auto file = read_rules(
         head + rule +
-            "[[rule.when]]\nwords = [\"chilblains\"]\nin = [\"condition\"]\nage_from = 60\n",
+            "[[rule.when]]\nconcepts = [\"cold-fingers\"]\nin = [\"condition\"]\nage_from = 60\n",
         "own.toml",
         problems
     );
@@ -75,14 +75,17 @@ BOOST_AUTO_TEST_CASE(refuses_a_condition_that_would_match_every_client) {
     BOOST_TEST(reports(problems_of_when(""), "the condition is empty and would match every client")
     );
     BOOST_TEST(reports(problems_of_when("causes = []\n"), "causes is missing"));
-    BOOST_TEST(reports(problems_of_when("words = []\nin = [\"condition\"]\n"), "words is missing"));
-    BOOST_TEST(reports(problems_of_when("in = [\"condition\"]\n"), "words is missing"));
+    BOOST_TEST(
+        reports(problems_of_when("concepts = []\nin = [\"condition\"]\n"), "concepts is missing")
+    );
+    BOOST_TEST(reports(problems_of_when("in = [\"condition\"]\n"), "concepts is missing"));
 }
 
-BOOST_AUTO_TEST_CASE(refuses_terms_without_a_list_to_search) {
-    BOOST_TEST(reports(problems_of_when("words = [\"cold\"]\n"), "in is missing"));
+BOOST_AUTO_TEST_CASE(refuses_concepts_without_a_list_to_search) {
+    BOOST_TEST(reports(problems_of_when("concepts = [\"cold-fingers\"]\n"), "in is missing"));
     BOOST_TEST(reports(
-        problems_of_when("words = [\"cold\"]\nin = [\"conditions\"]\n"), "did you mean condition?"
+        problems_of_when("concepts = [\"cold-fingers\"]\nin = [\"conditions\"]\n"),
+        "did you mean condition?"
     ));
 }
 
@@ -98,7 +101,8 @@ BOOST_AUTO_TEST_CASE(refuses_numbers_out_of_range) {
 }
 
 BOOST_AUTO_TEST_CASE(refuses_unknown_keys_unknown_sources_and_duplicate_ids) {
-    BOOST_TEST(reports(problems_of_when("word = [\"cold\"]\n"), "did you mean words?"));
+    BOOST_TEST(reports(problems_of_when("concept = [\"cold-fingers\"]\n"), "did you mean concepts?")
+    );
     const auto whole = rule + "[[rule.when]]\nage_from = 60\n";
     BOOST_TEST(reports(problems_of(head + whole + whole), "duplicate id"));
     auto other = whole;
@@ -113,32 +117,9 @@ BOOST_AUTO_TEST_CASE(refuses_all_together_with_other_techniques) {
 }
 
 BOOST_AUTO_TEST_CASE(refuses_a_file_without_rules) {
-    BOOST_TEST(
-        reports(problems_of(head), "add at least one [[rule]], [[qualifier]], enable or gate")
-    );
+    BOOST_TEST(reports(problems_of(head), "add at least one [[rule]], enable or gate"));
     BOOST_TEST(reports(problems_of("[other]\n"), "[suggestion] is missing"));
     BOOST_TEST(problems_of(head + "enable = [\"blocks/heat-in-old-age\"]\n") == "");
-}
-
-BOOST_AUTO_TEST_CASE(refuses_a_qualifier_with_an_unknown_meaning) {
-    const auto problems = problems_of(
-        head +
-        "[[qualifier]]\nmeans = \"absent\"\nbefore = [\"kein\"]\nothers = -1\nbehind = \"x\"\n"
-    );
-    BOOST_TEST(reports(problems, "qualifier 1: means: invalid value absent"));
-    BOOST_TEST(reports(problems, "qualifier 1: others: give a whole number from 0 to 5"));
-    BOOST_TEST(reports(problems, "unknown key behind"));
-    BOOST_TEST(problems_of(head + "[[qualifier]]\nmeans = \"denied\"\nbefore = \"kein\"\n") == "");
-}
-
-BOOST_AUTO_TEST_CASE(accepts_denials_in_another_language) {
-    auto files = our_files();
-    files.push_back({.id = "own", .qualifiers = {{.means = Presence::denied, .before = {"keine"}}}}
-    );
-    const Facts denied{
-        .client = ClientId{1}, .texts = {{.list = "condition", .text = "keine Embolism"}}};
-    BOOST_TEST((match_rules(denied, files, {"swedish"}).at(0).verdict == Verdict::caution));
-    BOOST_TEST((match_rules(denied, our_files(), {"swedish"}).at(0).verdict == Verdict::stop));
 }
 
 BOOST_AUTO_TEST_CASE(enables_rules_that_a_file_names) {
@@ -211,7 +192,7 @@ BOOST_AUTO_TEST_CASE(gates_rules_that_a_file_names_and_reports_the_others) {
                                "gate: blocks/none-such is not a rule of kind stop"
     );
     const Facts brittle{
-        .client = ClientId{1}, .texts = {{.list = "condition", .text = "osteoporosis"}}};
+        .client = ClientId{1}, .texts = {testing::entry("condition", "osteoporosis")}};
     BOOST_TEST(match_rules(brittle, files, {"deep-tissue"}).at(0).gates);
     BOOST_TEST(!match_rules(brittle, our_files(), {"deep-tissue"}).at(0).gates);
 }
@@ -219,7 +200,7 @@ BOOST_AUTO_TEST_CASE(gates_rules_that_a_file_names_and_reports_the_others) {
 BOOST_AUTO_TEST_CASE(a_past_condition_closes_no_gate) {
     const Facts over{
         .client = ClientId{1},
-        .texts = {{.list = "condition", .text = "thrombosis", .past = true}}};
+        .texts = {testing::entry("condition", "venous-thrombosis", clients::ConceptState::past)}};
     BOOST_TEST(!match_rules(over, our_files(), {"swedish"}).at(0).gates);
 }
 

@@ -8,7 +8,7 @@ CommandSpec allergy_add_command() {
     return clients::health_add_command<clients::AllergyOptions>({
         .summary = "record an allergy or intolerance, or that none is known",
         .examples =
-            {"praxis allergy add maria --substance \"almond oil\" --kind allergy --reaction "
+            {"praxis allergy add maria --name \"almond oil\" --kind allergy --reaction "
              "rash --severity mild",
              "praxis allergy add maria --none-known"},
     });

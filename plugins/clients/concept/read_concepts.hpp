@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+/// From a recorded text to what it says of the client.
+#pragma once
+#include "concept/concept_book.hpp"
+
+#include <praxis/clients/concepts.hpp>
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace praxis::clients {
+
+/// A text and what its row says about it.
+struct TextOfRow {
+    std::string_view text;
+    TextField field = TextField::condition;
+    Date on;
+    std::string_view since = {}; // 2019, 2019-03, 2019-03-05; empty: not recorded
+};
+
+/// Each concept once, with its strongest state, in the order of the text.
+std::vector<UnderstoodConcept> read_concepts(const ConceptBook& book, const TextOfRow& row);
+
+/// The same with another state that is the stronger one, or added.
+void add_concept(std::vector<UnderstoodConcept>& concepts, UnderstoodConcept more);
+
+/// The concepts that a code of ICD-10 stands for: "I82.4", or of ICD-10-GM with its mark of
+/// certainty, "I80.28 V".
+std::vector<UnderstoodConcept> concepts_of_code(const ConceptBook& book, std::string_view code);
+
+/// What a row stores: a JSON list, and whether a person decided it.
+struct StoredConcepts {
+    std::vector<UnderstoodConcept> concepts;
+    bool decided = false;
+};
+
+std::string to_stored(const StoredConcepts& stored);
+
+/// Nothing for an empty text.
+/// errors  Refused when it is not what to_stored() writes
+StoredConcepts from_stored(std::string_view text);
+
+std::shared_ptr<Concepts> make_concepts();
+
+} // namespace praxis::clients

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+/// What praxis understands of a recorded text: clinical concepts, each with the state in which it
+/// applies to the client. The concepts and the wording of the states are data
+/// (schemas/clients/concepts, and the files of other plugins, "concept/1" = "FOLDER").
+#pragma once
+#include <praxis/date.hpp>
+#include <praxis/session.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace praxis::clients {
+
+/// How a concept applies to the client; a later state is stronger. Rules stop work for `suspected`
+/// and `present`, and ask a question for the others.
+///
+/// mentioned  only spoken of: a test, a question, a vaccine, work with people who have it
+enum class ConceptState { denied, family, past, mentioned, suspected, present };
+
+/// "denied", "family", ...: the names in commands, files and exports.
+std::string_view state_name(ConceptState state);
+std::optional<ConceptState> state_named(std::string_view name);
+
+struct UnderstoodConcept {
+    std::string concept_id; // "venous-thrombosis"
+    ConceptState state = ConceptState::present;
+
+    bool operator==(const UnderstoodConcept&) const = default;
+};
+
+/// Where the text is recorded. Allergies name substances; two letters such as MI mean one thing as
+/// a condition and another as a medicine.
+enum class TextField { condition, medication, allergy, remark };
+
+struct ConceptSummary {
+    std::string concept_id;
+    std::string name; // in plain words
+    std::string kind; // condition, medicine, allergen
+    std::vector<std::string> groups;
+    bool reviewed = false; // by a clinician
+};
+
+/// What stands in the place of a name: a name, "none known", or no answer at all ("?").
+enum class NameAnswer { name, none, unanswered };
+
+class Concepts {
+  public:
+    static constexpr std::string_view id = "clients.concepts/1";
+    virtual ~Concepts() = default;
+
+    /// Each concept once, with its strongest state, in the order of the text.
+    /// on     the day of the text: "ten days ago" depends on it
+    /// since  when the entry began, if recorded: 2019, 2019-03 or 2019-03-05
+    /// errors PluginError naming a file of concepts that cannot be read
+    virtual std::vector<UnderstoodConcept> read(
+        Session& session, std::string_view text, TextField field, Date on, std::string_view since
+    ) = 0;
+
+    /// What is on record of a row: `stored` (the JSON of the column `concepts`), and unless a
+    /// person decided it, what the text says by the concepts of today.
+    virtual std::vector<UnderstoodConcept> of_row(
+        Session& session,
+        std::string_view text,
+        TextField field,
+        Date on,
+        std::string_view since,
+        std::string_view stored
+    ) = 0;
+
+    /// The concepts of a code of ICD-10; none for an empty code.
+    virtual std::vector<UnderstoodConcept> of_code(Session& session, std::string_view code) = 0;
+
+    virtual NameAnswer answer_in(Session& session, std::string_view name) = 0;
+
+    /// Whether the concept is that one, or belongs to that group of concepts.
+    virtual bool is_of(Session& session, std::string_view concept_id, std::string_view wanted) = 0;
+
+    /// Whether there is such a concept or group: a rule that names another one never fires.
+    virtual bool knows(Session& session, std::string_view concept_or_group) = 0;
+
+    /// Whether there is a concept of that id.
+    virtual bool has(Session& session, std::string_view concept_id) = 0;
+
+    /// All concepts, in the order of the files.
+    virtual std::vector<ConceptSummary> all(Session& session) = 0;
+
+    /// In plain words: "blood clot in a vein". The id when no file has the concept any more.
+    virtual std::string name(Session& session, std::string_view concept_id) = 0;
+};
+
+} // namespace praxis::clients
