@@ -13,7 +13,8 @@ class Denial {
     /// "no history of thrombosis". A word that belongs to another thing stops the search: "no brace
     /// for the fracture" denies the brace.
     [[nodiscard]] bool is_before() const {
-        if (!may_end()) {
+        // "Smoker: never DVT: 2016": in a form, what is before an item answers another one.
+        if (around_.gap(mention_.end) == Gap::colon || !may_end()) {
             return false;
         }
         for (auto at = mention_.first; at > 0; --at) {
