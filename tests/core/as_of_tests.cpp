@@ -139,10 +139,16 @@ BOOST_AUTO_TEST_CASE(what_the_practice_notes_about_itself_stays) {
 BOOST_AUTO_TEST_CASE(a_column_that_is_gone_is_named) {
     change_at(at(2000), "INSERT INTO pets_pet VALUES (1, 7, 'Rex')");
     change_at(at(3000), "DELETE FROM pets_pet");
-    db.exec("ALTER TABLE pets_pet DROP COLUMN name");
-    BOOST_CHECK_EXCEPTION(names_before(at(2500)), Refused, [](const Refused& refused) {
-        return std::string{refused.what()}.find("the column name") != std::string::npos;
-    });
+    SQLite::Database later{path, SQLite::OPEN_READWRITE};
+    later.exec("ALTER TABLE pets_pet DROP COLUMN name");
+    const SQLite::Transaction transaction{later};
+    BOOST_CHECK_EXCEPTION(
+        turn_back(later, last_change_before(later, at(2500))),
+        Refused,
+        [](const Refused& refused) {
+            return std::string{refused.what()}.find("the column name") != std::string::npos;
+        }
+    );
 }
 
 BOOST_AUTO_TEST_CASE(a_table_that_cannot_store_the_older_rows_is_refused) {

@@ -6,12 +6,14 @@
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
+#include <boost/dll/runtime_symbol_info.hpp>
 #include <boost/filesystem.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
-#include <functional>
+#include <cstdlib>
+#include <optional>
 #include <set>
+#include <string>
 
 namespace {
 
@@ -25,8 +27,35 @@ std::string bundled_folder() {
     return split(PRAXIS_PLUGINS_UNDER_TEST, ':').front() + "/clients";
 }
 
+/// Sets the folder in which a testing::Folder is made: that of the test program. praxis loads no
+/// plugin from a folder such as /tmp.
+class OwnPlace {
+  public:
+    OwnPlace() { ::setenv("TMPDIR", boost::dll::program_location().parent_path().c_str(), 1); }
+
+    OwnPlace(const OwnPlace&) = delete;
+    OwnPlace& operator=(const OwnPlace&) = delete;
+
+    ~OwnPlace() {
+        if (before_) {
+            ::setenv("TMPDIR", before_->c_str(), 1);
+        } else {
+            ::unsetenv("TMPDIR");
+        }
+    }
+
+  private:
+    static std::optional<std::string> variable() {
+        const char* const value = std::getenv("TMPDIR");
+        return value == nullptr ? std::nullopt : std::optional<std::string>{value};
+    }
+
+    std::optional<std::string> before_ = variable();
+};
+
 /// The plugin `clients` in a folder of the user.
 struct Fixture {
+    OwnPlace place;
     testing::Folder folder;
     Manifest manifest;
     PluginState state{folder / "plugins.toml"};
@@ -54,6 +83,15 @@ struct Fixture {
     }
 
     [[nodiscard]] std::string library() const { return manifest.folder + "/" + manifest.library; }
+
+    /// Whether others can change a folder above the build. Then only bundled plugins can be tested.
+    [[nodiscard]] bool is_open_place() const {
+        const auto problem = problem_up_to_root(manifest.folder);
+        if (problem) {
+            BOOST_TEST_MESSAGE("skipped: " << *problem);
+        }
+        return problem.has_value();
+    }
 
     [[nodiscard]] Standing standing() const { return standing_of(manifest, state); }
 
@@ -92,6 +130,9 @@ BOOST_AUTO_TEST_CASE(what_came_with_praxis_needs_no_trust) {
 }
 
 BOOST_AUTO_TEST_CASE(any_other_plugin_needs_the_trust_of_the_user) {
+    if (is_open_place()) {
+        return;
+    }
     BOOST_TEST((standing().state == State::untrusted));
     BOOST_TEST(name_of(standing(), manifest) == "untrusted");
     BOOST_TEST(has(standing().fix, "praxis plugin trust clients"));
@@ -102,6 +143,9 @@ BOOST_AUTO_TEST_CASE(any_other_plugin_needs_the_trust_of_the_user) {
 }
 
 BOOST_AUTO_TEST_CASE(trust_is_for_the_plugin_in_its_folder) {
+    if (is_open_place()) {
+        return;
+    }
     trust();
     fs::rename(folder / "clients", folder / "elsewhere");
     manifest.folder = folder / "elsewhere";
@@ -109,6 +153,9 @@ BOOST_AUTO_TEST_CASE(trust_is_for_the_plugin_in_its_folder) {
 }
 
 BOOST_AUTO_TEST_CASE(a_changed_file_is_trusted_no_longer) {
+    if (is_open_place()) {
+        return;
+    }
     trust();
     append("clients/plugin.toml", "\n# changed\n");
     BOOST_TEST((standing().state == State::changed));
@@ -138,12 +185,15 @@ BOOST_AUTO_TEST_CASE(a_disabled_plugin_stays_disabled_when_it_is_trusted) {
 }
 
 BOOST_AUTO_TEST_CASE(a_library_that_others_can_change_is_refused) {
+    if (is_open_place()) {
+        return;
+    }
     trust();
     fs::permissions(library(), fs::add_perms | fs::others_write);
     BOOST_TEST((standing().state == State::refused));
     fs::permissions(library(), fs::remove_perms | fs::others_write);
     BOOST_TEST((standing().state == State::usable));
-    fs::permissions(folder / "clients", fs::add_perms | fs::group_write);
+    fs::permissions(folder / "clients", fs::add_perms | fs::others_write);
     BOOST_TEST(name_of(standing(), manifest) == "refused");
 }
 
@@ -186,8 +236,8 @@ BOOST_AUTO_TEST_CASE(a_loaded_plugin_has_registered_what_its_manifest_names) {
     BOOST_TEST(nouns.size() == manifest.nouns.size());
     BOOST_TEST(nouns.contains("client"));
     BOOST_TEST(plugin.schema.number() == manifest.schema);
-    BOOST_TEST(!plugin.services.empty());
-    BOOST_TEST(!plugin.listeners.empty());
+    BOOST_TEST(plugin.services.size() == manifest.services.size());
+    BOOST_TEST(plugin.contributions.size() > 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_manifest_that_names_more_or_less_than_the_library_is_refused) {

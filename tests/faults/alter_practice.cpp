@@ -4,11 +4,13 @@
 /// Alters a practice as the insider U-0002 does, who has a key, SQLite and the source of praxis:
 /// without triggers, with a writable schema. Lines that begin with a full stop are not SQL:
 ///
-///     .seal SET    computes the digests of that set and of all later ones again, and signs them
-///     .schema      adds a set that seals the schema as it is
-///     .head        writes the head anchor for the journal and the schema as they are
+///     .seal SET      computes the digests of that set and of all later ones again, and signs them
+///     .schema        adds a set that seals the schema as it is
+///     .impersonate   gives U-0001 a key that the insider made, and signs everything again
+///     .head          writes the head anchor for the journal and the schema as they are
 #include "base/hex.hpp"
 #include "journal/journal.hpp"
+#include "journal/tables.hpp"
 #include "open_practice.hpp"
 #include "practice/anchor.hpp"
 
@@ -22,9 +24,11 @@
 #include <iostream>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace {
@@ -80,10 +84,32 @@ digest_again(SQLite::Database& db, const practice::ChangeSet& set, std::int64_t 
     return digest.finish();
 }
 
-void seal_again(practice::Opened& opened, std::int64_t first_set) {
-    auto& db = *opened.db;
-    const auto own = opened.unlocked ? std::nullopt : std::optional{identity_in(db)};
-    const auto& identity = own ? *own : opened.unlocked->identity;
+/// Who signs: the insider, or with a key that the insider made in another person's name.
+class Signer {
+  public:
+    explicit Signer(practice::Opened& opened)
+        : own_(opened.unlocked ? std::move(opened.unlocked->identity) : identity_in(*opened.db)) {}
+
+    const practice::Identity& forge() {
+        forged_.emplace([](std::span<unsigned char> bytes) {
+            randombytes_buf(bytes.data(), bytes.size());
+        });
+        return *forged_;
+    }
+
+    [[nodiscard]] std::string sign(const practice::ChangeSet& set, std::string_view bytes) const {
+        const auto& user = set.author.user;
+        const bool is_own = !forged_ || (user && user->number == insider);
+        const auto signature = from_hex((is_own ? own_ : *forged_).sign(bytes).value).value();
+        return {signature.begin(), signature.end()};
+    }
+
+  private:
+    practice::Identity own_;
+    std::optional<practice::Identity> forged_;
+};
+
+void seal_again(SQLite::Database& db, std::int64_t first_set, const Signer& signer) {
     auto sets = statement(
         db,
         std::string{"SELECT "} + practice::change_set_columns +
@@ -95,60 +121,100 @@ void seal_again(practice::Opened& opened, std::int64_t first_set) {
     while (sets.executeStep()) {
         const auto set = practice::read_change_set(sets);
         const auto digest = digest_again(db, set, column_number(sets, 11) + 1);
-        const auto signature = identity.sign(practice::signed_bytes(digest));
-        const auto bytes = from_hex(signature.value).value();
         SQLite::Statement update{
-            db, "UPDATE core_change_set SET digest = ?, signature = ? WHERE change_set = ?"};
+            db,
+            "UPDATE core_change_set SET digest = ?1, signature = iif(signature IS NULL, NULL, ?2)"
+            " WHERE change_set = ?3"};
         practice::bind_digest(update, 1, digest);
-        update.bind(2, bytes.data(), static_cast<int>(bytes.size()));
+        practice::bind_bytes(update, 2, signer.sign(set, practice::signed_bytes(digest)));
         update.bind(3, set.number);
         update.exec();
     }
 }
 
-void seal_schema(practice::Opened& opened) {
-    auto& db = *opened.db;
+/// Gives the other person a key that the insider made, and signs everything again.
+void impersonate(SQLite::Database& db, Signer& signer) {
+    run_sql(
+        db,
+        "UPDATE core_signing_key SET public_key = x'" + signer.forge().public_key() +
+            "' WHERE user = 1"
+    );
+    const auto table = practice::find_journalled_table(db, "core_signing_key").value();
+    auto query = statement(
+        db,
+        std::string{"SELECT "} + practice::change_columns +
+            " FROM core_change WHERE table_name = 'core_signing_key' AND kind = 1"
+            " AND row_number IN (SELECT signing_key FROM core_signing_key WHERE user = 1)"
+    );
+    while (query.executeStep()) {
+        const auto change = practice::read_change(query);
+        SQLite::Statement update{db, "UPDATE core_change SET digest = ? WHERE change = ?"};
+        practice::bind_digest(
+            update, 1, practice::digest_of(change, practice::find_row(db, table, change.row_number))
+        );
+        update.bind(2, change.change);
+        update.exec();
+    }
+    seal_again(db, 1, signer);
+}
+
+void seal_schema(SQLite::Database& db, const Signer& signer) {
     SQLite::Statement insert{
         db,
         "INSERT INTO core_change_set (change_set, at, user, login, command, last_change, schema,"
-        " signing_key, digest) SELECT change_set + 1, at, ?1, login, 'plugin add', last_change, ?2,"
-        " (SELECT max(signing_key) FROM core_signing_key WHERE user = ?1), digest"
+        " signing_key, digest, signature) SELECT change_set + 1, at, ?1, login, 'plugin add',"
+        " last_change, ?2, (SELECT max(signing_key) FROM core_signing_key WHERE user = ?1), digest,"
+        " signature"
         " FROM core_change_set ORDER BY change_set DESC LIMIT 1"};
     insert.bind(1, insider);
     practice::bind_digest(insert, 2, practice::digest_of_schema(db));
     insert.exec();
-    seal_again(opened, practice::journal_head(db).change_set);
+    seal_again(db, practice::journal_head(db).change_set, signer);
 }
 
-void run_line(practice::Opened& opened, const std::string& path, const std::string& line) {
-    std::istringstream words{line};
-    std::string what;
-    std::int64_t first_set = 0;
-    words >> what;
-    if (what == ".seal" && words >> first_set) {
-        seal_again(opened, first_set);
-    } else if (what == ".schema") {
-        seal_schema(opened);
-    } else if (what == ".head") {
-        practice::write_anchor(*opened.db, path, practice::journal_head(*opened.db), Instant{});
-    } else {
-        throw std::runtime_error(line);
+/// Runs SQL, and the lines that are not SQL.
+class Altering {
+  public:
+    Altering(const std::string& path, const std::string& passphrase)
+        : path_(path), opened_(open_altered(path, passphrase)), signer_(opened_) {}
+
+    void run(std::istream& lines) {
+        std::string sql;
+        for (std::string line; std::getline(lines, line);) {
+            if (line.starts_with('.')) {
+                run_sql(*opened_.db, std::exchange(sql, {}));
+                run_line(line);
+            } else {
+                sql += line + "\n";
+            }
+        }
+        run_sql(*opened_.db, sql);
     }
-}
 
-void alter(const std::string& path, const std::string& passphrase) {
-    auto opened = open_altered(path, passphrase);
-    std::string sql;
-    for (std::string line; std::getline(std::cin, line);) {
-        if (line.starts_with('.')) {
-            run_sql(*opened.db, std::exchange(sql, {}));
-            run_line(opened, path, line);
+  private:
+    void run_line(const std::string& line) {
+        auto& db = *opened_.db;
+        std::istringstream words{line};
+        std::string what;
+        std::int64_t first_set = 0;
+        words >> what;
+        if (what == ".seal" && words >> first_set) {
+            seal_again(db, first_set, signer_);
+        } else if (what == ".schema") {
+            seal_schema(db, signer_);
+        } else if (what == ".impersonate") {
+            impersonate(db, signer_);
+        } else if (what == ".head") {
+            practice::write_anchor(db, path_, practice::journal_head(db), Instant{});
         } else {
-            sql += line + "\n";
+            throw std::runtime_error(line);
         }
     }
-    run_sql(*opened.db, sql);
-}
+
+    std::string path_;
+    practice::Opened opened_;
+    Signer signer_;
+};
 
 } // namespace
 
@@ -157,7 +223,7 @@ int main(int count, char** arguments) {
         return 2;
     }
     try {
-        alter(arguments[1], count > 2 ? arguments[2] : "");
+        Altering{arguments[1], count > 2 ? arguments[2] : ""}.run(std::cin);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "alter_practice: %s\n", error.what());
         return 1;
