@@ -63,6 +63,21 @@ BOOST_AUTO_TEST_CASE(reports_a_different_journal) {
     BOOST_TEST(checked() == "practice_altered");
 }
 
+BOOST_AUTO_TEST_CASE(reports_a_table_a_trigger_and_a_view_that_praxis_did_not_make) {
+    for (const auto* attack :
+         {"ALTER TABLE pets_pet ADD COLUMN age INTEGER",
+          "DROP TRIGGER core_change_is_never_removed",
+          "CREATE VIEW pets_view AS SELECT 1"}) {
+        db.exec(attack);
+        BOOST_TEST(checked() == "practice_altered", attack);
+        change("CREATE TABLE pets_cage (cage INTEGER PRIMARY KEY) STRICT"); // seals the schema
+        BOOST_TEST(checked() == "nothing");
+        change("DROP TABLE pets_cage");
+    }
+    db.exec("VACUUM"); // changes no table, but SQLite counts it
+    BOOST_TEST(checked() == "nothing");
+}
+
 BOOST_AUTO_TEST_CASE(reports_an_anchor_that_is_missing_damaged_or_from_another_practice) {
     const auto whole = folder.read("practice.head");
     boost::filesystem::remove(folder / "practice.head");

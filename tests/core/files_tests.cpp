@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "../support/folder.hpp"
+#include "base/hex.hpp"
+#include "system/files.hpp"
+#include "system/io.hpp"
 #include "system/pending_file.hpp"
 
 #include <praxis/error.hpp>
 
 #include <boost/test/unit_test.hpp>
 
+#include <array>
+#include <fcntl.h>
+#include <string>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace {
 
@@ -69,6 +76,26 @@ BOOST_AUTO_TEST_CASE(does_not_write_through_links_or_into_folders) {
     BOOST_CHECK_THROW(PendingFile(folder / "sub", "new", true), Refused);
     BOOST_CHECK_THROW(PendingFile(folder / "none/letter.txt", "new", false), Error);
     BOOST_TEST(folder.read("target.txt") == "precious");
+}
+
+BOOST_AUTO_TEST_CASE(a_failed_write_sync_or_read_is_an_error) {
+    const testing::Folder folder;
+    const std::string text = "hello";
+    std::array<unsigned char, 10> buffer{};
+    const Descriptor full{::open("/dev/full", O_WRONLY | O_CLOEXEC)}; // a disk without room
+    BOOST_CHECK_THROW(backup::write_all(full.number(), {as_bytes(text), 5}, "letter"), Error);
+    std::array<int, 2> pipe{};
+    BOOST_REQUIRE(::pipe(pipe.data()) == 0);
+    const Descriptor output{pipe[0]};
+    const Descriptor input{pipe[1]};
+    BOOST_CHECK_THROW(backup::sync_file(input.number(), "letter"), Error); // it has no disk
+    const Descriptor opened{::open((folder / "").c_str(), O_RDONLY | O_CLOEXEC)};
+    BOOST_CHECK_THROW(backup::read_up_to(opened.number(), buffer, "letter"), Error);
+    folder.write("letter.txt", text);
+    const Descriptor file{::open((folder / "letter.txt").c_str(), O_RDWR | O_CLOEXEC)};
+    backup::write_all(file.number(), {as_bytes(text), 5}, "letter");
+    backup::sync_file(file.number(), "letter");
+    BOOST_TEST(backup::read_up_to(file.number(), buffer, "letter") == 0U); // its end
 }
 
 BOOST_AUTO_TEST_CASE(reads_no_more_than_it_may) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "../support/core_practice.hpp"
 #include "base/hex.hpp"
-#include "journal/as_of.hpp"
 #include "journal/tables.hpp"
 #include "journal/undo.hpp"
 #include "journal/verify.hpp"
@@ -379,63 +378,6 @@ BOOST_AUTO_TEST_CASE(the_journal_is_never_changed_but_erased) {
           "DELETE FROM core_secret"}) {
         BOOST_CHECK_THROW(db.exec(attack), SQLite::Exception);
     }
-}
-
-BOOST_AUTO_TEST_CASE(undoes_added_changed_and_removed_rows) {
-    change("INSERT INTO pets_pet VALUES (1, 7, 'Rex'), (2, 7, 'Ben')");
-    change("UPDATE pets_pet SET name = 'Max' WHERE pet = 1;DELETE FROM pets_pet WHERE pet = 2;"
-           "INSERT INTO pets_pet VALUES (3, 8, 'New')");
-    BOOST_TEST(names() == "Max,New");
-    undo_last();
-    BOOST_TEST(names() == "Rex,Ben");
-    undo_last(); // the undo itself
-    BOOST_TEST(names() == "Max,New");
-    BOOST_TEST(first_finding() == "nothing");
-}
-
-BOOST_AUTO_TEST_CASE(undoes_a_swap_of_unique_values) {
-    change("CREATE UNIQUE INDEX pets_by_name ON pets_pet (name);"
-           "INSERT INTO pets_pet VALUES (1, 7, 'Rex'), (2, 7, 'Ben')");
-    change("UPDATE pets_pet SET name = 'x' WHERE pet = 1;UPDATE pets_pet SET name = 'Rex' WHERE "
-           "pet = 2;UPDATE pets_pet SET name = 'Ben' WHERE pet = 1");
-    undo_last();
-    BOOST_TEST(names() == "Rex,Ben");
-}
-
-BOOST_AUTO_TEST_CASE(undoes_reals_and_blobs_and_large_values_exactly) {
-    change("CREATE TABLE pets_scan (scan INTEGER PRIMARY KEY, weight REAL, image BLOB, note TEXT)"
-           " STRICT");
-    change("INSERT INTO pets_scan VALUES (1, 0.1 + 0.2, zeroblob(1048576), NULL)");
-    change("UPDATE pets_scan SET weight = 0.3, image = x'00ff', note = 'x'");
-    undo_last();
-    BOOST_TEST(
-        db.execAndGet("SELECT weight = 0.1 + 0.2 AND image = zeroblob(1048576)"
-                      " AND note IS NULL FROM pets_scan")
-            .getInt() == 1
-    );
-    BOOST_TEST(first_finding() == "nothing");
-}
-
-BOOST_AUTO_TEST_CASE(does_not_undo_a_row_that_was_changed_outside_praxis) {
-    change("INSERT INTO pets_pet VALUES (1, 7, 'Rex')");
-    change("UPDATE pets_pet SET name = 'Ben'");
-    db.exec("UPDATE pets_pet SET client = 9");
-    BOOST_CHECK_THROW(undo_last(), Refused);
-}
-
-BOOST_AUTO_TEST_CASE(shows_the_rows_of_an_earlier_moment) {
-    change("INSERT INTO pets_pet VALUES (1, 7, 'Rex'), (2, 7, 'Ben')");
-    db.exec("PRAGMA foreign_keys = OFF");
-    const auto begun = [&](const auto& changed) {
-        SQLite::Transaction transaction{db};
-        const auto rows = turn_back(
-            db, last_change_before(db, now)
-        ); // every set has this time, so none is before it
-        BOOST_TEST(rows.size() == changed);
-        return names();
-    };
-    BOOST_TEST(begun(2U).empty());
-    BOOST_TEST(names() == "Rex,Ben");
 }
 
 BOOST_AUTO_TEST_CASE(erases_a_clients_content_and_still_verifies) {

@@ -157,6 +157,7 @@ BOOST_AUTO_TEST_CASE(the_writer_lock_admits_one_thread_at_a_time) {
             const WriterLock writer_lock{folder / "practice.lock"};
             // Only the writer lock protects these variables.
             most_inside = std::max(most_inside, ++inside);
+            std::this_thread::yield(); // the other one would now come in
             ++rounds;
             --inside;
         }

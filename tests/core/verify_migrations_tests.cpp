@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "../support/core_practice.hpp"
+#include "practice/key_file.hpp"
 #include "practice/verify_migrations.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -128,6 +129,28 @@ BOOST_AUTO_TEST_CASE(a_migration_with_another_digest_is_found) {
 
 BOOST_AUTO_TEST_CASE(a_migration_that_the_practice_no_longer_lists_is_found) {
     BOOST_TEST(!after("DELETE FROM core_migration WHERE plugin = 'stone' AND number = 1").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_slot_with_a_key_that_the_practice_did_not_make_is_found) {
+    BOOST_TEST(practice::verify_key_file(db, path).empty()); // a plain practice has no slots
+    const auto& random = testing::CorePractice::random_bytes;
+    const practice::Identity stranger{random};
+    const practice::DataKey key{random};
+    auto slot = practice::seal(key, stranger, "U-0009", "a passphrase", random);
+    practice::write_key_file(path, {slot});
+    const auto all = practice::verify_practice(db, path, {platform.core().schema, stone});
+    BOOST_TEST(is_only(practice::verify_key_file(db, path), "U-0009"));
+    BOOST_TEST(is_only(all.findings, "the slot of U-0009"));
+    slot.from_set = practice::journal_head(db).change_set + 1; // that set was never committed
+    practice::write_key_file(path, {slot});
+    BOOST_TEST(practice::verify_key_file(db, path).empty());
+    slot.from_set.reset();
+    db.exec(
+        "INSERT INTO core_signing_key (public_key, since) VALUES (x'" + stranger.public_key() +
+        "', 0)"
+    );
+    practice::write_key_file(path, {slot});
+    BOOST_TEST(practice::verify_key_file(db, path).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_counter_set_back_is_found) {

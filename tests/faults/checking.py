@@ -8,10 +8,12 @@ import collections
 import re
 import shutil
 import sqlite3
+import subprocess
 import tempfile
 from pathlib import Path
 
 from journal import Broken, Journal
+from practice_under_test import PASSPHRASE
 
 # The tables whose rows are journalled: not the journal, the access log, or rows made from other rows.
 RECORDS = re.compile(
@@ -28,16 +30,31 @@ def demand(truth, what):
         raise Violation(what)
 
 
-class Stored:
-    """A plain practice as it is on disk after a crash: a copy of its files."""
+DECRYPT = "ATTACH DATABASE '{path}' AS plain KEY ''; SELECT sqlcipher_export('plain'); DETACH DATABASE plain;\n"
 
-    def __init__(self, practice):
+
+class Stored:
+    """A practice as it is on disk after a crash: a copy of its files. An encrypted one needs
+    `alter`, the program alter_practice, which opens it."""
+
+    def __init__(self, practice, alter=""):
         self.folder = tempfile.TemporaryDirectory(prefix="praxis-faults.")
         copy = Path(self.folder.name) / "practice.db"
         for ending in ("", "-wal", "-journal"):
             if Path(f"{practice}{ending}").exists():
                 shutil.copy(f"{practice}{ending}", f"{copy}{ending}")
+        if alter:
+            copy = self.decrypt(practice, copy, alter)
         self.db = sqlite3.connect(copy)
+
+    def decrypt(self, practice, copy, alter):
+        shutil.copy(practice.with_suffix(".keys"), copy.with_suffix(".keys"))
+        plain = copy.with_name("plain.db")
+        plain.touch()
+        done = subprocess.run([alter, str(copy), PASSPHRASE], input=DECRYPT.replace("{path}", str(plain)),
+                              capture_output=True, text=True)
+        demand(done.returncode == 0, f"the practice does not open: {done.stderr}")
+        return plain
 
     def __enter__(self):
         return self

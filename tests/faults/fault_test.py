@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the fault tests share as programs: options, random seed, last line of output."""
 import argparse
+import datetime
 import random
 import sys
 import tempfile
@@ -21,6 +22,7 @@ class FaultTest:
     """One run: the program, the random numbers, the working folder, the counts."""
 
     def __init__(self, options, folder):
+        self.options = options
         self.program = Program(options.program)
         self.rounds = options.rounds
         self.seed = options.seed
@@ -57,17 +59,26 @@ class FaultTest:
         return ", ".join(f"{number} {what}" for what, number in self.counts.items())
 
 
-def read_options(name, description, rounds):
+def seed_of_today():
+    """Each day tries other cases."""
+    return datetime.date.today().toordinal()
+
+
+def read_options(name, description, rounds, further):
+    """`further`: the names of further arguments, with what they are."""
     parser = argparse.ArgumentParser(prog=name, description=description)
     parser.add_argument("program", help="the praxis to test")
-    parser.add_argument("--rounds", type=int, default=rounds, help="default: a tenth of a full run")
-    parser.add_argument("--seed", type=int, default=1, help="of the random numbers; default: %(default)s")
+    for argument, meaning in further.items():
+        parser.add_argument(argument, help=meaning)
+    parser.add_argument("--rounds", type=int, default=rounds, help="default: those of the normal run")
+    parser.add_argument("--seed", type=int, default=seed_of_today(),
+                        help="of the random numbers; default: one for each day")
     return parser.parse_args()
 
 
-def run_fault_test(name, description, rounds, test):
+def run_fault_test(name, description, rounds, test, **further):
     """Runs test(FaultTest) and prints one line at the end. Exits with 1 when praxis broke a promise."""
-    options = read_options(name, description, rounds)
+    options = read_options(name, description, rounds, further)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix=f"praxis-{name}.") as folder:
         run = FaultTest(options, Path(folder))

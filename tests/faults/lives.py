@@ -36,15 +36,15 @@ class Course:
             self.unlocked_at = self.unlocked_at or age
 
 
-def courses_of(base, folder):
+def courses_of(base, folder, writings=WRITINGS):
     """The course of each writing command; they run one after the other in one practice."""
     place = base.copy(folder)
-    marks = {writing: f"undisturbed{number}x" for number, writing in enumerate(WRITINGS)}
+    marks = {writing: f"undisturbed{number}x" for number, writing in enumerate(writings)}
     courses = {writing: Course(place, writing, mark) for writing, mark in marks.items()}
     with Stored(place.practice) as stored:
         stored.check()
-        newest = stored.change_sets()[-len(WRITINGS):]
-        for writing, (command, change) in zip(WRITINGS, newest):
+        newest = stored.change_sets()[-len(writings):]
+        for writing, (command, change) in zip(writings, newest):
             demand(command == writing.name, f"{writing.name} left a change set of {command}")
             answer = stored.answer(place, writing, marks[writing])
             demand(answer is not None, f"{writing.words} stored nothing undisturbed")

@@ -5,13 +5,14 @@
 /// record is there when the power comes back, in a sound practice and without an alarm. A fifth of
 /// the rounds uses an encrypted practice. Then it repeats rounds without the syncs that
 /// `synchronous = NORMAL` omits. These must lose records: otherwise the test would miss a loss.
-/// PLUGINS is the folder that contains the plugins' folders. To repeat a failed round alone, give
-/// the same seed, --first ROUND and --rounds 1.
+/// In a full run, N is 10,000. PLUGINS is the folder that contains the plugins' folders. To repeat
+/// a failed round alone, give the same seed, --first ROUND and --rounds 1.
 #include "power_cut_desk.hpp"
 
 #include <praxis/error.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
@@ -44,10 +45,17 @@ struct Tally {
     std::map<std::string, std::uint64_t> cut_during;
 };
 
+/// Each day tries other cuts.
+std::uint64_t seed_of_today() {
+    const auto now = std::chrono::system_clock::now();
+    const auto days = std::chrono::floor<std::chrono::days>(now).time_since_epoch().count();
+    return static_cast<std::uint64_t>(days);
+}
+
 struct Settings {
     std::string plugins;
-    std::uint64_t rounds = 1000;
-    std::uint64_t seed = 1;
+    std::uint64_t rounds = 250;
+    std::uint64_t seed = seed_of_today();
     std::uint64_t first = 0;
 };
 
@@ -252,6 +260,7 @@ int play_all(const Settings& settings) {
     Rounds plain{settings.plugins, false};
     Rounds encrypted{settings.plugins, true};
     Tally tally;
+    std::printf("seed %llu\n", static_cast<unsigned long long>(settings.seed));
     for (std::uint64_t i = settings.first; i < settings.first + settings.rounds; ++i) {
         auto& rounds = i % encrypted_each == 0 ? encrypted : plain;
         rounds.play(settings.seed, i, Syncs::kept, tally);

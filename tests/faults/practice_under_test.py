@@ -19,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 NOW = "2026-11-20T09:00:00Z"
 PASSPHRASE = "correct horse battery staple"
+SEEDED = "PRAXIS_SEEDED_FAULT"  # of tests/faults/seeded
 # A command that takes longer than this hangs.
 PATIENCE = 120
 POLL_INTERVAL = 0.001  # seconds
@@ -86,6 +87,8 @@ class Place:
             "TERM": "dumb",
             "UBSAN_OPTIONS": "print_stacktrace=1",
         }
+        if SEEDED in os.environ:
+            seen[SEEDED] = os.environ[SEEDED]
         # LeakSanitizer cannot check a process that is traced or killed.
         options = os.environ.get("ASAN_OPTIONS", "")
         seen["ASAN_OPTIONS"] = ":".join(filter(None, [options, "detect_leaks=0"]))

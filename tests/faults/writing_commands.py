@@ -319,7 +319,7 @@ WRITINGS = CORE + CLIENTS + SOAP + SAFETY + REFERRALS + EXPORTS
 
 # Commands that write and are not in WRITINGS, each with its reason.
 WRITTEN_ELSEWHERE = {
-    "client erase": "rewrites the whole file: kills_alone and erasures run it",
-    "undo": "undoes the command before it, so it cannot run in any order: kills_alone runs it",
+    "client erase": "rewrites the whole file: kills_alone, syscalls and erasures run it",
+    "undo": "undoes the command before it, so it cannot run in any order: kills_alone and syscalls run it",
     "plugin purge": "deletes tables that other commands here write to",
 }

@@ -31,6 +31,7 @@ class WithPractice(unittest.TestCase):
             "PRAXIS_PRACTICE": str(self.practice),
             "PRAXIS_USER": "U-0001",
             **{key: os.environ[key] for key in os.environ if key.endswith("SAN_OPTIONS")},
+            **{key: os.environ[key] for key in os.environ if key == "PRAXIS_SEEDED_FAULT"},
         }
 
     def praxis(self, *words, code=0, before=None, **options):

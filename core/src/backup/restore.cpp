@@ -71,8 +71,10 @@ Restored restore_sound(
     if (restored.fault) {
         damaged(file, *restored.fault);
     }
-    const auto db = open_restored(folder + "/" + database_name, passphrase);
-    const auto findings = practice::verify_practice(*db, loadable_schemas(platform, *db)).findings;
+    const auto path = folder + "/" + database_name;
+    const auto db = open_restored(path, passphrase);
+    const auto findings =
+        practice::verify_practice(*db, path, loadable_schemas(platform, *db)).findings;
     if (!findings.empty()) {
         restored.alteration = findings.front();
     }

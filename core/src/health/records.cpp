@@ -2,10 +2,8 @@
 #include "base/sql_names.hpp"
 #include "health/health.hpp"
 #include "practice/file.hpp"
-#include "practice/key_file.hpp"
 #include "practice/table_guard.hpp"
 #include "practice/verify_migrations.hpp"
-#include "session/people.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/records.hpp>
@@ -78,24 +76,6 @@ std::vector<std::string> findings_of(const RecordCheck& check, Session& session)
     }
 }
 
-/// Slots of the key file whose keys the practice did not make. A new data key is sealed for each.
-std::vector<std::string> find_foreign_slots(SQLite::Database& db, const std::string& path) {
-    std::vector<std::string> findings;
-    const auto last = practice::journal_head(db).change_set;
-    if (const auto keys = practice::read_key_file(path)) {
-        for (const auto& slot : keys->slots) {
-            // A slot of a set that was never committed is no slot.
-            if (slot.from_set.value_or(0) <= last && !find_key_number(db, slot.public_key)) {
-                findings.push_back(
-                    "the slot of " + slot.user + " in " + practice::keys_path(path) +
-                    " has a key that the practice did not make"
-                );
-            }
-        }
-    }
-    return findings;
-}
-
 constexpr const char* restore =
     "restore a backup to another place and compare: praxis backup restore FILE --into PATH";
 
@@ -103,12 +83,12 @@ constexpr const char* restore =
 
 practice::Verified verify_records(HostSession& session) {
     session.progress("verifying the journal", 0, 0);
-    auto verified =
-        practice::verify_practice(session.db(), loadable_schemas(session.platform(), session.db()));
+    auto verified = practice::verify_practice(
+        session.db(), session.practice_path(), loadable_schemas(session.platform(), session.db())
+    );
     const auto add = [&verified](std::vector<std::string> findings) {
         std::move(findings.begin(), findings.end(), std::back_inserter(verified.findings));
     };
-    add(find_foreign_slots(session.db(), session.practice_path()));
     const auto checks = session.all<RecordCheck>();
     for (const auto* check : checks.items) {
         session.progress("checking " + check->name, 0, 0);

@@ -99,15 +99,26 @@ void show_text(const Environment& environment, const Globals& globals, const std
 }
 
 Shown show_rows(const Environment& environment, const Globals& globals, Result& result) {
-    const auto style = style_of(environment, globals);
-    if (shows_row_by_row(environment, globals, result)) {
-        auto& table = std::get<Table>(result);
-        const auto rows = output::write_rows(table, style, [&](std::string_view text) {
-            return environment.write_out(std::string{text});
-        });
-        return {{}, rows == 0 ? table.when_empty : std::string{}};
+    if (!shows_row_by_row(environment, globals, result)) {
+        return render_result(environment, globals, result);
     }
-    return render_result(environment, globals, result);
+    const auto& table = std::get<Table>(result);
+    Shown shown;
+    const auto take = [&](std::string_view text) {
+        if (!globals.as_of) {
+            return environment.write_out(std::string{text});
+        }
+        shown.text += text;
+        return true;
+    };
+    try {
+        const auto rows = output::write_rows(table, style_of(environment, globals), take);
+        shown.when_empty = rows == 0 ? table.when_empty : std::string{};
+    } catch (const Error&) {
+        environment.write_out(shown.text); // the rows before the error
+        throw;
+    }
+    return shown;
 }
 
 Shown render_result(const Environment& environment, const Globals& globals, Result& result) {

@@ -37,7 +37,9 @@ Shown render_result(
 );
 
 /// As render_result(), but a list with a source of rows goes to stdout row by row where its format
-/// and the terminal permit. Not for a command that can still be rolled back.
+/// and the terminal permit. Not for a command that can still be rolled back. With --as-of the rows
+/// become text: that command holds the writer lock, and other windows must not wait for a slow
+/// reader of stdout.
 Shown show_rows(
     const Environment& environment, const command_line::Globals& globals, Result& result
 );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "practice/verify_migrations.hpp"
 
+#include "practice/key_file.hpp"
 #include "practice/table_guard.hpp"
 
 #include <praxis/digest.hpp>
@@ -193,6 +194,17 @@ bool counts_its_rows(SQLite::Database& db, const std::string& table, const std::
            counts != 0;
 }
 
+bool is_signing_key(SQLite::Database& db, const std::string& public_key) {
+    return first_row(
+               statement(
+                   db,
+                   "SELECT 1 FROM core_signing_key WHERE public_key = ?",
+                   StoredBytes{public_key}
+               ),
+               [](auto&) { return true; }
+    ).value_or(false);
+}
+
 } // namespace
 
 std::vector<std::string>
@@ -228,9 +240,32 @@ std::vector<std::string> verify_sequences(SQLite::Database& db) {
     return findings;
 }
 
-Verified verify_practice(SQLite::Database& db, const std::vector<Schema>& installed) {
+std::vector<std::string> verify_key_file(SQLite::Database& db, const std::string& path) {
+    std::vector<std::string> findings;
+    const auto keys = read_key_file(path);
+    if (!keys) {
+        return findings;
+    }
+    const auto last = journal_head(db).change_set;
+    for (const auto& slot : keys->slots) {
+        // A slot of a set that was never committed is no slot.
+        if (slot.from_set.value_or(0) <= last && !is_signing_key(db, slot.public_key)) {
+            findings.push_back(
+                "the slot of " + slot.user +
+                " in the key file has a key that the practice did "
+                "not make"
+            );
+        }
+    }
+    return findings;
+}
+
+Verified verify_practice(
+    SQLite::Database& db, const std::string& path, const std::vector<Schema>& installed
+) {
     auto verified = verify_journal(db);
-    for (auto& findings : {verify_migrations(db, installed), verify_sequences(db)}) {
+    for (const auto& findings :
+         {verify_migrations(db, installed), verify_sequences(db), verify_key_file(db, path)}) {
         verified.findings.insert(verified.findings.end(), findings.begin(), findings.end());
     }
     return verified;

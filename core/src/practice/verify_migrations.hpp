@@ -23,7 +23,13 @@ verify_migrations(SQLite::Database& db, const std::vector<Schema>& installed);
 /// Tables whose next row would get the number of an earlier one, one sentence each.
 std::vector<std::string> verify_sequences(SQLite::Database& db);
 
+/// Slots of the key file whose keys the practice did not make, one sentence each: a new data key is
+/// sealed for each of them.
+std::vector<std::string> verify_key_file(SQLite::Database& db, const std::string& path);
+
 /// Everything that can be verified without the plugins' code: the journal, and these.
-Verified verify_practice(SQLite::Database& db, const std::vector<Schema>& installed);
+Verified verify_practice(
+    SQLite::Database& db, const std::string& path, const std::vector<Schema>& installed
+);
 
 } // namespace praxis::practice
