@@ -5,7 +5,7 @@
 Does what backup.md and keys.md describe. Needs Python 3 and PyNaCl (python3-nacl), but not praxis. A
 recovery code can take the place of the passphrase: without dashes, in capital letters.
 """
-import hashlib, json, os, sys
+import hashlib, json, os, sys, unicodedata
 import nacl.bindings as sodium
 from nacl.exceptions import CryptoError
 
@@ -50,6 +50,7 @@ def read_content(backup, passphrase):
 
 os.umask(0o077)
 words = open(sys.argv[3], "rb").readline().rstrip(b"\r\n") if sys.argv[3:] else b""
+words = unicodedata.normalize("NFC", words.decode(errors="surrogateescape")).encode(errors="surrogateescape")
 content = read_content(open(sys.argv[1], "rb").read(), words)
 os.mkdir(sys.argv[2])
 place = 4 + int.from_bytes(content[:4], "little")
