@@ -49,9 +49,8 @@ def read_content(backup, passphrase):
 
 
 os.umask(0o077)
-words = open(sys.argv[3], "rb").readline().rstrip(b"\r\n") if sys.argv[3:] else b""
-words = unicodedata.normalize("NFC", words.decode(errors="surrogateescape")).encode(errors="surrogateescape")
-content = read_content(open(sys.argv[1], "rb").read(), words)
+words = open(sys.argv[3], encoding="utf-8").readline().rstrip("\r\n") if sys.argv[3:] else ""
+content = read_content(open(sys.argv[1], "rb").read(), unicodedata.normalize("NFC", words).encode())
 os.mkdir(sys.argv[2])
 place = 4 + int.from_bytes(content[:4], "little")
 for file in json.loads(content[4:place])["files"]:
