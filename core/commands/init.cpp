@@ -6,6 +6,7 @@
 #include "practice/file.hpp"
 #include "practice/place.hpp"
 #include "session/host_session.hpp"
+#include "session/passphrase.hpp"
 #include "session/people.hpp"
 
 #include <praxis/command.hpp>
@@ -78,11 +79,15 @@ struct NewKeys {
     std::string recovery_code;
 };
 
-NewKeys new_keys(HostSession& session) {
+NewKeys new_keys(HostSession& session, const Args& args) {
     const auto& fill_random = session.environment().fill_random;
     const auto passphrase = session.passphrase(true);
+    const auto user = UserId{1}.str();
+    if (const auto weakness = weakness_of(passphrase, args.name, args.therapist)) {
+        session.report(describe_weakness(*weakness, user));
+    }
     NewKeys keys{
-        {UserId{1}.str(), practice::Identity{fill_random}, practice::DataKey{fill_random}},
+        {user, practice::Identity{fill_random}, practice::DataKey{fill_random}},
         {},
         practice::Identity{fill_random},
         practice::new_recovery_code(fill_random)};
@@ -228,7 +233,7 @@ Result run(Session& any_session, const Args& given) {
         return Message{path};
     }
     const auto args = with_therapist(session, given);
-    const auto keys = encrypted ? std::optional{new_keys(session)} : std::nullopt;
+    const auto keys = encrypted ? std::optional{new_keys(session, args)} : std::nullopt;
     make_practice(session, args, zone, keys);
     report_next(session, keys);
     return Message{

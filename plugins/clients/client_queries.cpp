@@ -4,6 +4,7 @@
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
+#include <praxis/value.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -11,12 +12,46 @@
 namespace praxis::clients {
 namespace {
 
-const std::string columns = "client, uuid, given, family, written_name, preferred_name, pronouns, "
-                            "born, gender, address, phone, email, language, occupation, "
-                            "emergency_name, emergency_phone, emergency_relation, guardian_name, "
-                            "guardian_relation, guardian_permission_on, referral_source, "
-                            "other_products, notes, added_at, added_offset, changed_at, "
-                            "changed_offset, archived_at, archived_offset";
+const std::string columns =
+    "client, uuid, given, family, written_name, preferred_name, pronouns, "
+    "born, gender, address, phone, phone_kind, email, email_kind, contacts, "
+    "contact_by, language, occupation, emergency_name, emergency_phone, emergency_relation, "
+    "guardian_name, "
+    "guardian_relation, guardian_permission_on, referral_source, "
+    "other_products, notes, added_at, added_offset, changed_at, "
+    "changed_offset, archived_at, archived_offset";
+
+std::optional<BirthDate> read_born(SQLite::Statement& query, int column) {
+    const auto text = optional_text(query, column);
+    return text ? BirthDate::from_iso(*text) : std::nullopt;
+}
+
+std::vector<Contact> read_contacts(const std::string& json) {
+    std::vector<Contact> contacts;
+    const auto items = parse_json(json, "the client's contact details");
+    for (const auto& item : items.as_array()) {
+        contacts.push_back(
+            {item.text_at("system"), null_if_empty(item.text_at("kind")), item.text_at("value")}
+        );
+    }
+    return contacts;
+}
+
+std::optional<std::string> contacts_json(const std::vector<Contact>& contacts) {
+    Value::Array items;
+    for (const auto& contact : contacts) {
+        Value::Object item{{"system", contact.system}, {"value", contact.value}};
+        if (contact.kind) {
+            item.emplace_back("kind", *contact.kind);
+        }
+        items.emplace_back(std::move(item));
+    }
+    return items.empty() ? std::nullopt : std::optional{to_json(items)};
+}
+
+std::optional<std::string> born_text(const ClientRow& client) {
+    return client.born ? std::optional{client.born->iso()} : std::nullopt;
+}
 
 ClientRow read_client(SQLite::Statement& query) {
     ClientRow client;
@@ -28,11 +63,15 @@ ClientRow read_client(SQLite::Statement& query) {
     client.written_name = optional_text(query, column++);
     client.preferred_name = optional_text(query, column++);
     client.pronouns = optional_text(query, column++);
-    client.born = optional_date(query, column++);
+    client.born = read_born(query, column++);
     client.gender = optional_text(query, column++);
     client.address = optional_text(query, column++);
     client.phone = optional_text(query, column++);
+    client.phone_kind = optional_text(query, column++);
     client.email = optional_text(query, column++);
+    client.email_kind = optional_text(query, column++);
+    client.more_contacts = read_contacts(optional_text(query, column++).value_or("[]"));
+    client.contact_by = optional_text(query, column++);
     client.language = optional_text(query, column++);
     client.occupation = optional_text(query, column++);
     client.emergency_name = optional_text(query, column++);
@@ -62,47 +101,6 @@ std::optional<Minutes> offset_of(const std::optional<ZonedTime>& time) {
     return time ? std::optional{time->offset} : std::nullopt;
 }
 
-/// Whether all letters of the text are Chinese, Japanese or Korean.
-bool is_east_asian(std::string_view text) {
-    // In UTF-8, U+3000 to U+DFFF (kana, han, hangul) start with the bytes E3 to ED, and rarer han
-    // above U+20000 with F0 A0 or more.
-    for (std::size_t i = 0; i < text.size();) {
-        const auto first = static_cast<unsigned char>(text[i]);
-        const auto second = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
-        const bool is_rare = first == 0xF0 && second >= 0xA0;
-        if (!is_rare && (first < 0xE3 || first > 0xED)) {
-            return false;
-        }
-        i += is_rare ? 4 : 3;
-    }
-    return !text.empty();
-}
-
-/// Folded, with typographic apostrophes and hyphens replaced by those of the keyboard.
-std::string searchable(std::string_view text) {
-    auto folded = fold(text);
-    for (const auto& [printed, typed] :
-         {std::pair{"\u2019", '\''}, std::pair{"\u02bc", '\''}, std::pair{"\u2010", '-'}}) {
-        for (auto at = folded.find(printed); at != std::string::npos; at = folded.find(printed)) {
-            folded.replace(at, std::string_view{printed}.size(), 1, typed);
-        }
-    }
-    return folded;
-}
-
-/// The name, the name with its inner marks as spaces, and the name without them.
-std::string with_spellings(const std::string& name) {
-    const auto is_mark = [](char c) { return c == '-' || c == '\'' || c == '.'; };
-    if (std::none_of(name.begin(), name.end(), is_mark)) {
-        return name;
-    }
-    auto apart = name;
-    std::replace_if(apart.begin(), apart.end(), is_mark, ' ');
-    auto together = name;
-    together.erase(std::remove_if(together.begin(), together.end(), is_mark), together.end());
-    return name + " " + apart + " " + together;
-}
-
 bool is_uuid_prefix(std::string_view text) {
     return text.size() >= 4 && text.size() <= 36 &&
            text.find_first_not_of("0123456789abcdefABCDEF-") == std::string_view::npos;
@@ -117,58 +115,32 @@ std::string lower(std::string text) {
 
 } // namespace
 
-std::string full_name(const ClientRow& client) {
-    if (client.written_name) {
-        return *client.written_name;
-    }
-    if (!client.given || !client.family) {
-        return client.given.value_or(client.family.value_or(""));
-    }
-    return is_east_asian(*client.given) && is_east_asian(*client.family)
-               ? *client.family + *client.given
-               : *client.given + " " + *client.family;
-}
-
-std::string folded_names(const ClientRow& client) {
-    std::vector<std::string> names;
-    for (const auto& name :
-         {client.family, client.given, client.preferred_name, client.written_name}) {
-        if (name) {
-            names.push_back(searchable(*name));
-        }
-    }
-    const auto whole = fold(full_name(client));
-    if (client.given && client.family && whole.find(' ') == std::string::npos) {
-        names.push_back(whole);
-    }
-    return with_spellings(join(names, " "));
-}
-
-bool is_minor(const ClientRow& client, Date on) {
-    return client.born && age_in_years(*client.born, on) < 18;
-}
-
 ClientId insert_client(SQLite::Database& db, const ClientRow& client) {
     execute(
         db,
         "INSERT INTO clients_client (uuid, given, family, written_name, preferred_name, pronouns, "
-        "born, gender, address, phone, email, language, occupation, emergency_name, "
-        "emergency_phone, emergency_relation, guardian_name, guardian_relation, "
-        "guardian_permission_on, referral_source, other_products, notes, folded, added_at, "
-        "added_offset, changed_at, changed_offset, archived_at, archived_offset) "
+        "born, gender, address, phone, phone_kind, email, email_kind, contacts, contact_by, "
+        "language, occupation, emergency_name, emergency_phone, emergency_relation, "
+        "guardian_name, guardian_relation, guardian_permission_on, referral_source, "
+        "other_products, notes, folded, added_at, added_offset, changed_at, changed_offset, "
+        "archived_at, archived_offset) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?)",
+        "?, ?, ?, ?, ?, ?)",
         StoredBytes{client.uuid},
         client.given,
         client.family,
         client.written_name,
         client.preferred_name,
         client.pronouns,
-        client.born,
+        born_text(client),
         client.gender,
         client.address,
         client.phone,
+        client.phone_kind,
         client.email,
+        client.email_kind,
+        contacts_json(client.more_contacts),
+        client.contact_by,
         client.language,
         client.occupation,
         client.emergency_name,
@@ -195,8 +167,9 @@ void update_client(SQLite::Database& db, const ClientRow& client) {
     execute(
         db,
         "UPDATE clients_client SET given = ?, family = ?, written_name = ?, preferred_name = ?, "
-        "pronouns = ?, born = ?, gender = ?, address = ?, phone = ?, email = ?, language = ?, "
-        "occupation = ?, emergency_name = ?, emergency_phone = ?, emergency_relation = ?, "
+        "pronouns = ?, born = ?, gender = ?, address = ?, phone = ?, phone_kind = ?, email = ?, "
+        "email_kind = ?, contacts = ?, contact_by = ?, language = ?, occupation = ?, "
+        "emergency_name = ?, emergency_phone = ?, emergency_relation = ?, "
         "guardian_name = ?, guardian_relation = ?, guardian_permission_on = ?, "
         "referral_source = ?, other_products = ?, notes = ?, folded = ?, changed_at = ?, "
         "changed_offset = ?, archived_at = ?, archived_offset = ? WHERE client = ?",
@@ -205,11 +178,15 @@ void update_client(SQLite::Database& db, const ClientRow& client) {
         client.written_name,
         client.preferred_name,
         client.pronouns,
-        client.born,
+        born_text(client),
         client.gender,
         client.address,
         client.phone,
+        client.phone_kind,
         client.email,
+        client.email_kind,
+        contacts_json(client.more_contacts),
+        client.contact_by,
         client.language,
         client.occupation,
         client.emergency_name,
@@ -258,6 +235,23 @@ std::vector<std::string> full_names_of(SQLite::Database& db, const std::vector<C
     return names;
 }
 
+bool has_namesake(SQLite::Database& db, ClientId client) {
+    const auto row = find_client(db, client);
+    if (!row) {
+        return false;
+    }
+    // folded_names() begin with the family name and the given name. '!' follows the space.
+    const auto names = fold(row->family.value_or("") + " " + row->given.value_or(""));
+    return statement(
+               db,
+               "SELECT 1 FROM clients_client WHERE client <> ?1 AND "
+               "(folded = ?2 OR (folded > ?2 || ' ' AND folded < ?2 || '!')) LIMIT 1",
+               client,
+               names
+    )
+        .executeStep();
+}
+
 void no_such_client(ClientId id) {
     throw NotFound("there is no client " + id.str(), "praxis client list --all lists all clients");
 }
@@ -289,30 +283,29 @@ std::vector<ClientId> all_client_ids(SQLite::Database& db) {
     );
 }
 
-std::vector<ClientRow> clients_named(SQLite::Database& db, const std::string& term) {
-    const auto folded = searchable(term);
-    const auto first_word = folded.substr(0, folded.find(' '));
-    if (first_word.empty()) {
-        return {};
-    }
-    const auto uuid = is_uuid_prefix(term) ? lower(term) : std::string{};
+std::vector<ClientRow> clients_named(SQLite::Database& db, const std::string& terms) {
+    const NameTerms named{terms};
+    const auto uuid = is_uuid_prefix(terms) ? lower(terms) : std::string{};
     auto digits = uuid;
     std::erase(digits, '-');
-    // The statement selects by the first word; matches_words() below checks all of them.
+    if (!named.has_name() && digits.empty()) {
+        return {};
+    }
+    // The statement selects by the first part of the name; NameTerms checks all of it.
     auto query = statement(
         db,
         "SELECT " + columns +
-            ", folded FROM clients_client WHERE instr(' ' || folded, ' ' || ?1) > 0 OR "
+            ", folded FROM clients_client WHERE (?1 <> '' AND instr(folded, ?1) > 0) OR "
             "(?2 <> '' AND instr(lower(hex(uuid)), ?2) = 1) ORDER BY client",
-        first_word,
+        named.has_name() ? named.first_word() : "",
         digits
     );
     std::vector<ClientRow> clients;
     while (query.executeStep()) {
         auto client = read_client(query);
-        const bool is_match = (!uuid.empty() && client.uuid.starts_with(uuid)) ||
-                              matches_words(column_text(query, 29), folded);
-        if (is_match) {
+        const auto folded = column_text(query, query.getColumnCount() - 1);
+        if ((!uuid.empty() && client.uuid.starts_with(uuid)) ||
+            (named.has_name() && named.match(client, folded))) {
             clients.push_back(std::move(client));
         }
     }
@@ -320,11 +313,22 @@ std::vector<ClientRow> clients_named(SQLite::Database& db, const std::string& te
 }
 
 std::vector<ClientId> lookalikes(SQLite::Database& db, const ClientRow& client) {
-    const auto same_name = fold(full_name(client));
+    auto query = statement(
+        db,
+        "SELECT client, given, family, written_name, preferred_name, born FROM clients_client "
+        "WHERE ?1 IS NULL OR born IS NULL OR substr(born, 1, 4) = ?1 ORDER BY client",
+        client.born ? std::optional{client.born->iso().substr(0, 4)} : std::nullopt
+    );
     std::vector<ClientId> ids;
-    for (const auto& other : clients_named(db, same_name)) {
-        const bool same_birth = !client.born || !other.born || client.born == other.born;
-        if (other.id != client.id && same_birth && fold(full_name(other)) == same_name) {
+    while (query.executeStep()) {
+        const ClientRow other{
+            .id = {column_number(query, 0)},
+            .given = optional_text(query, 1),
+            .family = optional_text(query, 2),
+            .written_name = optional_text(query, 3),
+            .preferred_name = optional_text(query, 4),
+            .born = read_born(query, 5)};
+        if (other.id != client.id && can_be_same_person(client, other)) {
             ids.push_back(other.id);
         }
     }

@@ -33,7 +33,7 @@ Table::Row row_of(const ClientRow& client) {
         client.id.str(),
         full_name(client),
         client.preferred_name,
-        day_value(client.born),
+        client.born ? Value{client.born->iso()} : Value{},
         client.phone,
         client.email,
         client.changed.civil().date.iso(),

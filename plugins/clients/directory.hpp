@@ -10,14 +10,11 @@
 
 namespace praxis::clients {
 
-/// The client with that id or name, archived ones included: a name that two clients share is always
-/// ambiguous.
-/// errors  NotFound; Ambiguous with the ids
-ClientRow get_client(SQLite::Database& db, std::string_view id_or_name);
 /// errors  NotFound
 ClientRow get_client(SQLite::Database& db, ClientId id);
 
-/// The same for a command of the user: writes the access log.
+/// For a command of the user: as Directory::get(). Archived clients are included: a name that two
+/// clients share is always ambiguous. Writes the access log.
 ClientRow get_client(Session& session, std::string_view id_or_name);
 ClientRow get_client(Session& session, ClientId id);
 

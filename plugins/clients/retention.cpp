@@ -51,10 +51,10 @@ std::optional<RetentionRule> find_retention_rule(Session& session) {
     return std::nullopt;
 }
 
-Date keep_until(const RetentionRule& rule, Date last_entry, std::optional<Date> born) {
+Date keep_until(const RetentionRule& rule, Date last_entry, const std::optional<BirthDate>& born) {
     auto until = years_later(last_entry, rule.years);
     if (born) {
-        const auto of_age = years_later(*born, rule.minor_until_age);
+        const auto of_age = years_later(born->latest(), rule.minor_until_age);
         if (of_age > last_entry) {
             until = std::max(until, years_later(of_age, rule.minor_years));
         }

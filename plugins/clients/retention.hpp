@@ -2,6 +2,7 @@
 /// How long a record must be kept in the jurisdiction of the practice:
 /// schemas/clients/retention/*.toml.
 #pragma once
+#include <praxis/clients/birth_date.hpp>
 #include <praxis/session.hpp>
 
 #include <optional>
@@ -23,6 +24,6 @@ struct RetentionRule {
 std::optional<RetentionRule> find_retention_rule(Session& session);
 
 /// The first day on which the record may be erased. In other years, 1 March replaces 29 February.
-Date keep_until(const RetentionRule& rule, Date last_entry, std::optional<Date> born);
+Date keep_until(const RetentionRule& rule, Date last_entry, const std::optional<BirthDate>& born);
 
 } // namespace praxis::clients

@@ -11,11 +11,15 @@ CREATE TABLE clients_client (
     written_name TEXT CHECK (written_name <> ''), -- if not given name, then family name
     preferred_name TEXT CHECK (preferred_name <> ''),
     pronouns TEXT CHECK (pronouns <> ''),
-    born TEXT CHECK (born LIKE '____-__-__'), -- ISO date
+    born TEXT CHECK (born GLOB '[0-9][0-9][0-9][0-9]*'), -- 1962, 1962-03 or 1962-03-05
     gender TEXT CHECK (gender <> ''), -- in the client's own term
     address TEXT CHECK (address <> ''), -- lines separated by line feeds
-    phone TEXT CHECK (phone <> ''), -- as written
-    email TEXT CHECK (email <> ''),
+    phone TEXT CHECK (phone <> ''), -- the number to try first, as written
+    phone_kind TEXT CHECK (phone_kind IN ('mobile', 'home', 'work', 'other')),
+    email TEXT CHECK (email <> ''), -- the address to try first
+    email_kind TEXT CHECK (email_kind IN ('mobile', 'home', 'work', 'other')),
+    contacts TEXT CHECK (contacts LIKE '[%'), -- further ones: JSON list of {system, value, kind}
+    contact_by TEXT CHECK (contact_by IN ('phone', 'email', 'sms', 'post', 'none')), -- preferred
     language TEXT CHECK (language <> ''), -- BCP 47
     occupation TEXT CHECK (occupation <> ''),
     emergency_name TEXT CHECK (emergency_name <> ''),
@@ -35,6 +39,8 @@ CREATE TABLE clients_client (
     archived_at INTEGER, -- UTC seconds; NULL while the client is active
     archived_offset INTEGER, -- minutes east of UTC
     CHECK (given IS NOT NULL OR family IS NOT NULL),
+    CHECK (phone IS NOT NULL OR phone_kind IS NULL),
+    CHECK (email IS NOT NULL OR email_kind IS NULL),
     CHECK (guardian_name IS NOT NULL OR guardian_permission_on IS NULL),
     CHECK ((archived_at IS NULL) = (archived_offset IS NULL))
 ) STRICT;

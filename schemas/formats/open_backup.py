@@ -5,7 +5,7 @@
 Does what backup.md and keys.md describe. Needs Python 3 and PyNaCl (python3-nacl), but not praxis. A
 recovery code can take the place of the passphrase: without dashes, in capital letters.
 """
-import hashlib, json, os, sys
+import hashlib, json, os, sys, unicodedata
 import nacl.bindings as sodium
 from nacl.exceptions import CryptoError
 
@@ -49,8 +49,8 @@ def read_content(backup, passphrase):
 
 
 os.umask(0o077)
-words = open(sys.argv[3], "rb").readline().rstrip(b"\r\n") if sys.argv[3:] else b""
-content = read_content(open(sys.argv[1], "rb").read(), words)
+words = open(sys.argv[3], encoding="utf-8").readline().rstrip("\r\n") if sys.argv[3:] else ""
+content = read_content(open(sys.argv[1], "rb").read(), unicodedata.normalize("NFC", words).encode())
 os.mkdir(sys.argv[2])
 place = 4 + int.from_bytes(content[:4], "little")
 for file in json.loads(content[4:place])["files"]:

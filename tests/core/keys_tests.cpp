@@ -42,6 +42,37 @@ KeySlot slot_of(const DataKey& key, const std::string& user, std::string_view pa
     return seal(key, Identity{random_bytes}, user, passphrase, random_bytes);
 }
 
+/// A slot as praxis made it when it took the bytes of the passphrase as they came.
+KeySlot slot_sealed_as_typed(const DataKey& key, const std::string& user, std::string_view typed) {
+    const Identity identity{random_bytes};
+    auto slot = seal(key, identity, user, "", random_bytes);
+    Secret<crypto_aead_xchacha20poly1305_ietf_KEYBYTES> derived;
+    BOOST_REQUIRE(
+        crypto_pwhash(
+            derived.data(),
+            derived.size,
+            typed.data(),
+            typed.size(),
+            slot.salt.data(),
+            slot.passes,
+            slot.memory_kib * 1024,
+            crypto_pwhash_ALG_ARGON2ID13
+        ) == 0
+    );
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        slot.sealed.data(),
+        nullptr,
+        identity.seed().data(),
+        Identity::Seed::size,
+        as_bytes(user),
+        user.size(),
+        nullptr,
+        slot.nonce.data(),
+        derived.data()
+    );
+    return slot;
+}
+
 std::string hex(const DataKey& key) {
     return to_hex(key.bytes());
 }
@@ -109,6 +140,32 @@ BOOST_AUTO_TEST_CASE(refuses_every_other_passphrase) {
     for (const auto* wrong : {"", "Horse", "horse ", "hors", "pferd"}) {
         BOOST_TEST(code_of([&] { unseal(slots, wrong); }) == "wrong_passphrase");
     }
+}
+
+BOOST_AUTO_TEST_CASE(opens_with_every_form_of_the_same_passphrase) {
+    const std::string composed = "Zo\xc3\xab stra\xc3\x9f"
+                                 "e";
+    const std::string decomposed = "Zoe\xcc\x88 stra\xc3\x9f"
+                                   "e";
+    const DataKey key{random_bytes};
+    for (const auto& first : {composed, decomposed}) {
+        const auto slots = read_keys(write_keys({slot_of(key, "U-0001", first)}), "keys");
+        BOOST_TEST(hex(opened(slots, composed).key) == hex(key));
+        BOOST_TEST(hex(opened(slots, decomposed).key) == hex(key));
+    }
+}
+
+/// Before praxis composed passphrases, it sealed them as they were typed.
+BOOST_AUTO_TEST_CASE(opens_a_slot_that_was_sealed_under_a_decomposed_passphrase) {
+    const DataKey key{random_bytes};
+    const auto text = write_keys(
+        {slot_sealed_as_typed(key, "U-0001", "Zoe\xcc\x88"),
+         slot_sealed_as_typed(key, "U-0002", "\xff\xfe not UTF-8")}
+    );
+    const auto slots = read_keys(text, "keys");
+    BOOST_TEST(unseal(slots, "Zoe\xcc\x88").user == "U-0001");
+    BOOST_TEST(unseal(slots, "\xff\xfe not UTF-8").user == "U-0002");
+    BOOST_TEST(code_of([&] { unseal(slots, "Zo\xc3\xab"); }) == "wrong_passphrase");
 }
 
 BOOST_AUTO_TEST_CASE(never_writes_the_key_or_the_passphrase) {

@@ -17,6 +17,12 @@ BOOST_AUTO_TEST_CASE(each_character_of_a_script_without_spaces_is_a_word) {
     BOOST_TEST(search_words("肩こり neck") == " 肩  こ  り  neck");
 }
 
+/// A Korean compound is one word on paper: 어깨통증 is the pain (통증) of a shoulder (어깨).
+BOOST_AUTO_TEST_CASE(each_syllable_of_hangul_is_a_word) {
+    BOOST_TEST(search_words("어깨통증") == " 어  깨  통  증 ");
+    BOOST_TEST(search_words("\xe1\x84\x90\xe1\x85\xa9\xe1\x86\xbc") == " 통 "); // decomposed
+}
+
 BOOST_AUTO_TEST_CASE(sql_writes_the_same_words) {
     SQLite::Database db{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
     add_search_functions(db);

@@ -131,6 +131,8 @@ BOOST_AUTO_TEST_CASE(matches_every_word_at_the_beginning_of_some_word) {
     BOOST_TEST(matches_words("Anne-Marie O’Brien", "o'brien"));
     BOOST_TEST(matches_words("王小明", "小明"));
     BOOST_TEST(matches_words("김민준", "민준"));
+    BOOST_TEST(matches_words("ปวดหลังส่วนล่าง", "หลัง"));
+    BOOST_TEST(matches_words("어깨통증", "통증"));
     BOOST_TEST(matches_words("عمر الخطيب", "عمر"));
     BOOST_TEST(matches_words("anyone", ""));
     BOOST_TEST(!matches_words("", "maria"));

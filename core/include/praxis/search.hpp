@@ -14,11 +14,11 @@
 
 namespace praxis {
 
-/// The folded words of a text, with spaces between them. In scripts that write none, each character
-/// is a word.
+/// The folded words of a text, with spaces between them. In scripts that write none each character
+/// is a word, and so is each syllable of Hangul, which writes a compound as one word.
 PRAXIS_API std::string search_words(std::string_view text);
 
-/// Whether the character belongs to such a script: Thai, Lao, Burmese, Khmer, kana, Han.
+/// Whether the character belongs to such a script: Thai, Lao, Burmese, Khmer, kana, Han, Hangul.
 PRAXIS_API bool is_script_without_spaces(char32_t character);
 
 /// Adds two SQL functions to a connection; every connection that praxis opens has them.

@@ -51,6 +51,10 @@ class PRAXIS_API Practice {
     /// Sets an environment variable for the commands that follow.
     void set(const std::string& name, const std::string& value);
 
+    /// From now on the commands have a terminal, and the user answers their questions with these
+    /// lines, one after another. Questions appear in Outcome::err.
+    void answer(const std::vector<std::string>& lines);
+
     /// Runs one statement outside praxis; returns its rows, a line each, with '|' between columns.
     /// errors  SQLite::Exception
     std::string sql(const std::string& statement);

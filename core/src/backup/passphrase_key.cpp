@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "backup/passphrase_key.hpp"
 
+#include "text/compose.hpp"
+
 #include <praxis/error.hpp>
 
 namespace praxis::backup {
@@ -8,7 +10,8 @@ namespace {
 
 constexpr std::string_view purpose = "praxis-passphrase";
 
-StreamKey derive(const FromPassphrase& how, std::string_view passphrase) {
+StreamKey derive(const FromPassphrase& how, std::string_view typed) {
+    const auto passphrase = compose(typed);
     StreamKey derived;
     if (crypto_pwhash(
             derived.bytes().data(),

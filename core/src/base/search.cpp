@@ -83,13 +83,7 @@ std::string search_words(std::string_view text) {
 }
 
 bool is_script_without_spaces(char32_t character) {
-    return (character >= 0x0E00 && character < 0x0F00) ||
-           (character >= 0x1000 && character < 0x10A0) ||
-           (character >= 0x1780 && character < 0x1800) ||
-           (character >= 0x3040 && character < 0x3100) ||
-           (character >= 0x3400 && character < 0xA000) ||
-           (character >= 0xF900 && character < 0xFB00) ||
-           (character >= 0x20000 && character < 0x32000);
+    return unicode::begins_word_anywhere(static_cast<unicode::CodePoint>(character));
 }
 
 void add_search_functions(SQLite::Database& db) {

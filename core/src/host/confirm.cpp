@@ -19,6 +19,25 @@ ask(const HostSession& session, const Result& preview, const std::string& questi
 
 } // namespace
 
+std::string ask_choice(const HostSession& session, const AmbiguousName& error) {
+    const auto& choices = error.choices();
+    std::string question = "several records have that name:\n";
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        question += "  " + std::to_string(i + 1) + "  " + visible(choices[i].label) + "\n";
+    }
+    session.environment().write_error("praxis: " + question);
+    const auto answer = session.environment().terminal.ask(
+        "Which one? [1-" + std::to_string(choices.size()) + ", or an id] ", true
+    );
+    for (std::size_t i = 0; answer && i < choices.size(); ++i) {
+        const auto given = fold(*answer);
+        if (given == std::to_string(i + 1) || given == fold(choices[i].id)) {
+            return choices[i].id;
+        }
+    }
+    throw NeedsInput("you chose none of them; praxis changed nothing", error.hint());
+}
+
 void confirm_yes(const HostSession& session, const Result& preview) {
     if (session.globals().yes) {
         return;

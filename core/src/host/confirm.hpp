@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
-/// Asks the user to confirm a command that deletes or replaces records.
+/// Asks the user to confirm a command that deletes or replaces records, and which record a name
+/// means.
 #pragma once
 #include "session/host_session.hpp"
 
+#include <praxis/choice.hpp>
 #include <praxis/result.hpp>
 
 #include <string>
 
 namespace praxis {
+
+/// Asks which record an ambiguous name means. Returns its id.
+/// errors  NeedsInput: the answer is none of them
+std::string ask_choice(const HostSession& session, const AmbiguousName& error);
 
 /// Shows the preview, then asks for a yes unless --yes was given.
 /// errors  NeedsInput: declined, or praxis cannot ask

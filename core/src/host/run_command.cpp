@@ -8,6 +8,7 @@
 #include "session/shown_day.hpp"
 #include "system/pending_file.hpp"
 
+#include <praxis/choice.hpp>
 #include <praxis/text.hpp>
 
 #include <memory>
@@ -101,16 +102,36 @@ Outcome show_reading(const Run& run, Result result) {
     }
 }
 
+/// Calls the function again after the user chose which record an ambiguous name means. What it did
+/// before is rolled back by then, so nobody waits for the answer.
+template <class Function> auto with_choices(const Run& run, Function function) {
+    for (;;) {
+        try {
+            return function();
+        } catch (const AmbiguousName& error) {
+            if (run.globals.as_of || !run.session.can_ask()) {
+                throw;
+            }
+            run.session.clear_progress();
+            run.session.take_messages(); // the next run reports them again
+            run.session.choose(error.name(), ask_choice(run.session, error));
+        }
+    }
+}
+
 Outcome run_reading(const Run& run) {
     std::unique_ptr<LockedTransaction> as_of;
     if (run.command.spec.access == Access::read) {
         as_of = open_for_reading(run);
     }
-    const auto args = run.read_args();
-    if (run.command.spec.prepare) {
-        run.command.spec.prepare(run.session, args.get());
-    }
-    auto result = run.command.spec.run(run.session, args.get());
+    std::shared_ptr<void> args;
+    auto result = with_choices(run, [&] {
+        args = run.read_args();
+        if (run.command.spec.prepare) {
+            run.command.spec.prepare(run.session, args.get());
+        }
+        return run.command.spec.run(run.session, args.get());
+    });
     const auto day = run.session.shown_day();
     if (day) {
         report_shown_day(result, *day);
@@ -244,9 +265,8 @@ Outcome run_confirmed(const Run& run, const std::shared_ptr<void>& args) {
     }
 }
 
-Outcome run_writing(const Run& run) {
+Outcome run_opened(const Run& run) {
     auto& session = run.session;
-    session.open(practice::Mode::write);
     const auto args = run.read_args();
     prepare(run, args);
     if (run.globals.dry_run) {
@@ -258,6 +278,11 @@ Outcome run_writing(const Run& run) {
         return run_confirmed(run, args);
     }
     return run_and_store(*begin(run), run, args);
+}
+
+Outcome run_writing(const Run& run) {
+    run.session.open(practice::Mode::write);
+    return with_choices(run, [&] { return run_opened(run); });
 }
 
 /// Reports the files of texts that the user typed in an editor and that praxis has not stored.

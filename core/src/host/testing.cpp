@@ -15,6 +15,7 @@
 
 #include <boost/filesystem.hpp>
 
+#include <deque>
 #include <map>
 
 namespace praxis::testing {
@@ -39,6 +40,8 @@ struct Practice::World {
     unsigned char next_byte = 0;
     std::vector<std::string> events;
     std::string strict_plugin;
+    bool has_terminal = false;
+    std::deque<std::string> answers;
 };
 
 Practice::Practice(const std::vector<std::string>& plugin_folders)
@@ -97,6 +100,17 @@ Practice::run(const std::vector<std::string>& arguments, const std::string& stan
         return true;
     };
     environment.write_error = [&](const std::string& text) { outcome.err += text; };
+    environment.terminal.in_is_terminal = world_->has_terminal;
+    environment.terminal.error_is_terminal = world_->has_terminal;
+    environment.terminal.ask = [&](const std::string& question, bool /*echo*/) {
+        outcome.err += question + "\n";
+        std::optional<std::string> answer;
+        if (!world_->answers.empty()) {
+            answer = std::move(world_->answers.front());
+            world_->answers.pop_front();
+        }
+        return answer;
+    };
     try {
         outcome.exit = static_cast<int>(run_praxis(environment, arguments));
     } catch (const std::exception& error) {
@@ -104,6 +118,11 @@ Practice::run(const std::vector<std::string>& arguments, const std::string& stan
         outcome.exit = static_cast<int>(exit_of(error));
     }
     return outcome;
+}
+
+void Practice::answer(const std::vector<std::string>& lines) {
+    world_->has_terminal = true;
+    world_->answers.assign(lines.begin(), lines.end());
 }
 
 std::string Practice::sql(const std::string& text) {

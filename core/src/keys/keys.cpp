@@ -2,6 +2,7 @@
 #include "keys/keys.hpp"
 
 #include "base/hex.hpp"
+#include "text/compose.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/value.hpp>
@@ -93,6 +94,16 @@ order_of(const std::vector<KeySlot>& slots, bool is_code, std::string_view likel
     return order;
 }
 
+/// The forms of a passphrase to try: composed, as seal() takes it, and as it was typed, as praxis
+/// sealed it before it composed passphrases. They are nearly always the same.
+std::vector<std::string> forms_of(std::string_view passphrase) {
+    std::vector<std::string> forms{compose(passphrase)};
+    if (forms.front() != passphrase) {
+        forms.emplace_back(passphrase);
+    }
+    return forms;
+}
+
 [[noreturn]] void too_many_slots(const std::string& path) {
     throw PracticeError(
         "too_many_keys",
@@ -165,7 +176,7 @@ KeySlot seal(
     fill_random(slot.salt);
     fill_random(slot.nonce);
     DerivedKey derived;
-    derive(slot, passphrase, derived);
+    derive(slot, compose(passphrase), derived);
     crypto_aead_xchacha20poly1305_ietf_encrypt(
         slot.sealed.data(),
         nullptr,
@@ -236,16 +247,17 @@ Unlocked unseal(
 ) {
     const auto code = read_recovery_code(passphrase);
     std::uint64_t work = 0;
-    for (const auto* slot : order_of(slots, code.has_value(), likely_user)) {
-        work += work_of(*slot);
-        if (work > most_work) {
-            too_many_slots(path);
-        }
-        const auto& secret = slot->user == recovery_user ? *code : std::string{passphrase};
-        if (auto seed = open_seed(*slot, secret)) {
-            Identity identity{std::move(*seed)};
-            auto key = unseal(*slot, identity, path);
-            return {slot->user, std::move(identity), std::move(key)};
+    for (const auto& form : forms_of(passphrase)) {
+        for (const auto* slot : order_of(slots, code.has_value(), likely_user)) {
+            work += work_of(*slot);
+            if (work > most_work) {
+                too_many_slots(path);
+            }
+            if (auto seed = open_seed(*slot, slot->user == recovery_user ? *code : form)) {
+                Identity identity{std::move(*seed)};
+                auto key = unseal(*slot, identity, path);
+                return {slot->user, std::move(identity), std::move(key)};
+            }
         }
     }
     throw PracticeError("wrong_passphrase", "wrong passphrase for this practice");

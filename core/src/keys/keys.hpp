@@ -44,7 +44,8 @@ struct Unlocked {
     DataKey key;
 };
 
-/// Makes a slot: Argon2id, 64 MiB, 3 passes, a random salt.
+/// Makes a slot: Argon2id, 64 MiB, 3 passes, a random salt. The passphrase is taken in Unicode's
+/// form NFC, so that it opens the slot from every keyboard.
 KeySlot seal(
     const DataKey& key,
     const Identity& identity,
@@ -59,7 +60,8 @@ std::string write_keys(const std::vector<KeySlot>& slots);
 std::vector<KeySlot> read_keys(std::string_view text, const std::string& path);
 
 /// Opens the slot that matches the passphrase. Trying a slot takes a tenth of a second, so the slot
-/// of `likely_user` comes first. A recovery code is recognised by its form.
+/// of `likely_user` comes first. A recovery code is recognised by its form. A passphrase that was
+/// not typed in the form NFC is also tried as typed, after the composed form has opened no slot.
 /// limits  two seconds of work for all slots together, and 512 MiB at a time
 /// errors  PracticeError wrong_passphrase; too_many_keys when none of the slots that praxis may try
 ///         matches; keys_damaged when the passphrase matches but the rest of the slot is damaged

@@ -20,6 +20,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -124,6 +125,8 @@ class HostSession final : public Session {
     /// Begins the transaction of a writing command. Its end rolls back what commit() did not store.
     std::unique_ptr<WriteTransaction> begin(const std::string& command);
 
+    [[nodiscard]] bool is_writing() const { return transaction_ != nullptr; }
+
     /// Stores the change, and removes the drafts that it came from.
     void commit(WriteTransaction& transaction);
 
@@ -168,6 +171,14 @@ class HostSession final : public Session {
     // The program around the command ------------------------------------------------------------
 
     [[nodiscard]] bool can_ask() const;
+
+    /// Keeps the answer to the question which record an ambiguous name means.
+    void choose(const std::string& name, std::string id) { chosen_[name] = std::move(id); }
+
+    [[nodiscard]] std::optional<std::string> chosen_id(std::string_view name) const {
+        const auto found = chosen_.find(name);
+        return found == chosen_.end() ? std::nullopt : std::optional{found->second};
+    }
 
     [[nodiscard]] Exit exit() const { return exit_; }
 
@@ -232,6 +243,7 @@ class HostSession final : public Session {
     std::optional<User> user_;
     std::optional<TimeZone> zone_;
     std::vector<std::string> messages_;
+    std::map<std::string, std::string, std::less<>> chosen_; // ids by the ambiguous name
     Progress progress_;
     Exit exit_ = Exit::done;
 };

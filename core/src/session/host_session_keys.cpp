@@ -5,6 +5,7 @@
 #include "practice/key_file.hpp"
 #include "session/host_session.hpp"
 #include "session/passphrase.hpp"
+#include "session/people.hpp"
 
 #include <praxis/error.hpp>
 
@@ -50,6 +51,17 @@ HostSession::unlock(const std::vector<practice::KeySlot>& slots, const std::stri
 
 void HostSession::give_key(UserId user, const std::optional<std::string>& passphrase) {
     keychain_.give_key(db(), open_practice_.path(), user, passphrase, now_);
+    if (!passphrase) {
+        return;
+    }
+    for (const auto& person : all_users(db())) {
+        if (person.id != user) {
+            continue;
+        }
+        if (const auto weakness = weakness_of(*passphrase, practice().name, person.name)) {
+            report(describe_weakness(*weakness, user.str()));
+        }
+    }
 }
 
 void HostSession::take_key(UserId user) {

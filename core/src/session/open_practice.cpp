@@ -18,15 +18,12 @@ OpenPractice::open(const std::string& path, const practice::Unlock& unlock) {
     path_ = path;
     key_text_.reset();
     backup::finish_swap(practice::local_path(path_));
-    auto opened = practice::open(
-        path_,
-        practice::Mode::write,
-        [&](const auto& slots, const std::string& text) {
-            auto unlocked = unlock(slots, text);
-            key_text_ = text; // also if the practice cannot be read with this key
-            return unlocked;
-        }
-    );
+    // Kept also when the passphrase is wrong: has_other_keys() must not take that for a new key.
+    const auto keep_text = [&](const auto& slots, const auto& text) {
+        key_text_ = text;
+        return unlock(slots, text);
+    };
+    auto opened = practice::open(path_, practice::Mode::write, keep_text);
     own_db_ = std::move(opened.db);
     db_ = own_db_.get();
     key_text_ = std::move(opened.key_text);

@@ -5,7 +5,9 @@
 #include "system/run_program.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/text.hpp>
 
+#include <algorithm>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,6 +15,29 @@ namespace praxis {
 namespace {
 
 constexpr std::size_t most_bytes = 4096;
+constexpr std::size_t short_passphrase = 12; // with fewer characters praxis gives a hint
+constexpr std::size_t shortest_name = 4;     // a shorter one is in many words by chance
+
+std::size_t count_characters(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        next_code_point(text, at);
+    }
+    return count;
+}
+
+/// Folded, letters and digits only: "Hands-On" and "hands on" become "handson".
+std::string letters_of(std::string_view text) {
+    auto letters = slug(text);
+    std::erase(letters, '-');
+    return letters;
+}
+
+bool contains_name(std::string_view passphrase, const std::string& name) {
+    const auto letters = letters_of(name);
+    return letters.size() >= shortest_name &&
+           letters_of(passphrase).find(letters) != std::string::npos;
+}
 
 std::string first_line(const std::string& text) {
     auto line = text.substr(0, text.find('\n'));
@@ -77,6 +102,32 @@ std::string ask_new_passphrase(const Environment& environment) {
         );
     }
     return not_empty(std::move(passphrase));
+}
+
+std::optional<std::string>
+weakness_of(std::string_view passphrase, std::string_view practice, std::string_view user) {
+    if (passphrase.find_first_not_of("0123456789 .-") == std::string_view::npos) {
+        return "it has only digits";
+    }
+    if (contains_name(passphrase, std::string{practice})) {
+        return "it contains the name of the practice";
+    }
+    const auto names = split(user, ' ');
+    if (std::any_of(names.begin(), names.end(), [&](const auto& name) {
+            return contains_name(passphrase, name);
+        })) {
+        return "it contains the name of the user";
+    }
+    const auto count = count_characters(passphrase);
+    return count < short_passphrase
+               ? std::optional{"it has only " + std::to_string(count) + " characters"}
+               : std::nullopt;
+}
+
+std::string describe_weakness(const std::string& weakness, const std::string& user) {
+    return "this passphrase is easy to guess: " + weakness +
+           ". Four words that do not belong together are safer; to change it: praxis user edit " +
+           user + " --new-passphrase";
 }
 
 std::string obtain_passphrase(

@@ -3,7 +3,9 @@
 #include "options/globals.hpp"
 #include "system/environment.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace praxis {
 
@@ -22,5 +24,14 @@ std::string passphrase_in_file(const Environment& environment, const std::string
 /// Asks for a new passphrase twice, without echo.
 /// errors  NeedsInput when the terminal was closed; Refused when it is empty or the two differ
 std::string ask_new_passphrase(const Environment& environment);
+
+/// Why a passphrase is easy to guess: "it has only 5 characters"; nothing when praxis sees no
+/// reason.
+std::optional<std::string>
+weakness_of(std::string_view passphrase, std::string_view practice, std::string_view user);
+
+/// The hint for a new passphrase that is easy to guess. praxis accepts it all the same.
+/// user  "U-0001", for the command that changes it
+std::string describe_weakness(const std::string& weakness, const std::string& user);
 
 } // namespace praxis

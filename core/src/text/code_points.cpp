@@ -57,4 +57,16 @@ bool is_word_part(CodePoint code) {
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
+bool begins_word_anywhere(CodePoint code) {
+    return within(code, 0x0E00, 0x0EFF) || // Thai, Lao
+           within(code, 0x1000, 0x109F) || // Burmese
+           within(code, 0x1780, 0x17FF) || // Khmer
+           within(code, 0x3005, 0x3007) || // marks among Han
+           within(code, 0x3041, 0x30FF) || // kana
+           within(code, 0x3400, 0x9FFF) || // Han
+           within(code, 0xAC00, 0xD7A3) || // Hangul, composed as fold() leaves it
+           within(code, 0xF900, 0xFAFF) || // Han
+           within(code, 0x20000, 0x3FFFF); // rarer Han
+}
+
 } // namespace praxis::unicode

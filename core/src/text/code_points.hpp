@@ -43,4 +43,8 @@ bool is_space(CodePoint code);
 /// Whether it is a letter, mark or digit of any script.
 bool is_word_part(CodePoint code);
 
+/// Whether a search finds a word that begins at this character, also inside a longer one: scripts
+/// without spaces between words, and Hangul, which writes a compound as one word.
+bool begins_word_anywhere(CodePoint code);
+
 } // namespace praxis::unicode

@@ -11,14 +11,6 @@ using namespace unicode;
 
 namespace {
 
-/// Whether the script has no spaces between words, so that each character may start a word.
-bool begins_word_anywhere(CodePoint code) {
-    return within(code, 0x3005, 0x3007) || within(code, 0x3041, 0x30FF) ||
-           within(code, 0x3400, 0x4DBF) || within(code, 0x4E00, 0x9FFF) ||
-           within(code, 0xAC00, 0xD7A3) || within(code, 0xF900, 0xFAFF) ||
-           within(code, 0x20000, 0x3FFFF);
-}
-
 /// The text without punctuation at its ends, unless it is all punctuation.
 std::string_view without_outer_punctuation(std::string_view word) {
     std::size_t first = word.size();

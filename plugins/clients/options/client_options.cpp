@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "options/client_options.hpp"
 
+#include "options/contact_options.hpp"
+
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
@@ -25,31 +27,16 @@ char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-void check_born(Session& session, const std::optional<Date>& born) {
-    check_not_in_future(session, born, "--born");
-    if (born && *born < Date::from_iso("1880-01-01").value()) {
-        throw Refused("--born " + born->iso() + " is before 1880", "check the year");
-    }
-}
-
-void check_email(const std::optional<std::string>& email) {
-    if (!email) {
+/// Reads a day, or only its year or month. Refuses the future.
+void set_born(Session& session, std::optional<BirthDate>& born, const OptionText& given) {
+    if (!given) {
         return;
     }
-    const auto at = email->find('@');
-    const bool is_address = at != std::string::npos && at > 0 && at + 1 < email->size() &&
-                            at == email->rfind('@') &&
-                            email->find_first_of(" \t\r\n<>,;") == std::string::npos;
-    if (!is_address) {
-        throw Refused("--email is not an email address", "give one such as name@example.com");
-    }
-}
-
-void check_phone(const std::optional<std::string>& phone, const std::string& option) {
-    if (phone && std::none_of(phone->begin(), phone->end(), is_digit)) {
-        throw Refused(
-            option + " has no digits", "give a number, or " + option + " \"\" to clear it"
-        );
+    std::optional<std::string> text;
+    set_partial_day(session, text, given, "--born");
+    born = text ? BirthDate::from_iso(*text) : std::nullopt;
+    if (born && born->earliest() < Date::from_iso("1880-01-01").value()) {
+        throw Refused("--born " + born->iso() + " is before 1880", "check the year");
     }
 }
 
@@ -93,29 +80,29 @@ void check_language(std::optional<std::string>& language) {
 } // namespace
 
 bool any_given(const ClientOptions& options) {
-    return any_given(
-        options.given,
-        options.family,
-        options.full_name,
-        options.preferred_name,
-        options.pronouns,
-        options.born,
-        options.gender,
-        options.address,
-        options.phone,
-        options.email,
-        options.language,
-        options.occupation,
-        options.emergency_name,
-        options.emergency_phone,
-        options.emergency_relation,
-        options.guardian,
-        options.guardian_relation,
-        options.guardian_permission,
-        options.referral_source,
-        options.other_products,
-        options.notes
-    );
+    const bool has_contacts = !options.phones.empty() || !options.emails.empty();
+    return has_contacts || any_given(
+                               options.given,
+                               options.family,
+                               options.full_name,
+                               options.preferred_name,
+                               options.pronouns,
+                               options.born,
+                               options.gender,
+                               options.address,
+                               options.contact_by,
+                               options.language,
+                               options.occupation,
+                               options.emergency_name,
+                               options.emergency_phone,
+                               options.emergency_relation,
+                               options.guardian,
+                               options.guardian_relation,
+                               options.guardian_permission,
+                               options.referral_source,
+                               options.other_products,
+                               options.notes
+                           );
 }
 
 void apply(Session& session, const ClientOptions& options, ClientRow& client) {
@@ -124,11 +111,12 @@ void apply(Session& session, const ClientOptions& options, ClientRow& client) {
     set_text(client.written_name, options.full_name);
     set_text(client.preferred_name, options.preferred_name);
     set_text(client.pronouns, options.pronouns);
-    set_day(session, client.born, options.born, "--born");
+    set_born(session, client.born, options.born);
     set_text(client.gender, options.gender);
     set_text(client.address, options.address);
-    set_text(client.phone, options.phone);
-    set_text(client.email, options.email);
+    set_given_contacts(client, "phone", options.phones);
+    set_given_contacts(client, "email", options.emails);
+    set_text(client.contact_by, options.contact_by);
     set_text(client.language, options.language);
     set_text(client.occupation, options.occupation);
     set_text(client.emergency_name, options.emergency_name);
@@ -146,10 +134,8 @@ void apply(Session& session, const ClientOptions& options, ClientRow& client) {
     if (!client.given && !client.family) {
         throw Refused("a client needs a name", "give --given NAME, --family NAME or both");
     }
-    check_born(session, client.born);
-    check_phone(client.phone, "--phone");
+    check_contact_by(client);
     check_phone(client.emergency_phone, "--emergency-phone");
-    check_email(client.email);
     check_language(client.language);
     check_not_in_future(session, client.guardian_permission_on, "--guardian-permission");
     if (client.guardian_permission_on && !client.guardian_name) {

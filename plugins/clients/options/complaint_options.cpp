@@ -57,11 +57,7 @@ void check(Session& session, const ClientRow& client, const ComplaintRow& compla
         );
     }
     check_not_in_future(session, complaint.onset, "--onset");
-    if (complaint.onset && client.born && *complaint.onset < *client.born) {
-        throw Refused(
-            "--onset " + complaint.onset->iso() + " is before the birth date of " + client.id.str()
-        );
-    }
+    check_not_before_birth(client, iso_of(complaint.onset), "--onset");
     if (complaint.onset && complaint.closed_on && *complaint.onset > *complaint.closed_on) {
         throw Refused(
             "--onset " + complaint.onset->iso() + " is after " + complaint.id.str() +

@@ -80,6 +80,8 @@ void apply(Session& session, const ConditionOptions& options, ConditionRow& cond
     set_text(condition.diagnosed_by, options.diagnosed_by);
     set_partial_day(session, condition.since, options.since, "--since");
     set_end(session, options, condition);
+    check_not_before_birth(session, condition.client, condition.since, "--since");
+    check_not_before_birth(session, condition.client, condition.until, "--until");
     set_text(condition.note, options.note);
 }
 

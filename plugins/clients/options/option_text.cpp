@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "options/option_text.hpp"
 
+#include "client_queries.hpp"
+
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -125,6 +127,35 @@ void check_not_in_future(
     }
 }
 
+void check_not_before_birth(
+    const ClientRow& client, const std::optional<std::string>& event, std::string_view option
+) {
+    if (!event || !client.born) {
+        return;
+    }
+    const auto& born = client.born->iso();
+    const auto known = std::min(event->size(), born.size());
+    if (event->substr(0, known) < born.substr(0, known)) {
+        throw Refused(
+            std::string{option} + " " + *event + " is before the birth date of " + client.id.str() +
+                ", " + born,
+            "check both dates; to correct the birth date: praxis client edit " + client.id.str() +
+                " --born DATE"
+        );
+    }
+}
+
+void check_not_before_birth(
+    Session& session,
+    ClientId client,
+    const std::optional<std::string>& event,
+    std::string_view option
+) {
+    if (const auto row = event ? find_client(session.db(), client) : std::nullopt) {
+        check_not_before_birth(*row, event, option);
+    }
+}
+
 std::vector<std::string> changed_members(const Value& before, const Value& after) {
     std::vector<std::string> names;
     for (const auto& [name, value] : after.as_object()) {
@@ -163,6 +194,10 @@ Value list_value(const std::vector<std::string>& texts) {
 
 Value day_value(const std::optional<Date>& day) {
     return day ? Value{day->iso()} : Value{};
+}
+
+std::optional<std::string> iso_of(const std::optional<Date>& day) {
+    return day ? std::optional{day->iso()} : std::nullopt;
 }
 
 } // namespace praxis::clients

@@ -2,6 +2,8 @@
 /// Options that fill a field of a row. `add` leaves a field empty when its option is not given.
 /// `edit` changes the given fields only, and an empty text (--email "") clears a field.
 #pragma once
+#include "client_row.hpp"
+
 #include <praxis/command.hpp>
 #include <praxis/date.hpp>
 #include <praxis/session.hpp>
@@ -62,6 +64,19 @@ std::vector<std::string> texts_of(const std::vector<std::string>& given);
 /// errors  Refused when the day is in the future
 void check_not_in_future(Session& session, const std::optional<Date>& day, std::string_view option);
 
+/// errors  Refused, with both dates, when the event is before the client's birth. Of a date that is
+///         known in part only the known part is compared.
+/// event   a day, a month or a year: "2019-03"
+void check_not_before_birth(
+    const ClientRow& client, const std::optional<std::string>& event, std::string_view option
+);
+void check_not_before_birth(
+    Session& session,
+    ClientId client,
+    const std::optional<std::string>& event,
+    std::string_view option
+);
+
 /// Whether at least one of the options was given.
 template <std::same_as<OptionText>... Texts> bool any_given(const Texts&... given) {
     return (given.has_value() || ...);
@@ -85,5 +100,6 @@ Message report_edit(
 
 Value list_value(const std::vector<std::string>& texts);
 Value day_value(const std::optional<Date>& day);
+std::optional<std::string> iso_of(const std::optional<Date>& day);
 
 } // namespace praxis::clients

@@ -29,12 +29,26 @@ std::string join_present(
 
 void add_born(Facts& facts, const ClientRow& client, Date today) {
     if (client.born) {
-        const auto age = age_in_years(*client.born, today);
         facts.items.emplace_back(
-            "Born",
-            client.born->iso() + " (" + std::to_string(age) + (age == 1 ? " year)" : " years)")
+            "Born", client.born->iso() + " (" + age_text(*client.born, today) + ")"
         );
     }
+}
+
+/// "+1 555 0100 (mobile), +1 555 0143 (work)"; in a letter only the first.
+void add_contacts(
+    Facts& facts, const std::string& label, const std::vector<Contact>& contacts, bool only_first
+) {
+    std::vector<std::string> texts;
+    for (const auto& contact : contacts) {
+        texts.push_back(
+            in_one_line(contact.value) + (contact.kind ? " (" + *contact.kind + ")" : "")
+        );
+        if (only_first) {
+            break;
+        }
+    }
+    add(facts, label, texts.empty() ? std::nullopt : std::optional{join(texts, ", ")});
 }
 
 void add_guardian(Facts& facts, const ClientRow& client, Date today) {
@@ -63,8 +77,9 @@ ChartPart write_person(Session& session, const ChartRequest& request) {
     add_born(facts, client, today);
     add(facts, "Gender", client.gender);
     add(facts, "Address", client.address);
-    add(facts, "Phone", client.phone);
-    add(facts, "Email", client.email);
+    add_contacts(facts, "Phone", contacts_of(client, "phone"), for_provider);
+    add_contacts(facts, "Email", contacts_of(client, "email"), for_provider);
+    add(facts, "Contact by", client.contact_by);
     add(facts, "Language", client.language);
     add(facts, "Occupation", client.occupation);
     if (!for_provider) {

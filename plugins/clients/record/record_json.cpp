@@ -14,6 +14,15 @@ template <class Text> Value field_value(const Text& text) {
     return text;
 }
 
+Value contacts_value(const std::vector<Contact>& contacts) {
+    Value::Array items;
+    for (const auto& contact : contacts) {
+        items.emplace_back(Value::Object{
+            {"system", contact.system}, {"kind", contact.kind}, {"value", contact.value}});
+    }
+    return items;
+}
+
 template <class Row> Value health_row(const Row& row) {
     Value::Object members{{"number", row.number}, {"uuid", row.uuid}, {"client", row.client.str()}};
     auto name = HealthList<Row>::fields.begin();
@@ -39,11 +48,15 @@ Value json_of(const ClientRow& client) {
         {"full_name", full_name(client)},
         {"preferred_name", client.preferred_name},
         {"pronouns", client.pronouns},
-        {"born", day_value(client.born)},
+        {"born", client.born ? Value{client.born->iso()} : Value{}},
         {"gender", client.gender},
         {"address", client.address},
         {"phone", client.phone},
+        {"phone_kind", client.phone_kind},
         {"email", client.email},
+        {"email_kind", client.email_kind},
+        {"contacts", contacts_value(client.more_contacts)},
+        {"contact_by", client.contact_by},
         {"language", client.language},
         {"occupation", client.occupation},
         {"emergency_name", client.emergency_name},

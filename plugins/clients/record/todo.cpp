@@ -38,10 +38,12 @@ std::vector<Todo> list_ending_consents(Session& session) {
             continue;
         }
         const auto client = get_client(session, consent.client);
+        const auto name =
+            full_name(client) +
+            (has_namesake(session.db(), client.id) ? " (" + client.id.str() + ")" : std::string{});
         todos.push_back(
             {.due = consent.expires_on,
-             .what = consent.id.str() + ", " + full_name(client) + ", " +
-                     describe_ending(consent, today),
+             .what = consent.id.str() + ", " + name + ", " + describe_ending(consent, today),
              .command = "praxis consent record " + client.id.str() + " --kind " + consent.kind}
         );
     }

@@ -39,7 +39,14 @@ BOOST_AUTO_TEST_CASE(keeps_every_field_of_a_client) {
         .gender = "female",
         .address = "1 High St\nLansing",
         .phone = "+1 555 0100",
+        .phone_kind = "mobile",
         .email = "nina@example.com",
+        .email_kind = "home",
+        .more_contacts =
+            {{"phone", "work", "+1 555 0143"},
+             {"email", std::nullopt, "n@example.org"},
+             {"phone", std::nullopt, "0190"}},
+        .contact_by = "sms",
         .language = "en",
         .occupation = "pupil",
         .emergency_name = "Rose",
@@ -63,7 +70,13 @@ BOOST_AUTO_TEST_CASE(keeps_every_field_of_a_client) {
     BOOST_TEST(stored.gender.value() == "female");
     BOOST_TEST(stored.address.value() == "1 High St\nLansing");
     BOOST_TEST(stored.phone.value() == "+1 555 0100");
+    BOOST_TEST(stored.phone_kind.value() == "mobile");
     BOOST_TEST(stored.email.value() == "nina@example.com");
+    BOOST_TEST(stored.email_kind.value() == "home");
+    BOOST_TEST((stored.more_contacts == client.more_contacts));
+    BOOST_TEST(stored.contact_by.value() == "sms");
+    BOOST_TEST(contacts_of(stored, "phone").size() == 3U);
+    BOOST_TEST(contacts_of(stored, "email").back().value == "n@example.org");
     BOOST_TEST(stored.language.value() == "en");
     BOOST_TEST(stored.occupation.value() == "pupil");
     BOOST_TEST(stored.emergency_name.value() == "Rose");

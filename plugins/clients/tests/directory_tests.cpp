@@ -38,10 +38,31 @@ BOOST_AUTO_TEST_CASE(refuses_an_ambiguous_name_and_lists_only_ids) {
         BOOST_ERROR("an ambiguous name was taken");
     } catch (const Ambiguous& error) {
         const std::string message = error.what() + error.hint();
-        BOOST_TEST(message.find("C-0001, C-0002") != std::string::npos);
+        BOOST_TEST(message.find("C-0001 (no birth date), C-0002 (no") != std::string::npos);
         BOOST_TEST(fold(message).find("lopez") == std::string::npos);
         BOOST_TEST(fold(message).find("maria") == std::string::npos);
     }
+}
+
+BOOST_AUTO_TEST_CASE(an_exact_name_wins_over_a_longer_one) {
+    add("Maria", "Lopez", day("1962-03-05"));
+    add("Maria", "Lopez Ruiz");
+    add(ClientRow{.given = "Ana", .family = "Mariano", .preferred_name = "Mari"});
+    BOOST_TEST(directory->get(*this, "lopez maria").id.str() == "C-0001");
+    BOOST_TEST(directory->get(*this, "mari").id.str() == "C-0003");
+    BOOST_TEST(directory->get(*this, "maria 1962").id.str() == "C-0001");
+    BOOST_CHECK_THROW(directory->get(*this, "maria"), Ambiguous);
+    add("Lopez", "Maria");
+    BOOST_CHECK_THROW(directory->get(*this, "maria lopez"), Ambiguous);
+}
+
+BOOST_AUTO_TEST_CASE(the_days_list_tells_namesakes_apart_by_id) {
+    const std::vector<ClientId> clients{
+        add("Maria", "Lopez"), add("MARÍA", "López"), add("Mariana", "Lopez"), add("Ana", "Kim")};
+    const auto names = directory->distinct_names(*this, clients);
+    BOOST_TEST(
+        join(names, ", ") == "Maria Lopez (C-0001), MARÍA López (C-0002), Mariana Lopez, Ana Kim"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(lists_conditions_and_whether_the_client_was_asked) {

@@ -99,6 +99,45 @@ BOOST_AUTO_TEST_CASE(gives_no_administrative_gender_for_an_unknown_term) {
     BOOST_TEST(at(patient, "extension.0.valueCodeableConcept.text").as_text() == "agender");
 }
 
+BOOST_AUTO_TEST_CASE(gives_a_patient_the_part_of_the_birth_date_that_is_known) {
+    client = add(ClientRow{.given = "Alex", .born = BirthDate::from_iso("1962-03")});
+    BOOST_TEST(resources("Patient").at(0).text_at("birthDate") == "1962-03");
+}
+
+BOOST_AUTO_TEST_CASE(ranks_numbers_and_addresses_by_the_preferred_way_of_contact) {
+    ClientRow row{.given = "Alex", .contact_by = "email"};
+    set_contacts(
+        row, "phone", {{"phone", "mobile", "+1 555 0100"}, {"phone", "other", "555 0143"}}
+    );
+    set_contacts(row, "email", {{"email", "work", "alex@example.com"}});
+    client = add(row);
+    const auto patient = resources("Patient").at(0);
+    BOOST_TEST(at(patient, "telecom.0.value").as_text() == "alex@example.com");
+    BOOST_TEST(at(patient, "telecom.0.system").as_text() == "email");
+    BOOST_TEST(at(patient, "telecom.0.use").as_text() == "work");
+    BOOST_TEST(at(patient, "telecom.0.rank").as_integer() == 1);
+    BOOST_TEST(at(patient, "telecom.1.use").as_text() == "mobile");
+    BOOST_TEST(at(patient, "telecom.2.value").as_text() == "555 0143");
+    BOOST_TEST(at(patient, "telecom.2.use").is_null());
+    BOOST_TEST(at(patient, "telecom.2.rank").as_integer() == 3);
+    const auto referred = resources("Patient", {.client = client, .referral = ReferralId{1}}).at(0);
+    BOOST_TEST(at(referred, "telecom").as_array().size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_client_who_prefers_text_messages_has_a_number_for_them) {
+    client = add(ClientRow{.given = "Alex", .phone = "+1 555 0100", .contact_by = "sms"});
+    const auto patient = resources("Patient").at(0);
+    BOOST_TEST(at(patient, "telecom.0.system").as_text() == "sms");
+    BOOST_TEST(at(patient, "telecom.1.system").as_text() == "phone");
+}
+
+BOOST_AUTO_TEST_CASE(a_single_number_needs_no_rank) {
+    client = add(ClientRow{.given = "Alex", .phone = "+1 555 0100"});
+    const auto patient = resources("Patient").at(0);
+    BOOST_TEST(at(patient, "telecom.0.value").as_text() == "+1 555 0100");
+    BOOST_TEST(at(patient, "telecom.0.rank").is_null());
+}
+
 BOOST_AUTO_TEST_CASE(states_none_known_in_the_narrative_only) {
     put_none_known(db(), client, {.kind = "allergy", .asked = civil_now(), .asked_by = {1}});
     BOOST_TEST(resources("AllergyIntolerance").empty());

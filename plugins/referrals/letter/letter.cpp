@@ -101,7 +101,7 @@ class LetterWriter {
         auto subject = "Re: " + client_.full_name;
         if (client_.born) {
             subject += ", born " + client_.born->iso() + " (" +
-                       std::to_string(age_in_years(*client_.born, dated_)) + " years)";
+                       clients::age_text(*client_.born, dated_) + ")";
         }
         add(Heading{1, subject});
         std::vector<std::string> contact;

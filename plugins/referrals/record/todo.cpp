@@ -35,7 +35,7 @@ std::vector<Todo> open_referrals(Session& session) {
     for (const auto& referral : referrals) {
         clients.push_back(referral.client);
     }
-    const auto names = session.get<clients::Directory>().full_names(session, clients);
+    const auto names = session.get<clients::Directory>().distinct_names(session, clients);
     std::vector<Todo> todos;
     for (std::size_t i = referrals.size(); i-- > 0;) { // the oldest first
         const auto provider = get_provider(session.db(), referrals[i].provider).name;

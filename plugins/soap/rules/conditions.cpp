@@ -112,11 +112,13 @@ class ConditionMatcher {
         if (!when_.age_from && !when_.age_below) {
             return true;
         }
+        // Of a partial birth date every possible age counts: a finding too many is the safe side.
         if (!facts_.age || (when_.age_from && *facts_.age < *when_.age_from) ||
-            (when_.age_below && *facts_.age >= *when_.age_below)) {
+            (when_.age_below && facts_.least_age.value_or(*facts_.age) >= *when_.age_below)) {
             return false;
         }
-        match.add("age: " + std::to_string(*facts_.age), "age");
+        const bool is_exact = facts_.least_age.value_or(*facts_.age) == *facts_.age;
+        match.add((is_exact ? "age: " : "age: about ") + std::to_string(*facts_.age), "age");
         return true;
     }
 

@@ -93,7 +93,8 @@ class Gathering {
         facts_.client = client_.id;
         facts_.on = on_;
         if (client_.born) {
-            facts_.age = age_in_years(*client_.born, on_);
+            facts_.age = clients::greatest_age(*client_.born, on_);
+            facts_.least_age = clients::least_age(*client_.born, on_);
         }
         add_conditions();
         add_medications();

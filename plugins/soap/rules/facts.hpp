@@ -48,7 +48,8 @@ struct Tried {
 struct Facts {
     ClientId client;
     Date on;
-    std::optional<int> age;
+    std::optional<int> age; // in years; the greatest possible one when the birth date is partial
+    std::optional<int> least_age;       // differs from `age` only for a partial birth date
     std::vector<std::string> not_asked; // "conditions", "medications", "allergies"
     std::vector<RecordText> texts;
     std::vector<Episode> episodes;

@@ -170,8 +170,8 @@ class Check {
 
     /// Without a date of birth the check asks for that, not for a guardian.
     [[nodiscard]] bool is_minor() const {
-        const auto born = Date::from_iso(NoteHeader{header_}.client("born"));
-        return born && age_in_years(*born, note().began.civil().date) < of_age;
+        const auto born = clients::BirthDate::from_iso(NoteHeader{header_}.client("born"));
+        return born && clients::least_age(*born, note().began.civil().date) < of_age;
     }
 
     [[nodiscard]] std::string fix_for(const ProfileItem& item) const {

@@ -24,7 +24,7 @@ std::vector<Todo> open_notes(Session& session) {
     for (const auto& note : notes) {
         clients.push_back(note.client);
     }
-    const auto names = session.get<clients::Directory>().full_names(session, clients);
+    const auto names = session.get<clients::Directory>().distinct_names(session, clients);
     const auto lock_after = lock_after_days(session);
     std::vector<Todo> todos;
     for (std::size_t i = notes.size(); i-- > 0;) { // the oldest session first

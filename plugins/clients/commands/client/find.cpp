@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client_queries.hpp"
 #include "client_table.hpp"
+#include "phone_number.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
@@ -15,34 +16,30 @@ struct Args {
 };
 
 void options(Options<Args>& options) {
-    options.argument(&Args::terms, "TERMS", "parts of a name, phone number or email address");
-}
-
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) {
-        return c >= '0' && c <= '9';
-    });
-    return digits;
-}
-
-/// The digits of a term that looks like a part of a phone number; otherwise empty.
-std::string phone_digits(std::string_view term) {
-    auto digits = digits_of(term);
-    const bool is_number = term.find_first_not_of("0123456789 +-./()") == std::string_view::npos;
-    return is_number && digits.size() >= 3 ? digits : std::string{};
+    options.argument(
+        &Args::terms, "TERMS", "parts of a name, phone number, email address or birth date"
+    );
 }
 
 bool has_phone(const clients::ClientRow& client, const std::string& digits) {
-    return !digits.empty() && client.phone &&
-           digits_of(*client.phone).find(digits) != std::string::npos;
+    const auto phones = clients::contacts_of(client, "phone");
+    return std::any_of(phones.begin(), phones.end(), [&](const auto& phone) {
+        return clients::matches_phone(phone.value, digits);
+    });
+}
+
+bool has_email(const clients::ClientRow& client, const std::string& term) {
+    const auto emails = clients::contacts_of(client, "email");
+    return std::any_of(emails.begin(), emails.end(), [&](const auto& email) {
+        return fold(email.value).find(term) != std::string::npos;
+    });
 }
 
 bool matches_term(
     const clients::ClientRow& client, const std::string& names, const std::string& term
 ) {
-    return matches_words(names, term) || has_phone(client, phone_digits(term)) ||
-           (client.email && fold(*client.email).find(term) != std::string::npos);
+    return clients::NameTerms{term}.match(client, names) || clients::matches_birth(client, term) ||
+           has_phone(client, clients::phone_digits(term)) || has_email(client, term);
 }
 
 Result run(Session& session, const Args& args) {
@@ -50,7 +47,7 @@ Result run(Session& session, const Args& args) {
     if (all_terms.empty()) {
         throw UsageError("TERMS is missing", "give a part of a name: praxis client find maria");
     }
-    const auto digits = phone_digits(all_terms);
+    const auto digits = clients::phone_digits(all_terms);
     const auto terms = split(all_terms, ' ');
     std::vector<clients::ClientRow> found;
     clients::ClientReader reader{session.db(), clients::ClientFilter::all};
@@ -70,10 +67,16 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec client_find_command() {
     return command<Args>({
-        .summary = "find clients by name, phone digits or email",
-        .details = "Accents, capitals and the order of the terms do not matter: \"nunez jo\" finds "
-                   "José Núñez. Includes archived clients.",
-        .examples = {"praxis client find lopez", "praxis client find 555 0100"},
+        .summary = "find clients by name, phone number, email or birth date",
+        .details =
+            "Accents, capitals, hyphens, apostrophes and the order of the terms do not "
+            "matter: \"nunez jo\" finds José Núñez, \"oneill\" finds Berg-O'Neill. A caller's "
+            "number finds the client with and without the prefix of its country. Includes "
+            "archived clients.",
+        .examples =
+            {"praxis client find lopez",
+             "praxis client find lopez 1962",
+             "praxis client find +1 555 0100"},
         .access = Access::read,
         .options = options,
         .run = run,

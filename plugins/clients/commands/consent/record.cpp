@@ -53,7 +53,9 @@ std::string consent_giver(const clients::ClientRow& client, const Args& args, Da
     const auto by = args.by ? clients::text_or_nothing(*args.by) : std::nullopt;
     if (clients::is_minor(client, on) && !by) {
         throw Refused(
-            client.id.str() + " was under 18 on " + on.iso() + ", and --by is missing",
+            client.id.str() +
+                (client.born->is_exact() ? " was under 18 on " : " may have been under 18 on ") +
+                on.iso() + ", and --by is missing",
             "give --by guardian, or --by client where the law lets the client decide"
         );
     }
@@ -80,6 +82,7 @@ clients::ConsentRow read_row(Session& session, const clients::ClientRow& client,
     clients::set_day(session, on, args.on, "--on");
     clients::check_not_in_future(session, on, "--on");
     row.given_on = on.value_or(session.today());
+    clients::check_not_before_birth(client, row.given_on.iso(), "--on");
     row.given_by = consent_giver(client, args, row.given_on);
     clients::set_text(row.given_how, args.how);
     clients::set_day(session, row.expires_on, args.until, "--until", Sense::future);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// What other plugins can read about clients, their complaints and their consents.
 #pragma once
+#include <praxis/clients/birth_date.hpp>
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
 #include <praxis/session.hpp>
@@ -18,11 +19,11 @@ struct Client {
     std::string given;
     std::string family;
     std::string full_name; // as the client writes it
-    std::optional<Date> born;
+    std::optional<BirthDate> born;
     std::string gender; // free text; empty: not recorded
     std::string address;
-    std::string phone;
-    std::string email;
+    std::string phone;    // the number to try first
+    std::string email;    // the address to try first
     std::string language; // BCP 47; empty: not recorded
     std::string occupation;
     bool archived = false;
@@ -59,8 +60,11 @@ class Directory {
     static constexpr std::string_view id = "clients.directory/1";
     virtual ~Directory() = default;
 
-    /// By id, by the first four or more characters of a UUID, or by folded parts of the name.
-    /// errors  NotFound; Ambiguous with the ids
+    /// By id, by the first four or more characters of a UUID, or by folded parts of the name,
+    /// perhaps with a birth date or year: "lopez 1962". An exact name wins over a longer one. A
+    /// command that writes reports whose chart it is when a part of a name was given, or the client
+    /// is archived.
+    /// errors  NotFound; AmbiguousName with the ids and birth dates
     virtual Client get(Session& session, std::string_view id_or_name) = 0;
     /// errors  NotFound
     virtual Client get(Session& session, ClientId id) = 0;
@@ -77,6 +81,10 @@ class Directory {
     /// errors  NotFound
     virtual std::vector<std::string>
     full_names(Session& session, const std::vector<ClientId>& clients) = 0;
+    /// The same for the lines of the day's list: a name that two clients of the practice share is
+    /// followed by the id, "Maria Lopez (C-0001)".
+    virtual std::vector<std::string>
+    distinct_names(Session& session, const std::vector<ClientId>& clients) = 0;
 };
 
 } // namespace praxis::clients
