@@ -232,6 +232,29 @@ BOOST_AUTO_TEST_CASE(an_empty_note_needs_all_required_fields) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(a_wellness_session_needs_no_complaint_pain_finding_or_goal) {
+    BOOST_TEST(
+        check("kind = \"wellness\"\n").missing() ==
+        "technique date minutes consent.given subjective.medication_today assessment.response "
+        "assessment.adverse plan.next_visit subjective.location"
+    );
+    BOOST_TEST(check("kind = \"treatment\"\n").missing() == check("").missing());
+    BOOST_TEST(check("kind = \"spa\"\n").errors().starts_with("line 1: kind: "));
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_session_that_has_not_begun) {
+    const auto refused = [](const std::string& date) {
+        return check("date = \"" + date + "\"\n").errors();
+    };
+    BOOST_TEST(
+        refused("2026-11-21 08:00") ==
+        "line 1: date: the session is in the future: it begins on 2026-11-21 08:00, and now it is "
+        "2026-11-20 09:05 (write the note when the session has begun)"
+    );
+    BOOST_TEST(refused("9:06am") != "");
+    BOOST_TEST(refused("9:05am") == "");
+}
+
 BOOST_AUTO_TEST_CASE(refuses_unknown_keys_with_line_and_suggestion) {
     const auto checked = check(
         "technique = [\"swedish\"]\nminuts = 60\n[subjective]\npain_nov = 3\nposture = \"x\"\n"
