@@ -183,7 +183,10 @@ CrossCheck read_check(TableReader& reader, const Value& table, const Template& m
     if (table.find("required") != nullptr &&
         (!check.only_of_treatments || check.kind != "one-of")) {
         reader.report_error(
-            *table.find("required"), "required", path, "required: \"treatment\" is for the kind one-of only"
+            *table.find("required"),
+            "required",
+            path,
+            "required: \"treatment\" is for the kind one-of only"
         );
     }
     check.message = reader.text(table, "message", path, true);
