@@ -2,6 +2,7 @@
 #include "complaint_queries.hpp"
 
 #include <praxis/body.hpp>
+#include <praxis/period.hpp>
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
 
@@ -10,9 +11,10 @@
 namespace praxis::clients {
 namespace {
 
-const std::string columns = "complaint, uuid, client, title, region, side, onset, onset_type, "
-                            "mechanism, chronic, goals, closed_on, closing_reason, closing_note, "
-                            "added_at, added_offset";
+const std::string columns =
+    "complaint, uuid, client, title, text, region, side, onset, onset_type, "
+    "mechanism, chronic, goals, closed_on, closing_reason, closing_note, "
+    "added_at, added_offset";
 
 std::optional<std::string> one_a_line(const std::vector<std::string>& goals) {
     return goals.empty() ? std::nullopt : std::optional{join(goals, "\n")};
@@ -25,9 +27,10 @@ ComplaintRow read_complaint(SQLite::Statement& query) {
     complaint.uuid = column_uuid(query, column++);
     complaint.client = {column_number(query, column++)};
     complaint.own_title = optional_text(query, column++);
+    complaint.text = optional_text(query, column++);
     complaint.region = optional_text(query, column++);
     complaint.side = optional_text(query, column++);
-    complaint.onset = optional_date(query, column++);
+    complaint.onset = optional_text(query, column++);
     complaint.onset_type = optional_text(query, column++);
     complaint.mechanism = optional_text(query, column++);
     if (const auto chronic = optional_number(query, column++)) {
@@ -99,23 +102,35 @@ std::string title_of(const ComplaintRow& complaint) {
                : region_with_side(complaint.region.value_or(""), complaint.side.value_or(""));
 }
 
+std::optional<Date> onset_day(const ComplaintRow& complaint) {
+    const auto onset = period_from_iso(complaint.onset.value_or(""));
+    if (!onset) {
+        return std::nullopt;
+    }
+    const auto recorded = complaint.added.civil().date;
+    return recorded < onset->first ? onset->first : std::min(onset->last, recorded);
+}
+
 std::optional<bool> is_chronic(const ComplaintRow& complaint, Date on) {
-    if (complaint.stated_chronic || !complaint.onset) {
+    const auto onset = onset_day(complaint);
+    if (complaint.stated_chronic || !onset) {
         return complaint.stated_chronic;
     }
     constexpr int twelve_weeks = 12 * 7;
-    return complaint.closed_on.value_or(on) > complaint.onset->plus_days(twelve_weeks);
+    return complaint.closed_on.value_or(on) > onset->plus_days(twelve_weeks);
 }
 
 ComplaintId insert_complaint(SQLite::Database& db, const ComplaintRow& complaint) {
     execute(
         db,
-        "INSERT INTO clients_complaint (uuid, client, title, region, side, onset, onset_type, "
+        "INSERT INTO clients_complaint (uuid, client, title, text, region, side, onset, "
+        "onset_type, "
         "mechanism, chronic, goals, closed_on, closing_reason, closing_note, added_at, "
-        "added_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "added_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         StoredBytes{complaint.uuid},
         complaint.client,
         complaint.own_title,
+        complaint.text,
         complaint.region,
         complaint.side,
         complaint.onset,
@@ -138,10 +153,11 @@ ComplaintId insert_complaint(SQLite::Database& db, const ComplaintRow& complaint
 void update_complaint(SQLite::Database& db, const ComplaintRow& complaint) {
     execute(
         db,
-        "UPDATE clients_complaint SET title = ?, region = ?, side = ?, onset = ?, onset_type = ?, "
-        "mechanism = ?, chronic = ?, goals = ?, closed_on = ?, closing_reason = ?, "
+        "UPDATE clients_complaint SET title = ?, text = ?, region = ?, side = ?, onset = ?, "
+        "onset_type = ?, mechanism = ?, chronic = ?, goals = ?, closed_on = ?, closing_reason = ?, "
         "closing_note = ? WHERE complaint = ?",
         complaint.own_title,
+        complaint.text,
         complaint.region,
         complaint.side,
         complaint.onset,

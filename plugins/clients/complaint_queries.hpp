@@ -20,10 +20,11 @@ struct ComplaintRow {
     std::string uuid;
     ClientId client;
     std::optional<std::string> own_title; // no value: made of region and side
+    std::optional<std::string> text;      // in the client's own words
     std::vector<std::string> causes;      // in the order of all_causes()
     std::optional<std::string> region;
     std::optional<std::string> side;
-    std::optional<Date> onset;
+    std::optional<std::string> onset; // "2019", "2019-03" or "2019-03-05"
     std::optional<std::string> onset_type;
     std::optional<std::string> mechanism;
     std::optional<bool> stated_chronic; // no value: computed from the onset
@@ -36,6 +37,10 @@ struct ComplaintRow {
 
 /// "lower back, both sides" unless the complaint has its own title.
 std::string title_of(const ComplaintRow& complaint);
+
+/// The onset as a day. Of a year or a month it is the last day, so that a recent complaint does not
+/// seem old, but no day after the complaint was recorded.
+std::optional<Date> onset_day(const ComplaintRow& complaint);
 
 /// As the client states. By default whether more than 12 weeks have passed from the onset to that
 /// day or to the closing; no value without an onset.

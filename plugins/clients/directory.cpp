@@ -144,7 +144,7 @@ Complaint to_published(const ComplaintRow& row) {
         .causes = row.causes,
         .region = row.region.value_or(""),
         .side = row.side.value_or(""),
-        .onset = row.onset,
+        .onset = onset_day(row),
         .onset_type = row.onset_type.value_or(""),
         .goal = join(row.goals, "; "),
         .closed = row.closed_on.has_value(),

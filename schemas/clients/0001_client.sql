@@ -52,9 +52,10 @@ CREATE TABLE clients_complaint (
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     title TEXT CHECK (title <> ''), -- NULL: region and side are the title
+    text TEXT CHECK (text <> ''), -- the complaint in the client's own words
     region TEXT, -- id in the core's list of regions
     side TEXT CHECK (side IN ('left', 'right', 'both', 'midline')),
-    onset TEXT CHECK (onset LIKE '____-__-__'), -- ISO date
+    onset TEXT CHECK (onset GLOB '[0-9][0-9][0-9][0-9]*'), -- 2019, 2019-03 or 2019-03-05
     onset_type TEXT CHECK (onset_type IN ('sudden', 'gradual')),
     mechanism TEXT CHECK (mechanism IN ('accident', 'sport', 'repetitive')), -- of an injury
     chronic INTEGER CHECK (chronic IN (0, 1)), -- as stated; NULL: more than 12 weeks since onset

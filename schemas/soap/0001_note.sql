@@ -37,6 +37,7 @@ CREATE TABLE soap_note (
     client INTEGER NOT NULL REFERENCES clients_client (client) ON DELETE RESTRICT,
     complaint INTEGER REFERENCES clients_complaint (complaint) ON DELETE RESTRICT,
     state TEXT NOT NULL CHECK (state IN ('draft', 'signed')),
+    kind TEXT NOT NULL DEFAULT 'treatment' CHECK (kind IN ('treatment', 'wellness')),
     began_at INTEGER NOT NULL,     -- UTC seconds
     began_offset INTEGER NOT NULL, -- minutes east of UTC
     minutes INTEGER CHECK (minutes >= 0),
@@ -124,11 +125,13 @@ CREATE TABLE soap_region (
     PRIMARY KEY (note, position)
 ) STRICT, WITHOUT ROWID;
 
--- Additions to a signed note. Every view of the note shows them.
+-- Additions to a signed note. Every view of the note shows them. A note with one of the kind 'void'
+-- is kept and does not count: lists, letters, courses, charts and rules leave it out.
 CREATE TABLE soap_amendment (
     amendment INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
     note INTEGER NOT NULL REFERENCES soap_note (note) ON DELETE RESTRICT,
+    kind TEXT NOT NULL DEFAULT 'amendment' CHECK (kind IN ('amendment', 'void')),
     at INTEGER NOT NULL,        -- UTC seconds
     at_offset INTEGER NOT NULL, -- minutes east of UTC
     author INTEGER NOT NULL REFERENCES core_user (user) ON DELETE RESTRICT,
@@ -138,6 +141,7 @@ CREATE TABLE soap_amendment (
 ) STRICT;
 
 CREATE INDEX soap_amendment_by_note ON soap_amendment (note, amendment);
+CREATE UNIQUE INDEX soap_amendment_void ON soap_amendment (note) WHERE kind = 'void';
 
 CREATE TRIGGER soap_amendment_of_signed BEFORE INSERT ON soap_amendment
 WHEN NOT EXISTS (SELECT 1 FROM soap_note WHERE note = NEW.note AND state = 'signed')

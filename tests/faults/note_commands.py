@@ -172,6 +172,8 @@ WRONG = lines_of("""
     note show {hostile}?
     note sign N-9999
     note amend N-9999 --reason a --text b
+    note void N-9999 --reason a
+    note void {note}
     note edit N-9999 -s minutes=3
     note remove N-9999 --yes
     note new {client} -w wobble
@@ -306,7 +308,7 @@ class Commands:
         return self.sets(FIELDS, 3)
 
     def maybe_sign(self, likely):
-        return ("--sign",) if self.chance.random() < likely else ()
+        return ("--sign", "--another") if self.chance.random() < likely else ()
 
     # Writing --------------------------------------------------------------------------------
 
@@ -356,15 +358,15 @@ class Commands:
     def sign(self, known):
         note = known.some(self.chance, signed=self.chance.random() < 0.25) or known.any(self.chance)
         user = COLLEAGUE if self.chance.random() < 0.15 else AUTHOR
-        command = Command(("note", "sign", note), user=user, signs=True, kind="second signatures refused")
+        command = Command(("note", "sign", note, "--another"), user=user, signs=True, kind="second signatures refused")
         if user == COLLEAGUE and not known.is_signed(note):  # only the author signs as the author
             return replace(command, must_fail=True, kind="signatures for another refused")
         return self.on_signed(known, note, command)
 
     def review(self, known):
         note = known.some(self.chance, signed=self.chance.random() < 0.2) or known.any(self.chance)
-        command = Command(("note", "sign", note, "--meaning", "reviewer"), user=COLLEAGUE, signs=True,
-                          kind="second signatures refused")
+        command = Command(("note", "sign", note, "--meaning", "reviewer", "--another"), user=COLLEAGUE,
+                          signs=True, kind="second signatures refused")
         return self.on_signed(known, note, command)
 
     def amend(self, known):

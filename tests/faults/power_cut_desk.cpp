@@ -200,7 +200,7 @@ Outcome Desk::run(Command command, Promised& promised) {
         outcome = praxis({"note", "new", "C-0001", "--from", "-"}, whole_note(words));
         break;
     case Command::sign_note:
-        outcome = praxis({"note", "sign", "N-000" + std::to_string(note)});
+        outcome = praxis({"note", "sign", "N-000" + std::to_string(note), "--another"});
         break;
     }
     if (outcome.exit != 0) {

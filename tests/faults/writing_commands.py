@@ -214,7 +214,7 @@ SOAP = [
         note=MARKED_NOTE,
     ),
     Writing(
-        ("note", "new", "C-0001", "--complaint", "CO-0001", "--sign", "--from", "-"),
+        ("note", "new", "C-0001", "--complaint", "CO-0001", "--sign", "--another", "--from", "-"),
         printed("N", "note", "soap_note", NOTE_IS_WHOLE + " AND state = 'signed'"),
         "{mark}",
         note=MARKED_NOTE,
@@ -231,7 +231,7 @@ SOAP = [
         note=MARKED_NOTE,
     ),
     Writing(
-        ("note", "sign", "N-0004"),
+        ("note", "sign", "N-0004", "--another"),
         printed("N", "note", "soap_note", "note = 4 AND state = 'signed'"),
         r'"id": "N-0004"[^{]*?"state": "signed"',
     ),
@@ -239,6 +239,14 @@ SOAP = [
         ("note", "amend", "N-0001", "--reason", "late", "--text", "{mark}"),
         printed(
             "N", "note", "soap_amendment", "text = :mark AND note IN"
+            " (SELECT rowid FROM soap_search WHERE soap_search MATCH :mark)",
+        ),
+        "{mark}",
+    ),
+    Writing(
+        ("note", "void", "N-0001", "--reason", "{mark}"),
+        printed(
+            "N", "note", "soap_amendment", "reason = :mark AND kind = 'void' AND note = 1 AND note IN"
             " (SELECT rowid FROM soap_search WHERE soap_search MATCH :mark)",
         ),
         "{mark}",

@@ -4,6 +4,7 @@
 
 #include <praxis/command.hpp>
 #include <praxis/error.hpp>
+#include <praxis/period.hpp>
 #include <praxis/text.hpp>
 
 #include <memory>
@@ -15,7 +16,7 @@ constexpr std::int64_t usual_limit = 50;
 
 struct Args {
     std::optional<std::string> record;
-    std::optional<Date> since;
+    std::optional<std::string> since;
     std::string kind;
     std::int64_t limit = usual_limit;
 };
@@ -47,8 +48,8 @@ Result run(Session& session, const Args& args) {
         .changes = args.kind != "looks",
         .views = args.kind != "changes",
         .limit = args.limit};
-    if (args.since) {
-        filter.since = session.zone().at(CivilTime{.date = *args.since}).instant;
+    if (const auto since = read_first_day(session, "--since", args.since)) {
+        filter.since = session.zone().at(CivilTime{.date = *since}).instant;
     }
     Table table;
     table.columns = {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <praxis/command.hpp>
+#include <praxis/period.hpp>
 #include <praxis/sql.hpp>
 
 #include <memory>
@@ -8,7 +9,7 @@ namespace praxis {
 namespace {
 
 struct Args {
-    std::optional<Date> since;
+    std::optional<std::string> since;
 };
 
 void options(Options<Args>& options) {
@@ -38,8 +39,8 @@ Result run(Session& session, const Args& args) {
         {"purpose", "purpose"},
         {"digest", "digest", Align::left, true}};
     table.when_empty = "there are no disclosures";
-    const auto since =
-        args.since ? session.zone().at(CivilTime{*args.since, Minutes{0}}).instant : Instant{};
+    const auto day = read_first_day(session, "--since", args.since);
+    const auto since = day ? session.zone().at(CivilTime{*day, Minutes{0}}).instant : Instant{};
     const auto query = std::make_shared<SQLite::Statement>(statement(
         session.db(),
         "SELECT disclosure, at, at_offset, client, recipient, what, purpose, digest"

@@ -22,8 +22,14 @@ using std::chrono::year_month_day;
 
 constexpr std::size_t longest_quote = 40;
 
-/// Folds the text, removes commas and splits it at spaces; an ISO "2026-11-20T14:30" is split at
-/// its T.
+} // namespace
+
+namespace dates {
+
+std::string quoted_date(std::string_view written) {
+    return "'" + truncate_to_width(visible(written), longest_quote) + "'";
+}
+
 std::vector<std::string> tokens_of(std::string_view text) {
     auto folded = fold(text);
     std::replace(folded.begin(), folded.end(), ',', ' ');
@@ -44,14 +50,6 @@ std::vector<std::string> tokens_of(std::string_view text) {
     return tokens;
 }
 
-} // namespace
-
-namespace dates {
-
-std::string quoted_date(std::string_view written) {
-    return "'" + truncate_to_width(visible(written), longest_quote) + "'";
-}
-
 bool all_digits(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
@@ -69,6 +67,7 @@ std::optional<int> small_number(std::string_view text) {
 
 using dates::quoted_date;
 using dates::small_number;
+using dates::tokens_of;
 
 std::optional<Date> Date::from_iso(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') {

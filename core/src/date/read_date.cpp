@@ -76,11 +76,6 @@ find_name(const std::array<std::string_view, Count>& names, std::string_view wor
     return std::nullopt;
 }
 
-std::optional<month> find_month(std::string_view word) {
-    const auto place = find_name(month_names, word == "sept" ? "sep" : word);
-    return place ? std::optional{month{*place + 1}} : std::nullopt;
-}
-
 std::optional<weekday> find_weekday(std::string_view word) {
     const auto place = find_name(day_names, word);
     return place ? std::optional{weekday{*place}} : std::nullopt;
@@ -118,6 +113,7 @@ class DateReader {
         if (const auto found = with_month_name(tokens)) {
             return *found;
         }
+        refuse_period(tokens);
         const auto near =
             tokens.size() == 1 ? did_you_mean(tokens[0], known_words()) : std::nullopt;
         throw UsageError(
@@ -131,6 +127,19 @@ class DateReader {
         throw UsageError(why, std::string{examples});
     }
 
+    /// Where one day is needed, a month is no date.
+    void refuse_period(const std::vector<std::string>& tokens) const {
+        const auto period = find_period(tokens, today_, sense_);
+        if (!period) {
+            return;
+        }
+        throw UsageError(
+            quoted_date(written_) + " is a " + name_of_length(*period) +
+                ", and a day is needed here",
+            "write one of its days, such as " + period->first.iso()
+        );
+    }
+
     static std::vector<std::string> known_words() {
         std::vector<std::string> tokens{"today", "yesterday", "tomorrow", "now"};
         tokens.insert(tokens.end(), day_names.begin(), day_names.end());
@@ -138,15 +147,9 @@ class DateReader {
     }
 
     [[nodiscard]] Date checked(const year_month_day& date) const {
-        const int given = static_cast<int>(date.year());
-        if (given < first_year || given > last_year) {
-            refuse(
-                quoted_date(written_) + " is in the year " + std::to_string(given) +
-                "; the year must be from " + std::to_string(first_year) + " to " +
-                std::to_string(last_year)
-            );
-        }
-        return Date{date};
+        const Date found{date};
+        check_year(written_, found);
+        return found;
     }
 
     [[nodiscard]] Date checked(sys_days moment) const { return checked(year_month_day{moment}); }
@@ -318,7 +321,8 @@ class DateReader {
         }
         const auto in_month = find_month(tokens[0]);
         const auto in_day = small_number(without_ordinal(tokens[1]));
-        if (!in_month || !in_day) {
+        const bool is_year = tokens.size() == 2 && tokens[1].size() == 4; // "March 2019"
+        if (!in_month || !in_day || is_year) {
             return std::nullopt;
         }
         const auto number = static_cast<int>(static_cast<unsigned>(*in_month));
@@ -447,6 +451,23 @@ class DateReader {
 };
 
 } // namespace
+
+std::optional<month> find_month(std::string_view word) {
+    const auto place = find_name(month_names, word == "sept" ? "sep" : word);
+    return place ? std::optional{month{*place + 1}} : std::nullopt;
+}
+
+void check_year(std::string_view written, Date date) {
+    const int given = static_cast<int>(date.day().year());
+    if (given < first_year || given > last_year) {
+        throw UsageError(
+            quoted_date(written) + " is in the year " + std::to_string(given) +
+                "; the year must be from " + std::to_string(first_year) + " to " +
+                std::to_string(last_year),
+            std::string{examples}
+        );
+    }
+}
 
 Date read_date(
     std::string_view written,

@@ -2,6 +2,7 @@
 #include "options/complaint_options.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/period.hpp>
 
 #include <algorithm>
 
@@ -36,7 +37,18 @@ void set_goals(ComplaintRow& complaint, const std::vector<std::string>& given) {
     }
 }
 
-void check(Session& session, const ClientRow& client, const ComplaintRow& complaint) {
+void check_onset(const ClientRow& client, const ComplaintRow& complaint) {
+    check_not_before_birth(client, complaint.onset, "--onset");
+    const auto onset = period_from_iso(complaint.onset.value_or(""));
+    if (onset && complaint.closed_on && onset->first > *complaint.closed_on) {
+        throw Refused(
+            "--onset " + onset->text + " is after " + complaint.id.str() + " was closed on " +
+            complaint.closed_on->iso()
+        );
+    }
+}
+
+void check(const ClientRow& client, const ComplaintRow& complaint) {
     if (!complaint.region && !complaint.own_title) {
         throw Refused(
             "a complaint needs a region or a title", "give --region lower-back or --title TEXT"
@@ -56,14 +68,7 @@ void check(Session& session, const ClientRow& client, const ComplaintRow& compla
             "add --cause injury, or give --mechanism \"\" to clear it"
         );
     }
-    check_not_in_future(session, complaint.onset, "--onset");
-    check_not_before_birth(client, iso_of(complaint.onset), "--onset");
-    if (complaint.onset && complaint.closed_on && *complaint.onset > *complaint.closed_on) {
-        throw Refused(
-            "--onset " + complaint.onset->iso() + " is after " + complaint.id.str() +
-            " was closed on " + complaint.closed_on->iso()
-        );
-    }
+    check_onset(client, complaint);
 }
 
 } // namespace
@@ -77,7 +82,8 @@ bool any_given(const ComplaintOptions& options) {
                options.onset_type,
                options.mechanism,
                options.chronic,
-               options.title
+               options.title,
+               options.text
            );
 }
 
@@ -90,7 +96,7 @@ void apply(
     set_causes(complaint, options.causes);
     set_region(complaint.region, options.region);
     set_text(complaint.side, options.side);
-    set_day(session, complaint.onset, options.onset, "--onset");
+    set_partial_day(session, complaint.onset, options.onset, "--onset");
     set_text(complaint.onset_type, options.onset_type);
     set_text(complaint.mechanism, options.mechanism);
     if (options.chronic) {
@@ -98,8 +104,9 @@ void apply(
             options.chronic->empty() ? std::nullopt : std::optional{*options.chronic == "yes"};
     }
     set_text(complaint.own_title, options.title);
+    set_text(complaint.text, options.text);
     set_goals(complaint, options.goals);
-    check(session, client, complaint);
+    check(client, complaint);
 }
 
 } // namespace praxis::clients

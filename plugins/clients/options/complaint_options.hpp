@@ -12,7 +12,7 @@ namespace praxis::clients {
 
 struct ComplaintOptions {
     std::vector<std::string> causes;
-    OptionText region, side, onset, onset_type, mechanism, chronic, title;
+    OptionText region, side, onset, onset_type, mechanism, chronic, title, text;
     std::vector<std::string> goals;
 };
 
@@ -29,7 +29,7 @@ template <class Args> void add_complaint_options(Options<Args>& options) {
     )
         .completed_by([](const Completing&) { return all_regions(); });
     add_option(options, &Args::side, "side", "SIDE", "side of the region").choices(all_sides());
-    add_option(options, &Args::onset, "onset", "DATE", "day it began");
+    add_option(options, &Args::onset, "onset", "DATE", "day, month or year in which it began");
     add_option(options, &Args::onset_type, "onset-type", "TYPE", "how it began")
         .choices({"sudden", "gradual"});
     add_option(options, &Args::mechanism, "mechanism", "HOW", "how the injury happened")
@@ -43,6 +43,7 @@ template <class Args> void add_complaint_options(Options<Args>& options) {
     )
         .choices({"yes", "no"});
     add_option(options, &Args::title, "title", "TEXT", "title (default: region and side)");
+    add_option(options, &Args::text, "text", "TEXT", "the complaint in the client's own words");
     add_option(options, &Args::goals, "goal", "TEXT", "goal of the client");
 }
 

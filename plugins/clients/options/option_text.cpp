@@ -5,23 +5,13 @@
 
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>
+#include <praxis/period.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
 
 namespace praxis::clients {
 namespace {
-
-bool are_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-bool is_year_or_month(const std::string& text) {
-    if (text.size() == 4) {
-        return are_digits(text);
-    }
-    return text.size() == 7 && Date::from_iso(text + "-01").has_value();
-}
 
 Date read_day(Session& session, const std::string& text, std::string_view option, Sense sense) {
     try {
@@ -31,9 +21,11 @@ Date read_day(Session& session, const std::string& text, std::string_view option
     }
 }
 
-void report_day(Session& session, const std::string& text, std::string_view option, Date day) {
-    if (text != day.iso()) {
-        session.report(std::string{option} + " is " + day.iso());
+void report_day(
+    Session& session, const std::string& text, std::string_view option, const std::string& day
+) {
+    if (text != day) {
+        session.report(std::string{option} + " is " + day);
     }
 }
 
@@ -79,7 +71,7 @@ void set_day(
     field.reset();
     if (const auto text = text_or_nothing(*given)) {
         field = read_day(session, *text, option, sense);
-        report_day(session, *text, option, *field);
+        report_day(session, *text, option, field->iso());
     }
 }
 
@@ -96,16 +88,12 @@ void set_partial_day(
     if (!field) {
         return;
     }
-    if (is_year_or_month(*field)) {
-        if (*field > session.today().iso()) {
-            throw Refused(std::string{option} + " " + *field + " is in the future");
-        }
-        return;
+    const auto period = read_period(session, option, *field);
+    if (period.first > session.today()) {
+        throw Refused(std::string{option} + " " + period.text + " is in the future");
     }
-    const auto day = read_day(session, *field, option, Sense::past);
-    check_not_in_future(session, day, option);
-    report_day(session, *field, option, day);
-    field = day.iso();
+    report_day(session, *field, option, period.text);
+    field = period.text;
 }
 
 std::vector<std::string> texts_of(const std::vector<std::string>& given) {

@@ -50,7 +50,9 @@ void set_day(
 );
 
 /// The same for a day of which only the year, or the year and month, may be known: "2019",
-/// "2019-03", "2019-03-05" or any other way to write a day.
+/// "March 2019", "2019-03-05", or any other way to write a day or a period. Of a week it keeps the
+/// first day.
+/// errors  UsageError when it is not a date; Refused when it is in the future
 void set_partial_day(
     Session& session,
     std::optional<std::string>& field,

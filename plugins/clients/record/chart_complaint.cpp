@@ -13,11 +13,12 @@ std::string onset_text(const ComplaintRow& complaint, Date today) {
     if (!complaint.onset) {
         return complaint.onset_type.value_or("");
     }
-    auto text = complaint.onset->iso();
+    auto text = *complaint.onset;
     if (complaint.onset_type) {
         text += ", " + *complaint.onset_type;
     }
-    const auto weeks = (today.days() - complaint.onset->days()).count() / 7;
+    const auto day = Date::from_iso(*complaint.onset); // of a month or a year there is no count
+    const auto weeks = day ? (today.days() - day->days()).count() / 7 : 0;
     if (!complaint.closed_on && weeks >= 1) {
         text += ", " + std::to_string(weeks) + (weeks == 1 ? " week ago" : " weeks ago");
     }
@@ -66,6 +67,7 @@ Facts facts_of(const ComplaintRow& complaint, Audience audience, Date today) {
         "You came for",
         in_one_line(title_of(complaint)) +
             (audience == Audience::file ? " (" + complaint.id.str() + ")" : ""));
+    add("In the client's words", "In your words", in_one_line(complaint.text.value_or("")));
     if (complaint.own_title && complaint.region) {
         add("Region", "Where", region_with_side(*complaint.region, complaint.side.value_or("")));
     }

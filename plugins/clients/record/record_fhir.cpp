@@ -76,7 +76,7 @@ Value complaint_of(const ComplaintRow& row, const std::string& patient) {
     }
     condition["subject"] = reference(patient);
     if (row.onset) {
-        condition["onsetDateTime"] = row.onset->iso();
+        condition["onsetDateTime"] = *row.onset;
     }
     if (row.closed_on && row.closing_reason == "resolved") {
         condition["abatementDateTime"] = row.closed_on->iso();
@@ -88,6 +88,7 @@ Value complaint_of(const ComplaintRow& row, const std::string& patient) {
             condition["note"].push_back(text_element(label + ": " + text));
         }
     };
+    remark("In the client's words", row.text.value_or(""));
     remark("Causes", join(row.causes, ", "));
     remark("Onset", row.onset_type.value_or(""));
     remark("Mechanism", row.mechanism.value_or(""));

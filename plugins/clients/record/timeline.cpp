@@ -6,6 +6,7 @@
 #include "consent_queries.hpp"
 #include "health_queries.hpp"
 
+#include <praxis/period.hpp>
 #include <praxis/text.hpp>
 
 namespace praxis::clients {
@@ -35,8 +36,14 @@ void add_complaints(SQLite::Database& db, ClientId client, Events& events) {
     for (const auto& complaint : complaints_of(db, client)) {
         const auto id = complaint.id.str();
         const auto title = title_of(complaint);
-        if (complaint.onset) {
-            events.push_back(on(*complaint.onset, "complaint", id, title + ": onset"));
+        if (const auto onset = period_from_iso(complaint.onset.value_or(""))) {
+            const bool whole = onset->first == onset->last;
+            events.push_back(
+                on(onset->first,
+                   "complaint",
+                   id,
+                   title + ": onset" + (whole ? "" : " in " + onset->text))
+            );
         }
         events.push_back(at(complaint.added, "complaint", id, title + ": recorded"));
         if (complaint.closed_on) {

@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(warns_of_a_severe_allergy) {
 
 BOOST_AUTO_TEST_CASE(shows_only_open_complaints_in_a_letter_unless_one_is_requested) {
     const auto open = insert_complaint(
-        db(), {.uuid = uuid('a'), .client = client, .region = "neck", .onset = day("2026-11-06")}
+        db(), {.uuid = uuid('a'), .client = client, .region = "neck", .onset = "2026-11-06"}
     );
     const auto closed = insert_complaint(
         db(),

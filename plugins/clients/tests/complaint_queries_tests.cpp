@@ -31,7 +31,8 @@ BOOST_AUTO_TEST_CASE(keeps_causes_and_goals_and_changes_only_what_differs) {
 }
 
 BOOST_AUTO_TEST_CASE(is_chronic_after_more_than_twelve_weeks) {
-    ComplaintRow complaint{.onset = day("2026-09-01")};
+    ComplaintRow complaint{
+        .onset = "2026-09-01", .added = {.instant = Instant{day("2026-12-01").days()}}};
     BOOST_TEST(!is_chronic(complaint, day("2026-11-24")).value());
     BOOST_TEST(is_chronic(complaint, day("2026-11-25")).value());
     complaint.closed_on = day("2026-10-01");
@@ -39,6 +40,19 @@ BOOST_AUTO_TEST_CASE(is_chronic_after_more_than_twelve_weeks) {
     complaint.stated_chronic = true;
     BOOST_TEST(is_chronic(complaint, day("2026-09-02")).value());
     BOOST_TEST(!is_chronic(ComplaintRow{}, day("2026-09-02")).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(begins_at_the_end_of_its_month_but_before_it_was_recorded) {
+    ComplaintRow complaint{
+        .onset = "2026-09", .added = {.instant = Instant{day("2026-11-20").days()}}};
+    BOOST_TEST(onset_day(complaint).value().iso() == "2026-09-30");
+    BOOST_TEST(!is_chronic(complaint, day("2026-12-23")).value());
+    BOOST_TEST(is_chronic(complaint, day("2026-12-24")).value());
+    complaint.onset = "2026";
+    BOOST_TEST(onset_day(complaint).value().iso() == "2026-11-20");
+    complaint.onset = "2025";
+    BOOST_TEST(onset_day(complaint).value().iso() == "2025-12-31");
+    BOOST_TEST(!onset_day(ComplaintRow{}).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(takes_its_title_from_region_and_side_unless_it_has_one) {

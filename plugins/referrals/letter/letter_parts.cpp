@@ -45,8 +45,8 @@ class PartGatherer {
             return {meanwhile()};
         }
         auto blocks = section(name);
-        if (name == "findings" && !referral_.notes.empty()) {
-            blocks.emplace_back(sources());
+        if (name == "findings") {
+            add_sources(blocks);
         }
         if (name == "treatment") {
             blocks.emplace_back(Facts{{{"Suspended", referral_.suspended.value_or(not_recorded)}}});
@@ -102,8 +102,8 @@ class PartGatherer {
         return session_.get<soap::Notes>().signed_notes(session_, referral_.client, complaint);
     }
 
-    /// The days of the notes that the referral is based on.
-    Paragraph sources() {
+    /// The days of the notes that the referral is based on. Notes that are void now do not count.
+    void add_sources(std::vector<Block>& blocks) {
         std::vector<std::string> days;
         for (const auto& note : signed_notes(std::nullopt)) {
             if (std::find(referral_.notes.begin(), referral_.notes.end(), note.id) !=
@@ -111,10 +111,13 @@ class PartGatherer {
                 days.push_back(note.began.civil().date.iso());
             }
         }
-        return {
+        if (days.empty()) {
+            return;
+        }
+        blocks.emplace_back(Paragraph{
             std::string{days.size() == 1 ? "Session" : "Sessions"} +
                 " that led to this referral: " + join_with_and(days) + ".",
-            Tone::small};
+            Tone::small});
     }
 
     /// The letter prints the complaint's own goals with the complaint.

@@ -6,6 +6,8 @@
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
+#include <algorithm>
+
 namespace praxis::soap {
 
 bool is_unrecorded(const Value& value) {
@@ -17,6 +19,7 @@ bool is_unrecorded(const Value& value) {
 NoteColumns columns_of(const Value& values) {
     const NoteBody body{values};
     return {
+        .kind = std::string{body.kind()},
         .complaint = body.complaint(),
         .length = body.minutes(),
         .techniques = body.techniques(),
@@ -39,6 +42,26 @@ void draw_from_body(Note& note, const TimeZone& zone) {
     }
     note.began = zone.at(*began);
     static_cast<NoteColumns&>(note) = columns_of(note.body);
+}
+
+const Amendment* find_void(const Note& note) {
+    const auto found = std::find_if(
+        note.amendments.begin(),
+        note.amendments.end(),
+        [](const Amendment& amendment) { return amendment.kind == "void"; }
+    );
+    return found == note.amendments.end() ? nullptr : &*found;
+}
+
+std::vector<Amendment> without_void(const std::vector<Amendment>& amendments) {
+    auto kept = amendments;
+    std::erase_if(kept, [](const Amendment& amendment) { return amendment.kind == "void"; });
+    return kept;
+}
+
+std::string void_text(const Amendment& amendment) {
+    return "voided on " + amendment.at.civil().str() + " by " + amendment.author_name + ": " +
+           amendment.reason;
 }
 
 Value to_value(const std::vector<TemplateReference>& templates) {
@@ -72,6 +95,7 @@ Value to_value(const Amendment& amendment) {
     return Value::Object{
         {"amendment", amendment.number},
         {"uuid", amendment.uuid},
+        {"kind", amendment.kind},
         {"at", amendment.at.iso()},
         {"author", amendment.author.str()},
         {"author_name", amendment.author_name},

@@ -37,11 +37,13 @@ struct Signature {
     praxis::Signature seal = {}; // the signer's own, over signed_bytes()
 };
 
-/// Added to a signed note; never changed.
+/// Added to a signed note; never changed. Of the kind "void" it says that the note does not count:
+/// the note stays as it is, and a note has one of them at most.
 struct Amendment {
     std::int64_t number = 0;
     std::string uuid;
     NoteId note;
+    std::string kind = "amendment"; // or "void"
     ZonedTime at;
     UserId author;
     std::string author_name;
@@ -64,6 +66,7 @@ struct Cosignature {
 
 /// Values of a body that lists, trends and statistics read: the row repeats them in columns.
 struct NoteColumns {
+    std::string kind = "treatment"; // or "wellness"
     std::optional<ComplaintId> complaint;
     std::optional<Minutes> length;
     std::vector<std::string> techniques; // ids
@@ -97,6 +100,15 @@ NoteColumns columns_of(const Value& body);
 /// Fills the start and the other columns that repeat the body.
 /// errors  Refused when the body does not say when the session began
 void draw_from_body(Note& note, const TimeZone& zone);
+
+/// The amendment that voids the note; nullptr when the note counts.
+const Amendment* find_void(const Note& note);
+
+/// Amendments of the kind "amendment".
+std::vector<Amendment> without_void(const std::vector<Amendment>& amendments);
+
+/// "voided on 2026-11-20 15:00 by Ines Moreau: signed twice"
+std::string void_text(const Amendment& amendment);
 
 /// Template references and amendments as the database and exports hold them.
 Value to_value(const std::vector<TemplateReference>& templates);

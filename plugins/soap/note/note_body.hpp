@@ -57,6 +57,10 @@ struct Treatment {
     bool operator==(const Treatment&) const = default;
 };
 
+/// The kinds of a session. A note that names none is of a treatment.
+inline constexpr std::string_view treatment = "treatment";
+inline constexpr std::string_view wellness = "wellness";
+
 class NoteBody {
   public:
     explicit NoteBody(const Value& body) : body_(&body) {}
@@ -71,6 +75,11 @@ class NoteBody {
     /// Whether the body names a complaint, by its id or otherwise.
     [[nodiscard]] bool has_complaint() const;
     [[nodiscard]] std::optional<Minutes> minutes() const;
+
+    /// `treatment` or `wellness`.
+    [[nodiscard]] std::string_view kind() const {
+        return body_->text_at("kind") == wellness ? wellness : treatment;
+    }
 
     /// Why the note is late; empty when it does not say so.
     [[nodiscard]] std::string late() const { return body_->text_at("late"); }

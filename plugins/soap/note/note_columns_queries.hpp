@@ -13,6 +13,20 @@ namespace praxis::soap {
 /// Their names in a query on "soap_note n", in the order of read_columns().
 extern const std::string column_names;
 
+/// Whether a "soap_note n" is void: it is kept and does not count. Every statement that counts
+/// sessions, or lists them, excludes these.
+extern const std::string is_void;
+
+/// Whether a "soap_note n" belongs to the complaint that is bound to `parameter` ("?2"). A note
+/// without a complaint belongs to the only complaint that was open on its day. If several were
+/// open, it belongs to each of them that no other signed note belongs to. A wellness session
+/// belongs to none.
+std::string is_of_complaint(const std::string& parameter);
+
+/// Whether a "soap_note n" names no complaint, and could be of the bound one or of another that was
+/// open on its day.
+std::string is_of_unknown_complaint(const std::string& parameter);
+
 /// first  place of the first one in the query
 NoteColumns read_columns(SQLite::Statement& query, int first);
 

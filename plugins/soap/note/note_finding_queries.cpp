@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_finding_queries.hpp"
 
+#include "note/note_columns_queries.hpp"
 #include "note/note_index.hpp"
 
 #include <praxis/error.hpp>
@@ -11,9 +12,10 @@ namespace praxis::soap {
 FoundNotes::FoundNotes(SQLite::Database& db)
     : notes_(statement(
           db,
-          "SELECT n.uuid, n.client, n.state, n.began_at, n.began_offset, n.body, t.text "
-          "FROM soap_note n LEFT JOIN soap_template t ON t.template = n.templates "
-          "WHERE n.note = ?"
+          "SELECT n.uuid, n.client, CASE WHEN " + is_void +
+              " THEN 'void' ELSE n.state END, n.began_at, n.began_offset, n.body, t.text "
+              "FROM soap_note n LEFT JOIN soap_template t ON t.template = n.templates "
+              "WHERE n.note = ?"
       ))
     , amendments_(
           statement(db, "SELECT reason, text FROM soap_amendment WHERE note = ? ORDER BY amendment")

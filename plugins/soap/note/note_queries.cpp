@@ -53,7 +53,7 @@ std::vector<Amendment> amendments_of(SQLite::Database& db, NoteId note) {
     return all_rows(
         statement(
             db,
-            "SELECT amendment, uuid, note, at, at_offset, author, author_name, reason, text "
+            "SELECT amendment, uuid, note, at, at_offset, author, author_name, reason, text, kind "
             "FROM soap_amendment WHERE note = ? ORDER BY amendment",
             note
         ),
@@ -62,6 +62,7 @@ std::vector<Amendment> amendments_of(SQLite::Database& db, NoteId note) {
                 .number = column_number(query, 0),
                 .uuid = column_uuid(query, 1),
                 .note = NoteId{column_number(query, 2)},
+                .kind = column_text(query, 9),
                 .at = column_zoned(query, 3),
                 .author = UserId{column_number(query, 5)},
                 .author_name = column_text(query, 6),
@@ -133,12 +134,14 @@ keep_combination(SQLite::Database& db, const std::vector<TemplateReference>& tem
 NoteId insert_note(SQLite::Database& db, const Note& note) {
     execute(
         db,
-        "INSERT INTO soap_note (uuid, client, complaint, state, began_at, began_offset, minutes, "
+        "INSERT INTO soap_note (uuid, client, kind, complaint, state, began_at, began_offset, "
+        "minutes, "
         "techniques, pain_before, pain_after, stress_before, stress_after, next_visit, review_on, "
         "body, templates, author, created_at, changed_at) "
-        "VALUES (?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "VALUES (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         StoredBytes{note.uuid},
         note.client,
+        note.kind,
         note.complaint,
         note.began.instant,
         note.began.offset,
@@ -165,9 +168,11 @@ void update_draft(SQLite::Database& db, const Note& note) {
     remove_from_index(db, note.id);
     execute(
         db,
-        "UPDATE soap_note SET complaint = ?, began_at = ?, began_offset = ?, minutes = ?, "
+        "UPDATE soap_note SET kind = ?, complaint = ?, began_at = ?, began_offset = ?, minutes = "
+        "?, "
         "techniques = ?, pain_before = ?, pain_after = ?, stress_before = ?, stress_after = ?, "
         "next_visit = ?, review_on = ?, body = ?, templates = ?, changed_at = ? WHERE note = ?",
+        note.kind,
         note.complaint,
         note.began.instant,
         note.began.offset,
@@ -265,9 +270,33 @@ std::vector<Note> signed_notes(
 ) {
     static const std::string sql = note_columns +
                                    "WHERE n.client = ?1 AND n.state = 'signed' "
-                                   "AND n.began_at >= ?3 AND (?2 IS NULL OR n.complaint = ?2) "
-                                   "ORDER BY n.began_at, n.note";
+                                   "AND n.began_at >= ?3 AND (?2 IS NULL OR " +
+                                   is_of_complaint("?2") + ") AND NOT " + is_void +
+                                   " ORDER BY n.began_at, n.note";
     return all_rows(statement(db, sql, client, complaint, since), NoteReader{db});
+}
+
+std::vector<Note> void_notes(
+    SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint, Instant since
+) {
+    static const std::string sql =
+        note_columns + "WHERE n.client = ?1 AND n.began_at >= ?3 AND (?2 IS NULL OR " +
+        is_of_complaint("?2") + ") AND " + is_void + " ORDER BY n.began_at, n.note";
+    return all_rows(statement(db, sql, client, complaint, since), NoteReader{db});
+}
+
+UnassignedNotes
+count_unassigned(SQLite::Database& db, ClientId client, ComplaintId complaint, Instant since) {
+    static const std::string sql =
+        "SELECT " + is_of_complaint("?2") +
+        " FROM soap_note n WHERE n.client = ?1 AND n.state = 'signed' AND n.began_at >= ?3 AND " +
+        is_of_unknown_complaint("?2") + " AND NOT " + is_void;
+    auto query = statement(db, sql, client, complaint, since);
+    UnassignedNotes notes;
+    while (query.executeStep()) {
+        ++(column_flag(query, 0) ? notes.counted : notes.left_out);
+    }
+    return notes;
 }
 
 std::optional<NoteId>
@@ -275,8 +304,10 @@ last_signed(SQLite::Database& db, ClientId client, std::optional<ComplaintId> co
     return first_row(
         statement(
             db,
-            "SELECT note FROM soap_note WHERE client = ?1 AND state = 'signed'"
-            " AND (?2 IS NULL OR complaint = ?2) ORDER BY began_at DESC, note DESC LIMIT 1",
+            "SELECT n.note FROM soap_note n WHERE n.client = ?1 AND n.state = 'signed'"
+            " AND (?2 IS NULL OR " +
+                is_of_complaint("?2") + ") AND NOT " + is_void +
+                " ORDER BY n.began_at DESC, n.note DESC LIMIT 1",
             client,
             complaint
         ),
@@ -293,10 +324,11 @@ void insert_amendment(SQLite::Database& db, const Amendment& amendment) {
     remove_words(db, amendment.note);
     execute(
         db,
-        "INSERT INTO soap_amendment (uuid, note, at, at_offset, author, author_name, reason, text) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO soap_amendment (uuid, note, kind, at, at_offset, author, author_name, reason, "
+        "text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         StoredBytes{amendment.uuid},
         amendment.note,
+        amendment.kind,
         amendment.at.instant,
         amendment.at.offset,
         amendment.author,
@@ -311,7 +343,8 @@ namespace {
 
 /// The conditions of a filter on a note n; ?1 to ?9.
 const std::string filter_conditions =
-    "n.began_at >= ?1 AND n.began_at < ?2 AND (?3 IS NULL OR n.complaint = ?3) "
+    "n.began_at >= ?1 AND n.began_at < ?2 AND (?3 IS NULL OR " + is_of_complaint("?3") +
+    ") "
     "AND (?4 IS NULL OR n.state = ?4) "
     "AND (?5 IS NULL OR EXISTS (SELECT 1 FROM json_each(n.techniques) t WHERE t.value = ?5)) "
     "AND (?6 IS NULL OR EXISTS "
@@ -343,6 +376,10 @@ SQLite::Statement filtered(SQLite::Database& db, const std::string& sql, const N
     );
 }
 
+std::string void_condition(const NoteFilter& filter) {
+    return filter.with_void ? "" : "AND NOT " + is_void + " ";
+}
+
 bool is_unfiltered(const NoteFilter& filter) {
     return !filter.client && !filter.complaint && !filter.state && !filter.technique &&
            !filter.region && !filter.pain && !filter.since && !filter.until;
@@ -352,20 +389,19 @@ bool is_unfiltered(const NoteFilter& filter) {
 
 namespace {
 
-/// Two statements, so that an index answers each.
-const std::string& list_sql(const NoteFilter& filter) {
+std::string list_sql(const NoteFilter& filter) {
     static const std::string columns =
-        "SELECT n.note, n.uuid, n.client, n.complaint, n.state, n.began_at, n.began_offset, "
+        "SELECT n.note, n.uuid, n.client, n.complaint, CASE WHEN " + is_void +
+        " THEN 'void' ELSE n.state END, n.began_at, n.began_offset, "
         "n.minutes, n.techniques, n.pain_before, n.pain_after, "
-        "(SELECT count(*) FROM soap_amendment a WHERE a.note = n.note) FROM soap_note n WHERE ";
-    static const std::string order = "ORDER BY n.began_at DESC, n.note DESC LIMIT ?9";
+        "(SELECT count(*) FROM soap_amendment a WHERE a.note = n.note AND a.kind = 'amendment'), "
+        "n.kind FROM soap_note n WHERE ";
     // Three statements, so that an index answers each.
-    static const std::string of_practice = columns + filter_conditions + order;
-    static const std::string of_client = columns + "n.client = ?8 AND " + filter_conditions + order;
-    static const std::string drafts =
-        columns + "n.state = 'draft' AND " + filter_conditions + order;
-    const auto& of_all = filter.state == "draft" ? drafts : of_practice;
-    return filter.client ? of_client : of_all;
+    const std::string index = filter.client             ? "n.client = ?8 AND "
+                              : filter.state == "draft" ? "n.state = 'draft' AND "
+                                                        : "";
+    return columns + index + filter_conditions + void_condition(filter) +
+           "ORDER BY n.began_at DESC, n.note DESC LIMIT ?9";
 }
 
 } // namespace
@@ -397,6 +433,7 @@ std::optional<NoteLine> NoteLines::next() {
         .pain_before = optional_int(query_, 9),
         .pain_after = optional_int(query_, 10),
         .amendments = column_number(query_, 11),
+        .kind = column_text(query_, 12),
     };
 }
 
@@ -427,14 +464,14 @@ std::vector<NoteId> find_notes(
     if (is_unfiltered(filter)) {
         const auto sql = "SELECT s.rowid FROM soap_search s JOIN soap_note n ON n.note = s.rowid "
                          "WHERE s.soap_search MATCH ?1 " +
-                         by + "?2";
+                         void_condition(filter) + by + "?2";
         return all_rows(statement(db, sql, query, filter.limit), read);
     }
     auto search = filtered(
         db,
         "SELECT s.rowid FROM soap_search s JOIN soap_note n ON n.note = s.rowid "
         "WHERE s.soap_search MATCH ?10 AND " +
-            filter_conditions + by + "?9",
+            filter_conditions + void_condition(filter) + by + "?9",
         filter
     );
     bind_one(search, 10, query);

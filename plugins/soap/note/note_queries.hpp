@@ -41,13 +41,32 @@ std::optional<Note> find_note(SQLite::Database& db, NoteId note);
 std::vector<NoteId> notes_by_uuid(SQLite::Database& db, const std::string& beginning);
 
 /// The signed note of the client's newest session; if a complaint is given, the newest about it.
+/// Void notes are left out.
 std::optional<NoteId>
 last_signed(SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint);
 
-/// A client's notes with their amendments, oldest session first.
+/// A client's signed notes with their amendments, oldest session first: those that count. If a
+/// complaint is given, the notes that belong to it: see is_of_complaint().
 std::vector<Note> signed_notes(
     SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint, Instant since
 );
+
+/// The void notes, in the same order.
+std::vector<Note> void_notes(
+    SQLite::Database& db, ClientId client, std::optional<ComplaintId> complaint, Instant since
+);
+
+/// Signed notes that name no complaint, and could be of this one or of another that was open on
+/// their day. signed_notes() leaves them out, unless it has no other note.
+struct UnassignedNotes {
+    std::size_t counted = 0;
+    std::size_t left_out = 0;
+};
+
+UnassignedNotes
+count_unassigned(SQLite::Database& db, ClientId client, ComplaintId complaint, Instant since);
+
+/// All notes of a client, also drafts and void ones, oldest session first.
 std::vector<Note> all_notes(SQLite::Database& db, ClientId client);
 
 std::vector<ClientId> clients_with_notes(SQLite::Database& db);
@@ -65,6 +84,7 @@ struct NoteFilter {
     std::optional<std::string> pain; // "fell", "rose", "same": from before to after
     std::optional<Instant> since;    // sessions that began then or later
     std::optional<Instant> until;    // sessions that began before
+    bool with_void = false;          // also void notes
     std::int64_t limit = -1;         // negative: no limit
 };
 
@@ -74,13 +94,14 @@ struct NoteLine {
     std::string uuid;
     ClientId client;
     std::optional<ComplaintId> complaint;
-    std::string state;
+    std::string state; // draft, signed, void
     ZonedTime began;
     std::optional<std::int64_t> minutes;
     std::vector<std::string> techniques;
     std::optional<int> pain_before;
     std::optional<int> pain_after;
     std::int64_t amendments = 0;
+    std::string kind; // treatment, wellness
 };
 
 /// Reads lines one by one, the newest session first.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note/session_time.hpp"
 
+#include <praxis/clock_change.hpp>
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
@@ -28,13 +29,38 @@ CivilTime read_session_time(std::string_view text, const CivilTime& now, DateOrd
     return began;
 }
 
+namespace {
+
+/// Before the editor opens: the same that the note input refuses.
+void refuse_impossible(Session& session, const CivilTime& began) {
+    if (began > session.civil_now().civil()) {
+        throw Refused(
+            "the session is in the future: it begins on " + began.str() + ", and now it is " +
+                session.civil_now().civil().str(),
+            "write the note when the session has begun"
+        );
+    }
+    if (const auto skipped = find_skipped_time(session.zone(), began)) {
+        throw Refused(
+            began.str() + " does not exist: the clocks went from " + skipped->before.str() +
+                " to " + skipped->after.str(),
+            "give --date \"" + skipped->before.str() + "\" or \"" + skipped->after.str() + "\""
+        );
+    }
+}
+
+} // namespace
+
 std::optional<CivilTime>
 read_date_option(Session& session, const std::optional<std::string>& option) {
     if (!option) {
         return std::nullopt;
     }
     try {
-        return read_session_time(*option, session.civil_now().civil(), session.date_order());
+        const auto now = session.civil_now().civil();
+        const auto began = read_session_time(*option, now, session.date_order());
+        refuse_impossible(session, began);
+        return began;
     } catch (const UsageError& error) {
         throw UsageError(std::string{"--date: "} + error.what(), error.hint());
     }

@@ -15,6 +15,7 @@ namespace praxis::soap {
 CivilTime read_session_time(std::string_view text, const CivilTime& now, DateOrder order);
 
 /// Reads the option --date, if it was given.
+/// errors  UsageError; Refused when the time is in the future, or a change of clocks skips it
 std::optional<CivilTime>
 read_date_option(Session& session, const std::optional<std::string>& option);
 

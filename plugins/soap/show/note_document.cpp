@@ -135,6 +135,7 @@ Facts head(const ReadableNote& readable) {
     auto session = note.began.civil().str();
     session += note.length ? ", " + std::to_string(note.length->count()) + " min" : "";
     add_fact(facts, "Session", session);
+    add_fact(facts, "Kind", note.kind == wellness ? "wellness session" : "");
     add_fact(facts, "Techniques", technique_names(readable));
     if (!header.complaint("id").empty()) {
         add_fact(
@@ -230,6 +231,12 @@ std::vector<Block> amendment_blocks(const std::vector<Amendment>& amendments, in
     }
     blocks.emplace_back(Heading{level, amendments.size() == 1 ? "Amendment" : "Amendments"});
     for (const auto& amendment : amendments) {
+        if (amendment.kind == "void") {
+            blocks.emplace_back(Facts{
+                {{"Voided", amendment.at.civil().str() + " by " + amendment.author_name},
+                 {"Reason", amendment.reason}}});
+            continue;
+        }
         blocks.emplace_back(Facts{
             {{"Added", amendment.at.civil().str() + " by " + amendment.author_name},
              {"Reason", amendment.reason}}});
@@ -284,8 +291,15 @@ void add_warnings(std::vector<Block>& blocks, const ReadableNote& readable) {
         warn("A co-signature under this note is not what was signed: it was changed outside "
              "praxis.");
     }
-    if (!note.amendments.empty()) {
-        warn("This note was " + amended_times(note.amendments.size()) + ": see its end.");
+    if (const auto* amendment = find_void(note)) {
+        warn(
+            "This note is void: " + void_text(*amendment) +
+            ". It is kept, and left out of lists, "
+            "counts, letters, courses and charts."
+        );
+    }
+    if (const auto added = without_void(note.amendments); !added.empty()) {
+        warn("This note was " + amended_times(added.size()) + ": see its end.");
     }
 }
 
@@ -355,6 +369,9 @@ Document note_document(Session& session, const ReadableNote& readable) {
     auto document = new_document(session, "Note " + note.id.str());
     document.letterhead = letterhead_of(NoteHeader{readable.header});
     document.author = NoteHeader{readable.header}.therapist("name");
+    if (find_void(note) != nullptr) {
+        document.watermark = "VOID";
+    }
     if (!note.signature) {
         document.watermark = "DRAFT";
         document.subtitle = is_locked(session, note)

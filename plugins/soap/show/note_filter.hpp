@@ -18,8 +18,9 @@ struct FilterArgs {
     std::optional<std::string> region;
     std::optional<std::string> state;
     std::optional<std::string> pain;
-    std::optional<Date> since;
-    std::optional<Date> until;
+    std::optional<std::string> since;
+    std::optional<std::string> until;
+    bool all = false;
 
     [[nodiscard]] bool is_any() const {
         return client || complaint || technique || region || state || pain || since || until;
@@ -29,7 +30,6 @@ struct FilterArgs {
 /// Args  derives from FilterArgs
 template <class Args> void filter_options(Options<Args>& options) {
     using Text = std::optional<std::string> Args::*;
-    using Day = std::optional<Date> Args::*;
     options.option(Text{&Args::client}, "client", "CLIENT", "only of this client").letter('c');
     options.option(Text{&Args::complaint}, "complaint", "ID", "only of this complaint");
     options.option(Text{&Args::technique}, "technique", "ID", "only with this technique")
@@ -38,13 +38,14 @@ template <class Args> void filter_options(Options<Args>& options) {
     options.option(Text{&Args::region}, "region", "REGION", "only with a fact about this region");
     options.option(Text{&Args::state}, "state", "STATE", "only in this state")
         .choices({"draft", "signed"});
+    options.flag(static_cast<bool Args::*>(&Args::all), "all", "also notes that are void");
     options
         .option(
             Text{&Args::pain}, "pain", "CHANGE", "only where the pain fell, rose or stayed the same"
         )
         .choices({"fell", "rose", "same"});
-    options.option(Day{&Args::since}, "since", "DATE", "only sessions on or after that day");
-    options.option(Day{&Args::until}, "until", "DATE", "only sessions on or before that day");
+    options.option(Text{&Args::since}, "since", "DATE", "only sessions on or after that day");
+    options.option(Text{&Args::until}, "until", "DATE", "only sessions on or before that day");
 }
 
 /// errors  NotFound and Ambiguous for an unknown client, complaint or technique; UsageError for an

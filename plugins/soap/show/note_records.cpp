@@ -13,6 +13,7 @@
 #include <praxis/fhir.hpp>
 #include <praxis/text.hpp>
 
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -92,6 +93,8 @@ Value note_as_json(const Note& note, TemplateShelf& shelf) {
         {"client", note.client.str()},
         {"complaint", note.complaint ? Value{note.complaint->str()} : Value{}},
         {"state", note.signature ? "signed" : "draft"},
+        {"void", find_void(note) != nullptr},
+        {"kind", note.kind},
         {"began", zoned(note.began)},
         {"minutes", note.length ? Value{std::int64_t{note.length->count()}} : Value{}},
         {"techniques", Value::Array(note.techniques.begin(), note.techniques.end())},
@@ -132,7 +135,7 @@ class FhirWriter {
 
     Value encounter() const {
         auto encounter = resource("Encounter", note_.uuid);
-        encounter["status"] = "finished";
+        encounter["status"] = status("finished");
         encounter["class"] = coding(hl7_system("v3-ActCode"), "AMB", "ambulatory");
         encounter["subject"] = reference(patient_);
         if (!therapist_.empty()) {
@@ -177,6 +180,11 @@ class FhirWriter {
     }
 
   private:
+    /// A void note stays in the record as a mistake.
+    [[nodiscard]] std::string status(const char* of_counting) const {
+        return find_void(note_) == nullptr ? of_counting : "entered-in-error";
+    }
+
     /// In the zone's time at that moment: the clocks may have changed during the session.
     [[nodiscard]] ZonedTime end() const {
         return note_.length ? zone_.at(note_.began.instant + *note_.length) : note_.began;
@@ -201,7 +209,7 @@ class FhirWriter {
     [[nodiscard]] Value procedure(const NoteBlock& block) const {
         const auto part = "block/" + std::to_string(block.number());
         auto procedure = resource("Procedure", derived_uuid(note_.uuid + "/" + part));
-        procedure["status"] = "completed";
+        procedure["status"] = status("completed");
         procedure["code"] = text_element(templates_.technique_name(block.technique()));
         procedure["subject"] = reference(patient_);
         procedure["encounter"] = reference(note_.uuid);
@@ -222,7 +230,7 @@ class FhirWriter {
     [[nodiscard]] Value
     observation(int value, const std::string& when, const ZonedTime& time) const {
         auto observation = resource("Observation", derived_uuid(note_.uuid + "/pain/" + when));
-        observation["status"] = "final";
+        observation["status"] = status("final");
         observation["category"] =
             list_of(codeable_concept(coding(hl7_system("observation-category"), "survey", "Survey"))
             );
@@ -270,8 +278,12 @@ void write_note_records(Session& session, std::optional<ClientId> client, const 
 std::vector<Value> notes_as_fhir(Session& session, const FhirRequest& request) {
     std::vector<Value> resources;
     TemplateShelf shelf{session.db()};
-    for (const auto& note :
-         notes_of_episode(session, request.client, request.complaint, std::nullopt)) {
+    auto notes = notes_of_episode(session, request.client, request.complaint, std::nullopt);
+    if (!request.referral) { // who receives a referral never saw the void notes
+        auto mistakes = void_notes(session.db(), request.client, request.complaint, Instant::min());
+        std::move(mistakes.begin(), mistakes.end(), std::back_inserter(notes));
+    }
+    for (const auto& note : notes) {
         const auto templates = shelf.get_templates(note);
         const FhirWriter writer{note, templates, session};
         resources.push_back(writer.encounter());

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace praxis::soap {
@@ -32,6 +33,35 @@ const std::vector<Note>& notes_of(Session& session, const ChartRequest& request)
     return request.shared->get<std::vector<Note>>(name, [&] {
         return notes_of_episode(session, request.client, request.complaint, request.since);
     });
+}
+
+Instant start_of(Session& session, const std::optional<Date>& since) {
+    return since ? session.zone().at(CivilTime{.date = *since}).instant : Instant::min();
+}
+
+std::string count_of(std::size_t count, const std::string& one) {
+    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+}
+
+/// "2 sessions of that time are not counted: ..."; empty when each session surely belongs to the
+/// complaint.
+std::string describe_unassigned(Session& session, const ChartRequest& request) {
+    if (!request.complaint) {
+        return {};
+    }
+    const auto [counted, left_out] = count_unassigned(
+        session.db(), request.client, *request.complaint, start_of(session, request.since)
+    );
+    const auto sessions = count_of(counted + left_out, "session");
+    const std::string why = " no complaint, and several complaints were open.";
+    if (counted > 0) {
+        return sessions + (counted == 1 ? " names" : " name") + why;
+    }
+    return left_out == 0 ? ""
+                         : sessions + " of that time " +
+                               (left_out == 1 ? "is not counted: its note names"
+                                              : "are not counted: their notes name") +
+                               why;
 }
 
 Gap no_signed_note(const ChartRequest& request) {
@@ -87,10 +117,6 @@ techniques_used(const std::vector<Note>& notes, TemplateShelf& shelf) {
     return used;
 }
 
-std::string count_of(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
-
 /// "4 sessions from 2026-09-14 to 2026-10-12, 240 min in all: Deep tissue 4, Myofascial 3."
 std::string treatment_summary(const std::vector<Note>& notes, TemplateShelf& shelf) {
     const auto first = notes.front().began.civil().date.iso();
@@ -114,13 +140,39 @@ std::string percent(double share) {
     return std::to_string(static_cast<int>(std::lround(share * 100))) + " %";
 }
 
-/// What the change from the first to the last value means, in one sentence.
-std::string progress_sentence(int first, int last, std::size_t sessions) {
-    const int change = first - last;
+/// Pain as the sessions record it.
+struct PainCourse {
+    std::vector<int> before; // of each session that has one
+    std::vector<int> drops;  // of each session that has both: before less after
+};
+
+PainCourse course_of(const std::vector<Note>& notes) {
+    PainCourse course;
+    for (const auto& note : notes) {
+        if (note.pain_before) {
+            course.before.push_back(*note.pain_before);
+        }
+        if (note.pain_before && note.pain_after) {
+            course.drops.push_back(*note.pain_before - *note.pain_after);
+        }
+    }
+    return course;
+}
+
+/// What the change between sessions means: from the first value before a session to the last one.
+std::string change_between_sessions(const std::vector<int>& before) {
+    if (before.empty()) {
+        return "No pain before a session is recorded.";
+    }
+    const int first = before.front();
+    if (before.size() == 1) {
+        return "Pain before the session was " + std::to_string(first) + " (1 session).";
+    }
+    const int change = first - before.back();
     const double share = first > 0 ? static_cast<double>(std::abs(change)) / first : 0.0;
     const bool meaningful = std::abs(change) >= meaningful_points || share >= meaningful_share;
-    std::string text = "Pain went from " + std::to_string(first) + " to " + std::to_string(last) +
-                       " in " + count_of(sessions, "session");
+    std::string text = "Pain before the session went from " + std::to_string(first) + " to " +
+                       std::to_string(before.back()) + " in " + count_of(before.size(), "session");
     if (change == 0) {
         return text + ", no change.";
     }
@@ -129,6 +181,21 @@ std::string progress_sentence(int first, int last, std::size_t sessions) {
     text += first > 0 ? " (" + percent(share) + ")" : "";
     text += "; a change of 2 points or 30 % counts as meaningful (Ostelo 2008): ";
     return text + (meaningful ? "reached." : "not reached.");
+}
+
+/// " Within a session it fell by 2.5 on average (4 sessions)."; empty without a session with both.
+std::string change_within_sessions(const std::vector<int>& drops) {
+    if (drops.empty()) {
+        return {};
+    }
+    const auto sum = std::accumulate(drops.begin(), drops.end(), 0);
+    const auto mean = std::round(10.0 * sum / static_cast<double>(drops.size())) / 10;
+    const auto sessions = drops.size() == 1 ? "" : " on average";
+    const auto change =
+        mean == 0 ? "did not change"
+                  : std::string{mean > 0 ? "fell by " : "rose by "} + Value{std::abs(mean)}.plain();
+    return " Within a session it " + change + sessions + " (" + count_of(drops.size(), "session") +
+           ").";
 }
 
 /// "15 earlier notes, from 2026-01-05 to 2026-04-13, are not shown in full. To show them: ..."
@@ -146,6 +213,22 @@ earlier_notes(const ChartRequest& request, const std::vector<Note>& notes, std::
         Tone::remark};
 }
 
+/// The notes that do not count, with the reasons.
+void add_void_notes(std::vector<Block>& blocks, Session& session, const ChartRequest& request) {
+    Bullets bullets;
+    for (const auto& note : void_notes(
+             session.db(), request.client, request.complaint, start_of(session, request.since)
+         )) {
+        bullets.items.push_back(
+            note.id.str() + " of " + note.began.civil().str() + ", " + void_text(*find_void(note))
+        );
+    }
+    if (!bullets.items.empty()) {
+        blocks.emplace_back(Heading{level_in_section, "Void notes"});
+        blocks.emplace_back(std::move(bullets));
+    }
+}
+
 } // namespace
 
 std::vector<Note> notes_of_episode(
@@ -154,18 +237,7 @@ std::vector<Note> notes_of_episode(
     std::optional<ComplaintId> complaint,
     std::optional<Date> since
 ) {
-    const auto from = since ? session.zone().at(CivilTime{.date = *since}).instant : Instant::min();
-    auto notes = signed_notes(session.db(), client, std::nullopt, from);
-    if (!complaint) {
-        return notes;
-    }
-    const bool named = std::any_of(notes.begin(), notes.end(), [&](const Note& note) {
-        return note.complaint == complaint;
-    });
-    std::erase_if(notes, [&](const Note& note) {
-        return named ? note.complaint != complaint : note.complaint.has_value();
-    });
-    return notes;
+    return signed_notes(session.db(), client, complaint, start_of(session, since));
 }
 
 ChartPart write_findings(Session& session, const ChartRequest& request) {
@@ -184,6 +256,9 @@ ChartPart write_treatment(Session& session, const ChartRequest& request) {
     TemplateShelf shelf{session.db()};
     ChartPart part;
     part.blocks.emplace_back(Paragraph{treatment_summary(notes, shelf)});
+    if (auto unassigned = describe_unassigned(session, request); !unassigned.empty()) {
+        part.blocks.emplace_back(Paragraph{std::move(unassigned), Tone::remark});
+    }
     Grid grid;
     grid.columns = {{"Date"}, {"Technique"}, {"Where"}, {"Min", Align::right}, {"Response"}};
     for (const auto& note : notes) {
@@ -217,9 +292,6 @@ ChartPart write_progress(Session& session, const ChartRequest& request) {
     chart.title = "Pain before and after each session";
     chart.unit = "NPRS 0-10";
     chart.series = {{"before", {}}, {"after", {}}};
-    std::optional<int> first;
-    std::optional<int> last;
-    std::size_t sessions = 0;
     for (const auto& note : notes) {
         const auto date = note.began.civil().date;
         if (note.pain_before) {
@@ -228,13 +300,8 @@ ChartPart write_progress(Session& session, const ChartRequest& request) {
         if (note.pain_after) {
             chart.series[1].points.push_back({date, static_cast<double>(*note.pain_after)});
         }
-        if (const auto any = note.pain_before ? note.pain_before : note.pain_after) {
-            first = first ? first : any;
-            last = note.pain_after ? note.pain_after : note.pain_before;
-            ++sessions;
-        }
     }
-    if (!first) {
+    if (chart.series[0].points.empty() && chart.series[1].points.empty()) {
         return {
             .blocks = {},
             .gaps =
@@ -243,7 +310,9 @@ ChartPart write_progress(Session& session, const ChartRequest& request) {
         };
     }
     ChartPart part;
-    part.blocks.emplace_back(Paragraph{progress_sentence(*first, *last, sessions)});
+    const auto course = course_of(notes);
+    part.blocks.emplace_back(Paragraph{
+        change_between_sessions(course.before) + change_within_sessions(course.drops)});
     part.blocks.emplace_back(std::move(chart));
     return part;
 }
@@ -272,6 +341,7 @@ ChartPart write_notes(Session& session, const ChartRequest& request) {
         auto blocks = note_blocks(make_readable(session, shelf, note, uuid), level_in_section + 1);
         std::move(blocks.begin(), blocks.end(), std::back_inserter(part.blocks));
     }
+    add_void_notes(part.blocks, session, request);
     return part;
 }
 

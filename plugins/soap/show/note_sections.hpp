@@ -10,8 +10,9 @@
 
 namespace praxis::soap {
 
-/// The signed notes that belong to an episode, oldest first: those that name the complaint; when
-/// none does, those that name no complaint at all, never those of another.
+/// The signed notes that belong to an episode, oldest first: those that name the complaint, and
+/// those without one when no other complaint was open on their day. Void notes do not count. The
+/// same notes as in `note list --complaint`.
 std::vector<Note> notes_of_episode(
     Session& session,
     ClientId client,
@@ -25,11 +26,13 @@ ChartPart write_findings(Session& session, const ChartRequest& request);
 /// The treatment of each session.
 ChartPart write_treatment(Session& session, const ChartRequest& request);
 
-/// Pain before and after each session, and whether the change is meaningful.
+/// Pain before and after each session. The first value before a session is compared with the last
+/// one; the change within a session is given apart. One session is no change.
 /// source  Ostelo 2008: 2 points, or 30 % of the first value, on a scale from 0 to 10
 ChartPart write_progress(Session& session, const ChartRequest& request);
 
-/// The notes themselves: for the practice and for the client, not for letters.
+/// The notes themselves, and why others are void: for the practice and for the client, not for
+/// letters.
 ChartPart write_notes(Session& session, const ChartRequest& request);
 
 } // namespace praxis::soap

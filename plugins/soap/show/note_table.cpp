@@ -129,6 +129,7 @@ Table::Row row_of(const NoteLine& note) {
         note.pain_after,
         note.state,
         note.amendments,
+        note.kind,
         note.uuid
     );
 }
@@ -151,6 +152,7 @@ Table note_table(Session& session, NoteFilter filter, std::int64_t limit) {
         {"pain_after", "Pain after", Align::right, true},
         {"state", "State"},
         {"amendments", "Amended", Align::right},
+        {"kind", "Kind", Align::left, true},
         {"uuid", "UUID", Align::left, true},
     };
     table.when_empty = "no note: praxis note new CLIENT --technique deep-tissue";

@@ -14,6 +14,7 @@ std::string summary_of(const Note& note) {
     const auto pain = pain_text(note.pain_before, note.pain_after);
     what += pain.empty() ? "" : ", pain " + pain;
     what += note.length ? ", " + std::to_string(note.length->count()) + " min" : "";
+    what += find_void(note) == nullptr ? "" : " (void)";
     return what + (note.signature ? "" : " (draft)");
 }
 
@@ -33,9 +34,12 @@ std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
             events.push_back(event(cosignature.at, "signature", note.id, "note co-signed"));
         }
         for (const auto& amendment : note.amendments) {
-            events.push_back(
-                event(amendment.at, "amendment", note.id, "amended: " + amendment.reason)
-            );
+            events.push_back(event(
+                amendment.at,
+                "amendment",
+                note.id,
+                (amendment.kind == "void" ? "voided: " : "amended: ") + amendment.reason
+            ));
         }
     }
     return events;

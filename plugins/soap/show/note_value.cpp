@@ -46,6 +46,8 @@ Value note_value(Session& session, const ReadableNote& readable) {
         {"id", note.id.str()},
         {"uuid", note.uuid},
         {"state", note.signature ? "signed" : "draft"},
+        {"void", find_void(note) != nullptr},
+        {"kind", note.kind},
         {"client_id", note.client.str()},
         {"complaint_id", note.complaint ? Value{note.complaint->str()} : Value{}},
         {"date", note.began.iso()},

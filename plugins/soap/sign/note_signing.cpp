@@ -55,20 +55,20 @@ Signature make_signature(
 } // namespace
 
 void sign(
-    Session& session,
-    const TemplateBook& book,
-    Note& note,
-    const std::string& meaning,
-    DraftState state
+    Session& session, const TemplateBook& book, Note& note, const Signing& signing, DraftState state
 ) {
     refuse_signed(note);
-    if (meaning == "author" && session.user().id != note.author) {
+    if (signing.meaning == "author" && session.user().id != note.author) {
         throw not_the_author(note, session.user());
     }
     const auto now = session.civil_now().civil();
     std::vector<Problem> problems;
     auto body = revalidate(note.body, book, now, session.date_order(), problems);
-    if (const auto obstacles = find_obstacles(session, note, problems, state); !obstacles.empty()) {
+    auto obstacles = find_obstacles(session, note, problems, state);
+    if (auto doubled = find_doubled_session(session, note, state); doubled && !signing.another) {
+        obstacles.push_back(std::move(*doubled));
+    }
+    if (!obstacles.empty()) {
         throw make_refusal(note, obstacles, state);
     }
     const bool is_stored = state == DraftState::stored;
@@ -76,7 +76,7 @@ void sign(
     const auto day = note.began.civil().date;
     const auto findings = std::make_shared<Value::Array>();
     session.emit(NoteSigning{note.id, note.client, day, is_stored, findings});
-    note.signature = make_signature(session, note, meaning, *findings);
+    note.signature = make_signature(session, note, signing.meaning, *findings);
     sign_note(session.db(), note.id, *note.signature);
     session.emit(NoteSigned{.note = note.id, .client = note.client});
 }

@@ -3,6 +3,7 @@
 
 #include "note/note_body.hpp"
 #include "note/note_deadline.hpp"
+#include "note/note_queries.hpp"
 #include "validate/missing_fields.hpp"
 
 #include <praxis/body.hpp>
@@ -73,15 +74,7 @@ Obstacle late_note(int days) {
 // The rules. Each gives its obstacle, or nothing. `name` is the note's in messages: "N-0001".
 
 std::optional<Obstacle>
-find_time_obstacle(Session& session, const Note& note, const std::string& name) {
-    if (note.began.instant > session.now()) {
-        return in_note(
-            Kind::time,
-            "date",
-            "The session of " + name + " has not begun yet: it begins on " +
-                note.began.civil().str()
-        );
-    }
+find_time_obstacle(Session& session, const Note& note, const std::string& /*name*/) {
     if (is_locked(session, note)) {
         return late_note(*lock_after_days(session));
     }
@@ -162,6 +155,28 @@ std::vector<Obstacle> find_obstacles(
         }
     }
     return obstacles;
+}
+
+std::optional<Obstacle> find_doubled_session(Session& session, const Note& note, DraftState state) {
+    const auto minute = std::chrono::floor<std::chrono::minutes>(note.began.instant);
+    const NoteFilter same_time{
+        .client = note.client,
+        .state = "signed",
+        .since = minute,
+        .until = minute + std::chrono::minutes{1},
+        .limit = 1};
+    const auto others = list_notes(session.db(), same_time);
+    if (others.empty()) {
+        return std::nullopt;
+    }
+    const bool is_stored = state == DraftState::stored;
+    return on_record(
+        Kind::time,
+        note.client.str() + " already has a signed note of a session at that time, " +
+            note.began.civil().str() + ": " + others.front().id.str(),
+        "If this is another session",
+        is_stored ? "praxis note sign " + note.id.str() + " --another" : "add --another"
+    );
 }
 
 } // namespace praxis::soap

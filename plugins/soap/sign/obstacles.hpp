@@ -7,6 +7,7 @@
 #include <praxis/error.hpp>
 #include <praxis/session.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,10 @@ enum class DraftState { stored, unsaved };
 std::vector<Obstacle> find_obstacles(
     Session& session, const Note& note, const std::vector<Problem>& problems, DraftState state
 );
+
+/// A signed note of the client that begins in the same minute: a session that is signed twice
+/// counts twice, unless the user confirms that this is another one.
+std::optional<Obstacle> find_doubled_session(Session& session, const Note& note, DraftState state);
 
 /// The obstacle for people: "block 1 (deep tissue): skin afterwards".
 std::string describe(const Obstacle& obstacle);

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "sign/store_new.hpp"
 
+#include "note/note_body.hpp"
 #include "note/note_deadline.hpp"
 #include "note/note_queries.hpp"
 #include "sign/note_signing.hpp"
 #include "write/note_writing.hpp"
+
+#include <praxis/clients/directory.hpp>
+#include <praxis/text.hpp>
+
+#include <utility>
+#include <vector>
 
 namespace praxis::soap {
 namespace {
@@ -26,18 +33,73 @@ void report_same_time(Session& session, const Note& note) {
     }
 }
 
+/// The complaints that the session can be for.
+std::vector<clients::Complaint>
+open_complaints_on(Session& session, ClientId client, const Date& day) {
+    auto open = session.get<clients::Directory>().open_complaints(session, client);
+    std::erase_if(open, [&day](const auto& complaint) {
+        return complaint.onset && *complaint.onset > day;
+    });
+    return open;
+}
+
+/// Gives the body the client's only open complaint. Returns the complaints that it could have: one
+/// is now in the body, of several the therapist chooses. None for a wellness session.
+std::vector<clients::Complaint>
+tie_to_open_complaint(Session& session, ClientId client, Value& body) {
+    const NoteBody view{body};
+    const auto began = view.began();
+    if (view.has_complaint() || view.kind() == wellness || !began) {
+        return {};
+    }
+    auto open = open_complaints_on(session, client, began->date);
+    if (open.size() == 1) {
+        body["complaint"] = open.front().id.str();
+    }
+    return open;
+}
+
+/// "CO-0001 (lower back, both sides)"
+std::string name_of(const clients::Complaint& complaint) {
+    return complaint.id.str() + " (" + complaint.title + ")";
+}
+
+void report_open_complaints(
+    Session& session, const Note& note, const std::vector<clients::Complaint>& open, bool signing
+) {
+    if (open.empty()) {
+        return;
+    }
+    if (open.size() == 1) {
+        session.report(
+            note.id.str() + " is for " + name_of(open.front()) + ", the only open complaint"
+        );
+        return;
+    }
+    std::vector<std::string> names;
+    for (const auto& complaint : open) {
+        names.push_back(name_of(complaint));
+    }
+    const auto first = open.front().id.str();
+    session.report(
+        note.id.str() + " names no complaint, and several are open: " + join(names, ", ") +
+        ". Letters can leave such a note out. " +
+        (signing ? "Next time add --complaint " + first
+                 : "Name one: praxis note edit " + note.id.str() + " --set complaint=" + first)
+    );
+}
+
 } // namespace
 
 Result store_new(
-    Session& session,
-    const TemplateBook& book,
-    ClientId client,
-    const NoteInput& input,
-    bool signing
+    Session& session, const TemplateBook& book, const NoteInput& input, const NewNote& asked
 ) {
+    const bool signing = asked.sign;
     const auto needs = signing ? MissingFields::ignore : MissingFields::report;
-    auto note =
-        store_new_draft(session, book, client, read_note_input(session, book, input, needs));
+    auto body = read_note_input(session, book, input, needs);
+    const auto open = tie_to_open_complaint(session, asked.client, body);
+    auto note = store_new_draft(session, book, asked.client, std::move(body));
+    report_open_complaints(session, note, open, signing);
     report_same_time(session, note);
     if (!signing && is_locked(session, note)) {
         session.report(
@@ -46,7 +108,7 @@ Result store_new(
         );
     }
     if (signing) {
-        sign(session, book, note, "author", DraftState::unsaved);
+        sign(session, book, note, {.another = asked.another}, DraftState::unsaved);
     }
     return Message{
         note.id.str(),

@@ -8,15 +8,17 @@
 
 namespace praxis::soap {
 
-/// Reads the note input and stores it as a new draft, which is signed at once when `signing`.
-/// Reports another note of the client at the same time.
+struct NewNote {
+    ClientId client;
+    bool sign = false;    // at once
+    bool another = false; // another session than the signed note of the same time
+};
+
+/// Reads the note input and stores it as a new draft, which is signed at once if asked for. A note
+/// of a treatment that names no complaint gets the client's only open one. Reports that, and
+/// another note of the client at the same time.
 /// errors  those of read_note_input(), store_new_draft() and sign()
-Result store_new(
-    Session& session,
-    const TemplateBook& book,
-    ClientId client,
-    const NoteInput& input,
-    bool signing
-);
+Result
+store_new(Session& session, const TemplateBook& book, const NoteInput& input, const NewNote& asked);
 
 } // namespace praxis::soap

@@ -235,4 +235,8 @@ std::string TableReader::source(
     return named;
 }
 
+bool is_of_treatments(const Value& table) {
+    return table.text_at("required") == "treatment";
+}
+
 } // namespace praxis::soap

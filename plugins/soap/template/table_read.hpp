@@ -68,4 +68,7 @@ class TableReader {
     std::vector<Problem>& problems_;
 };
 
+/// Whether the table has required = "treatment": needed for signing, but not of a wellness session.
+bool is_of_treatments(const Value& table);
+
 } // namespace praxis::soap

@@ -42,6 +42,7 @@ struct Field {
     std::optional<double> warn_below; // accepted, with a warning
     std::optional<double> warn_above;
     bool required = false;                  // for signing; a draft can be without it
+    bool only_of_treatments = false;        // `required`, but not of a wellness session
     std::vector<std::string> required_with; // the same, once one of these fields is recorded
     bool repeatable = false;
     std::string prompt; // the question, for the form
@@ -83,6 +84,7 @@ struct CrossCheck {
     std::string message;
     std::string source;
     std::vector<std::pair<double, double>> limits; // degrees Celsius, minutes
+    bool only_of_treatments = false;               // a "one-of" that a wellness session can skip
 };
 
 /// A technique's block, or one of the parts of the note (then `id` is "subjective" ...).

@@ -120,7 +120,8 @@ class TemplateReader : private TableReader {
         field.prompt = text(table, "prompt", path);
         field.help = text(table, "help", path);
         field.source = text(table, "source", path);
-        field.required = flag(table, "required", path);
+        field.only_of_treatments = is_of_treatments(table);
+        field.required = field.only_of_treatments || flag(table, "required", path);
         field.required_with = texts(table, "required_with", path);
         field.repeatable = flag(table, "repeatable", path);
         field.future = flag(table, "future", path);

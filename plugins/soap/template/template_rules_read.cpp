@@ -166,7 +166,9 @@ CrossCheck read_check(TableReader& reader, const Value& table, const Template& m
     CrossCheck check;
     check.kind = reader.text(table, "kind", "check", true);
     const auto path = "check " + check.kind;
-    reader.refuse_unknown_keys(table, {"kind", "fields", "message", "source", "limits"}, path);
+    reader.refuse_unknown_keys(
+        table, {"kind", "fields", "message", "source", "limits", "required"}, path
+    );
     if (!check.kind.empty() && !is_among(check_kinds, check.kind)) {
         const auto meant = did_you_mean(check.kind, check_kinds);
         reader.report_error(
@@ -175,6 +177,16 @@ CrossCheck read_check(TableReader& reader, const Value& table, const Template& m
             path,
             "unknown kind of check",
             meant ? "did you mean " + *meant + "?" : "the kinds: " + join(check_kinds, ", ")
+        );
+    }
+    check.only_of_treatments = is_of_treatments(table);
+    if (table.find("required") != nullptr &&
+        (!check.only_of_treatments || check.kind != "one-of")) {
+        reader.report_error(
+            *table.find("required"),
+            "required",
+            path,
+            "required: \"treatment\" is for the kind one-of only"
         );
     }
     check.message = reader.text(table, "message", path, true);

@@ -66,7 +66,7 @@ Value field_value(const Field& field) {
         {"unit", or_null(field.unit)},
         {"range", range_of(field)},
         {"choices", choices.empty() ? Value{} : list_of(choices)},
-        {"required", field.required},
+        {"required", field.only_of_treatments ? Value{"treatment"} : Value{field.required}},
         {"required_with", Value::Array(field.required_with.begin(), field.required_with.end())},
         {"repeatable", field.repeatable},
         {"carried", field.copied},
@@ -184,7 +184,7 @@ std::string warned_text(const Field& field) {
 /// When signing needs the field: "to sign", "to sign, with before or after".
 std::string signing_text(const Field& field) {
     if (field.required) {
-        return "to sign";
+        return field.only_of_treatments ? "to sign a treatment" : "to sign";
     }
     return field.required_with.empty() ? "" : "to sign, with " + join(field.required_with, " or ");
 }

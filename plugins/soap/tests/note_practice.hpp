@@ -50,11 +50,12 @@ struct NotePractice {
     NotePractice() {
         db.exec("PRAGMA foreign_keys = ON;"
                 "CREATE TABLE clients_client (client INTEGER PRIMARY KEY);"
-                "CREATE TABLE clients_complaint (complaint INTEGER PRIMARY KEY);"
+                "CREATE TABLE clients_complaint (complaint INTEGER PRIMARY KEY, client INTEGER, "
+                "onset TEXT, closed_on TEXT);"
                 "CREATE TABLE core_user (user INTEGER PRIMARY KEY);"
                 "CREATE TABLE core_erasure (client INTEGER, done INTEGER);"
                 "INSERT INTO clients_client VALUES (1), (2);"
-                "INSERT INTO clients_complaint VALUES (1), (2);"
+                "INSERT INTO clients_complaint (complaint) VALUES (1), (2);"
                 "INSERT INTO core_user VALUES (1);");
         add_search_functions(db);
         db.exec(read_file(here() + "../../../schemas/soap/0001_note.sql"));
@@ -72,6 +73,20 @@ struct NotePractice {
         note.templates = references_to(templates_of(note.body));
         note.id = insert_note(db, note);
         return note;
+    }
+
+    /// Adds the amendment that voids the signed note.
+    void make_void(const Note& note) {
+        insert_amendment(
+            db,
+            {.uuid = uuid(++added_),
+             .note = note.id,
+             .kind = "void",
+             .author = UserId{1},
+             .author_name = "Ines",
+             .reason = "signed twice",
+             .text = "void"}
+        );
     }
 
     void sign(const Note& note) {

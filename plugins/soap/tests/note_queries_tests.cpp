@@ -286,6 +286,113 @@ BOOST_AUTO_TEST_CASE(notes_are_found_by_the_beginning_of_their_uuid) {
     BOOST_TEST(notes_by_uuid(practice.db, testing::uuid(3)).empty());
 }
 
+namespace {
+
+std::string ids_of(const std::vector<Note>& notes) {
+    std::string ids;
+    for (const auto& note : notes) {
+        ids += (ids.empty() ? "" : " ") + note.id.str();
+    }
+    return ids;
+}
+
+std::string listed(NotePractice& practice, const NoteFilter& filter) {
+    std::string ids;
+    for (const auto& line : list_notes(practice.db, filter)) {
+        ids += (ids.empty() ? "" : " ") + line.id.str() + " " + line.state;
+    }
+    return ids;
+}
+
+/// A signed note of that day.
+Note signed_on(NotePractice& practice, const std::string& day, const std::string& more = "") {
+    auto note = practice.add(
+        "technique = [\"swedish\"]\ndate = \"" + day + " 10:00\"\n" + more +
+        "[subjective]\ncomplaint = \"ache\"\n"
+    );
+    practice.sign(note);
+    return note;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_void_note_is_kept_and_no_reading_of_sessions_counts_it) {
+    NotePractice practice;
+    signed_on(practice, "2026-11-02");
+    const auto twice = signed_on(practice, "2026-11-03");
+    practice.make_void(twice);
+    const ClientId client{1};
+    BOOST_TEST(ids_of(signed_notes(practice.db, client, {}, Instant::min())) == "N-0001");
+    BOOST_TEST(ids_of(void_notes(practice.db, client, {}, Instant::min())) == "N-0002");
+    BOOST_TEST(ids_of(all_notes(practice.db, client)) == "N-0001 N-0002");
+    BOOST_TEST(last_signed(practice.db, client, {}).value().str() == "N-0001");
+    BOOST_TEST(listed(practice, {}) == "N-0001 signed");
+    BOOST_TEST(listed(practice, {.client = client, .state = "signed"}) == "N-0001 signed");
+    BOOST_TEST(listed(practice, {.with_void = true}) == "N-0002 void N-0001 signed");
+    BOOST_TEST(find_notes(practice.db, "ache").size() == 1U);
+    BOOST_TEST(find_notes(practice.db, "ache", {.client = client}).size() == 1U);
+    BOOST_TEST(find_notes(practice.db, "ache", {.with_void = true}).size() == 2U);
+    const auto kept = find_note(practice.db, twice.id).value();
+    BOOST_TEST(to_canonical_json(kept.body) == to_canonical_json(twice.body));
+    BOOST_TEST(find_void(kept)->reason == "signed twice");
+    BOOST_TEST(without_void(kept.amendments).empty());
+    BOOST_CHECK_THROW(practice.make_void(twice), SQLite::Exception);
+    BOOST_CHECK_THROW(practice.db.exec("DELETE FROM soap_amendment"), SQLite::Exception);
+}
+
+BOOST_AUTO_TEST_CASE(a_note_without_a_complaint_belongs_to_the_only_one_that_was_open) {
+    NotePractice practice;
+    practice.db.exec("INSERT INTO clients_complaint VALUES (3, 1, '2026-03', NULL), "
+                     "(4, 1, '2026-06-10', '2026-07-20'), (5, 2, NULL, NULL)");
+    signed_on(practice, "2026-02-01");                              // before the first began
+    signed_on(practice, "2026-03-05");                              // only the first
+    signed_on(practice, "2026-06-10");                              // both were open
+    signed_on(practice, "2026-07-20", "complaint = \"CO-0004\"\n"); // named
+    signed_on(practice, "2026-07-21");                              // only the first again
+    signed_on(practice, "2026-08-01", "complaint = \"CO-0003\"\n"); // named
+    signed_on(practice, "2026-08-02", "kind = \"wellness\"\n");     // of none
+    practice.make_void(signed_on(practice, "2026-06-11"));          // does not count
+    const ClientId client{1};
+    const auto of = [&](std::int64_t complaint) {
+        return ids_of(signed_notes(practice.db, client, ComplaintId{complaint}, Instant::min()));
+    };
+    BOOST_TEST(of(3) == "N-0002 N-0005 N-0006");
+    BOOST_TEST(of(4) == "N-0004");
+    BOOST_TEST(of(5) == "");
+    BOOST_TEST(
+        listed(practice, {.client = client, .complaint = ComplaintId{3}}) ==
+        "N-0006 signed N-0005 signed N-0002 signed"
+    );
+    BOOST_TEST(last_signed(practice.db, client, ComplaintId{4}).value().str() == "N-0004");
+    const auto unassigned = [&](std::int64_t complaint) {
+        return count_unassigned(practice.db, client, ComplaintId{complaint}, Instant::min());
+    };
+    BOOST_TEST(unassigned(3).left_out == 1U);
+    BOOST_TEST(unassigned(4).left_out == 1U);
+    BOOST_TEST(unassigned(5).left_out == 0U);
+    BOOST_TEST(unassigned(3).counted == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(notes_of_several_open_complaints_count_where_there_is_no_other_note) {
+    NotePractice practice;
+    practice.db.exec("INSERT INTO clients_complaint VALUES (3, 1, NULL, NULL), "
+                     "(4, 1, '2026-06', NULL)");
+    const ClientId client{1};
+    signed_on(practice, "2026-06-10");
+    signed_on(practice, "2026-06-11");
+    const auto of = [&](std::int64_t complaint) {
+        return ids_of(signed_notes(practice.db, client, ComplaintId{complaint}, Instant::min()));
+    };
+    BOOST_TEST(of(3) == "N-0001 N-0002");
+    BOOST_TEST(of(4) == "N-0001 N-0002");
+    const auto counts = count_unassigned(practice.db, client, ComplaintId{3}, Instant::min());
+    BOOST_TEST(counts.counted == 2U);
+    BOOST_TEST(counts.left_out == 0U);
+    signed_on(practice, "2026-05-31"); // only the first was open
+    BOOST_TEST(of(3) == "N-0003");
+    BOOST_TEST(of(4) == "N-0001 N-0002");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace praxis::soap

@@ -61,6 +61,8 @@ BOOST_AUTO_TEST_CASE(any_change_breaks_the_signature) {
         [](Note& note) { note.pain_before.reset(); },
         [](Note& note) { note.techniques.emplace_back("hot-stone"); },
         [](Note& note) { note.complaint = ComplaintId{2}; },
+        [](Note& note) { note.kind = "wellness"; },
+        [](Note& note) { note.body["kind"] = "wellness"; },
         [](Note& note) { note.templates.front().digest = std::string(64, 'f'); },
         [](Note& note) { note.templates.pop_back(); },
         [](Note& note) { note.signature->at.instant -= std::chrono::hours{24}; },

@@ -265,6 +265,29 @@ BOOST_AUTO_TEST_CASE(refuses_a_required_field_without_a_prompt) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(reads_what_only_a_treatment_needs) {
+    const std::string cups =
+        head + "[[field]]\nname = \"cups\"\ntype = \"whole\"\nprompt = \"?\"\n";
+    std::vector<Problem> problems;
+    const auto made = read_template(cups + "required = \"treatment\"\n", "cupping.toml", problems);
+    BOOST_TEST(problems.empty());
+    BOOST_TEST(made.fields.front().required);
+    BOOST_TEST(made.fields.front().only_of_treatments);
+    BOOST_TEST(!field_of("swedish", "strokes").only_of_treatments);
+    BOOST_TEST(
+        problems_of(cups + "required = \"massage\"\n") ==
+        "cupping.toml line 8, column 1: field cups: required: true or false expected, found text"
+    );
+    BOOST_TEST(
+        problems_of(
+            cups + "[[check]]\nkind = \"needed\"\nrequired = \"treatment\"\n"
+                   "fields = [\"cups\"]\nmessage = \"no\"\n"
+        ) ==
+        "cupping.toml line 10, column 1: check needed: required: \"treatment\" is for the kind "
+        "one-of only"
+    );
+}
+
 BOOST_AUTO_TEST_CASE(refuses_values_of_the_wrong_kind) {
     BOOST_TEST(
         problems_of(head + "[[field]]\nname = \"cups\"\ntype = \"whole\"\nminimum = \"1\"\n") ==

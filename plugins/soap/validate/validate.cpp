@@ -40,6 +40,9 @@ class NoteChecker {
         }
         refuse_unknown_keys(file);
         Value::Object body;
+        if (NoteBody{file}.kind() == wellness) {
+            checker_.check_wellness_session();
+        }
         check_session(file, body);
         for (const auto& part : book_.parts()) {
             if (part.id == "assessment") {
@@ -121,10 +124,16 @@ class NoteChecker {
         try {
             const auto began = read_session_time(text, checker_.now(), checker_.order());
             checker_.count_dates_from(began.date);
-            if (began.date > checker_.now().date) {
+            if (began > checker_.now()) {
                 checker_.add(
-                    Weight::warning, "date", "the session is in the future", {}, value.line()
+                    Weight::error,
+                    "date",
+                    "the session is in the future: it begins on " + began.str() +
+                        ", and now it is " + checker_.now().str(),
+                    "write the note when the session has begun",
+                    value.line()
                 );
+                return std::nullopt;
             }
             return Value{began.str()};
         } catch (const UsageError& error) {

@@ -170,7 +170,7 @@ class Rules {
                 const auto* const value = given_.find(name);
                 return value != nullptr && !is_unrecorded(*value);
             });
-        if (!found) {
+        if (!found && checker_.is_asked(check.only_of_treatments)) {
             checker_.add_missing(
                 missing_one_of(fields_of(check), check.message, place_),
                 path_ + "." + check.fields.front(),

@@ -377,7 +377,8 @@ Value ValueChecker::check_table(
     for (const auto& field : fields) {
         const auto* const value = table.find(field.name);
         if (value == nullptr || is_unrecorded(*value)) {
-            if (field.required || is_any_recorded(table, field.required_with)) {
+            if ((field.required && is_asked(field.only_of_treatments)) ||
+                is_any_recorded(table, field.required_with)) {
                 add_missing(field, path, place, table.line());
             }
         } else if (auto kept = check(field, *value, join_path(path, field.name))) {

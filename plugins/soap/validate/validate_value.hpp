@@ -33,6 +33,14 @@ class ValueChecker {
     /// Future dates count from the day of the session: "in 2 weeks" was agreed there.
     void count_dates_from(Date session_day) { session_day_ = session_day; }
 
+    /// Fields and checks that are `only_of_treatments` are not missing from now on.
+    void check_wellness_session() { is_wellness_ = true; }
+
+    /// Whether signing needs what has that mark.
+    [[nodiscard]] bool is_asked(bool only_of_treatments) const {
+        return !is_wellness_ || !only_of_treatments;
+    }
+
     /// The value as the note stores it; nothing when it is not recorded, or wrong.
     std::optional<Value> check(const Field& field, const Value& value, const std::string& path);
 
@@ -118,6 +126,7 @@ class ValueChecker {
     CivilTime now_;
     Date session_day_; // future dates count from it
     DateOrder order_;
+    bool is_wellness_ = false;
     std::vector<Problem>& problems_;
 };
 

@@ -15,17 +15,18 @@ struct FieldArgs {
     std::vector<std::string> sets; // FIELD=VALUE
 };
 
+/// Args  has a `kind`
+template <class Args> void add_kind_option(Options<Args>& options) {
+    options.option(&Args::kind, "kind", "KIND", "the kind of the session; default: treatment")
+        .choices({"treatment", "wellness"});
+}
+
 /// Args      derives from FieldArgs
 /// set_help  the help of --set in that command
 template <class Args> void add_field_options(Options<Args>& options, const std::string& set_help) {
     using Words = std::vector<std::string> Args::*;
     options
-        .option(
-            Words{&Args::work},
-            "work",
-            "LINE",
-            "the work in short words, one line for a block"
-        )
+        .option(Words{&Args::work}, "work", "LINE", "the work in short words, one line for a block")
         .letter('w')
         .completed_by(complete_work);
     options.option(Words{&Args::sets}, "set", "FIELD=VALUE", set_help)

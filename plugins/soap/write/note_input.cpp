@@ -9,6 +9,7 @@
 #include "write/field_assignments.hpp"
 #include "write/shorthand/line.hpp"
 
+#include <praxis/clock_change.hpp>
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
@@ -111,6 +112,56 @@ understood_dates(const Value& file, const Value& body, const TemplateBook& book)
     return dates;
 }
 
+/// The session's length, if the file has it as a whole number.
+std::optional<Minutes> length_of(const Value& file) {
+    constexpr std::int64_t most = 600;
+    const auto* minutes = file.find("minutes");
+    const auto text = minutes == nullptr ? std::string{} : minutes->plain();
+    const bool is_number = !text.empty() && text.size() <= 3 &&
+                           text.find_first_not_of("0123456789") == std::string::npos;
+    const auto length = is_number ? std::stoll(text) : 0;
+    return length > 0 && length <= most ? std::optional{Minutes{length}} : std::nullopt;
+}
+
+/// A note is written after its session: of 45 minutes typed at 15:00, the session began at 14:15.
+void assume_start(
+    Session& session, const NoteInput& input, Value& file, std::vector<std::string>& understood
+) {
+    const auto typed = session.zone().at(*input.typed_at).civil().str();
+    const auto* given = file.find("date");
+    if (!is_empty(given) && given->plain() != typed) {
+        return;
+    }
+    const auto length = length_of(file);
+    const auto began = session.zone().at(*input.typed_at - length.value_or(Minutes{0})).civil();
+    file["date"] = began.str();
+    understood.push_back(
+        "no --date given: the session began at " + began.str() +
+        (length ? ", " + std::to_string(length->count()) + " minutes ago" : "")
+    );
+}
+
+/// An hour that a change of clocks skips is wrong; one that occurs twice is read as the first.
+void check_clocks(Session& session, const Value& file, Reading& reading) {
+    const auto began = NoteBody{reading.body}.began();
+    const auto* given = file.find("date");
+    if (!began || given == nullptr) {
+        return;
+    }
+    Problem problem{.path = "date", .place = {.group = {}, .field = "date"}, .line = given->line()};
+    if (const auto skipped = find_skipped_time(session.zone(), *began)) {
+        problem.message = began->str() + " does not exist: the clocks went from " +
+                          skipped->before.str() + " to " + skipped->after.str();
+        problem.hint = "write one of these";
+        reading.problems.push_back(std::move(problem));
+    } else if (find_repeated_time(session.zone(), *began)) {
+        problem.weight = Problem::Weight::warning;
+        problem.message = began->str() + " occurred twice, because the clocks went back: praxis "
+                                         "uses the first";
+        reading.problems.push_back(std::move(problem));
+    }
+}
+
 Reading read(Session& session, const TemplateBook& book, const NoteInput& input) {
     auto file = parse_toml_or_json(input.text, input.source);
     if (!file.is_object()) {
@@ -123,11 +174,18 @@ Reading read(Session& session, const TemplateBook& book, const NoteInput& input)
     if (input.complaint) {
         file["complaint"] = *input.complaint;
     }
+    if (input.kind) {
+        file["kind"] = *input.kind;
+    }
     Reading reading;
     const auto touched = apply_field_options(session, book, input, file, reading.understood);
+    if (input.typed_at) {
+        assume_start(session, input, file, reading.understood);
+    }
     reading.body = validate_note(
         file, book, session.civil_now().civil(), session.date_order(), reading.problems
     );
+    check_clocks(session, file, reading);
     const auto dates = understood_dates(file, reading.body, book);
     reading.understood.insert(reading.understood.end(), dates.begin(), dates.end());
     update_copied_fields(

@@ -22,6 +22,8 @@ struct NoteInput {
     std::string source;   // for messages: "note.toml", "standard input"
     std::vector<std::string> techniques;  // used when the file has no `technique`
     std::optional<CivilTime> date;        // replaces the file's date
+    std::optional<Instant> typed_at = {}; // nobody gave the start: the session ended then
+    std::optional<std::string> kind = {}; // replaces the file's kind
     std::optional<std::string> complaint; // replaces the file's complaint
     std::vector<std::string> work;        // --work: lines of shorthand, applied to the file
     std::vector<std::string> sets;        // --set: single fields, applied last

@@ -4,6 +4,7 @@
 
 #include <praxis/chart.hpp>
 #include <praxis/command.hpp>
+#include <praxis/period.hpp>
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ constexpr std::size_t notes_in_full = 20; // more would be thousands of lines to
 struct Args {
     std::string client;
     std::optional<std::string> complaint;
-    std::optional<Date> since;
+    std::optional<std::string> since;
 };
 
 void options(Options<Args>& options) {
@@ -25,7 +26,7 @@ void options(Options<Args>& options) {
 }
 
 ChartRequest request_of(Session& session, const Args& args, ClientId client) {
-    ChartRequest request{.client = client, .since = args.since};
+    ChartRequest request{.client = client, .since = read_first_day(session, "--since", args.since)};
     if (!args.since) {
         request.newest = notes_in_full;
     }

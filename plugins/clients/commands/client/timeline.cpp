@@ -3,6 +3,7 @@
 
 #include <praxis/chart.hpp>
 #include <praxis/command.hpp>
+#include <praxis/period.hpp>
 
 #include <algorithm>
 
@@ -11,8 +12,8 @@ namespace {
 
 struct Args {
     std::string client;
-    std::optional<Date> since;
-    std::optional<Date> until;
+    std::optional<std::string> since;
+    std::optional<std::string> until;
     std::vector<std::string> kinds;
 };
 
@@ -29,9 +30,17 @@ bool is_earlier(const TimelineEvent& left, const TimelineEvent& right) {
            std::pair{right.on, right.time_of_day.value_or(Minutes{-1})};
 }
 
-bool is_wanted(const TimelineEvent& event, const Args& args) {
-    const auto& kinds = args.kinds;
-    return (!args.since || event.on >= *args.since) && (!args.until || event.on <= *args.until) &&
+/// Of the days, nothing means no limit.
+struct Wanted {
+    std::vector<std::string> kinds; // empty: all
+    std::optional<Date> since;
+    std::optional<Date> until;
+};
+
+bool is_wanted(const TimelineEvent& event, const Wanted& wanted) {
+    const auto& kinds = wanted.kinds;
+    return (!wanted.since || event.on >= *wanted.since) &&
+           (!wanted.until || event.on <= *wanted.until) &&
            (kinds.empty() || std::find(kinds.begin(), kinds.end(), event.kind) != kinds.end());
 }
 
@@ -43,10 +52,14 @@ Result run(Session& session, const Args& args) {
     const auto client = clients::get_client(session, args.client);
     const auto sources = session.all<TimelineSource>();
     report_unavailable(session, sources.unavailable);
+    const Wanted wanted{
+        .kinds = args.kinds,
+        .since = read_first_day(session, "--since", args.since),
+        .until = read_last_day(session, "--until", args.until)};
     std::vector<TimelineEvent> events;
     for (const auto* source : sources.items) {
         for (auto& event : source->events(session, client.id)) {
-            if (is_wanted(event, args)) {
+            if (is_wanted(event, wanted)) {
                 events.push_back(std::move(event));
             }
         }

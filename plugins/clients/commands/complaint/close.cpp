@@ -3,6 +3,7 @@
 #include "options/option_text.hpp"
 
 #include <praxis/command.hpp>
+#include <praxis/period.hpp>
 
 namespace praxis {
 namespace {
@@ -56,10 +57,11 @@ void close(Session& session, clients::ComplaintRow& complaint, const Args& args)
     clients::set_day(session, complaint.closed_on, args.on, "--on");
     complaint.closed_on = complaint.closed_on.value_or(session.today());
     clients::check_not_in_future(session, complaint.closed_on, "--on");
-    if (complaint.onset && *complaint.closed_on < *complaint.onset) {
+    const auto onset = period_from_iso(complaint.onset.value_or(""));
+    if (onset && *complaint.closed_on < onset->first) {
         throw Refused(
             "--on " + complaint.closed_on->iso() + " is before the onset of " + complaint.id.str() +
-            ", " + complaint.onset->iso()
+            ", " + onset->text
         );
     }
     clients::set_text(complaint.closing_note, args.note);

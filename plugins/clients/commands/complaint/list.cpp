@@ -43,7 +43,7 @@ Result run(Session& session, const Args& args) {
              clients::list_value(complaint.causes),
              complaint.region,
              complaint.side,
-             clients::day_value(complaint.onset),
+             complaint.onset,
              clients::is_chronic(complaint, session.today()),
              complaint.closed_on ? "closed" : "open",
              clients::day_value(complaint.closed_on),

@@ -5,6 +5,7 @@
 #include "fhir/gather.hpp"
 
 #include <praxis/clients/directory.hpp>
+#include <praxis/period.hpp>
 
 namespace praxis {
 namespace {
@@ -13,7 +14,7 @@ struct Args : exports::DeliveryArgs {
     std::string client;
     std::optional<std::string> audience;
     std::optional<std::string> complaint;
-    std::optional<Date> since;
+    std::optional<std::string> since;
 };
 
 void options(Options<Args>& options) {
@@ -78,7 +79,7 @@ bytes_of(Session& session, const Args& args, const std::string& format, ClientId
     request.client = client;
     request.audience = audience_of(args);
     request.complaint = complaint_of(session, args, client);
-    request.since = args.since;
+    request.since = read_first_day(session, "--since", args.since);
     return exports::render(session, exports::client_chart(session, request), format, args);
 }
 

@@ -22,7 +22,9 @@ struct Args : soap::FieldArgs {
     std::optional<std::string> from;
     std::optional<std::string> date;
     std::optional<std::string> complaint;
+    std::optional<std::string> kind;
     bool sign = false;
+    bool another = false;
     soap::NoteInput input;                  // set by prepare()
     std::optional<soap::TemplateBook> book; // the same for the check and for storing
 };
@@ -36,27 +38,20 @@ void options(Options<Args>& options) {
         .letter('f');
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
     options.option(&Args::complaint, "complaint", "ID", "the complaint that the session is for");
+    soap::add_kind_option(options);
     soap::add_field_options(
         options,
         "one field; replaces what the file says: assessment.pain_after=3, "
         "block.2.minutes=15"
     );
     options.flag(&Args::sign, "sign", "sign the note at once").letter('S');
+    options.flag(&Args::another, "another", "another session than the signed note of that time");
 }
 
-/// A note from options alone is of a session that begins now, unless a time is given. praxis
-/// reports the time it chose.
-std::optional<CivilTime> find_session_start(Session& session, const Args& args) {
-    const auto given = soap::read_date_option(session, args.date);
-    const bool is_set = std::any_of(args.sets.begin(), args.sets.end(), [](const auto& set) {
+bool sets_date(const Args& args) {
+    return std::any_of(args.sets.begin(), args.sets.end(), [](const auto& set) {
         return set.starts_with("date=");
     });
-    if (given || is_set) {
-        return given;
-    }
-    const auto now = session.civil_now().civil();
-    session.report("no --date given: the session began at " + now.str());
-    return now;
 }
 
 void prepare(Session& session, Args& args) {
@@ -68,11 +63,15 @@ void prepare(Session& session, Args& args) {
     auto& input = args.input;
     input.techniques = args.techniques;
     input.complaint = args.complaint;
+    input.kind = args.kind;
     input.work = args.work;
     input.sets = args.sets;
     if (!args.from && !(args.sets.empty() && args.work.empty())) {
         input.source = "the note";
-        input.date = find_session_start(session, args);
+        input.date = soap::read_date_option(session, args.date);
+        if (!input.date && !sets_date(args)) {
+            input.typed_at = session.now();
+        }
         return;
     }
     if (args.from) {
@@ -94,6 +93,9 @@ void prepare(Session& session, Args& args) {
     input.key = "new " + join(args.techniques, " ");
     input.offers_left = !args.date && !args.complaint;
     const auto began = soap::read_date_option(session, args.date);
+    if (!began) {
+        input.typed_at = session.now();
+    }
     const auto last = soap::last_signed(session.db(), client.id, std::nullopt);
     input.text = soap::edit_form(
         session,
@@ -106,7 +108,12 @@ void prepare(Session& session, Args& args) {
 
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
-    return soap::store_new(session, args.book.value(), client.id, args.input, args.sign);
+    return soap::store_new(
+        session,
+        args.book.value(),
+        args.input,
+        {.client = client.id, .sign = args.sign, .another = args.another}
+    );
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "note/note_body.hpp"
 #include "note/note_copied.hpp"
 #include "note/session_time.hpp"
 #include "sign/store_new.hpp"
@@ -18,7 +19,9 @@ struct Args : soap::FieldArgs {
     std::optional<std::string> complaint;
     std::optional<std::string> date;
     bool edit = false;
+    std::optional<std::string> kind;
     bool sign = false;
+    bool another = false;
     soap::NoteInput input;                  // set by prepare()
     std::optional<soap::TemplateBook> book; // the same for the check and for storing
 };
@@ -28,12 +31,13 @@ void options(Options<Args>& options) {
     options.option(&Args::note, "note", "NOTE", "copy this note instead of the last signed one");
     options.option(&Args::complaint, "complaint", "ID", "the last session of that complaint");
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
+    soap::add_kind_option(options);
     soap::add_field_options(
-        options,
-        "one changed field: pain_now=4, plan.homecare=walking; block.2= removes block 2"
+        options, "one changed field: pain_now=4, plan.homecare=walking; block.2= removes block 2"
     );
     options.flag(&Args::edit, "edit", "edit the new note before it is stored");
     options.flag(&Args::sign, "sign", "sign the note at once").letter('S');
+    options.flag(&Args::another, "another", "another session than the signed note of that time");
 }
 
 soap::Note find_source(Session& session, const Args& args, ClientId client) {
@@ -52,7 +56,10 @@ soap::Note find_source(Session& session, const Args& args, ClientId client) {
 
 /// Amendments are not copied, and may correct the fields that are.
 void check_amendments(Session& session, const soap::Note& source, bool signing) {
-    if (source.amendments.empty()) {
+    if (const auto* voided = find_void(source)) {
+        session.report(source.id.str() + " is void: " + void_text(*voided));
+    }
+    if (soap::without_void(source.amendments).empty()) {
         return;
     }
     const auto what =
@@ -103,6 +110,9 @@ void prepare(Session& session, Args& args) {
     const auto began = given.value_or(session.civil_now().civil());
     auto body = soap::copy_note_body(source, templates, began);
     drop_closed_complaint(session, source, body);
+    if (args.kind == soap::wellness) {
+        body["complaint"] = Value{};
+    }
     auto& input = args.input;
     input.source = "the note";
     input.subject = "a new note of " + client.id.str();
@@ -113,10 +123,14 @@ void prepare(Session& session, Args& args) {
     input.before = body;
     input.work = args.work;
     input.sets = args.sets;
-    session.report(
-        "copied from " + source.id.str() + " of " + source.began.civil().date.iso() +
-        (args.edit ? "" : "; the session began at " + began.str())
-    );
+    input.kind = args.kind;
+    if (!source.complaint) { // the note belongs to the complaint, and does not name it
+        input.complaint = args.complaint;
+    }
+    if (!given) {
+        input.typed_at = session.now();
+    }
+    session.report("copied from " + source.id.str() + " of " + source.began.civil().date.iso());
     if (args.edit) {
         edit(session, book, templates, std::move(body), input);
     }
@@ -124,7 +138,12 @@ void prepare(Session& session, Args& args) {
 
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
-    return soap::store_new(session, args.book.value(), client.id, args.input, args.sign);
+    return soap::store_new(
+        session,
+        args.book.value(),
+        args.input,
+        {.client = client.id, .sign = args.sign, .another = args.another}
+    );
 }
 
 } // namespace

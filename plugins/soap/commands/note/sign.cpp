@@ -15,6 +15,7 @@ struct Args {
     std::string note;
     std::optional<std::string> meaning;
     std::optional<std::string> remark;
+    bool another = false;
 };
 
 void options(Options<Args>& options) {
@@ -22,6 +23,7 @@ void options(Options<Args>& options) {
     options.option(&Args::meaning, "meaning", "WORD", "what the signature means; default: author")
         .choices({"author", "reviewer", "supervisor"});
     options.option(&Args::remark, "remark", "TEXT", "the supervisor's remark");
+    options.flag(&Args::another, "another", "another session than the signed note of that time");
 }
 
 Result cosign(Session& session, const soap::Note& note, const Args& args) {
@@ -45,7 +47,9 @@ Result run(Session& session, const Args& args) {
             "praxis note amend " + note.id.str() + " --reason \"...\" --text \"...\""
         );
     }
-    soap::sign(session, soap::TemplateBook::load(session), note, args.meaning.value_or("author"));
+    const soap::Signing signing{
+        .meaning = args.meaning.value_or("author"), .another = args.another};
+    soap::sign(session, soap::TemplateBook::load(session), note, signing);
     return Message{
         note.id.str(),
         Value::Object{

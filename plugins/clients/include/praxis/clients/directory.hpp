@@ -38,8 +38,8 @@ struct Complaint {
         causes; // posture, muscle-tension, injury, degenerative, other, unknown
     std::string region;
     std::string side;
-    std::optional<Date> onset;
-    std::string onset_type; // sudden, gradual; empty: not recorded
+    std::optional<Date> onset; // of a month or a year its last day, as far as it had come
+    std::string onset_type;    // sudden, gradual; empty: not recorded
     std::string goal;
     bool closed = false;
 };
