@@ -155,7 +155,8 @@ bool sounds_like_a_date(std::string_view text) {
 }
 
 std::optional<Temperature> Temperature::parse(std::string_view text) {
-    const auto word = trim(text);
+    auto word = trim(text);
+    std::replace(word.begin(), word.end(), ',', '.'); // "52,5 C"
     Temperature temperature;
     const auto* const end = word.data() + word.size();
     const auto read = std::from_chars(word.data(), end, temperature.degrees);
