@@ -331,6 +331,9 @@ Exit run_command(
         }
         throw;
     }
+    if (session.late_error()) {
+        throw Error{*session.late_error()};
+    }
     return session.exit();
 }
 
