@@ -6,6 +6,14 @@
 #include "sign/note_signing.hpp"
 #include "write/note_writing.hpp"
 
+#include <praxis/error.hpp>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Savepoint.h>
+
+#include <cctype>
+#include <string>
+
 namespace praxis::soap {
 namespace {
 
@@ -23,6 +31,24 @@ void report_same_time(Session& session, const Note& note) {
                 " already has a note of a session at that time: " + other.id.str()
             );
         }
+    }
+}
+
+/// Signs the new draft. When that is refused, praxis keeps the draft and nothing else of the try.
+/// returns  the state of the note
+std::string try_to_sign(Session& session, const TemplateBook& book, Note& note) {
+    try {
+        SQLite::Savepoint signing{session.db(), "sign_new_note"};
+        sign(session, book, note, "author", DraftState::stored);
+        signing.release();
+        return "signed";
+    } catch (const Refused& refused) {
+        std::string why = refused.what();
+        why[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(why[0])));
+        Refused kept{note.id.str() + " is a draft and not signed. " + why, refused.hint()};
+        kept.set_problems(refused.problems());
+        session.end_with_error(kept);
+        return "draft";
     }
 }
 
@@ -45,13 +71,9 @@ Result store_new(
             note.id.str() + " --set late=\"...\""
         );
     }
-    if (signing) {
-        sign(session, book, note, "author", DraftState::unsaved);
-    }
+    const auto state = signing ? try_to_sign(session, book, note) : "draft";
     return Message{
-        note.id.str(),
-        Value::Object{
-            {"id", note.id.str()}, {"uuid", note.uuid}, {"state", signing ? "signed" : "draft"}}};
+        note.id.str(), Value::Object{{"id", note.id.str()}, {"uuid", note.uuid}, {"state", state}}};
 }
 
 } // namespace praxis::soap

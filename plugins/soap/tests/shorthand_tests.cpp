@@ -317,6 +317,35 @@ BOOST_AUTO_TEST_CASE(a_joint_or_a_test_is_the_first_word) {
     BOOST_TEST(contains(sets_of("neck 7>4", file), "subjective.pain_now=7"));
 }
 
+BOOST_AUTO_TEST_CASE(radiation_is_a_list_of_places) {
+    const std::string glute_and_calf =
+        "subjective.radiates_to.1.region=glute | subjective.radiates_to.1.side=right | "
+        "subjective.radiates_to.2.region=calf | subjective.radiates_to.2.side=right";
+    for (const auto* line :
+         {"rad r glute>calf",
+          "rad R-glute → calf",
+          "rad glute (R), calf",
+          "radiates r glute > r calf",
+          "rad right buttock > gastroc"}) {
+        BOOST_TEST(sets_of(line) == glute_and_calf, line);
+    }
+    BOOST_TEST(
+        sets_of("rad SI joint > l back of the knee -- tingling, ROM ok") ==
+        "subjective.radiates_to.1.region=sacrum | subjective.radiates_to.2.region=knee | "
+        "subjective.radiates_to.2.side=left | "
+        "subjective.radiation=tingling, range of motion ok"
+    );
+    const Value file = Value::Object{
+        {"subjective",
+         Value::Object{{"radiates_to", Value::Array{Value::Object{{"region", "hip"}}}}}}};
+    BOOST_TEST(contains(sets_of("rad calf", file), "subjective.radiates_to.2.region=calf"));
+    BOOST_TEST(contains(refusal_of("rad r leg"), "choose from thigh, shin, calf"));
+    BOOST_TEST(contains(refusal_of("rad glute>calfs"), "did you mean calf?"));
+    BOOST_TEST(contains(refusal_of("rad"), "a place is missing"));
+    const auto read = read_work("rad r glute>calf", Value::Object{}, {}, our_book(), our_words());
+    BOOST_TEST(read.long_form == "radiates to: right glute, right calf");
+}
+
 BOOST_AUTO_TEST_CASE(a_technique_is_named_in_everyday_words) {
     BOOST_TEST(contains(sets_of("Deep tissue neck 10m"), "block.1.technique=deep-tissue"));
     BOOST_TEST(contains(sets_of("hot stones back 15m"), "block.1.technique=hot-stone"));
@@ -426,6 +455,29 @@ BOOST_AUTO_TEST_CASE(every_short_word_has_an_existing_meaning) {
     }
     for (const auto& [word, meaning] : root.find("regions")->as_object()) {
         BOOST_TEST(find_region(meaning.as_text()).has_value(), word);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_frequency_gives_the_days_between_two_visits) {
+    for (const auto& [frequency, days] : std::vector<std::pair<std::string, int>>{
+             {"weekly", 7},
+             {"Every 2 weeks until June", 14},
+             {"weekly for 4 weeks, then monthly", 7},
+             {"2x/week for 3 weeks", 3},
+             {"2 x per week", 3},
+             {"3 times a week", 2},
+             {"once a week", 7},
+             {"fortnightly", 14},
+             {"bi-weekly", 14},
+             {"every six weeks", 42},
+             {"every 10 days", 10},
+             {"about every month", 28}}) {
+        const auto found = our_words().days_between_visits(frequency);
+        BOOST_TEST_REQUIRE(found.has_value(), frequency);
+        BOOST_TEST(*found == days, frequency);
+    }
+    for (const auto* none : {"", "as needed", "4 sessions", "for 2 weeks", "every 0 weeks"}) {
+        BOOST_TEST(!our_words().days_between_visits(none).has_value(), none);
     }
 }
 

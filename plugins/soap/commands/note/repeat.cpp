@@ -2,6 +2,8 @@
 #include "note/note_copied.hpp"
 #include "note/session_time.hpp"
 #include "sign/store_new.hpp"
+#include "write/asked_fields.hpp"
+#include "write/client_alerts.hpp"
 #include "write/field_options.hpp"
 #include "write/note_form.hpp"
 #include "write/note_writing.hpp"
@@ -29,8 +31,7 @@ void options(Options<Args>& options) {
     options.option(&Args::complaint, "complaint", "ID", "the last session of that complaint");
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
     soap::add_field_options(
-        options,
-        "one changed field: pain_now=4, plan.homecare=walking; block.2= removes block 2"
+        options, "one changed field: pain_now=4, plan.homecare=walking; block.2= removes block 2"
     );
     options.flag(&Args::edit, "edit", "edit the new note before it is stored");
     options.flag(&Args::sign, "sign", "sign the note at once").letter('S');
@@ -51,16 +52,15 @@ soap::Note find_source(Session& session, const Args& args, ClientId client) {
 }
 
 /// Amendments are not copied, and may correct the fields that are.
-void check_amendments(Session& session, const soap::Note& source, bool signing) {
-    if (source.amendments.empty()) {
-        return;
+void report_amendments(Session& session, const soap::Note& source) {
+    if (!source.amendments.empty()) {
+        session.report(
+            source.id.str() +
+            " has amendments, which are not copied: check the copied fields "
+            "(praxis note show " +
+            source.id.str() + ")"
+        );
     }
-    const auto what =
-        source.id.str() + " has amendments, which are not copied: check the copied fields";
-    if (signing) {
-        throw Refused(what, "leave out --sign, check the draft, then sign it");
-    }
-    session.report(what + " (praxis note show " + source.id.str() + ")");
 }
 
 /// A complaint that was closed since then gets no new note.
@@ -96,7 +96,7 @@ void edit(
 void prepare(Session& session, Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
     const auto source = find_source(session, args, client.id);
-    check_amendments(session, source, args.sign);
+    report_amendments(session, source);
     const auto& book = args.book.emplace(soap::TemplateBook::load(session));
     const auto templates = soap::templates_for(source.body, book);
     const auto given = soap::read_date_option(session, args.date);
@@ -108,6 +108,9 @@ void prepare(Session& session, Args& args) {
     input.subject = "a new note of " + client.id.str();
     input.client = client.uuid;
     input.key = "repeat " + source.uuid;
+    if (args.edit) {
+        input.alerts = soap::alerts_as_comments(session, client, source.techniques);
+    }
     input.offers_left = !args.date && args.work.empty() && args.sets.empty();
     input.text = soap::note_as_toml(body, templates);
     input.before = body;
@@ -119,6 +122,8 @@ void prepare(Session& session, Args& args) {
     );
     if (args.edit) {
         edit(session, book, templates, std::move(body), input);
+    } else {
+        soap::ask_for_missing_fields(session, book, client.id, input);
     }
 }
 

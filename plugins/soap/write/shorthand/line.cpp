@@ -61,6 +61,9 @@ WorkReading LineReader::read(const std::string& text) {
         last_token_ = join(std::vector<std::string>{line.tokens.begin(), end}, " ");
         line.tokens.erase(line.tokens.begin(), end);
     }
+    if (target_.is_list_of_places) {
+        return read_places(line);
+    }
     if (has("name") && has("result")) {
         take_name_of_test(line.tokens);
     }

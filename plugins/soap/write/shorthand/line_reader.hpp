@@ -5,12 +5,21 @@
 #pragma once
 #include "write/shorthand/line.hpp"
 #include "write/shorthand/target.hpp"
+#include "write/shorthand/tokens.hpp"
 
 #include <cstddef>
 #include <string>
 #include <vector>
 
 namespace praxis::soap {
+
+/// A side that is written with a place: "left" and "QL" for "L-QL", "QL(L)" or "(L)QL".
+struct SidedPlace {
+    std::string side; // as the note stores it; empty: none
+    std::string place;
+};
+
+SidedPlace split_side(const std::string& token, const ShorthandVocabulary& vocabulary);
 
 class LineReader {
   public:
@@ -53,6 +62,8 @@ class LineReader {
 
     // Places
 
+    WorkReading read_places(const WorkLine& line);
+    [[nodiscard]] SidedPlace read_place_of_list(const std::string& text) const;
     [[nodiscard]] std::size_t
     phrase_length(const std::vector<std::string>& tokens, std::size_t at) const;
     [[nodiscard]] bool is_phrase(const std::string& text) const;
@@ -103,13 +114,5 @@ class LineReader {
 
 /// Whether the field has a list of choices.
 bool has_choices(const Field& field);
-
-/// A side that is written with a place: "left" and "QL" for "L-QL", "QL(L)" or "(L)QL".
-struct SidedPlace {
-    std::string side; // as the note stores it; empty: none
-    std::string place;
-};
-
-SidedPlace split_side(const std::string& token, const ShorthandVocabulary& vocabulary);
 
 } // namespace praxis::soap

@@ -4,6 +4,7 @@
 #include "note/note_copied.hpp"
 #include "note/note_templates.hpp"
 #include "template/field_place.hpp"
+#include "template/field_text.hpp"
 #include "write/shorthand/tokens.hpp"
 
 #include <praxis/text.hpp>
@@ -16,11 +17,6 @@ namespace praxis::soap {
 namespace {
 
 constexpr std::size_t longest_name = 4; // tokens at the beginning of a line
-
-std::size_t count_rows(const Value& file, const std::string& table) {
-    const auto* rows = find_fact(file, table);
-    return rows == nullptr || !rows->is_array() ? 0 : rows->as_array().size();
-}
 
 std::string
 only_technique(const Value& file, const BlocksBefore& blocks, const TemplateBook& book) {
@@ -49,6 +45,7 @@ WorkTarget make_row_target(const std::string& table, const TemplateBook& book) {
         for (const auto& field : part.fields) {
             if (table == part.id + "." + field.name && field.repeatable) {
                 target.fields = field.columns;
+                target.is_list_of_places = is_list_of_places(field);
             }
         }
     }
@@ -215,6 +212,11 @@ std::string describe_fact(const WorkFact& fact) {
 }
 
 } // namespace
+
+std::size_t count_rows(const Value& file, const std::string& table) {
+    const auto* rows = find_fact(file, table);
+    return rows == nullptr || !rows->is_array() ? 0 : rows->as_array().size();
+}
 
 WorkTarget find_target(
     const std::vector<std::string>& tokens,

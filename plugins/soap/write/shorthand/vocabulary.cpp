@@ -140,7 +140,7 @@ ShorthandVocabulary ShorthandVocabulary::from_files(
 void ShorthandVocabulary::add_shorthand(const ContributedFile& file) {
     const auto root = parse_toml(file.text, file.path);
     table_of(file, root, "shorthand");
-    const std::array<std::pair<std::string_view, Meanings*>, 11> sections{{
+    const std::array<std::pair<std::string_view, Meanings*>, 12> sections{{
         {"techniques", &techniques_},
         {"tables", &tables_},
         {"sides", &sides_},
@@ -151,6 +151,7 @@ void ShorthandVocabulary::add_shorthand(const ContributedFile& file) {
         {"fields", &fields_},
         {"choices", &choices_},
         {"says", &whole_fields_},
+        {"intervals", &intervals_},
         {"words", &abbreviations_},
     }};
     for (const auto& [name, section] : root.as_object()) {

@@ -52,6 +52,9 @@ class ShorthandVocabulary {
     [[nodiscard]] std::string expand_choice(std::string_view word) const;
     /// The field and value of a word such as "well": "subjective.concerns = none".
     [[nodiscard]] std::optional<std::string> find_whole_field(std::string_view word) const;
+    /// The days between two visits at that frequency: 14 for "every 2 weeks until June". Nothing
+    /// when the text names no known interval.
+    [[nodiscard]] std::optional<int> days_between_visits(std::string_view frequency) const;
     /// The free text with its abbreviations written out. Upper and lower case differ here.
     [[nodiscard]] std::string expand_abbreviations(std::string_view text) const;
 
@@ -80,6 +83,7 @@ class ShorthandVocabulary {
     Meanings fields_;
     Meanings choices_;
     Meanings whole_fields_;
+    Meanings intervals_;     // "every # weeks" -> "7 x #" days
     Meanings abbreviations_; // abbreviations in free text: not folded
     std::map<std::string, Muscle> muscles_;
     std::map<std::string, std::vector<std::string>> unclear_muscles_;
