@@ -450,6 +450,18 @@ BOOST_AUTO_TEST_CASE(every_short_word_has_an_existing_meaning) {
     for (const auto& [word, meaning] : root.find("says")->as_object()) {
         BOOST_TEST(is_field(trim(split(meaning.as_text(), '=').front())), word);
     }
+    for (const auto& [span, meaning] : root.find("levels")->as_object()) {
+        for (const auto& region : split(meaning.as_text(), ',')) {
+            BOOST_TEST(find_region(region).has_value(), span);
+        }
+    }
+    const auto muscles = parse_toml(our_files("muscles").front().text, "muscles.toml");
+    for (const auto& [word, names] : muscles.find("ask")->as_object()) {
+        BOOST_TEST(our_words().find_muscle(word) == nullptr, word);
+        for (const auto& name : names.as_array()) {
+            BOOST_TEST(our_words().find_muscle(name.as_text()) != nullptr, word);
+        }
+    }
     for (const auto& [word, meaning] : root.find("techniques")->as_object()) {
         BOOST_TEST(our_book().find_technique(meaning.as_text()) != nullptr, word);
     }
