@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Help for people: what the core embeds, and the man pages made from it.
+# Texts that the core embeds: help for people with the man pages made from it, and data files.
 
 # Appends the C++ of one embedded page to the variable RESULT.
 function(praxis_embed_page name file result)
@@ -7,6 +7,25 @@ function(praxis_embed_page name file result)
     file(READ "${file}" text)
     string(APPEND ${result} "        {\"${name}\", R\"praxis(${text})praxis\"},\n")
     set(${result} "${${result}}" PARENT_SCOPE)
+endfunction()
+
+# Writes the C++ of HEADER, which declares praxis::FUNCTION(): the text of a data file.
+function(praxis_embed_text file header function output)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    file(READ "${file}" text)
+    file(WRITE "${output}.new"
+"// Written by praxis_embed_text(); edits are lost.
+#include \"${header}\"
+
+namespace praxis {
+
+std::string_view ${function}() {
+    return R\"praxis(${text})praxis\";
+}
+
+} // namespace praxis
+")
+    configure_file("${output}.new" "${output}" COPYONLY)
 endfunction()
 
 # Writes the C++ of core/src/help/embedded.hpp: help/TOPIC.md and commands/NOUN/noun.md.

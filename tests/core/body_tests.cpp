@@ -49,6 +49,11 @@ BOOST_AUTO_TEST_CASE(knows_regions_by_their_everyday_names) {
     BOOST_TEST(check_region("feet") == "foot");
     BOOST_TEST(check_region("lumbar spine") == "lower-back");
     BOOST_TEST(check_region("toes") == "foot");
+    BOOST_TEST(check_region("SI joint") == "sacrum");
+    BOOST_TEST(check_region("TMJ") == "jaw");
+    BOOST_TEST(check_region("L/S") == "lower-back");
+    BOOST_TEST(check_region("C-Spine") == "neck");
+    BOOST_TEST(check_region("back of the knee") == "knee");
     BOOST_TEST(!find_region("ow back").has_value());
     BOOST_TEST(!find_region("").has_value());
     BOOST_TEST(!find_region("back pain").has_value());
@@ -56,7 +61,17 @@ BOOST_AUTO_TEST_CASE(knows_regions_by_their_everyday_names) {
 
 BOOST_AUTO_TEST_CASE(asks_which_region_an_ambiguous_name_means) {
     for (const auto* const name :
-         {"thoracic", "Loins", " breast ", "lower-leg", "arms", "groin", "spine"}) {
+         {"thoracic",
+          "Loins",
+          " breast ",
+          "lower-leg",
+          "arms",
+          "groin",
+          "spine",
+          "T-spine",
+          "Achilles",
+          "armpit",
+          "rib cage"}) {
         BOOST_TEST(!find_region(name).has_value(), name);
         for (const auto& region : regions_it_may_be(name)) {
             BOOST_TEST(find_region(region).value() == region, name);
@@ -82,7 +97,7 @@ BOOST_AUTO_TEST_CASE(each_everyday_name_means_one_region) {
             BOOST_TEST(check_region(name) == region);
         }
     }
-    BOOST_TEST(seen.size() == 51U);
+    BOOST_TEST(seen.size() > 100U);
 }
 
 BOOST_AUTO_TEST_CASE(names_region_and_side_in_plain_english) {

@@ -82,6 +82,8 @@ BOOST_AUTO_TEST_CASE(the_session_keeps_its_slots) {
     BOOST_TEST(slot_of(&Session::contributed_names) == 24U);
     BOOST_TEST(OpenSession::contributions_named_slot() == 25U);
     BOOST_TEST(slot_of(&Session::progress) == 26U);
+    BOOST_TEST(slot_of(&Session::ask) == 27U);
+    BOOST_TEST(slot_of(&Session::end_with_error) == 28U);
 }
 
 BOOST_AUTO_TEST_CASE(the_shared_types_keep_their_shapes) {

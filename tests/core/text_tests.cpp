@@ -333,6 +333,8 @@ BOOST_AUTO_TEST_CASE(suggests_the_most_similar_candidate) {
     BOOST_TEST(!did_you_mean("frobnicate", verbs));
     BOOST_TEST(!did_you_mean("xy", verbs));
     BOOST_TEST(!did_you_mean("", verbs));
+    BOOST_TEST(did_you_mean("show", {"show", "shot"}).value() == "shot");
+    BOOST_TEST(!did_you_mean("show", {"show"}));
     BOOST_TEST(!did_you_mean("list", {}));
     BOOST_TEST(!did_you_mean(std::string(1'000'000, 'a'), verbs));
 }

@@ -259,6 +259,15 @@ class PRAXIS_API Session {
     /// praxis shows it on stderr when that is a terminal and the command takes longer than half a
     /// second.
     virtual void progress(std::string_view what, std::uint64_t done, std::uint64_t total) = 0;
+
+    /// Asks a person on the terminal and returns the answer. Only in a command's `prepare`. Nothing
+    /// when there is no terminal, with --no-input, or when the terminal was closed; so a question
+    /// names the option that answers it.
+    virtual std::optional<std::string> ask(const std::string& question) = 0;
+
+    /// Ends a command that did a part of its work: praxis keeps the changes, shows the result, and
+    /// then ends with this error and its exit code.
+    virtual void end_with_error(const Error& error) = 0;
 };
 
 } // namespace praxis

@@ -49,7 +49,8 @@ PRAXIS_API std::string trim(std::string_view text);
 PRAXIS_API std::vector<std::string> split(std::string_view text, char separator);
 PRAXIS_API std::string join(const std::vector<std::string>& parts, std::string_view between);
 
-/// The candidate that the user probably meant to type; nothing when none is similar.
+/// The candidate that the user probably meant to type; nothing when none is similar. Never the word
+/// itself.
 PRAXIS_API std::optional<std::string>
 did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 

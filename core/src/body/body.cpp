@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "body/region_names.hpp"
+
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
+#include <praxis/value.hpp>
 
 #include <algorithm>
-#include <array>
-#include <utility>
+#include <map>
 
 namespace praxis {
 
@@ -13,80 +15,12 @@ namespace {
 
 constexpr std::size_t longest_quote = 40; // columns of a wrong value that a message repeats
 
-/// Everyday names of regions, folded. The list contains only names that mean exactly one region.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 51> everyday{{
-    {"scalp", "head"},
-    {"skull", "head"},
-    {"jaws", "jaw"},
-    {"nape", "neck"},
-    {"cervical", "neck"},
-    {"cervical spine", "neck"},
-    {"throat", "neck"},
-    {"shoulders", "shoulder"},
-    {"upper arms", "upper-arm"},
-    {"elbows", "elbow"},
-    {"lower arm", "forearm"},
-    {"forearms", "forearm"},
-    {"wrists", "wrist"},
-    {"hands", "hand"},
-    {"palm", "hand"},
-    {"palms", "hand"},
-    {"finger", "hand"},
-    {"fingers", "hand"},
-    {"thumb", "hand"},
-    {"thumbs", "hand"},
-    {"belly", "abdomen"},
-    {"stomach", "abdomen"},
-    {"tummy", "abdomen"},
-    {"hara", "abdomen"},
-    {"shoulder blade", "upper-back"},
-    {"shoulder blades", "upper-back"},
-    {"middle back", "mid-back"},
-    {"low back", "lower-back"},
-    {"lumbar", "lower-back"},
-    {"lumbar spine", "lower-back"},
-    {"small of the back", "lower-back"},
-    {"back", "full-back"},
-    {"whole back", "full-back"},
-    {"hips", "hip"},
-    {"glutes", "glute"},
-    {"buttock", "glute"},
-    {"buttocks", "glute"},
-    {"thighs", "thigh"},
-    {"knees", "knee"},
-    {"shins", "shin"},
-    {"calves", "calf"},
-    {"ankles", "ankle"},
-    {"feet", "foot"},
-    {"sole", "foot"},
-    {"soles", "foot"},
-    {"heel", "foot"},
-    {"heels", "foot"},
-    {"toe", "foot"},
-    {"toes", "foot"},
-    {"whole body", "full-body"},
-    {"body", "full-body"},
-}};
-
-/// Names that can mean several regions: praxis asks which one is meant and never guesses.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> ambiguous{{
-    {"thoracic", "upper-back mid-back"},
-    {"thoracic spine", "upper-back mid-back"},
-    {"loins", "lower-back pelvis"},
-    {"groin", "pelvis thigh"},
-    {"flank", "abdomen lower-back"},
-    {"flanks", "abdomen lower-back"},
-    {"breast", "chest"},
-    {"breasts", "chest"},
-    {"ribs", "chest upper-back mid-back"},
-    {"spine", "neck full-back"},
-    {"arm", "upper-arm forearm"},
-    {"arms", "upper-arm forearm"},
-    {"leg", "thigh shin calf"},
-    {"legs", "thigh shin calf"},
-    {"lower leg", "shin calf"},
-    {"lower legs", "shin calf"},
-}};
+/// What people call the regions: schemas/core/regions.toml, with folded names.
+struct RegionNames {
+    std::map<std::string, std::string> one; // name -> region
+    std::map<std::string, std::vector<std::string>> several;
+    std::map<std::string, std::vector<std::string>> of_region; // in the order of the file
+};
 
 std::string
 check(std::string_view id, const std::vector<std::string>& allowed, const std::string& what) {
@@ -106,9 +40,36 @@ std::string words_of(std::string_view id) {
     return words;
 }
 
-/// Folded, as the names in both lists are.
 std::string name_of(std::string_view text) {
     return words_of(fold(trim(text)));
+}
+
+std::vector<std::string> texts_of(const Value& list) {
+    std::vector<std::string> texts;
+    for (const auto& text : list.as_array()) {
+        texts.push_back(text.as_text());
+    }
+    return texts;
+}
+
+RegionNames read_region_names() {
+    RegionNames names;
+    const auto file = parse_toml(region_names_file(), "schemas/core/regions.toml");
+    for (const auto& [region, words] : file.find("names")->as_object()) {
+        for (const auto& word : texts_of(words)) {
+            names.one[name_of(word)] = region;
+            names.of_region[region].push_back(name_of(word));
+        }
+    }
+    for (const auto& [word, regions] : file.find("ask")->as_object()) {
+        names.several[name_of(word)] = texts_of(regions);
+    }
+    return names;
+}
+
+const RegionNames& region_names() {
+    static const auto names = read_region_names();
+    return names;
 }
 
 } // namespace
@@ -134,30 +95,21 @@ std::optional<std::string> find_region(std::string_view text) {
             return region;
         }
     }
-    const auto found = std::find_if(everyday.begin(), everyday.end(), [&wanted](const auto& name) {
-        return name.first == wanted;
-    });
-    return found == everyday.end() ? std::nullopt : std::optional{std::string{found->second}};
+    const auto& names = region_names().one;
+    const auto found = names.find(wanted);
+    return found == names.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::vector<std::string> regions_it_may_be(std::string_view text) {
-    const auto wanted = name_of(text);
-    for (const auto& [name, regions] : ambiguous) {
-        if (name == wanted) {
-            return split(regions, ' ');
-        }
-    }
-    return {};
+    const auto& names = region_names().several;
+    const auto found = names.find(name_of(text));
+    return found == names.end() ? std::vector<std::string>{} : found->second;
 }
 
 std::vector<std::string> everyday_names(std::string_view region) {
-    std::vector<std::string> names;
-    for (const auto& [name, id] : everyday) {
-        if (id == region) {
-            names.emplace_back(name);
-        }
-    }
-    return names;
+    const auto& names = region_names().of_region;
+    const auto found = names.find(std::string{region});
+    return found == names.end() ? std::vector<std::string>{} : found->second;
 }
 
 std::string check_region(std::string_view id) {

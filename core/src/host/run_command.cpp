@@ -356,6 +356,9 @@ Exit run_command(
         }
         throw;
     }
+    if (session.late_error()) {
+        throw Error{*session.late_error()};
+    }
     return session.exit();
 }
 

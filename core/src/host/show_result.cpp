@@ -2,6 +2,7 @@
 #include "host/show_result.hpp"
 
 #include "system/run_program.hpp"
+#include "system/shell_words.hpp"
 
 #include <praxis/text.hpp>
 
@@ -31,7 +32,7 @@ constexpr std::ptrdiff_t lines_of_a_screen = 24;
 std::vector<std::string> pager_command(const Environment& environment) {
     for (const auto* name : {"PRAXIS_PAGER", "PAGER"}) {
         if (const auto pager = environment.variable(name); pager && !trim(*pager).empty()) {
-            return split(trim(*pager), ' ');
+            return split_shell_words(*pager, name);
         }
     }
     return {"less", "-FIRX"};

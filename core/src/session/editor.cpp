@@ -3,6 +3,7 @@
 
 #include "system/files.hpp"
 #include "system/run_program.hpp"
+#include "system/shell_words.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -25,13 +26,7 @@ constexpr std::string_view message_mark = "#! ";
 std::vector<std::string> editor_command(const Environment& environment) {
     for (const auto* name : {"PRAXIS_EDITOR", "VISUAL", "EDITOR"}) {
         if (const auto value = environment.variable(name); value && !trim(*value).empty()) {
-            std::vector<std::string> command;
-            for (const auto& word : split(*value, ' ')) {
-                if (!word.empty()) {
-                    command.push_back(word);
-                }
-            }
-            return command;
+            return split_shell_words(*value, name);
         }
     }
     for (const auto* program :
@@ -88,15 +83,57 @@ std::string with_message(const std::string& text, const std::string& message) {
     return marked + std::string{message_mark} + "Line numbers start at the next line.\n" + text;
 }
 
+/// The editor's command on the draft. Without an editor nothing is kept: nobody typed anything.
+std::vector<std::string> command_for(const Environment& environment, Draft& draft) {
+    try {
+        auto command = editor_command(environment);
+        keep_no_copies(command);
+        command.push_back(draft.path());
+        return command;
+    } catch (const Error&) {
+        draft.discard();
+        throw;
+    }
+}
+
+/// Whether nobody typed anything since the editor was opened.
+bool is_untouched(const std::string& opened, const Draft& draft) {
+    return read_whole_file(draft.path(), most_bytes) == opened;
+}
+
+/// Returns the editor's exit code. Of an editor that fails before anything is typed nothing is
+/// kept. errors  NeedsInput when the editor cannot be started, or failed on the text as it was
+/// opened
+int run_editor(const std::vector<std::string>& command, const std::string& opened, Draft& draft) {
+    const auto set_editor = "set EDITOR to an editor that is installed, or give --from FILE";
+    int code = 0;
+    try {
+        code = run_program(command);
+    } catch (const Error& error) {
+        if (is_untouched(opened, draft)) {
+            draft.discard();
+        }
+        throw NeedsInput(std::string{error.what()} + "; praxis stored nothing", set_editor);
+    }
+    if (code != 0 && is_untouched(opened, draft)) {
+        draft.discard();
+        throw NeedsInput(
+            "the editor " + visible(command.front()) + " ended with exit code " +
+                std::to_string(code) + "; praxis stored nothing",
+            set_editor
+        );
+    }
+    return code;
+}
+
 } // namespace
 
 std::string edit_in_editor(const Environment& environment, const Editing& editing, Draft& draft) {
-    auto command = editor_command(environment);
-    keep_no_copies(command);
-    command.push_back(draft.path());
+    const auto command = command_for(environment, draft);
+    const auto opened = read_whole_file(draft.path(), most_bytes);
     std::string previous;
     for (;;) {
-        if (const int code = run_program(command); code != 0) {
+        if (const int code = run_editor(command, opened, draft); code != 0) {
             throw NeedsInput(
                 "the editor ended with exit code " + std::to_string(code) +
                     "; praxis stored nothing",
@@ -104,7 +141,7 @@ std::string edit_in_editor(const Environment& environment, const Editing& editin
             );
         }
         const auto text = without_messages(read_whole_file(draft.path(), most_bytes));
-        if (trim(text).empty() || text == editing.unchanged) {
+        if (trim(text).empty() || trim(text) == trim(editing.unchanged)) {
             draft.discard();
             throw NeedsInput("you did not change the text; praxis stored nothing");
         }

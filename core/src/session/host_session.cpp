@@ -257,6 +257,10 @@ std::string HostSession::edit_text(const EditRequest& request) {
     return texts_.edit(request, zone(), today());
 }
 
+std::optional<std::string> HostSession::ask(const std::string& question) {
+    return can_ask() ? environment_.terminal.ask(question, true) : std::nullopt;
+}
+
 void HostSession::report(std::string message) {
     if (std::find(messages_.begin(), messages_.end(), message) == messages_.end()) {
         messages_.push_back(std::move(message));

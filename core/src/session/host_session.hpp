@@ -71,6 +71,13 @@ class HostSession final : public Session {
 
     void end_with(Exit exit) override { exit_ = exit; }
 
+    std::optional<std::string> ask(const std::string& question) override;
+
+    void end_with_error(const Error& error) override { late_error_ = error; }
+
+    /// The error with which the command ends after its result was shown.
+    [[nodiscard]] const std::optional<Error>& late_error() const { return late_error_; }
+
     void progress(std::string_view what, std::uint64_t done, std::uint64_t total) override {
         progress_.set(what, done, total);
     }
@@ -246,6 +253,7 @@ class HostSession final : public Session {
     std::map<std::string, std::string, std::less<>> chosen_; // ids by the ambiguous name
     Progress progress_;
     Exit exit_ = Exit::done;
+    std::optional<Error> late_error_;
 };
 
 /// The core's own commands reach the host through the session they are given.

@@ -52,6 +52,9 @@ did_you_mean(std::string_view word, const std::vector<std::string>& candidates) 
     std::size_t best_distance = 0;
     std::vector<const std::string*> continued;
     for (const auto& candidate : candidates) {
+        if (candidate == word) { // it is a known name, so something else is wrong with it
+            continue;
+        }
         const auto folded_candidate = fold(candidate);
         const auto meant = code_points(folded_candidate);
         const auto longer = std::max(typed.size(), meant.size());

@@ -65,6 +65,10 @@ class TestSession : public Session, public Tables {
 
     void progress(std::string_view, std::uint64_t, std::uint64_t) override {}
 
+    std::optional<std::string> ask(const std::string&) override { return {}; }
+
+    void end_with_error(const Error&) override {}
+
     std::vector<std::string> contributed_names(std::string_view) override { return {}; }
 
     std::vector<const void*> contributions_named(std::string_view, std::string_view) override {

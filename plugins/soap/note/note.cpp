@@ -11,9 +11,17 @@
 namespace praxis::soap {
 
 bool is_unrecorded(const Value& value) {
-    return value.is_null() || (value.is_text() && trim(value.as_text()).empty()) ||
-           (value.is_array() && value.as_array().empty()) ||
-           (value.is_object() && value.as_object().empty());
+    if (value.is_array()) {
+        const auto& items = value.as_array();
+        return std::all_of(items.begin(), items.end(), is_unrecorded);
+    }
+    if (value.is_object()) {
+        const auto& members = value.as_object();
+        return std::all_of(members.begin(), members.end(), [](const auto& member) {
+            return is_unrecorded(member.second);
+        });
+    }
+    return value.is_null() || (value.is_text() && trim(value.as_text()).empty());
 }
 
 NoteColumns columns_of(const Value& values) {

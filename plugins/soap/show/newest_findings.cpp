@@ -21,16 +21,21 @@ bool is_any_carried(const CopiedFields& carried, const std::string& table) {
     });
 }
 
+/// Whether a row of the list is not copied from an earlier note.
+bool has_new_row(const Note& note, const std::string& list) {
+    const auto carried = read_copied_fields(note.body);
+    const auto paths = fact_paths(note.body);
+    return std::any_of(paths.begin(), paths.end(), [&](const auto& path) {
+        return path.starts_with(list + "[") && !carried.contains(path);
+    });
+}
+
 /// Whether anything in the table was found in that session, and not copied from an earlier note.
 bool has_new_rows(const Note& note, const std::string& table) {
     if (NoteBody{note.body}.objective_rows(table).empty()) {
         return false;
     }
-    const auto carried = read_copied_fields(note.body);
-    const auto paths = fact_paths(note.body);
-    return std::any_of(paths.begin(), paths.end(), [&](const auto& path) {
-        return path.starts_with("objective." + table + "[") && !carried.contains(path);
-    });
+    return has_new_row(note, "objective." + table);
 }
 
 /// The day, and for the practice's own readers the note.
@@ -79,6 +84,22 @@ class FindingsWriter {
         }
         if (!facts.items.empty()) {
             blocks_.emplace_back(std::move(facts));
+            used(*note);
+        }
+    }
+
+    /// Where the complaint radiates to, as the client reported it last.
+    void radiation() {
+        const auto places = [](const Note& note) {
+            return NoteBody{note.body}.subjective("radiates_to");
+        };
+        const auto note = newest([&places](const Note& each) {
+            return places(each) != nullptr && places(each)->is_array() &&
+                   has_new_row(each, "subjective.radiates_to");
+        });
+        if (note != notes_.rend()) {
+            const auto label = "Radiates to, " + on_day(*note, audience_);
+            blocks_.emplace_back(Facts{{{label, places_of(*places(*note))}}});
             used(*note);
         }
     }
@@ -146,6 +167,7 @@ class FindingsWriter {
 std::vector<Block>
 newest_findings(Session& session, const std::vector<Note>& notes, Audience audience) {
     FindingsWriter writer{session, notes, audience};
+    writer.radiation();
     writer.plain_findings();
     for (const auto* table : {"finding", "rom", "test"}) {
         writer.table(table);

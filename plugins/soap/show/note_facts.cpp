@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_facts.hpp"
 
+#include "template/field_text.hpp"
+
 #include <praxis/body.hpp>
 #include <praxis/text.hpp>
 
@@ -74,6 +76,19 @@ std::string place_of(const Value& table) {
     const auto region = table.text_at("region");
     const auto side = table.text_at("side");
     return region.empty() ? side : region_with_side(region, side);
+}
+
+std::string places_of(const Value& rows, const CopiedFields& carried, const std::string& path) {
+    std::vector<std::string> places;
+    for (const auto& row : rows.as_array()) {
+        const auto row_path = path + "[" + std::to_string(places.size() + 1) + "].region";
+        places.push_back(with_star(place_of(row), carried, row_path));
+    }
+    // "hip, both sides" has a comma of its own.
+    const bool commas = std::any_of(places.begin(), places.end(), [](const auto& place) {
+        return place.find(',') != std::string::npos;
+    });
+    return join(places, commas ? "; " : ", ");
 }
 
 void add_fact(std::vector<Fact>& facts, const std::string& label, const std::string& text) {
@@ -174,6 +189,8 @@ void TableWriter::field(const Field& field) {
                 );
             }
         }
+    } else if (is_list_of_places(field)) {
+        add_fact(facts_, field.label, places_of(*value, carried_, path));
     } else if (field.type == FieldType::table) {
         flush();
         blocks_.emplace_back(grid_of(field, *value, carried_, path));

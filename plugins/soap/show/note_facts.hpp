@@ -25,6 +25,11 @@ std::string format_choice(std::string choice);
 /// The region and side that a table names: "right lower back".
 std::string place_of(const Value& table);
 
+/// The places of a list, each with a star if it was copied: "right glute, right calf *".
+/// path  of the list in its note: "subjective.radiates_to"
+std::string
+places_of(const Value& rows, const CopiedFields& carried = {}, const std::string& path = {});
+
 /// Appends a star to the text of a fact that was copied from an earlier note and not changed.
 std::string with_star(std::string text, const CopiedFields& carried, const std::string& path);
 

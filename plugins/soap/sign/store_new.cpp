@@ -8,8 +8,14 @@
 #include "write/note_writing.hpp"
 
 #include <praxis/clients/directory.hpp>
+#include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/Savepoint.h>
+
+#include <cctype>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -89,6 +95,25 @@ void report_open_complaints(
     );
 }
 
+/// Signs the new draft. When that is refused, praxis keeps the draft and nothing else of the try.
+/// returns  the state of the note
+std::string
+try_to_sign(Session& session, const TemplateBook& book, Note& note, bool another) {
+    try {
+        SQLite::Savepoint signing{session.db(), "sign_new_note"};
+        sign(session, book, note, {.another = another}, DraftState::stored);
+        signing.release();
+        return "signed";
+    } catch (const Refused& refused) {
+        std::string why = refused.what();
+        why[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(why[0])));
+        Refused kept{note.id.str() + " is a draft and not signed. " + why, refused.hint()};
+        kept.set_problems(refused.problems());
+        session.end_with_error(kept);
+        return "draft";
+    }
+}
+
 } // namespace
 
 Result store_new(
@@ -107,13 +132,9 @@ Result store_new(
             note.id.str() + " --set late=\"...\""
         );
     }
-    if (signing) {
-        sign(session, book, note, {.another = asked.another}, DraftState::unsaved);
-    }
+    const auto state = asked.sign ? try_to_sign(session, book, note, asked.another) : "draft";
     return Message{
-        note.id.str(),
-        Value::Object{
-            {"id", note.id.str()}, {"uuid", note.uuid}, {"state", signing ? "signed" : "draft"}}};
+        note.id.str(), Value::Object{{"id", note.id.str()}, {"uuid", note.uuid}, {"state", state}}};
 }
 
 } // namespace praxis::soap

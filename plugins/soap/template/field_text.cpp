@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <system_error>
 
 namespace praxis::soap {
 
@@ -99,7 +101,7 @@ std::string expected_value(const Field& field) {
     case FieldType::number:
         return ranged("a number");
     case FieldType::yes_no:
-        return "true or false";
+        return "yes or no";
     case FieldType::date:
         return "a date such as \"2026-11-27\"";
     case FieldType::region:
@@ -114,6 +116,32 @@ std::string expected_value(const Field& field) {
         break;
     }
     return field.repeatable ? "a list of tables" : "a table";
+}
+
+std::string_view empty_value(const Field& field) {
+    const bool is_list = field.type == FieldType::list || field.type == FieldType::regions;
+    return is_list ? "[]" : "\"\"";
+}
+
+bool is_list_of_places(const Field& field) {
+    const auto& columns = field.columns;
+    return field.repeatable && columns.size() == 2 && columns[0].type == FieldType::region &&
+           columns[1].type == FieldType::side;
+}
+
+std::optional<Value> number_in(std::string_view text) {
+    auto digits = trim(text);
+    std::int64_t whole = 0;
+    const auto* const last = digits.data() + digits.size();
+    if (const auto [end, error] = std::from_chars(digits.data(), last, whole);
+        error == std::errc{} && end == last) {
+        return Value{whole};
+    }
+    std::replace(digits.begin(), digits.end(), ',', '.');
+    double number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), last, number);
+    const bool is_number = error == std::errc{} && end == last;
+    return is_number ? std::optional{Value{number}} : std::nullopt;
 }
 
 std::optional<std::string>
@@ -155,7 +183,8 @@ bool sounds_like_a_date(std::string_view text) {
 }
 
 std::optional<Temperature> Temperature::parse(std::string_view text) {
-    const auto word = trim(text);
+    auto word = trim(text);
+    std::replace(word.begin(), word.end(), ',', '.'); // "52,5 C"
     Temperature temperature;
     const auto* const end = word.data() + word.size();
     const auto read = std::from_chars(word.data(), end, temperature.degrees);

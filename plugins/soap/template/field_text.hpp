@@ -20,6 +20,16 @@ std::string found_kind(const Value& value);
 /// "1 to 5", "0 to 600 s", "at most 55 C"; empty when the field has no range.
 std::string range_text(const Field& field);
 
+/// The value of a field of a form that is not filled in: "[]" for lists, otherwise two quotation
+/// marks. A note file with it records nothing.
+std::string_view empty_value(const Field& field);
+
+/// Whether each row of the table is a place and nothing else: a region and its side.
+bool is_list_of_places(const Field& field);
+
+/// The number that a text writes, with a point or a comma: "52,5".
+std::optional<Value> number_in(std::string_view text);
+
 /// The choice that a text names; case, spaces and dashes do not matter.
 std::optional<std::string>
 find_choice(std::string_view word, const std::vector<std::string>& choices);

@@ -185,7 +185,8 @@ Value validate_note(
     std::vector<Problem>& problems
 );
 
-/// An empty note file for these techniques: TOML with every prompt, unit and choice as a comment.
+/// An empty note file for these techniques: TOML with every field, its prompt, unit and choices as
+/// a comment. Stored as it is, it records nothing.
 /// last  the body of an earlier note, whose values are added as comments, or null
 std::string empty_form(
     const TemplateBook& book, const std::vector<std::string>& techniques, const Value& last = {}

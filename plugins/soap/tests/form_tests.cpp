@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "template/template.hpp"
 #include "template_book.hpp"
+#include "write/note_file.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -25,24 +26,13 @@ std::vector<std::string> all_ids() {
 
 const CivilTime now{*Date::from_iso("2026-11-20"), Minutes{9 * 60}};
 
-/// The form with every line uncommented, and with numbers for the empty number fields.
-std::string filled_in(const std::string& form) {
-    std::vector<std::string> lines;
-    for (auto line : split(form, '\n')) {
-        if (line.starts_with("# ")) {
-            line.erase(0, 2);
-            const auto equals = line.find(" = ");
-            const bool bare = equals != std::string::npos &&
-                              line.find_first_not_of(' ', equals + 3) == line.find('#');
-            if (bare) {
-                line.insert(
-                    equals + 3, line.find("true | false") != std::string::npos ? "true" : "2"
-                );
-            }
-        }
-        lines.push_back(line);
+/// The form with a value in every field that takes a single one.
+std::string filled_in(std::string form) {
+    const std::string_view empty = " = \"\"";
+    for (auto at = form.find(empty); at != std::string::npos; at = form.find(empty, at)) {
+        form.replace(at, empty.size(), " = \"2\"");
     }
-    return join(lines, "\n");
+    return form;
 }
 
 } // namespace
@@ -50,7 +40,8 @@ std::string filled_in(const std::string& form) {
 BOOST_AUTO_TEST_SUITE(form_tests)
 
 BOOST_AUTO_TEST_CASE(is_a_note_file_in_which_nothing_is_recorded) {
-    const auto form = parse_toml(empty_form(our_book(), {"shiatsu", "swedish"}), "form");
+    const auto form = parse_note_file(empty_form(our_book(), {"shiatsu", "swedish"}), "form");
+    BOOST_TEST(form.find("objective") == nullptr);
     std::vector<Problem> problems;
     const auto body = validate_note(form, our_book(), now, DateOrder::ask, problems);
     for (const auto& problem : problems) {
@@ -69,7 +60,7 @@ BOOST_AUTO_TEST_CASE(fits_into_eighty_columns) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(is_valid_toml_when_every_comment_is_removed) {
+BOOST_AUTO_TEST_CASE(every_field_of_the_form_is_known_when_it_is_filled_in) {
     const auto text = filled_in(empty_form(our_book(), all_ids()));
     const auto filled = parse_toml(text, "form");
     std::vector<Problem> problems;
@@ -97,7 +88,7 @@ BOOST_AUTO_TEST_CASE(lists_fields_needed_for_signing_first_and_marked) {
     const auto form = empty_form(our_book(), {"swedish"});
     const auto block = form.substr(form.find("[[block]]"));
     const auto at = [&](const std::string& words) {
-        const auto found = block.find("\n# " + words);
+        const auto found = block.find("\n" + words + " = ");
         BOOST_TEST(found != std::string::npos, words);
         return found;
     };
@@ -106,6 +97,36 @@ BOOST_AUTO_TEST_CASE(lists_fields_needed_for_signing_first_and_marked) {
     BOOST_TEST(at("pressure") < at("lubricant"));
     const auto pressure = block.substr(at("pressure"));
     BOOST_TEST(pressure.substr(0, pressure.find('\n', 1)).ends_with("1 to 5 (to sign)"));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_or_an_answer_fits_between_the_quotation_marks) {
+    std::vector<Problem> problems;
+    const auto file = parse_note_file(
+        "technique = \"swedish\"\ndate = \"2026-11-20 08:00\"\nminutes = \"45\"\n"
+        "[consent]\ngiven = \"Yes\"\n[subjective]\npain_now = \" 6 \"\n"
+        "[[objective.rom]]\njoint = \"lumbar\"\nmovement = \"flexion\"\nbefore = \"52,5\"\n",
+        "note"
+    );
+    const auto body = validate_note(file, our_book(), now, DateOrder::ask, problems);
+    BOOST_TEST(body.find("minutes")->as_integer() == 45);
+    BOOST_TEST(body.find("consent")->find("given")->as_bool());
+    BOOST_TEST(body.find("subjective")->find("pain_now")->as_integer() == 6);
+    const auto& rom = body.find("objective")->find("rom")->as_array().front();
+    BOOST_TEST(rom.find("before")->as_number() == 52.5);
+}
+
+BOOST_AUTO_TEST_CASE(yes_and_no_need_no_quotation_marks) {
+    const auto file = parse_note_file(
+        "minutes =   # how long?\n[consent]\ngiven = yes   # agreed?\n"
+        "[[block]]\nwrist_test = No\ntext = \"\"\"\nbarrier = yes\n\"\"\"\n",
+        "note"
+    );
+    BOOST_TEST(file.find("minutes")->as_text().empty());
+    BOOST_TEST(file.find("consent")->text_at("given") == "yes");
+    const auto& block = file.find("block")->as_array().front();
+    BOOST_TEST(block.text_at("wrist_test") == "No");
+    BOOST_TEST(block.text_at("text") == "barrier = yes\n");
+    BOOST_CHECK_THROW(parse_note_file("given = perhaps\n", "note"), Refused);
 }
 
 BOOST_AUTO_TEST_CASE(lists_each_technique_once_and_refuses_an_unknown_one) {

@@ -140,10 +140,12 @@ minutes = 2.5
     goes_round(body);
 }
 
-BOOST_AUTO_TEST_CASE(fields_that_are_not_recorded_are_comments) {
+BOOST_AUTO_TEST_CASE(fields_that_are_not_recorded_are_empty) {
     const auto body = body_of(note_text("note_acute_back.toml"));
     const auto text = note_as_toml(body, testing::templates_of(body));
-    BOOST_TEST(text.find("# strokes =") != std::string::npos);
+    BOOST_TEST(text.find("\nstrokes = []") != std::string::npos);
+    BOOST_TEST(text.find("\npain_best = \"\"") != std::string::npos);
+    BOOST_TEST(text.find("\n[[objective.test]]") != std::string::npos);
     BOOST_TEST(text.find("pain_now = 4") != std::string::npos);
 }
 

@@ -296,7 +296,7 @@ BOOST_AUTO_TEST_CASE(names_the_expected_type) {
     );
     BOOST_TEST(
         check_block("trigger-point", "taut_band = \"maybe\"\n").errors() ==
-        "line 4: block 1 (trigger point), taut band: true or false expected, found text"
+        "line 4: block 1 (trigger point), taut band: yes or no expected, found text"
     );
     BOOST_TEST(
         check("[plan]\nnext_visit = 20261127\n").errors() ==

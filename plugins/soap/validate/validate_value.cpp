@@ -193,6 +193,10 @@ ValueChecker::check_list(const Field& field, const Value& value, const std::stri
 std::optional<Value>
 ValueChecker::check_number(const Field& field, const Value& value, const std::string& path) {
     const bool whole = field.type == FieldType::whole;
+    if (auto typed = value.is_text() ? number_in(value.as_text()) : std::nullopt) {
+        typed->set_line(value.line()); // between the quotation marks of the form
+        return check_number(field, *typed, path);
+    }
     if (!value.is_number() || !std::isfinite(value.as_number())) {
         add_wrong_type(field, value, path);
         return std::nullopt;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "write/assigned_value.hpp"
 
-#include <praxis/text.hpp>
+#include "template/field_text.hpp"
 
-#include <charconv>
-#include <cstdint>
-#include <system_error>
+#include <praxis/text.hpp>
 
 namespace praxis::soap {
 
@@ -13,17 +11,7 @@ namespace {
 
 Value read_scalar(const Field& field, const std::string& text) {
     if (field.type == FieldType::whole || field.type == FieldType::number) {
-        std::int64_t whole = 0;
-        const auto* const last = text.data() + text.size();
-        if (const auto [end, error] = std::from_chars(text.data(), last, whole);
-            error == std::errc{} && end == last) {
-            return whole;
-        }
-        double number = 0;
-        if (const auto [end, error] = std::from_chars(text.data(), last, number);
-            error == std::errc{} && end == last) {
-            return number;
-        }
+        return number_in(text).value_or(Value{text});
     }
     return text;
 }

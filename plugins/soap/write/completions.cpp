@@ -138,7 +138,7 @@ Candidates complete_work(const Completing& half) {
         next.insert(next.end(), ids.begin(), ids.end());
     } else {
         const auto first = before.substr(0, before.find(' '));
-        const auto target = find_target(first, Value{}, {}, book, vocabulary);
+        const auto target = find_target({first}, Value{}, {}, book, vocabulary);
         next = next_tokens(target, book, vocabulary);
         if (!target.fields.empty()) {
             const auto places = places_for(half.typed.substr(before.size()), vocabulary);

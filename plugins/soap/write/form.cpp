@@ -14,27 +14,11 @@ namespace {
 constexpr std::size_t columns_of_a_line = 80;
 constexpr std::size_t column_of_comments = 28;
 
-/// The empty value after "name = ". Numbers have none: a number would be a default, and an absent
-/// key means "not recorded".
-std::string_view placeholder(FieldType type) {
-    switch (type) {
-    case FieldType::list:
-    case FieldType::regions:
-        return "[]";
-    case FieldType::whole:
-    case FieldType::number:
-    case FieldType::yes_no:
-        return "";
-    default:
-        return "\"\"";
-    }
-}
-
-/// "superficial | intermediate | deep", "0 to 10", "true | false".
+/// "superficial | intermediate | deep", "0 to 10", "yes | no".
 std::string allowed_text(const Field& field) {
     switch (field.type) {
     case FieldType::yes_no:
-        return "true | false";
+        return "yes | no";
     case FieldType::side:
         return join(all_sides(), " | ");
     case FieldType::choice:
@@ -147,9 +131,10 @@ class Form {
         remark("A note of one session: " + join(names, ", "));
         line("##");
         remark(
-            "To record a field, remove the # at the start of its line and fill it in. All other "
-            "lines count as not recorded. A line with [brackets] is the heading of the lines below "
-            "it: remove its #, too. Signing needs the lines marked (to sign)."
+            "Fill in what you want to record. Text stays between the quotation marks; for a number "
+            "you may replace them, and for yes or no, too. An empty field is not recorded. To "
+            "record a second finding or block, copy its [[heading]] with the lines below it. "
+            "Signing needs the fields marked (to sign)."
         );
         remark("Regions: " + join(all_regions(), ", "));
         line("");
@@ -217,7 +202,7 @@ class Form {
     }
 
     void entry(const Field& field, const std::string& before) {
-        auto text = "# " + field.name + " = " + std::string{placeholder(field.type)};
+        auto text = field.name + " = " + std::string{empty_value(field)};
         const auto comment = comment_of(field) + (before.empty() ? "" : "\n" + before);
         for (const auto& words : wrap(comment, columns_of_a_line - column_of_comments - 2)) {
             if (text.size() < column_of_comments) {
@@ -238,7 +223,7 @@ class Form {
             remark(before);
         }
         const auto name = path + "." + field.name;
-        line(field.repeatable ? "# [[" + name + "]]" : "# [" + name + "]");
+        line(field.repeatable ? "[[" + name + "]]" : "[" + name + "]");
         fields(sorted(field.columns), name, nullptr);
     }
 

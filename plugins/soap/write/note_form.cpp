@@ -78,7 +78,7 @@ bool is_table(const Value& value) {
     return value.is_object() || is_list_of_tables(value);
 }
 
-/// The comment after an empty key: prompt, choices or range.
+/// The comment after an empty field: prompt, choices or range.
 std::string hint_of(const Field& field) {
     std::vector<std::string> parts;
     if (!field.prompt.empty()) {
@@ -89,7 +89,7 @@ std::string hint_of(const Field& field) {
     } else if (const auto range = range_text(field); !range.empty()) {
         parts.push_back(range);
     } else if (field.type == FieldType::yes_no) {
-        parts.emplace_back("true | false");
+        parts.emplace_back("yes | no");
     }
     if (field.required) {
         parts.emplace_back("(to sign)");
@@ -99,18 +99,21 @@ std::string hint_of(const Field& field) {
     return join(parts, " ");
 }
 
-std::string comment_line(const std::string& text, const Field& field) {
+std::string with_hint(const std::string& text, const Field& field) {
     const auto hint = hint_of(field);
     return text + (hint.empty() ? "" : "   # " + hint) + "\n";
 }
 
-/// A table that is not recorded: its heading and its keys as comments, to be filled in.
+std::string empty_field(const Field& field) {
+    return with_hint(field.name + " = " + std::string{empty_value(field)}, field);
+}
+
+/// A table that is not recorded, with its empty fields.
 std::string empty_table(const Field& field, const std::string& path) {
     const auto name = path + "." + field.name;
-    auto text =
-        comment_line(field.repeatable ? "\n# [[" + name + "]]" : "\n# [" + name + "]", field);
+    auto text = with_hint(field.repeatable ? "\n[[" + name + "]]" : "\n[" + name + "]", field);
     for (const auto& column : field.columns) {
-        text += comment_line("# " + column.name + " =", column);
+        text += empty_field(column);
     }
     return text;
 }
@@ -145,7 +148,7 @@ class Writer {
     }
 
   private:
-    /// Writes the simple fields below a heading, then the missing tables as comments.
+    /// Writes the simple fields below a heading, then the empty tables.
     void
     simple_members(const Value& table, const std::vector<Field>& fields, const std::string& path) {
         const auto write_one = [this](const std::string& key, const Value& value) {
@@ -157,7 +160,7 @@ class Writer {
             if (const auto* value = table.find(field.name)) {
                 write_one(field.name, *value);
             } else if (field.type != FieldType::table) {
-                text_ += comment_line("# " + field.name + " =", field);
+                text_ += empty_field(field);
             }
         }
         for (const auto& [key, value] : table.as_object()) {

@@ -10,7 +10,7 @@
 namespace praxis::soap {
 
 /// The body as a note file: TOML in the order of the templates, with the fields that are not
-/// recorded as comments. Reading the file gives the same body.
+/// recorded empty. Reading the file gives the same body.
 std::string note_as_toml(const Value& body, const NoteTemplates& templates);
 
 } // namespace praxis::soap

@@ -7,6 +7,7 @@
 #include "validate/missing_fields.hpp"
 #include "validate/validate_value.hpp"
 #include "write/field_assignments.hpp"
+#include "write/note_file.hpp"
 #include "write/shorthand/line.hpp"
 
 #include <praxis/clock_change.hpp>
@@ -163,7 +164,7 @@ void check_clocks(Session& session, const Value& file, Reading& reading) {
 }
 
 Reading read(Session& session, const TemplateBook& book, const NoteInput& input) {
-    auto file = parse_toml_or_json(input.text, input.source);
+    auto file = parse_note_file(input.text, input.source);
     if (!file.is_object()) {
         throw Refused(input.source + " is not a note file", "for an empty note: praxis note form");
     }
@@ -198,6 +199,16 @@ Reading read(Session& session, const TemplateBook& book, const NoteInput& input)
             .place = {.group = {}, .field = "date"},
             .message = "the note needs the time when the session began",
             .hint = "date = \"" + session.civil_now().civil().str() + "\"",
+        });
+    }
+    if (is_empty(file.find("technique"))) {
+        reading.problems.push_back({
+            .weight = Problem::Weight::error,
+            .path = "technique",
+            .place = {.group = {}, .field = "technique"},
+            .message = "the note needs a technique",
+            .hint = "technique = \"" + book.technique_ids().front() + "\", or --technique " +
+                    book.technique_ids().front(),
         });
     }
     return reading;
@@ -312,6 +323,14 @@ Value read_note_input(
         report_missing(session, select_by_weight(reading.problems, Problem::Weight::missing));
     }
     return std::move(reading.body);
+}
+
+NotePreview preview_note(Session& session, const TemplateBook& book, const NoteInput& input) {
+    auto reading = read(session, book, input);
+    return {
+        .body = std::move(reading.body),
+        .missing = select_by_weight(reading.problems, Problem::Weight::missing),
+        .has_errors = !select_by_weight(reading.problems, Problem::Weight::error).empty()};
 }
 
 std::optional<std::string>

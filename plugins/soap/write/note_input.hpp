@@ -18,6 +18,7 @@ struct NoteInput {
     std::string key;     // with the client, identifies the text after an interrupted edit
     bool offers_left = true;
     std::string text;
+    std::string alerts;   // comment lines that the editor shows before the text
     bool is_file = false; // the therapist wrote `text` in a file: messages name its lines
     std::string source;   // for messages: "note.toml", "standard input"
     std::vector<std::string> techniques;  // used when the file has no `technique`
@@ -53,6 +54,16 @@ std::vector<std::string> apply_field_options(
     Value& file,
     std::vector<std::string>& understood
 );
+
+/// What a note input gives before it is stored.
+struct NotePreview {
+    Value body;
+    std::vector<Problem> missing; // needed only for signing
+    bool has_errors = false;
+};
+
+/// errors  Refused when the text is no note file; UsageError of an option
+NotePreview preview_note(Session& session, const TemplateBook& book, const NoteInput& input);
 
 /// The errors in the text of an editor, with their lines; nothing when it can be stored.
 std::optional<std::string>

@@ -6,6 +6,7 @@
 #include "note/note_queries.hpp"
 #include "note/note_templates.hpp"
 #include "validate/validate_value.hpp"
+#include "write/client_alerts.hpp"
 #include "write/note_form.hpp"
 
 #include <praxis/clients/directory.hpp>
@@ -26,9 +27,7 @@ constexpr std::size_t most_body_bytes = std::size_t{192} * 1024;
 /// The form with its date filled in: most notes are written on the day of the session.
 std::string with_date(const std::string& form, const CivilTime& began) {
     auto lines = split(form, '\n');
-    const auto is_date = [](const std::string& line) {
-        return line.starts_with("#date ") || line.starts_with("# date ");
-    };
+    const auto is_date = [](const std::string& line) { return line.starts_with("date = "); };
     const auto line = std::find_if(lines.begin(), lines.end(), is_date);
     if (line != lines.end()) {
         *line = "date = \"" + began.str() + "\"";
@@ -123,7 +122,7 @@ std::string edit_note_input(Session& session, const TemplateBook& book, const No
          .client = input.client,
          .key = input.key,
          .offers_left = input.offers_left,
-         .text = input.text,
+         .text = input.alerts + input.text,
          .file_ending = ".toml",
          .check =
              [&](const std::string& text) {
@@ -157,11 +156,13 @@ std::string edit_draft(Session& session, const TemplateBook& book, const Note& n
         }
         return find_mistakes(session, book, {.text = text, .source = note.id.str()});
     };
+    const auto client = session.get<clients::Directory>().get(session, note.client);
+    const auto alerts = alerts_as_comments(session, client, NoteBody{note.body}.techniques());
     return session.edit_text(
         {.subject = note.id.str(),
-         .client = session.get<clients::Directory>().get(session, note.client).uuid,
+         .client = client.uuid,
          .key = note.uuid,
-         .text = note_as_toml(note.body, templates_for(note.body, book)),
+         .text = alerts + note_as_toml(note.body, templates_for(note.body, book)),
          .file_ending = ".toml",
          .changed = note.changed,
          .check = check}

@@ -43,7 +43,7 @@ std::string summarize_row(const Value* row) {
     std::vector<std::string> texts;
     if (row != nullptr && row->is_object()) {
         for (const auto& [name, value] : row->as_object()) {
-            if (texts.size() < enough && value.is_text()) {
+            if (texts.size() < enough && value.is_text() && !value.as_text().empty()) {
                 texts.push_back(value.as_text());
             }
         }

@@ -50,7 +50,9 @@ CommandSpec note_form_command() {
     return command<Args>({
         .summary = "print an empty note to fill in",
         .details = "The form is a text file (TOML) with every field, its question, unit and "
-                   "choices. Fill it in and store it with `praxis note new CLIENT --from FILE`.",
+                   "choices. Fill in what you want to record, and store it with `praxis note new "
+                   "CLIENT --from FILE`. An empty field is not recorded. yes and no need no "
+                   "quotation marks.",
         .examples =
             {"praxis note form --technique deep-tissue --technique myofascial-release",
              "praxis note form -t swedish -o note.toml",

@@ -3,6 +3,7 @@
 #include "note/session_time.hpp"
 #include "sign/store_new.hpp"
 #include "template/template.hpp"
+#include "write/client_alerts.hpp"
 #include "write/completions.hpp"
 #include "write/field_options.hpp"
 #include "write/note_writing.hpp"
@@ -91,6 +92,7 @@ void prepare(Session& session, Args& args) {
     input.subject = "a new note of " + client.id.str();
     input.client = client.uuid;
     input.key = "new " + join(args.techniques, " ");
+    input.alerts = soap::alerts_as_comments(session, client, args.techniques);
     input.offers_left = !args.date && !args.complaint;
     const auto began = soap::read_date_option(session, args.date);
     if (!began) {

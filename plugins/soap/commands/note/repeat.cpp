@@ -3,6 +3,8 @@
 #include "note/note_copied.hpp"
 #include "note/session_time.hpp"
 #include "sign/store_new.hpp"
+#include "write/asked_fields.hpp"
+#include "write/client_alerts.hpp"
 #include "write/field_options.hpp"
 #include "write/note_form.hpp"
 #include "write/note_writing.hpp"
@@ -55,19 +57,18 @@ soap::Note find_source(Session& session, const Args& args, ClientId client) {
 }
 
 /// Amendments are not copied, and may correct the fields that are.
-void check_amendments(Session& session, const soap::Note& source, bool signing) {
+void report_amendments(Session& session, const soap::Note& source) {
     if (const auto* voided = find_void(source)) {
         session.report(source.id.str() + " is void: " + void_text(*voided));
     }
-    if (soap::without_void(source.amendments).empty()) {
-        return;
+    if (!soap::without_void(source.amendments).empty()) {
+        session.report(
+            source.id.str() +
+            " has amendments, which are not copied: check the copied fields "
+            "(praxis note show " +
+            source.id.str() + ")"
+        );
     }
-    const auto what =
-        source.id.str() + " has amendments, which are not copied: check the copied fields";
-    if (signing) {
-        throw Refused(what, "leave out --sign, check the draft, then sign it");
-    }
-    session.report(what + " (praxis note show " + source.id.str() + ")");
 }
 
 /// A complaint that was closed since then gets no new note.
@@ -103,7 +104,7 @@ void edit(
 void prepare(Session& session, Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
     const auto source = find_source(session, args, client.id);
-    check_amendments(session, source, args.sign);
+    report_amendments(session, source);
     const auto& book = args.book.emplace(soap::TemplateBook::load(session));
     const auto templates = soap::templates_for(source.body, book);
     const auto given = soap::read_date_option(session, args.date);
@@ -118,6 +119,9 @@ void prepare(Session& session, Args& args) {
     input.subject = "a new note of " + client.id.str();
     input.client = client.uuid;
     input.key = "repeat " + source.uuid;
+    if (args.edit) {
+        input.alerts = soap::alerts_as_comments(session, client, source.techniques);
+    }
     input.offers_left = !args.date && args.work.empty() && args.sets.empty();
     input.text = soap::note_as_toml(body, templates);
     input.before = body;
@@ -133,6 +137,8 @@ void prepare(Session& session, Args& args) {
     session.report("copied from " + source.id.str() + " of " + source.began.civil().date.iso());
     if (args.edit) {
         edit(session, book, templates, std::move(body), input);
+    } else {
+        soap::ask_for_missing_fields(session, book, client.id, input);
     }
 }
 

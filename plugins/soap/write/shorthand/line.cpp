@@ -3,10 +3,9 @@
 
 #include "note/note_templates.hpp"
 #include "template/field_text.hpp"
-#include "write/shorthand/target.hpp"
+#include "write/shorthand/line_reader.hpp"
 #include "write/shorthand/tokens.hpp"
 
-#include <praxis/body.hpp>
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
@@ -21,427 +20,317 @@ bool is_numeric(const Field& field) {
     return field.type == FieldType::whole || field.type == FieldType::number;
 }
 
+/// "8/10" as "8", where the scale is 0 to 10.
+std::string without_scale(const std::string& text) {
+    return text.ends_with("/10") ? text.substr(0, text.size() - 3) : text;
+}
+
+/// The unit at the end of "120°" or "80%"; removes it from the text.
+std::string take_unit(std::string& text) {
+    static const std::vector<std::pair<std::string, std::string>> signs{
+        {"°", "degree"}, {"º", "degree"}, {"deg", "degree"}, {"%", "percent"}};
+    for (const auto& [sign, unit] : signs) {
+        if (text.ends_with(sign)) {
+            text.resize(text.size() - sign.size());
+            return unit;
+        }
+    }
+    return {};
+}
+
+/// A word before a value: "name" of "name=value", or the word itself.
+std::string name_in(const std::string& token) {
+    return token.substr(0, token.find('='));
+}
+
+} // namespace
+
 bool has_choices(const Field& field) {
     return (field.type == FieldType::choice || field.type == FieldType::list) &&
            !field.choices.empty();
 }
 
-class LineReader {
-  public:
-    LineReader(
-        const Value& file,
-        const BlocksBefore& blocks,
-        const TemplateBook& book,
-        const ShorthandVocabulary& vocabulary
-    )
-        : file_(file), blocks_(blocks), book_(book), vocabulary_(vocabulary) {}
-
-    WorkReading read(const std::string& text) {
-        auto line = split_work_line(text);
-        if (line.tokens.empty()) {
-            refuse_work("the line is empty", "--work \"dt both lower-back 20m p3 forearm 7>4\"");
-        }
-        target_ = find_target(line.tokens.front(), file_, blocks_, book_, vocabulary_);
-        if (target_.named) {
-            last_token_ = line.tokens.front();
-            line.tokens.erase(line.tokens.begin());
-        }
-        for (const auto& token : line.tokens) {
-            if (!take(token)) {
-                refuse_token(token);
-            }
-            last_token_ = token.substr(0, token.find('='));
-        }
-        if (!line.free_text.empty()) {
-            take_free_text(line.free_text);
-        }
-        return resolve_facts(target_, own_, of_note_, file_, blocks_);
+WorkReading LineReader::read(const std::string& text) {
+    auto line = split_work_line(text);
+    if (line.tokens.empty()) {
+        refuse_work("the line is empty", "--work \"dt both lower-back 20m p3 forearm 7>4\"");
     }
-
-  private:
-    // Tokens: the first reading that matches is used.
-
-    bool take(const std::string& token) {
-        return take_assignment(token) || take_pain(token) || take_place(token) ||
-               take_amount(token) || take_temperature(token) || take_numbered(token) ||
-               take_choice(token) || take_flag(token) || take_whole_field(token);
+    target_ = find_target(line.tokens, file_, blocks_, book_, vocabulary_);
+    if (target_.named > 0) {
+        const auto end = line.tokens.begin() + static_cast<std::ptrdiff_t>(target_.named);
+        last_token_ = join(std::vector<std::string>{line.tokens.begin(), end}, " ");
+        line.tokens.erase(line.tokens.begin(), end);
     }
-
-    bool take_assignment(const std::string& token) {
-        const auto equals = token.find('=');
-        if (equals == std::string::npos) {
-            return false;
-        }
-        const auto name = token.substr(0, equals);
-        const auto value = token.substr(equals + 1);
-        const auto meaning = vocabulary_.expand_field(name);
-        if (const auto both = split_meaning(meaning, " > "); both.size() > 1) {
-            take_several(token, both, value, '>', true);
-        } else if (const auto several = split_meaning(meaning, " x "); several.size() > 1) {
-            take_several(token, several, value, 'x', false);
-        } else if (!assign(meaning, value)) {
-            refuse_token(name);
-        }
-        return true;
+    if (target_.is_list_of_places) {
+        return read_places(line);
     }
-
-    /// 60x3 for two fields. Fields that the technique does not have are skipped.
-    void take_several(
-        const std::string& token,
-        std::vector<std::string> names,
-        const std::string& value,
-        char between,
-        bool needs_all
-    ) {
-        std::erase_if(names, [this](const auto& name) {
-            const bool of_note = name.find('.') != std::string::npos;
-            return !of_note && find_field(target_.fields, name) == nullptr;
-        });
-        if (names.empty()) {
-            refuse_token(token.substr(0, token.find('=')));
-        }
-        const auto values = split(value, between);
-        if (values.size() > names.size() || (needs_all && values.size() < names.size())) {
-            refuse_work(
-                token.substr(0, token.find('=')) + ": " + std::to_string(names.size()) +
-                    (names.size() == 1 ? " value expected: " : " values expected: ") +
-                    join(names, std::string{" "} + between + " "),
-                ""
-            );
-        }
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            assign(names[i], values[i]);
-        }
+    if (has("name") && has("result")) {
+        take_name_of_test(line.tokens);
     }
+    take_all(line.tokens);
+    settle_levels(vocabulary_.expand_abbreviations(line.free_text));
+    return resolve_facts(target_, own_, of_note_, file_, blocks_);
+}
 
-    bool take_pain(const std::string& token) {
-        const std::string arrow = token.find("→") == std::string::npos ? ">" : "→";
-        const auto at = token.find(arrow);
-        if (at == std::string::npos) {
-            return false;
+void LineReader::take_all(const std::vector<std::string>& tokens) {
+    for (std::size_t at = 0; at < tokens.size();) {
+        const auto end = at + phrase_length(tokens, at);
+        std::string token;
+        for (; at < end; ++at) {
+            token += (token.empty() ? "" : " ") + tokens[at];
         }
-        const auto before = token.substr(0, at);
-        const auto after = token.substr(at + arrow.size());
-        const auto is_pain = [](const auto& text) { return text.empty() || is_digits(text); };
-        if (!is_pain(before) || !is_pain(after) || (before.empty() && after.empty())) {
-            return false;
+        if (!take(token)) {
+            refuse_token(token);
         }
-        const bool of_row = target_.kind == WorkTarget::Kind::row && has("before") && has("after");
-        const bool of_block = has("pain_before") && has("pain_after");
-        const std::string prefix = of_block ? "pain_" : "";
-        const bool own = of_row || of_block;
-        if (!before.empty()) {
-            assign(own ? prefix + "before" : "subjective.pain_now", before);
-        }
-        if (!after.empty()) {
-            assign(own ? prefix + "after" : "assessment.pain_after", after);
-        }
-        return true;
+        last_token_ = name_in(token);
     }
+}
 
-    bool take_place(const std::string& token) {
-        if (target_.fields.empty()) {
-            return false;
-        }
-        if (!has("side") && !has("region")) {
-            return false;
-        }
-        if (const auto side = vocabulary_.find_side(token);
-            side && has("side") && own_value("side").empty()) {
-            add_fact("side", *side);
-            return true;
-        }
-        if (take_region_or_muscle(token)) {
-            return true;
-        }
-        const auto dash = token.find('-');
-        const auto side =
-            dash == std::string::npos ? std::nullopt : vocabulary_.find_side(token.substr(0, dash));
-        if (side && own_value("side").empty() && take_region_or_muscle(token.substr(dash + 1))) {
-            add_fact("side", *side);
-            return true;
-        }
+bool LineReader::take(const std::string& token) {
+    return take_assignment(token) || take_pain(token) || take_place(token) || take_amount(token) ||
+           take_temperature(token) || take_numbered(token) || take_choice(token) ||
+           take_flag(token) || take_whole_field(token) || take_test(token) || take_level(token);
+}
+
+bool LineReader::take_assignment(const std::string& token) {
+    const auto equals = token.find('=');
+    if (equals == std::string::npos) {
         return false;
     }
-
-    bool take_region_or_muscle(const std::string& token) {
-        const auto region = has("region") ? vocabulary_.find_region(token) : std::nullopt;
-        const auto* muscle = has("muscle") ? vocabulary_.find_muscle(token) : nullptr;
-        const bool needs_region = region && own_value("region").empty();
-        const bool needs_muscle = muscle != nullptr && own_value("muscle").empty();
-        if (!needs_region && !needs_muscle) {
-            return false;
-        }
-        refuse_if_choice(token, needs_region);
-        if (needs_region) {
-            add_fact("region", *region);
-            return true;
-        }
-        add_fact("muscle", muscle->name);
-        if (own_value("region").empty()) {
-            add_fact("region", muscle->region);
-        } else if (own_value("region") != muscle->region) {
-            refuse_work(
-                muscle->name + " is in the region " + muscle->region + ", but the line names " +
-                    own_value("region"),
-                "to record both, write \"muscle=" + muscle->name + "\""
-            );
-        }
-        return true;
+    const auto name = token.substr(0, equals);
+    const auto value = token.substr(equals + 1);
+    const auto meaning = vocabulary_.expand_field(name);
+    if (const auto both = split_meaning(meaning, " > "); both.size() > 1) {
+        take_pair(name, both, value);
+    } else if (const auto several = split_meaning(meaning, " x "); several.size() > 1) {
+        take_several(token, several, value, 'x', false);
+    } else if (!assign(meaning, value)) {
+        refuse_token(name);
     }
+    return true;
+}
 
-    [[nodiscard]] bool has(const char* field) const {
-        return find_field(target_.fields, field) != nullptr;
-    }
-
-    /// A forearm is a region and a tool: praxis does not guess which is meant.
-    void refuse_if_choice(const std::string& token, bool is_region) const {
-        for (const auto& field : target_.fields) {
-            if (has_choices(field) &&
-                find_choice(vocabulary_.expand_choice(token), field.choices)) {
-                const std::string place = is_region ? "region" : "muscle";
-                refuse_work(
-                    "'" + visible(token) + "' can be the " + place + " or the " + field.name,
-                    "write " + place + "=" + token + " or " + field.name + "=" + token
-                );
-            }
-        }
-    }
-
-    bool take_amount(const std::string& token) {
-        const auto [number, unit] = split_number_from(token, true);
-        if (!is_number(number) || unit.empty()) {
-            return false;
-        }
-        const auto& fields = target_.fields.empty() ? book_.session().fields : target_.fields;
-        for (const auto& field : fields) {
-            if (is_numeric(field) && is_unit(field.unit, unit)) {
-                add_fact(field.name, number);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool take_temperature(const std::string& token) {
-        const auto found =
-            std::find_if(target_.fields.begin(), target_.fields.end(), [](const auto& field) {
-                return field.type == FieldType::temperature;
-            });
-        const auto temperature = Temperature::parse(token);
-        if (found == target_.fields.end() || !temperature) {
-            return false;
-        }
-        add_fact(found->name, temperature->str());
-        return true;
-    }
-
-    /// "p3": a field and its number.
-    bool take_numbered(const std::string& token) {
-        const auto [name, number] = split_number_from(token, false);
-        if (name == "C" || name == "T" || name == "L" || name == "S") { // T5 is a vertebra
-            return false;
-        }
-        const auto* field = find_field(target_.fields, vocabulary_.expand_field(name));
-        if (name.empty() || !is_number(number) || field == nullptr || !is_numeric(*field)) {
-            return false;
-        }
-        add_fact(field->name, number);
-        return true;
-    }
-
-    bool take_choice(const std::string& token) {
-        std::vector<const Field*> fitting;
-        std::string choice;
-        for (const auto& field : target_.fields) {
-            const auto meant = vocabulary_.expand_choice(token);
-            if (!has_choices(field)) {
-                continue;
-            }
-            if (const auto found = find_choice(meant, field.choices)) {
-                fitting.push_back(&field);
-                choice = *found;
-            }
-        }
-        if (fitting.size() > 1) {
-            refuse_work(
-                "'" + visible(token) + "' can be " + fitting[0]->name + " or " + fitting[1]->name,
-                "write " + fitting[0]->name + "=" + choice
-            );
-        }
-        return fitting.size() == 1 && assign(fitting[0]->name, choice);
-    }
-
-    bool take_flag(const std::string& token) {
-        const bool no = token.starts_with("no-");
-        const auto* field =
-            find_field(target_.fields, vocabulary_.expand_field(no ? token.substr(3) : token));
-        if (field == nullptr || field->type != FieldType::yes_no) {
-            return false;
-        }
-        add_fact(field->name, no ? "no" : "yes");
-        return true;
-    }
-
-    bool take_whole_field(const std::string& token) {
-        const auto assignment = vocabulary_.find_whole_field(token);
-        if (!assignment) {
-            return false;
-        }
-        const auto equals = assignment->find('=');
-        return equals != std::string::npos &&
-               assign(trim(assignment->substr(0, equals)), trim(assignment->substr(equals + 1)));
-    }
-
-    void take_free_text(const std::string& text) {
-        if (target_.fields.empty()) {
-            refuse_work(
-                "free text needs a block", "begin the line with a technique, or write resp=..."
-            );
-        }
-        add_fact("text", vocabulary_.expand_abbreviations(text));
-    }
-
-    // The facts so far
-
-    std::string own_value(const std::string& name) const {
-        const auto found = std::find_if(own_.begin(), own_.end(), [&](const auto& fact) {
-            return fact.path == name;
-        });
-        return found == own_.end() ? std::string{} : found->value;
-    }
-
-    /// Adds a fact of the block or row, or of the session when the line is about that.
-    void add_fact(const std::string& name, const std::string& value) {
-        auto& facts = target_.fields.empty() ? of_note_ : own_;
-        const auto known = std::find_if(facts.begin(), facts.end(), [&](const auto& fact) {
-            return fact.path == name;
-        });
-        if (known == facts.end()) {
-            facts.push_back({name, value});
+/// "stress=8>3". A single value belongs to the field of that name: "stress=8".
+void LineReader::take_pair(
+    const std::string& word, const std::vector<std::string>& names, const std::string& value
+) {
+    if (const auto both = split_at_arrow(value); both && names.size() == 2) {
+        const bool all = !both->first.empty() && !both->second.empty();
+        const bool none = both->first.empty() && both->second.empty();
+        if (!all && !none) {
+            assign_or_refuse(word, names[both->first.empty() ? 1 : 0], both->first + both->second);
             return;
         }
-        const auto* field = find_field(target_.fields, name);
-        if (field == nullptr || field->type != FieldType::list) {
-            refuse_work(name + " is given twice", "give it once");
-        }
-        known->value += "," + value;
+        take_several(word, names, both->first + ">" + both->second, '>', true);
+        return;
     }
-
-    /// Adds the value of a field of the block, of the top of the note, or of a part. False when
-    /// there is no such field.
-    bool assign(const std::string& name, const std::string& value) {
-        if (const auto* field = find_field(target_.fields, name)) {
-            add_fact(name, has_choices(*field) ? choices_of(value) : value);
-            return true;
-        }
-        std::vector<std::string> paths;
-        for (const auto& part : book_.parts()) {
-            for (const auto& field : part.fields) {
-                if (name == field.name || name == part.id + "." + field.name) {
-                    paths.push_back(part.id + "." + field.name);
-                }
-            }
-        }
-        if (find_field(book_.session().fields, name) != nullptr) {
-            paths = {name};
-        }
-        if (paths.size() > 1) {
-            refuse_work(
-                "'" + name + "' can be " + join(paths, " or "), "write the part before the field"
-            );
-        }
-        if (paths.empty()) {
-            return false;
-        }
-        const auto again = std::find_if(of_note_.begin(), of_note_.end(), [&](const auto& fact) {
-            return fact.path == paths.front();
-        });
-        if (again != of_note_.end()) {
-            refuse_work(paths.front() + " is given twice", "give it once");
-        }
-        of_note_.push_back({paths.front(), value});
-        return true;
+    const auto named = std::find_if(names.begin(), names.end(), [&word](const auto& name) {
+        return name.ends_with("." + fold(word));
+    });
+    if (named != names.end()) {
+        assign_or_refuse(word, *named, value);
+        return;
     }
+    take_several(word, names, value, '>', true);
+}
 
-    std::string choices_of(const std::string& value) const {
-        std::vector<std::string> items;
-        for (const auto& item : split(value, ',')) {
-            items.push_back(vocabulary_.expand_choice(trim(item)));
-        }
-        return join(items, ",");
+/// 60x3 for two fields. Fields that the technique does not have are skipped.
+void LineReader::take_several(
+    const std::string& token,
+    std::vector<std::string> names,
+    const std::string& value,
+    char between,
+    bool needs_all
+) {
+    std::erase_if(names, [this](const auto& name) {
+        const bool of_note = name.find('.') != std::string::npos;
+        return !of_note && find_field(target_.fields, name) == nullptr;
+    });
+    if (names.empty()) {
+        refuse_token(name_in(token));
     }
-
-    // Refusals
-
-    [[noreturn]] void refuse_token(const std::string& token) const {
-        if (const auto may_be = regions_it_may_be(token); !may_be.empty()) {
-            refuse_work(
-                "'" + visible(token) + "' can mean several regions",
-                "choose from " + join(may_be, ", ")
-            );
-        }
-        std::vector<std::string> known = vocabulary_.all_words();
-        std::vector<std::string> choices;
-        for (const auto& field : target_.fields) {
-            known.push_back(field.name);
-            if (has_choices(field)) {
-                choices.insert(choices.end(), field.choices.begin(), field.choices.end());
-            }
-        }
-        known.insert(known.end(), choices.begin(), choices.end());
-        if (!target_.fields.empty()) {
-            const auto places = vocabulary_.places();
-            known.insert(known.end(), places.begin(), places.end());
-        } else if (last_token_.empty()) {
-            known = vocabulary_.line_starts();
-            const auto techniques = book_.technique_ids();
-            known.insert(known.end(), techniques.begin(), techniques.end());
-        }
-        const auto meant = did_you_mean(token, known);
+    const auto values = split(value, between);
+    if (values.size() > names.size() || (needs_all && values.size() < names.size())) {
         refuse_work(
-            "'" + visible(token) + "' is unknown" +
-                (last_token_.empty() ? " at the beginning" : " after '" + visible(last_token_) + "'"
-                ),
-            meant ? "did you mean " + *meant + "?" : expected(choices)
+            name_in(token) + ": " + std::to_string(names.size()) +
+                (names.size() == 1 ? " value expected: " : " values expected: ") +
+                join(names, std::string{" "} + between + " "),
+            ""
         );
     }
-
-    std::string expected(const std::vector<std::string>& choices) const {
-        if (target_.fields.empty()) {
-            return last_token_.empty()
-                       ? "begin with a technique (praxis technique list) or with \"note\""
-                       : "write a field: resp=eased, next=friday, 7>4, 60m";
-        }
-        std::vector<std::string> kinds;
-        if (own_value("region").empty()) {
-            kinds.emplace_back("a region or muscle");
-        }
-        if (own_value("side").empty()) {
-            kinds.emplace_back("a side");
-        }
-        kinds.emplace_back("20m");
-        kinds.emplace_back("7>4");
-        for (const auto& field : target_.fields) {
-            if (field.type == FieldType::yes_no) {
-                kinds.push_back(field.name);
-            }
-        }
-        kinds.insert(kinds.end(), choices.begin(), choices.end());
-        return "expected: " + join(kinds, ", ") + " or FIELD=VALUE";
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        assign(names[i], values[i]);
     }
+}
 
-    const Value& file_;
-    BlocksBefore blocks_;
-    const TemplateBook& book_;
-    const ShorthandVocabulary& vocabulary_;
-    WorkTarget target_;
-    std::vector<WorkFact> own_; // of the block or the row
-    std::vector<WorkFact> of_note_;
-    std::string last_token_; // the last token that was read
-};
+bool LineReader::take_pain(const std::string& token) {
+    auto both = split_at_arrow(token);
+    if (!both) {
+        return false;
+    }
+    auto& [before, after] = *both;
+    const bool of_row = target_.kind == WorkTarget::Kind::row && has("before") && has("after");
+    std::string unit;
+    for (auto* side : {&before, &after}) {
+        const auto found = of_row ? take_unit(*side) : std::string{};
+        unit = found.empty() ? unit : found;
+        *side = of_row ? with_decimal_point(*side) : without_scale(*side);
+    }
+    const auto fits = [of_row](const auto& text) {
+        return text.empty() || is_digits(text) || (of_row && is_number(text));
+    };
+    if (!fits(before) || !fits(after) || (before.empty() && after.empty())) {
+        return false;
+    }
+    const bool of_block = has("pain_before") && has("pain_after");
+    const std::string prefix = of_block ? "pain_" : "";
+    const bool own = of_row || of_block;
+    if (!before.empty()) {
+        assign(own ? prefix + "before" : "subjective.pain_now", before);
+    }
+    if (!after.empty()) {
+        assign(own ? prefix + "after" : "assessment.pain_after", after);
+    }
+    if (!unit.empty() && has("unit") && own_value("unit").empty()) {
+        add_fact("unit", unit);
+    }
+    return true;
+}
 
-} // namespace
+/// "20m", "90s", "1h30".
+bool LineReader::take_amount(const std::string& token) {
+    auto [number, unit] = split_number_from(token, true);
+    if (const auto minutes = read_hours(token)) {
+        number = *minutes;
+        unit = "min";
+    }
+    if (!is_number(number) || unit.empty()) {
+        return false;
+    }
+    const auto& fields = target_.fields.empty() ? book_.session().fields : target_.fields;
+    for (const auto& field : fields) {
+        if (is_numeric(field) && is_unit(field.unit, unit)) {
+            add_fact(field.name, with_decimal_point(number));
+            return true;
+        }
+    }
+    return false;
+}
+
+bool LineReader::take_temperature(const std::string& token) {
+    const auto found =
+        std::find_if(target_.fields.begin(), target_.fields.end(), [](const auto& field) {
+            return field.type == FieldType::temperature;
+        });
+    const auto temperature = Temperature::parse(token);
+    if (found == target_.fields.end() || !temperature) {
+        return false;
+    }
+    add_fact(found->name, temperature->str());
+    return true;
+}
+
+/// "p3": a field and its number.
+bool LineReader::take_numbered(const std::string& token) {
+    const auto [name, number] = split_number_from(token, false);
+    if (name == "C" || name == "T" || name == "L" || name == "S") { // T5 is a vertebra
+        return false;
+    }
+    const auto* field = find_field(target_.fields, vocabulary_.expand_field(name));
+    if (name.empty() || !is_number(number) || field == nullptr || !is_numeric(*field)) {
+        return false;
+    }
+    add_fact(field->name, with_decimal_point(number));
+    return true;
+}
+
+bool LineReader::take_choice(const std::string& token) {
+    std::vector<const Field*> fitting;
+    std::string choice;
+    for (const auto& field : target_.fields) {
+        const auto meant = vocabulary_.expand_choice(token);
+        if (!has_choices(field)) {
+            continue;
+        }
+        if (const auto found = find_choice(meant, field.choices)) {
+            fitting.push_back(&field);
+            choice = *found;
+        }
+    }
+    if (fitting.size() > 1) {
+        refuse_work(
+            "'" + visible(token) + "' can be " + fitting[0]->name + " or " + fitting[1]->name,
+            "write " + fitting[0]->name + "=" + choice
+        );
+    }
+    return fitting.size() == 1 && assign(fitting[0]->name, choice);
+}
+
+bool LineReader::take_flag(const std::string& token) {
+    const bool no = token.starts_with("no-");
+    const auto* field =
+        find_field(target_.fields, vocabulary_.expand_field(no ? token.substr(3) : token));
+    if (field == nullptr || field->type != FieldType::yes_no) {
+        return false;
+    }
+    add_fact(field->name, no ? "no" : "yes");
+    return true;
+}
+
+bool LineReader::take_whole_field(const std::string& token) {
+    const auto assignment = vocabulary_.find_whole_field(token);
+    if (!assignment) {
+        return false;
+    }
+    const auto equals = assignment->find('=');
+    return equals != std::string::npos &&
+           assign(trim(assignment->substr(0, equals)), trim(assignment->substr(equals + 1)));
+}
+
+bool LineReader::take_test(const std::string& token) {
+    const bool is_free = has("name") && has("result") && own_value("name").empty();
+    const auto test = is_free ? vocabulary_.find_test(token) : std::nullopt;
+    if (test) {
+        add_fact("name", *test);
+    }
+    return test.has_value();
+}
+
+/// The words of a line about a test, after its side and before anything that can be read, name the
+/// test: "heel raise". Known names end sooner.
+void LineReader::take_name_of_test(std::vector<std::string>& tokens) {
+    constexpr std::size_t longest_name = 4;
+    const auto is_read = [this](const std::string& token) {
+        return token.find_first_of("=>") != std::string::npos || is_side(token) ||
+               vocabulary_.find_whole_field(token);
+    };
+    const auto first = std::find_if_not(tokens.begin(), tokens.end(), [this](const auto& token) {
+        return is_side(token);
+    });
+    const auto most = std::min(longest_name, static_cast<std::size_t>(tokens.end() - first));
+    const auto end = std::find_if(first, first + static_cast<std::ptrdiff_t>(most), is_read);
+    for (auto last = end; last != first; --last) {
+        const auto name = join(std::vector<std::string>{first, last}, " ");
+        if (vocabulary_.find_test(name)) {
+            add_fact("name", *vocabulary_.find_test(name));
+            tokens.erase(first, last);
+            return;
+        }
+    }
+    if (end != first) {
+        add_fact("name", join(std::vector<std::string>{first, end}, " "));
+        tokens.erase(first, end);
+    }
+}
+
+void LineReader::take_free_text(const std::string& text) {
+    if (target_.fields.empty()) {
+        refuse_work(
+            "free text needs a block", "begin the line with a technique, or write resp=..."
+        );
+    }
+    add_fact("text", text);
+}
 
 WorkReading read_work(
     const std::string& line,

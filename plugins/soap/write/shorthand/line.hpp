@@ -2,20 +2,22 @@
 /// One line for one block of work: "tp L-QL 8>3 ref=glute js hold=60x3 -- eased slowly".
 ///
 ///   line   = [ technique | table | "note" ] { word } [ "--" free text ]
-///   word   = place | side | side "-" place       L-QL   both lower-back   r neck
-///          | number unit                         20m    90s    52C
-///          | [ number ] ">" [ number ]           8>3    pain before and after
+///   word   = place | side | side "-" place       L-QL   both low back   SI joint (R)
+///          | level                               L5     C5-6
+///          | number unit                         20m    1h30   52,5C
+///          | [ number ] ">" [ number ]           8>3    8/10>3/10   pain before and after
 ///          | field number                        p3     t6
 ///          | field "=" value                     ref=glute   hold=60x3   resp='moves freer'
 ///          | choice                              forearm   effleurage   softened
 ///          | yes-or-no field | "no-" field       js     no-twitch
 ///          | a word that says a whole field      well (no concerns)
 ///
-/// A place is a region, by its id or everyday name, or a muscle, which has a region. The words come
-/// in any order. Pain belongs to the block when its technique asks for it, otherwise to the
-/// session. A line that begins with a table ("find", "rom", "test") adds a row to it; a line that
-/// begins with "note" is about the session. Any other line is about the only block, or the only
-/// technique, of the note. help/shorthand.md is the page for therapists.
+/// A place is a region, by its id or everyday name, or a muscle, which has a region; its name may
+/// have several words. The words come in any order. Pain belongs to the block when its technique
+/// asks for it, otherwise to the session. A line that begins with a table ("find", "rom", "test"),
+/// a test, or a joint with its movement adds a row; "rad" adds the places of radiation. A line that
+/// begins with "note" is about the session. Any other line is about the only block, or the only technique, of the note.
+/// help/shorthand.md is the page for therapists.
 #pragma once
 #include "template/template.hpp"
 #include "write/shorthand/vocabulary.hpp"

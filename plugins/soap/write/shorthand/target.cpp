@@ -4,20 +4,19 @@
 #include "note/note_copied.hpp"
 #include "note/note_templates.hpp"
 #include "template/field_place.hpp"
+#include "template/field_text.hpp"
 #include "write/shorthand/tokens.hpp"
 
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace praxis::soap {
 
 namespace {
 
-std::size_t count_rows(const Value& file, const std::string& table) {
-    const auto* rows = find_fact(file, table);
-    return rows == nullptr || !rows->is_array() ? 0 : rows->as_array().size();
-}
+constexpr std::size_t longest_name = 4; // tokens at the beginning of a line
 
 std::string
 only_technique(const Value& file, const BlocksBefore& blocks, const TemplateBook& book) {
@@ -41,11 +40,12 @@ WorkTarget make_block_target(const std::string& technique, const TemplateBook& b
 
 /// errors  UsageError when no part has that table
 WorkTarget make_row_target(const std::string& table, const TemplateBook& book) {
-    WorkTarget target{.kind = WorkTarget::Kind::row, .named = true, .table = table};
+    WorkTarget target{.kind = WorkTarget::Kind::row, .table = table};
     for (const auto& part : book.parts()) {
         for (const auto& field : part.fields) {
             if (table == part.id + "." + field.name && field.repeatable) {
                 target.fields = field.columns;
+                target.is_list_of_places = is_list_of_places(field);
             }
         }
     }
@@ -114,6 +114,98 @@ void add_technique(
     sets.push_back(path + "technique=" + technique);
 }
 
+/// The first `count` tokens as one name.
+std::string first_of(const std::vector<std::string>& tokens, std::size_t count) {
+    return join(
+        std::vector<std::string>{
+            tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(count)},
+        " "
+    );
+}
+
+/// The technique of a word such as "tp", "Deep tissue" or "deep-tissue"; empty when none.
+std::string technique_of(
+    const std::string& name, const TemplateBook& book, const ShorthandVocabulary& vocabulary
+) {
+    auto id = vocabulary.expand_technique(name);
+    if (book.find_technique(id) == nullptr) {
+        id = fold(id);
+        std::replace(id.begin(), id.end(), ' ', '-');
+    }
+    return book.find_technique(id) == nullptr ? std::string{} : id;
+}
+
+/// The target that the longest name at the beginning of the line means.
+std::optional<WorkTarget> find_named_target(
+    const std::vector<std::string>& tokens,
+    const TemplateBook& book,
+    const ShorthandVocabulary& vocabulary
+) {
+    for (auto count = std::min(tokens.size(), longest_name); count > 0; --count) {
+        const auto name = first_of(tokens, count);
+        std::optional<WorkTarget> target;
+        if (fold(name) == "note") {
+            target = WorkTarget{};
+        } else if (const auto id = technique_of(name, book, vocabulary); !id.empty()) {
+            target = make_block_target(id, book);
+        } else if (const auto table = vocabulary.find_table(name)) {
+            target = make_row_target(*table, book);
+        }
+        if (target) {
+            target->named = count;
+            return target;
+        }
+    }
+    return std::nullopt;
+}
+
+bool begins_with_test(
+    const std::vector<std::string>& tokens, const ShorthandVocabulary& vocabulary
+) {
+    for (auto count = std::min(tokens.size(), longest_name); count > 0; --count) {
+        if (vocabulary.find_test(first_of(tokens, count))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether a range is one of motion: above the scale of pain, or with a unit.
+bool is_range_of_motion(const std::string& token) {
+    const auto both = split_at_arrow(token);
+    if (!both) {
+        return false;
+    }
+    const auto& [before, after] = *both;
+    const bool is_large = (is_digits(before) && before.size() > 1 && before != "10") ||
+                          (is_digits(after) && after.size() > 1 && after != "10");
+    return is_large || token.ends_with("°") || token.ends_with("%");
+}
+
+/// Whether a line such as "shoulder R abd 90>120" is about a range of motion: a joint at the
+/// beginning, a movement, and a range that is no pain.
+bool is_motion(const std::vector<std::string>& tokens, const ShorthandVocabulary& vocabulary) {
+    const auto has_meaning = [&vocabulary](const std::string& word, std::string_view beginning) {
+        const auto meaning = vocabulary.find_whole_field(word);
+        return meaning && meaning->starts_with(beginning);
+    };
+    const std::size_t first = vocabulary.find_side(tokens.front()) ? 1 : 0;
+    const std::vector<std::string> rest{
+        tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.end()};
+    bool joint = false;
+    for (auto count = std::min(rest.size(), longest_name); count > 0 && !joint; --count) {
+        joint = vocabulary.find_joint(first_of(rest, count)).has_value();
+    }
+    bool movement = false;
+    bool range = false;
+    for (std::size_t at = 0; at < rest.size(); ++at) {
+        const auto next = at + 1 < rest.size() ? rest[at] + " " + rest[at + 1] : rest[at];
+        movement = movement || has_meaning(rest[at], "movement") || has_meaning(next, "movement");
+        range = range || is_range_of_motion(rest[at]) || has_meaning(rest[at], "unit");
+    }
+    return joint && movement && range;
+}
+
 std::string describe_fact(const WorkFact& fact) {
     return find_place(fact.path, {}).text(": ") +
            (fact.value.empty() ? " removed" : " " + fact.value);
@@ -121,23 +213,26 @@ std::string describe_fact(const WorkFact& fact) {
 
 } // namespace
 
+std::size_t count_rows(const Value& file, const std::string& table) {
+    const auto* rows = find_fact(file, table);
+    return rows == nullptr || !rows->is_array() ? 0 : rows->as_array().size();
+}
+
 WorkTarget find_target(
-    const std::string& first,
+    const std::vector<std::string>& tokens,
     const Value& file,
     const BlocksBefore& blocks,
     const TemplateBook& book,
     const ShorthandVocabulary& vocabulary
 ) {
-    if (first == "note") {
-        return {.named = true};
+    if (auto named = find_named_target(tokens, book, vocabulary)) {
+        return *named;
     }
-    if (const auto id = vocabulary.expand_technique(first); book.find_technique(id) != nullptr) {
-        auto target = make_block_target(id, book);
-        target.named = true;
-        return target;
+    if (begins_with_test(tokens, vocabulary)) {
+        return make_row_target("objective.test", book);
     }
-    if (const auto table = vocabulary.find_table(first)) {
-        return make_row_target(*table, book);
+    if (is_motion(tokens, vocabulary)) {
+        return make_row_target("objective.rom", book);
     }
     const auto technique = only_technique(file, blocks, book);
     return technique.empty() ? WorkTarget{} : make_block_target(technique, book);

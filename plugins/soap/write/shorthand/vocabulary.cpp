@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace praxis::soap {
@@ -42,6 +43,20 @@ std::string text_of(const ContributedFile& file, const Value& table, std::string
     return value->as_text();
 }
 
+/// The texts of a list; none when the key is absent.
+std::vector<std::string>
+texts_of(const ContributedFile& file, const Value& table, std::string_view key) {
+    std::vector<std::string> texts;
+    const auto* list = table.find(key);
+    if (list != nullptr && !list->is_array()) {
+        refuse(file, *list, std::string{key} + ": a list of texts expected");
+    }
+    for (const auto& text : list == nullptr ? Value::Array{} : list->as_array()) {
+        texts.push_back(text.plain());
+    }
+    return texts;
+}
+
 std::optional<std::string> find(const ShorthandVocabulary::Meanings& words, std::string_view word) {
     const auto found = words.find(key_of(word));
     return found == words.end() ? std::nullopt : std::optional{found->second};
@@ -51,6 +66,30 @@ void add_names(std::vector<std::string>& into, const ShorthandVocabulary::Meanin
     for (const auto& [word, meaning] : words) {
         into.push_back(word);
     }
+}
+
+struct Level {
+    char letter;
+    int number;
+};
+
+/// The first level of "L5", "C5-6" or "L5/S1": a capital letter and a number, then at most a second
+/// level.
+std::optional<Level> read_level(std::string_view word) {
+    static constexpr std::string_view rest_letters = "CTLS0123456789";
+    if (word.size() < 2 || word.size() > 7 || rest_letters.substr(0, 4).find(word[0]) > 3) {
+        return std::nullopt;
+    }
+    Level level{word[0], 0};
+    const auto [end, error] =
+        std::from_chars(word.data() + 1, word.data() + word.size(), level.number);
+    if (error != std::errc{}) {
+        return std::nullopt;
+    }
+    const auto rest = word.substr(static_cast<std::size_t>(end - word.data()));
+    const bool has_second = rest.size() > 1 && (rest[0] == '-' || rest[0] == '/') &&
+                            rest.find_first_not_of(rest_letters, 1) == std::string_view::npos;
+    return rest.empty() || has_second ? std::optional{level} : std::nullopt;
 }
 
 /// Letters, digits and the slash of abbreviations such as "w/o".
@@ -101,14 +140,18 @@ ShorthandVocabulary ShorthandVocabulary::from_files(
 void ShorthandVocabulary::add_shorthand(const ContributedFile& file) {
     const auto root = parse_toml(file.text, file.path);
     table_of(file, root, "shorthand");
-    const std::array<std::pair<std::string_view, Meanings*>, 8> sections{{
+    const std::array<std::pair<std::string_view, Meanings*>, 12> sections{{
         {"techniques", &techniques_},
         {"tables", &tables_},
         {"sides", &sides_},
         {"regions", &regions_},
+        {"levels", &levels_},
+        {"joints", &joints_},
+        {"tests", &tests_},
         {"fields", &fields_},
         {"choices", &choices_},
         {"says", &whole_fields_},
+        {"intervals", &intervals_},
         {"words", &abbreviations_},
     }};
     for (const auto& [name, section] : root.as_object()) {
@@ -123,7 +166,8 @@ void ShorthandVocabulary::add_shorthand(const ContributedFile& file) {
         }
         for (const auto& [word, meaning] : section.as_object()) {
             const auto text = text_of(file, section, word);
-            (*known->second)[name == "words" ? word : key_of(word)] = text;
+            const bool is_exact = name == "words" || name == "levels";
+            (*known->second)[is_exact ? word : key_of(word)] = text;
         }
     }
 }
@@ -136,16 +180,32 @@ void ShorthandVocabulary::add_muscles(const ContributedFile& file) {
         refuse(file, root, "[[muscle]] with a name and a region is missing");
     }
     for (const auto& entry : list->as_array()) {
-        const Muscle muscle{text_of(file, entry, "name"), text_of(file, entry, "region")};
-        if (!praxis::find_region(muscle.region)) {
-            refuse(file, entry, "region: unknown region");
+        add_muscle(file, entry);
+    }
+    const auto* unclear = root.find("ask");
+    for (const auto& [word, names] : unclear == nullptr ? Value::Object{} : unclear->as_object()) {
+        unclear_muscles_[key_of(word)] = texts_of(file, *unclear, word);
+    }
+}
+
+void ShorthandVocabulary::add_muscle(const ContributedFile& file, const Value& entry) {
+    Muscle muscle{.name = text_of(file, entry, "name")};
+    if (entry.find("region") != nullptr) {
+        muscle.region = text_of(file, entry, "region");
+    }
+    muscle.also = texts_of(file, entry, "also");
+    auto regions = muscle.also;
+    if (!muscle.region.empty()) {
+        regions.push_back(muscle.region);
+    }
+    for (const auto& region : regions) {
+        if (!praxis::find_region(region)) {
+            refuse(file, entry, "unknown region " + region);
         }
-        muscles_[key_of(muscle.name)] = muscle;
-        if (const auto* shorts = entry.find("short"); shorts != nullptr && shorts->is_array()) {
-            for (const auto& word : shorts->as_array()) {
-                muscles_[key_of(word.plain())] = muscle;
-            }
-        }
+    }
+    muscles_[key_of(muscle.name)] = muscle;
+    for (const auto& word : texts_of(file, entry, "short")) {
+        muscles_[key_of(word)] = muscle;
     }
 }
 
@@ -176,6 +236,44 @@ std::optional<std::string> ShorthandVocabulary::find_region(std::string_view wor
 const Muscle* ShorthandVocabulary::find_muscle(std::string_view word) const {
     const auto found = muscles_.find(key_of(word));
     return found == muscles_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> ShorthandVocabulary::muscles_it_may_be(std::string_view word) const {
+    const auto found = unclear_muscles_.find(key_of(word));
+    return found == unclear_muscles_.end() ? std::vector<std::string>{} : found->second;
+}
+
+std::vector<std::string> ShorthandVocabulary::regions_of_level(std::string_view word) const {
+    const auto level = read_level(word);
+    for (const auto& [span, regions] : levels_) {
+        const auto dash = span.find('-');
+        const auto first = read_level(span.substr(0, dash));
+        const auto last = read_level(span.substr(dash + 1));
+        if (level && first && last && level->letter == first->letter &&
+            level->number >= first->number && level->number <= last->number) {
+            std::vector<std::string> ids;
+            for (const auto& region : split(regions, ',')) {
+                ids.push_back(trim(region));
+            }
+            return ids;
+        }
+    }
+    return {};
+}
+
+std::optional<std::string> ShorthandVocabulary::find_joint(std::string_view word) const {
+    if (const auto found = find(joints_, word)) {
+        return found;
+    }
+    auto region = praxis::find_region(word);
+    if (region) {
+        std::replace(region->begin(), region->end(), '-', ' ');
+    }
+    return region;
+}
+
+std::optional<std::string> ShorthandVocabulary::find_test(std::string_view word) const {
+    return find(tests_, word);
 }
 
 std::string ShorthandVocabulary::expand_field(std::string_view word) const {
@@ -227,13 +325,18 @@ std::vector<std::string> ShorthandVocabulary::line_starts() const {
 
 std::vector<std::string> ShorthandVocabulary::places() const {
     std::vector<std::string> names{all_regions()};
-    for (auto words : {regions_, sides_}) {
+    for (const auto& region : all_regions()) {
+        const auto everyday = everyday_names(region);
+        names.insert(names.end(), everyday.begin(), everyday.end());
+    }
+    for (const auto& words : {regions_, sides_}) {
         add_names(names, words);
     }
     for (const auto& [word, muscle] : muscles_) {
-        auto name = word;
+        names.push_back(word);
+    }
+    for (auto& name : names) {
         std::replace(name.begin(), name.end(), ' ', '-');
-        names.push_back(std::move(name));
     }
     return names;
 }
