@@ -171,7 +171,7 @@ Asked ask_first(const Run& run, const std::shared_ptr<void>& args) {
     Message preview; // rendered before the rollback
     auto outcome = run_in(*begin(run), run, args, [&](auto& transaction, const auto& result) {
         changes = transaction.has_changes();
-        preview.text = output::show(result, {});
+        preview.text = output::show(result, {.width = run.environment.terminal.width});
         asked.head = practice::journal_head(run.session.db());
     });
     if (!changes) {
