@@ -45,6 +45,26 @@ ${nouns}    };
     configure_file("${output}.new" "${output}" COPYONLY)
 endfunction()
 
+# Writes the C++ of countries_text() of core/src/session/country.hpp.
+function(praxis_embed_countries output)
+    set(file "${PROJECT_SOURCE_DIR}/schemas/core/countries.toml")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    file(READ "${file}" text)
+    file(WRITE "${output}.new"
+"// Written by praxis_embed_countries(); edits are lost.
+#include \"session/country.hpp\"
+
+namespace praxis {
+
+std::string_view countries_text() {
+    return R\"praxis(${text})praxis\";
+}
+
+} // namespace praxis
+")
+    configure_file("${output}.new" "${output}" COPYONLY)
+endfunction()
+
 # The man pages, written by praxis itself once it and the plugins of these manifests are built.
 function(praxis_add_manual)
     if(CMAKE_CROSSCOMPILING)
