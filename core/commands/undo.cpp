@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "journal/undo.hpp"
 
+#include "journal/changed_text.hpp"
+#include "journal/record_names.hpp"
 #include "session/host_session.hpp"
 
 #include <praxis/command.hpp>
@@ -31,47 +33,17 @@ std::string effect_of(const practice::Undone& undone) {
     return !undone.after ? "deleted" : !undone.before ? "restored" : "changed back";
 }
 
-std::string text_of(const practice::Row& row, const std::string& column) {
-    const auto cell = row.find(column);
-    if (cell == row.end()) {
-        return "";
-    }
-    if (const auto* integer = std::get_if<std::int64_t>(&cell->second)) {
-        return std::to_string(*integer);
-    }
-    if (const auto* real = std::get_if<double>(&cell->second)) {
-        return Value{*real}.plain();
-    }
-    if (const auto* blob = std::get_if<practice::Blob>(&cell->second)) {
-        return std::to_string(blob->bytes.size()) + " bytes";
-    }
-    return std::get<std::string>(cell->second);
-}
-
-/// The columns that differ, as "phone: +1 555 0100 -> +1 555 0199; ...".
-Value differences(const practice::Undone& undone) {
-    if (!undone.before || !undone.after) {
-        return {}; // the whole row is deleted or restored
-    }
-    std::vector<std::string> lines;
-    for (const auto& [column, cell] : practice::changed_cells(*undone.before, *undone.after)) {
-        lines.push_back(
-            column + ": " + text_of(*undone.before, column) + " -> " +
-            text_of(*undone.after, column)
-        );
-    }
-    return join(lines, "; ");
-}
-
 Table list_of(HostSession& session) {
     Table table;
     table.columns = {
-        {"change_set", "change", Align::right},
-        {"at", "when"},
-        {"user", "who"},
-        {"command", "command"},
-        {"rows", "rows", Align::right}};
+        {"change_set", "Change", Align::right},
+        {"at", "When"},
+        {"user", "Who"},
+        {"command", "Command"},
+        {"rows", "Rows", Align::right, true},
+        {"what", "What"}};
     table.when_empty = "there is nothing to undo";
+    practice::RecordNames names{session.db()};
     for (const auto& set : practice::newest_change_sets(session.db(), most_listed)) {
         const auto rows = practice::count_undoable_changes(session.db(), set);
         table.rows.push_back(
@@ -79,23 +51,39 @@ Table list_of(HostSession& session) {
              session.zone().at(set.author.at).iso(),
              set.author.user ? Value{set.author.user->str()} : Value{},
              set.author.command,
-             rows}
+             rows,
+             names.describe(set.number)}
         );
     }
     return table;
 }
 
+/// The columns that differ: "phone +1 555 0100 -> +1 555 0199".
+Value differences(HostSession& session, const practice::Undone& undone) {
+    if (!undone.before || !undone.after) {
+        return {}; // the whole row is deleted or restored
+    }
+    return practice::describe_changes(*undone.before, *undone.after, session.zone());
+}
+
 /// In the order in which the command made the changes.
-Table preview_of(const std::vector<practice::Undone>& undone) {
+Table preview_of(HostSession& session, const std::vector<practice::Undone>& undone) {
     Table table;
     table.columns = {
-        {"table", "table"},
-        {"row", "row", Align::right},
-        {"effect", "effect"},
-        {"now_and_then", "now -> then"}};
+        {"table", "Table", Align::left, true},
+        {"row", "Row", Align::right, true},
+        {"record", "Record"},
+        {"effect", "Effect"},
+        {"now_and_then", "Now -> then"}};
+    const practice::RecordNames names{session.db()};
     for (auto change = undone.rbegin(); change != undone.rend(); ++change) {
+        const auto& row = change->before ? *change->before : change->after.value();
         table.rows.push_back(
-            {change->table, change->row_number, effect_of(*change), differences(*change)}
+            {change->table,
+             change->row_number,
+             names.name(change->table, change->row_number, row),
+             effect_of(*change),
+             differences(session, *change)}
         );
     }
     return table;
@@ -143,7 +131,7 @@ Result run(Session& any_session, const Args& args) {
             ? "would undo: praxis " + set.author.command
             : "undone: praxis " + set.author.command + ". To redo it, run praxis undo again."
     );
-    return preview_of(undone);
+    return preview_of(session, undone);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "practice_queries.hpp"
 
 #include <praxis/clients/directory.hpp>
+#include <praxis/paper.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -22,7 +23,9 @@ constexpr std::size_t long_chart = 60;
 /// The client, the date, and the selection of the chart.
 std::string
 subtitle_of(Session& session, const ChartRequest& request, const clients::Client& client) {
-    std::string text = client.id.str() + " · written " + session.today().iso();
+    const auto past_day = find_shown_day(session);
+    std::string text = client.id.str() + (past_day ? " · as it was known on " + past_day->iso()
+                                                   : " · written " + session.today().iso());
     if (request.complaint) {
         const auto complaint =
             session.get<clients::Directory>().get_complaint(session, *request.complaint);
@@ -124,13 +127,15 @@ std::string client_record(Session& session, ClientId client) {
         absent.emplace_back(unavailable.plugin);
         session.report(describe_missing(unavailable));
     }
+    const auto past_day = find_shown_day(session);
     const auto head = [](const char* name, const Value& value) {
         return "  \"" + std::string{name} + "\": " + indented(to_json(value, 2), "  ");
     };
     return "{\n" + head("format", "praxis-record") + ",\n" + head("version", 1) + ",\n" +
            (is_test_practice(session.db()) ? head("test_practice", true) + ",\n" : "") +
-           head("client", client.str()) + ",\n" + head("exported_at", session.civil_now().iso()) +
-           ",\n  \"parts\": {" + parts + "\n  },\n" + head("missing", absent) + "\n}\n";
+           (past_day ? head("as_of", past_day->iso()) + ",\n" : "") + head("client", client.str()) +
+           ",\n" + head("exported_at", session.civil_now().iso()) + ",\n  \"parts\": {" + parts +
+           "\n  },\n" + head("missing", absent) + "\n}\n";
 }
 
 } // namespace praxis::exports

@@ -43,7 +43,12 @@ void declare_delivery(
         .completed_by(complete)
         .option(Text{&Args::purpose}, "purpose", "TEXT", "default: own records")
         .option(Text{&Args::recipient}, "recipient", "NAME", "default: the practice itself")
-        .option(Text{&Args::paper}, "paper", "SIZE", "default: the setting paper")
+        .option(
+            Text{&Args::paper},
+            "paper",
+            "SIZE",
+            "default: the setting paper, or that of your country"
+        )
         .choices({"a4", "letter"})
         .flag(static_cast<bool Args::*>(&Args::force), "force", "replace FILE if it exists");
 }

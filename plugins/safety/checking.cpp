@@ -139,7 +139,7 @@ CheckResult run_checks(Session& session, const Question& question) {
 
 std::string_view weight_id(Weight weight) {
     static constexpr std::array<std::string_view, 5> ids{
-        "stop", "no-consent", "keep-off", "not-asked", "caution"};
+        "stop", "no-consent", "avoid-area", "not-asked", "caution"};
     return ids.at(static_cast<std::size_t>(weight));
 }
 

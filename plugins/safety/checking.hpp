@@ -33,7 +33,7 @@ CheckResult run_checks(Session& session, const Question& question);
 /// Whether the concern is about some of that work: "full-back" includes the lower back.
 bool is_about(const Concern& concern, const std::vector<Work>& work);
 
-/// "stop", "no-consent", "keep-off", "not-asked", "caution": for machines, and in signed notes.
+/// "stop", "no-consent", "avoid-area", "not-asked", "caution": for machines, and in signed notes.
 std::string_view weight_id(Weight weight);
 
 /// "stop", "no consent", "avoid this area", "not asked", "caution": for people.

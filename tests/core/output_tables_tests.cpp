@@ -101,6 +101,44 @@ BOOST_AUTO_TEST_CASE(wraps_the_widest_text_first_and_loses_nothing) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(gives_a_long_text_the_most_room) {
+    Table table;
+    table.columns = {
+        {.key = "verdict", .title = "Verdict"},
+        {.key = "why", .title = "Why"},
+        {.key = "found", .title = "Found"}};
+    std::string why = "impaired blood clotting";
+    for (int i = 0; i < 6; ++i) {
+        why += ": use light pressure and watch for bruises";
+    }
+    table.rows = {{"avoid this area", why, "medication: Warfarin 5 mg, once a day"}};
+    const auto text = show(table, {.width = 80});
+    check_fits(text, 80);
+    const auto header = text.substr(0, text.find('\n'));
+    BOOST_TEST(header.find("FOUND") - header.find("WHY") > 40U);
+}
+
+BOOST_AUTO_TEST_CASE(breaks_a_word_only_at_its_hyphen) {
+    Table table;
+    table.columns = {{.key = "id", .title = "Id"}, {.key = "techniques", .title = "Techniques"}};
+    table.rows = {{"N-0001", "deep-tissue, myofascial-release, trigger-point"}};
+    for (std::size_t width = 21; width < 60; ++width) {
+        const auto text = show(table, {.width = width});
+        check_fits(text, width);
+        for (const std::string part : {"N-0001", "deep-", "tissue", "myofascial-", "release"}) {
+            BOOST_TEST(text.find(part) != std::string::npos, width << ": " << part);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(shows_times_as_civil_time_and_keeps_them_exact_for_programs) {
+    Table table;
+    table.columns = {{.key = "at", .title = "When"}};
+    table.rows = {{"2026-11-20T14:30:05-05:00"}};
+    BOOST_TEST(show(table, {}) == "WHEN\n2026-11-20 14:30\n");
+    BOOST_TEST(show(table, {.format = "csv"}) == "at\r\n2026-11-20T14:30:05-05:00\r\n");
+}
+
 BOOST_AUTO_TEST_CASE(fits_every_width) {
     for (std::size_t width = 24; width < 130; ++width) {
         check_fits(show(clients(), {.width = width}), width);

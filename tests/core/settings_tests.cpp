@@ -74,7 +74,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_value_is_named_with_its_line_and_what_to_give) {
     BOOST_TEST(problem_of("paper = \"a4\"\n") == "none");
     const auto problem = problem_of("# size\npaper = \"a5\"\n");
     BOOST_TEST(
-        problem.find("line 2: invalid value 'a5' for paper; give a4, letter") != std::string::npos,
+        problem.find("line 2: invalid value 'a5' for paper; give country, a4, letter") !=
+            std::string::npos,
         problem
     );
     BOOST_TEST(

@@ -53,12 +53,12 @@ Result run(Session& session, const Args& args) {
     }
     Table table;
     table.columns = {
-        {"at", "when"},
-        {"user", "who"},
-        {"login", "login"},
-        {"command", "command"},
-        {"change_set", "change", Align::right},
-        {"what", "what"}};
+        {"at", "When"},
+        {"user", "Who"},
+        {"login", "Login"},
+        {"command", "Command"},
+        {"change_set", "Change", Align::right},
+        {"what", "What"}};
     table.when_empty = "no entries found";
     table.next = [&session, reader = std::make_shared<practice::AuditReader>(session.db(), filter)](
                      Table::Row& row

@@ -181,8 +181,12 @@ struct Asked {
 };
 
 /// The command's messages as a part of its preview; empty when there is none.
-std::string text_of(const std::vector<std::string>& messages) {
-    return messages.empty() ? "" : "It would report:\n  " + join(messages, "\n  ") + "\n";
+std::string text_of(const std::vector<std::string>& messages, std::size_t width) {
+    std::string text = messages.empty() ? "" : "It would report:\n";
+    for (const auto& message : messages) {
+        text += "  " + join(wrap(message, width > 2 ? width - 2 : 1), "\n  ") + "\n";
+    }
+    return text;
 }
 
 /// Runs the command, rolls it back and asks whether to go on.
@@ -192,7 +196,7 @@ Asked ask_first(const Run& run, const std::shared_ptr<void>& args) {
     Message preview; // rendered before the rollback
     auto outcome = run_in(*begin(run), run, args, [&](auto& transaction, const auto& result) {
         changes = transaction.has_changes();
-        preview.text = output::show(result, {});
+        preview.text = output::show(result, {.width = run.environment.terminal.width});
         asked.head = practice::journal_head(run.session.db());
     });
     if (!changes) {
@@ -200,7 +204,8 @@ Asked ask_first(const Run& run, const std::shared_ptr<void>& args) {
         return asked;
     }
     run.session.clear_progress();
-    preview.text += text_of(run.session.take_messages()); // the real run reports them again
+    const auto messages = run.session.take_messages(); // the real run reports them again
+    preview.text += text_of(messages, run.environment.terminal.width);
     confirm(run.session, run.command.spec, args.get(), preview);
     return asked;
 }

@@ -3,6 +3,7 @@
 
 #include "base/sql_names.hpp"
 #include "journal/digest.hpp"
+#include "journal/record_names.hpp"
 #include "journal/tables.hpp"
 
 #include <praxis/error.hpp>
@@ -11,27 +12,11 @@
 #include <praxis/value.hpp>
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
 namespace praxis::practice {
 namespace {
-
-/// The column with the number of a record, in its own table and in tables that refer to it.
-struct Named {
-    std::string_view prefix;
-    const char* column;
-};
-
-constexpr std::array<Named, 7> records{
-    {{ClientId::prefix(), "client"},
-     {ComplaintId::prefix(), "complaint"},
-     {ConsentId::prefix(), "consent"},
-     {NoteId::prefix(), "note"},
-     {ProviderId::prefix(), "provider"},
-     {ReferralId::prefix(), "referral"},
-     {UserId::prefix(), "user"}}};
 
 struct Record {
     std::string id; // as users see it
@@ -40,9 +25,9 @@ struct Record {
 };
 
 Record record_of(const std::string& text) {
-    for (const auto& [prefix, column] : records) {
+    for (const auto& [prefix, column] : id_columns()) {
         if (const auto number = parse_id(prefix, trim(text))) {
-            return {format_id(prefix, *number), column, *number};
+            return {format_id(prefix, *number), std::string{column}, *number};
         }
     }
     throw UsageError(
@@ -62,15 +47,11 @@ AuditEntry entry_of(SQLite::Statement& query) {
         column_text(query, 5)};
 }
 
-/// "soap_note: 1 new, soap_amendment: 2 removed"
-constexpr const char* what_changed =
-    "(SELECT group_concat(line, ', ') FROM (SELECT table_name || ': ' || count(*) ||"
-    " CASE WHEN erased_by IS NOT NULL THEN ' erased' WHEN kind = 1 THEN ' new'"
-    " WHEN kind = 3 THEN ' removed' ELSE ' changed' END AS line"
-    " FROM core_change WHERE change > coalesce((SELECT last_change FROM core_change_set AS previous"
-    " WHERE previous.change_set = s.change_set - 1), 0) AND change <= s.last_change"
-    " AND table_name <> 'core_access'"
-    " GROUP BY table_name, erased_by IS NULL, kind ORDER BY min(change)))";
+/// Whether a set changed a record, and not only the access log.
+constexpr const char* changed_records =
+    "EXISTS (SELECT 1 FROM core_change WHERE change > coalesce((SELECT last_change"
+    " FROM core_change_set AS previous WHERE previous.change_set = s.change_set - 1), 0)"
+    " AND change <= s.last_change AND table_name <> 'core_access')";
 
 using Places = std::set<std::pair<std::string, std::int64_t>>; // table and row number
 
@@ -134,8 +115,9 @@ SQLite::Statement
 changes(SQLite::Database& db, const AuditFilter& filter, const std::optional<Record>& record) {
     return statement(
         db,
-        std::string{"SELECT s.at, s.user, s.login, s.command, s.change_set, "} + what_changed +
-            " AS what FROM core_change_set AS s WHERE s.at >= ?1 AND what IS NOT NULL"
+        std::string{"SELECT s.at, s.user, s.login, s.command, s.change_set, ''"
+                    " FROM core_change_set AS s WHERE s.at >= ?1 AND "} +
+            changed_records +
             " AND (?2 IS NULL OR s.change_set IN (SELECT value FROM json_each(?2)))"
             " ORDER BY s.change_set DESC LIMIT ?3",
         filter.since.value_or(Instant{}),
@@ -160,7 +142,7 @@ views(SQLite::Database& db, const AuditFilter& filter, const std::optional<Recor
 } // namespace
 
 AuditReader::AuditReader(SQLite::Database& db, const AuditFilter& filter)
-    : left_(filter.limit > 0 ? filter.limit : -1) {
+    : names_(db), left_(filter.limit > 0 ? filter.limit : -1) {
     const auto record = filter.record ? std::optional{record_of(*filter.record)} : std::nullopt;
     if (filter.changes) {
         changes_.query.emplace(changes(db, filter, record));
@@ -186,6 +168,9 @@ std::optional<AuditEntry> AuditReader::next() {
     }
     --left_;
     source.read();
+    if (entry->change_set) {
+        entry->what = names_.describe(*entry->change_set);
+    }
     return entry;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// The journal and the access log as one list, for `praxis audit show`.
 #pragma once
+#include "journal/record_names.hpp"
+
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
 
@@ -25,7 +27,7 @@ struct AuditEntry {
     std::string login;
     std::string command;
     std::optional<std::int64_t> change_set; // of a change
-    std::string what;                       // "soap_note: 1 new", or "C-0042 N-0107"
+    std::string what; // "added note N-0107 of C-0042"; of an access "C-0042 N-0107"
 };
 
 /// Reads the entries one by one, newest first.
@@ -46,6 +48,7 @@ class AuditReader {
         void read();
     };
 
+    RecordNames names_;
     Source changes_;
     Source views_;
     std::int64_t left_; // negative: no limit

@@ -2,6 +2,7 @@
 #include "journal/undo.hpp"
 
 #include "base/sql_names.hpp"
+#include "journal/record_names.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/sql.hpp>
@@ -132,7 +133,7 @@ Undone undo_change(SQLite::Database& db, const JournalledTable& table, const Cha
     auto current = find_row(db, table, change.row_number);
     if (digest_of(change, current) != change.digest) {
         throw Refused(
-            change.table + " row " + std::to_string(change.row_number) +
+            RecordNames{db}.name(change.table, change.row_number, current.value_or(Row{})) +
                 " was changed since, so the command cannot be undone",
             "to see all changes: praxis audit show; to check the practice: praxis audit verify"
         );

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "options/globals.hpp"
 
+#include "options/byte_order_mark.hpp"
+
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -58,17 +60,38 @@ OptionSpec with_choices(OptionSpec spec, std::vector<std::string> choices) {
     return spec;
 }
 
+/// --bom keeps its mark when --format comes after it.
+void set_format(Globals& globals, const std::string& format) {
+    const bool marked = without_byte_order_mark(globals.format) != globals.format;
+    if (marked && format != "csv" && format != "tsv") {
+        throw UsageError("--bom is for --format csv and --format tsv", "leave out --bom");
+    }
+    globals.format = format + std::string{marked ? with_byte_order_mark : ""};
+}
+
+void add_mark(Globals& globals) {
+    const std::string format{without_byte_order_mark(globals.format)};
+    globals.format = "csv" + std::string{with_byte_order_mark};
+    set_format(globals, format.empty() ? "csv" : format);
+}
+
 OptionSpec format_option() {
     return with_choices(
-        value("format", "FORMAT", "table, plain, csv, tsv, json, jsonl or md", &Globals::format),
+        value("format", "FORMAT", "table, plain, csv, tsv, json, jsonl or md", set_format),
         {"table", "plain", "csv", "tsv", "json", "jsonl", "md"}
     );
 }
 
 OptionSpec json_option() {
     return flag("json", '\0', "the same as --format json", [](Globals& globals) {
-        globals.format = "json";
+        set_format(globals, "json");
     });
+}
+
+OptionSpec bom_option() {
+    return flag(
+        "bom", '\0', "csv (or tsv) that begins with a byte order mark, for spreadsheets", add_mark
+    );
 }
 
 OptionSpec fields_option() {
@@ -136,6 +159,7 @@ std::vector<OptionSpec> make_global_options() {
         format_option(),
         json_option(),
         fields_option(),
+        bom_option(),
         colour_option(),
         no_colour_option(),
         flag("no-pager", '\0', "do not use a pager", &Globals::no_pager),

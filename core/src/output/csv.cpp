@@ -11,20 +11,29 @@
 namespace praxis::output {
 namespace {
 
+/// A telephone number or a plain number: without a name it calls nothing and refers to no cell.
+bool is_signed_number(std::string_view text) {
+    return (text.front() == '+' || text.front() == '-') &&
+           text.find_first_of("0123456789") != std::string_view::npos &&
+           text.find_first_not_of("0123456789+-(). ,/") == std::string_view::npos;
+}
+
 /// Includes the full-width forms of these signs, which East Asian keyboards type.
-bool starts_like_formula(std::string_view text) {
+bool is_formula(std::string_view text) {
     constexpr std::string_view signs{"=+-@\t\r\n"};
     constexpr std::array<std::string_view, 4> wide_signs{"＝", "＋", "－", "＠"};
-    return signs.find(text.front()) != std::string_view::npos ||
-           std::any_of(wide_signs.begin(), wide_signs.end(), [text](std::string_view sign) {
-               return text.starts_with(sign);
-           });
+    if (signs.find(text.front()) != std::string_view::npos) {
+        return !is_signed_number(text);
+    }
+    return std::any_of(wide_signs.begin(), wide_signs.end(), [text](std::string_view sign) {
+        return text.starts_with(sign);
+    });
 }
 
 /// Puts an apostrophe before a formula.
 void disarm_formula(std::string& text) {
     const auto first = text.find_first_not_of('\'');
-    if (first != std::string::npos && starts_like_formula(std::string_view{text}.substr(first))) {
+    if (first != std::string::npos && is_formula(std::string_view{text}.substr(first))) {
         text.insert(text.begin(), '\'');
     }
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <praxis/document.hpp>
+#include <praxis/paper.hpp>
 #include <praxis/text.hpp>
 
+#include <algorithm>
+#include <array>
+#include <optional>
 #include <variant>
 
 namespace praxis {
@@ -83,7 +87,94 @@ template <class Change> class TextWalk {
     Change change_;
 };
 
+constexpr std::size_t date_size = 10; // "2026-11-20"
+
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+/// Whether the letter belongs to a longer word, such as a file's name or a path.
+bool continues_word(char letter) {
+    const auto byte = static_cast<unsigned char>(letter);
+    return is_digit(letter) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           byte >= 0x80 || letter == '-' || letter == '_' || letter == '/';
+}
+
+/// The date at that place of a text, when it is a word of its own.
+std::optional<Date> find_date(std::string_view text, std::size_t at) {
+    const bool inside = at > 0 && (continues_word(text[at - 1]) || text[at - 1] == '.');
+    const auto after = text.substr(std::min(at + date_size, text.size()));
+    const bool goes_on =
+        !after.empty() && (continues_word(after[0]) ||
+                           (after[0] == '.' && after.size() > 1 && continues_word(after[1])));
+    return inside || goes_on ? std::nullopt : Date::from_iso(text.substr(at, date_size));
+}
+
+/// Whether " 14:30" follows a date.
+bool is_time(std::string_view text) {
+    constexpr std::size_t size = 6;
+    return text.size() >= size && text[0] == ' ' && is_digit(text[1]) && is_digit(text[2]) &&
+           text[3] == ':' && is_digit(text[4]) && is_digit(text[5]);
+}
+
+std::string rewrite_dates(std::string_view text, DateForm form) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto date = is_digit(text[at]) ? find_date(text, at) : std::nullopt;
+        if (!date) {
+            result += text[at++];
+            continue;
+        }
+        at += date_size;
+        result += write_date(*date, form) + (is_time(text.substr(at)) ? "," : "");
+    }
+    return result;
+}
+
+bool is_quotation(const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    return paragraph != nullptr && paragraph->tone == Tone::quote;
+}
+
 } // namespace
+
+std::string write_date(Date date, DateForm form) {
+    constexpr std::array<const char*, 12> months{
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"};
+    if (form == DateForm::iso) {
+        return date.iso();
+    }
+    const auto civil = date.day();
+    const std::string month = months.at(static_cast<unsigned>(civil.month()) - 1);
+    const auto day = std::to_string(static_cast<unsigned>(civil.day()));
+    return (form == DateForm::month_day_year ? month + " " + day + "," : day + " " + month) + " " +
+           std::to_string(static_cast<int>(civil.year()));
+}
+
+Document write_dates(Document document, DateForm form) {
+    if (form == DateForm::iso) {
+        return document;
+    }
+    const auto blocks = document.blocks;
+    TextWalk{[form](const std::string& text) { return rewrite_dates(text, form); }}(document);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (is_quotation(blocks[i])) {
+            document.blocks[i] = blocks[i];
+        }
+    }
+    return document;
+}
 
 Document make_visible(Document document) {
     TextWalk{[](const std::string& text) { return visible(text, true); }}(document);

@@ -24,9 +24,14 @@ class ListWriter {
     virtual void end(std::string& text) = 0;
 };
 
-/// RFC 4180 with a header of field names. A text that a spreadsheet would read as a formula gets an
-/// apostrophe before it. So does a text that already begins with apostrophes and a formula, so that
-/// removing one restores every text.
+/// Begins a file, so that spreadsheets read it as UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// RFC 4180 with a header of field names. A text that a spreadsheet would execute as a formula gets
+/// an apostrophe before it: it begins with = + - @, one of their full-width forms, a tab or a line
+/// break, and is not a telephone number or another number. So does a text that already begins with
+/// apostrophes and a formula. To restore every text exactly, remove one apostrophe from each text
+/// that has a formula after its apostrophes.
 /// for_terminal  people read it: lines end in LF, hidden characters are visible() escapes
 /// source        RFC 4180; OWASP, CSV Injection
 std::unique_ptr<ListWriter>

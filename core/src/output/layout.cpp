@@ -2,6 +2,7 @@
 #include "layout.hpp"
 
 #include "text/code_points.hpp"
+#include "text/word_parts.hpp"
 
 #include <praxis/text.hpp>
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t gap = 2;           // between two columns
 constexpr std::size_t narrowest = 8;     // columns a wrapped text keeps
-constexpr std::size_t longest_word = 16; // columns that a column keeps to leave a word whole
+constexpr std::size_t longest_word = 40; // columns that a column keeps to leave a word whole
 
 struct Column {
     Align align = Align::left;
@@ -41,7 +42,9 @@ std::size_t widest_word(const Lines& lines) {
     std::size_t width = 0;
     for (const auto& line : lines) {
         for (const auto& word : split(line, ' ')) {
-            width = std::max(width, display_width(word));
+            for (const auto part : parts_of_word(word)) {
+                width = std::max(width, display_width(part));
+            }
         }
     }
     return width;
@@ -141,7 +144,60 @@ std::size_t floor_of(const Column& column, const std::vector<Row>& rows, std::si
     return std::min(column.width, std::clamp(word, narrowest, longest_word));
 }
 
-/// Narrows the widest column until the table fits. False when it cannot fit.
+/// The widths of the cells of some rows: enough to judge a layout by.
+using Widths = std::vector<std::vector<std::size_t>>;
+
+Widths widths_of(const std::vector<Row>& rows) {
+    constexpr std::size_t most_rows = 200;
+    Widths widths;
+    for (const auto& row : rows) {
+        auto& cells = widths.emplace_back();
+        for (const auto& cell : row) {
+            cells.push_back(widest(cell.lines));
+        }
+        if (widths.size() == most_rows) {
+            break;
+        }
+    }
+    return widths;
+}
+
+/// The lines that the rows take when one column is narrower by one column of the terminal.
+std::size_t
+height_without(const std::vector<Column>& columns, std::size_t narrower, const Widths& widths) {
+    std::size_t height = 0;
+    for (const auto& row : widths) {
+        std::size_t lines = 1;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const auto width = columns[i].width - (i == narrower ? 1 : 0);
+            lines = std::max(lines, (row[i] + width - 1) / width);
+        }
+        height += lines;
+    }
+    return height;
+}
+
+/// The column that costs the fewest lines when it is narrowed; among equal ones the widest.
+std::size_t cheapest_to_narrow(
+    const std::vector<Column>& columns, const std::vector<std::size_t>& floors, const Widths& widths
+) {
+    std::optional<std::size_t> next;
+    std::pair<std::size_t, std::size_t> least;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].width <= floors[i]) {
+            continue;
+        }
+        const std::pair cost{height_without(columns, i, widths), ~columns[i].width};
+        if (!next || cost < least) {
+            next = i;
+            least = cost;
+        }
+    }
+    return next.value();
+}
+
+/// Narrows columns until the table fits, so that long texts keep the most room. False when it
+/// cannot fit.
 bool fit(std::vector<Column>& columns, const std::vector<Row>& rows, std::size_t width) {
     const std::size_t gaps = gap * (columns.size() - 1);
     const std::size_t room = width > gaps ? width - gaps : 0;
@@ -157,15 +213,9 @@ bool fit(std::vector<Column>& columns, const std::vector<Row>& rows, std::size_t
     for (const auto& column : columns) {
         total += column.width;
     }
+    const auto widths = widths_of(rows);
     for (; total > room; --total) {
-        std::optional<std::size_t> next;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (columns[i].width > floors[i] &&
-                (!next || columns[i].width > columns[*next].width)) {
-                next = i;
-            }
-        }
-        --columns[*next].width;
+        --columns[cheapest_to_narrow(columns, floors, widths)].width;
     }
     return true;
 }
@@ -183,6 +233,33 @@ Lines wrap_lines(const Lines& lines, std::size_t width) {
         }
     }
     return result;
+}
+
+/// The columns in which some row has a text.
+std::vector<std::size_t> filled_columns(const Grid& grid) {
+    std::vector<std::size_t> filled;
+    for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+        const bool any = std::any_of(grid.rows.begin(), grid.rows.end(), [i](const auto& row) {
+            return i < row.size() && !row[i].empty();
+        });
+        if (any) {
+            filled.push_back(i);
+        }
+    }
+    return filled;
+}
+
+/// The grid without its empty columns.
+Grid without_empty_columns(const Grid& grid) {
+    Grid part{grid.caption, {}, std::vector<std::vector<std::string>>(grid.rows.size())};
+    for (const auto column : filled_columns(grid)) {
+        part.columns.push_back(grid.columns[column]);
+        for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+            const auto& cells = grid.rows[row];
+            part.rows[row].push_back(column < cells.size() ? cells[column] : std::string{});
+        }
+    }
+    return part;
 }
 
 std::string rows_as_lists(const Grid& grid, std::size_t width, bool colour) {
@@ -259,7 +336,10 @@ std::string aligned_table(const Grid& grid, std::size_t width, bool colour) {
     auto columns = natural_columns(grid, rows);
     if (width > 0) {
         if (!fit(columns, rows, width) && !grid.rows.empty()) {
-            return rows_as_lists(grid, width, colour);
+            const auto filled = without_empty_columns(grid);
+            return count == grid.columns.size() && filled.columns.size() < count
+                       ? aligned_table(filled, width, colour)
+                       : rows_as_lists(grid, width, colour);
         }
         for (auto& row : rows) {
             for (std::size_t i = 0; i < count; ++i) {

@@ -4,6 +4,7 @@
 #include "formats.hpp"
 #include "layout.hpp"
 #include "markdown.hpp"
+#include "options/byte_order_mark.hpp"
 #include "sheet.hpp"
 
 #include <praxis/error.hpp>
@@ -13,6 +14,9 @@
 #include <utility>
 
 namespace praxis::output {
+
+using command_line::without_byte_order_mark;
+
 namespace {
 
 const std::vector<std::string>& formats() {
@@ -21,7 +25,8 @@ const std::vector<std::string>& formats() {
     return names;
 }
 
-void check_format(const std::string& format) {
+void check_format(const std::string& given) {
+    const std::string format{without_byte_order_mark(given)};
     const auto& known = formats();
     if (format.empty() || std::find(known.begin(), known.end(), format) != known.end()) {
         return;
@@ -79,16 +84,22 @@ std::string list_as_markdown(const Sheet& sheet) {
 std::unique_ptr<ListWriter>
 list_writer(const std::vector<Table::Column>& columns, const Style& style) {
     const bool on_terminal = style.width > 0;
-    if (style.format == "csv") {
+    const auto format = without_byte_order_mark(style.format);
+    if (format == "csv") {
         return csv_writer(columns, on_terminal);
     }
-    if (style.format == "tsv") {
+    if (format == "tsv") {
         return tsv_writer(columns, on_terminal);
     }
     if (style.format == "json") {
         return json_writer(columns);
     }
     return style.format == "jsonl" ? jsonl_writer(columns) : nullptr;
+}
+
+std::string beginning_of(const Style& style) {
+    const bool marked = without_byte_order_mark(style.format) != style.format;
+    return std::string{marked ? byte_order_mark : std::string_view{}};
 }
 
 Style style_for_people(Style style) {
@@ -107,7 +118,7 @@ std::string show_sheet(const Sheet& sheet, const Style& style) {
         return jsonl_of(value_of(sheet));
     }
     if (const auto writer = list_writer(sheet.columns, style)) {
-        std::string text;
+        auto text = beginning_of(style);
         writer->begin(text);
         for (const auto& row : sheet.rows) {
             writer->add(row, text);
@@ -171,7 +182,8 @@ bool read_row(const Table& table, Table::Row& row, std::size_t written, const au
 
 } // namespace
 
-bool is_written_by_row(std::string_view format) {
+bool is_written_by_row(std::string_view name) {
+    const auto format = without_byte_order_mark(name);
     return format == "csv" || format == "tsv" || format == "json" || format == "jsonl";
 }
 
@@ -191,7 +203,7 @@ std::size_t write_rows(const Table& table, const Style& style, const TextSink& s
     constexpr std::size_t most_kept = std::size_t{64} * 1024;
     const auto places = places_of(table.columns, style.fields);
     const auto writer = list_writer(at_places(table.columns, places), style);
-    std::string text;
+    auto text = beginning_of(style);
     const auto flush = [&] {
         const bool goes_on = sink(text);
         text.clear();

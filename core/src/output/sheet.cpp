@@ -164,8 +164,13 @@ Sheet sheet_of(const Result& result) {
 }
 
 Sheet select(Sheet sheet, const std::vector<std::string>& fields) {
-    const bool unknowable = sheet.columns.empty() && !sheet.single; // an empty list
-    if (fields.empty() || unknowable) {
+    if (fields.empty()) {
+        return sheet;
+    }
+    if (sheet.columns.empty() && !sheet.single) { // an empty list knows no field: csv has a header
+        for (const auto& field : fields) {
+            sheet.columns.push_back({trim(field), title_of(trim(field))});
+        }
         return sheet;
     }
     sheet = with_columns(sheet, places_of(sheet.columns, fields));
@@ -197,6 +202,21 @@ Value value_of(const Sheet& sheet) {
     return sheet.single ? items.front() : Value{std::move(items)};
 }
 
+namespace {
+
+/// A time with its offset is for programs; people read the civil time of the practice.
+std::string for_reading(const Value& value) {
+    auto text = value.plain();
+    if (value.is_text()) {
+        if (const auto time = ZonedTime::from_iso(text)) {
+            return time->civil().str();
+        }
+    }
+    return text;
+}
+
+} // namespace
+
 Grid grid_of(const Sheet& sheet) {
     Grid grid;
     for (const auto& column : sheet.columns) {
@@ -205,7 +225,7 @@ Grid grid_of(const Sheet& sheet) {
     for (const auto& row : sheet.rows) {
         auto& texts = grid.rows.emplace_back();
         for (const auto& value : row) {
-            texts.push_back(value.plain());
+            texts.push_back(for_reading(value));
         }
     }
     return grid;

@@ -194,6 +194,8 @@ void HostSession::forget() {
     practice_.reset();
     user_.reset();
     zone_.reset();
+    shown_day_.reset();
+    viewed_from_.reset();
 }
 
 // Time --------------------------------------------------------------------------------------------

@@ -292,7 +292,7 @@ void HostSession::report_clock_behind() {
     if (last && *last > now_ + slack) {
         report(
             "this machine's clock is behind: the last change has the time " +
-            zone().at(*last).iso() + ". Check the clock: timedatectl"
+            zone().at(*last).civil().str() + ". Check the clock: timedatectl"
         );
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "output/render.hpp"
+#include "session/country.hpp"
 #include "session/host_session.hpp"
 #include "session/shown_day.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/document_json.hpp>
 #include <praxis/error.hpp>
+#include <praxis/paper.hpp>
 #include <praxis/renderer.hpp>
 #include <praxis/text.hpp>
 
@@ -132,10 +134,11 @@ std::string format_of_file(std::string_view path) {
 
 std::string
 render_document(Session& session, Document document, std::string_view format, Paper paper) {
-    const auto* host = dynamic_cast<const HostSession*>(&session); // a test's may be another
-    const auto day = host == nullptr ? std::nullopt : host->shown_day();
-    if (day) {
+    if (const auto day = find_shown_day(session)) {
         report_shown_day(document, *day);
+    }
+    if (format != "json") {
+        document = write_dates(std::move(document), date_form(session));
     }
     return render(session, std::move(document), format, paper);
 }
@@ -150,7 +153,11 @@ void require_text_format(const Renderer& renderer, std::string_view of) {
 }
 
 Paper configured_paper(Session& session) {
-    return session.setting("paper") == "letter" ? Paper::letter : Paper::a4;
+    const auto size = session.setting("paper");
+    if (size != "a4" && size != "letter") {
+        return find_country_form(session.practice().jurisdiction).paper;
+    }
+    return size == "letter" ? Paper::letter : Paper::a4;
 }
 
 Paper choose_paper(Session& session, const std::optional<std::string>& size) {

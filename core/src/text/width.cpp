@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "code_points.hpp"
+#include "word_parts.hpp"
 
 #include <praxis/text.hpp>
 
@@ -103,15 +104,28 @@ class Filler {
         } else if (width_ > 0) {
             break_line();
         }
-        for (const auto& piece : word) {
-            if (width_ > 0 && width_ + piece.width > columns_) {
+        const auto begin = word.front().begin;
+        std::size_t placed = 0;
+        for (const auto part : parts_of_word(paragraph.substr(begin, word.back().end - begin))) {
+            if (width_ > 0 && width_ + display_width(part) > columns_) {
                 break_line();
             }
-            line_ += paragraph.substr(piece.begin, piece.end - piece.begin);
-            width_ += piece.width;
+            const auto end = static_cast<std::size_t>(part.data() - paragraph.data()) + part.size();
+            for (; placed < word.size() && word[placed].end <= end; ++placed) {
+                place(paragraph, word[placed]);
+            }
         }
         gap_ = {};
         gap_width_ = 0;
+    }
+
+    /// Only a part that is wider than a line is cut.
+    void place(std::string_view paragraph, const Grapheme& piece) {
+        if (width_ > 0 && width_ + piece.width > columns_) {
+            break_line();
+        }
+        line_ += paragraph.substr(piece.begin, piece.end - piece.begin);
+        width_ += piece.width;
     }
 
     void break_line() {

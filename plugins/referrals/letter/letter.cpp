@@ -10,6 +10,7 @@
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>
+#include <praxis/paper.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -72,6 +73,8 @@ class LetterWriter {
         write_consent();
         write_signature();
         write_reply_slip();
+        // now, and not when it is printed: a sent letter stays as it was sent
+        document = write_dates(std::move(document), date_form(session_));
         return std::move(letter_);
     }
 

@@ -2,6 +2,7 @@
 #include "rules/facts.hpp"
 
 #include "check/terms.hpp"
+#include "note/later_consent.hpp"
 #include "note/note.hpp"
 #include "note/note_body.hpp"
 #include "note/note_queries.hpp"
@@ -385,8 +386,13 @@ std::vector<ConsentGap> consent_gaps(
             );
         }
     }
-    return any_recorded || techniques.empty() ? found
-                                              : std::vector<ConsentGap>{{"", "none on record"}};
+    if (any_recorded || techniques.empty()) {
+        return found;
+    }
+    const auto later = find_later_consent(session.db(), facts.client, facts.on);
+    return {
+        later ? ConsentGap{"", describe(*later, facts.on), facts.on}
+              : ConsentGap{"", "none on record"}};
 }
 
 } // namespace praxis::soap::suggest

@@ -69,7 +69,8 @@ Facts gather_facts(Session& session, const clients::Client& client, const Occasi
 /// Why there is no consent to a technique.
 struct ConsentGap {
     std::string technique;
-    std::string what; // "withdrawn", "expired (lower-back)", "none on record"
+    std::string what;                     // "withdrawn", "expired (lower-back)", "none on record"
+    std::optional<Date> given_later = {}; // there is one, given after the day: what --on needs
 };
 
 /// The missing consents for work on the places, or on the regions of the complaints when no place

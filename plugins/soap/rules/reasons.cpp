@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "rules/reasons.hpp"
 
+#include "note/later_consent.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -44,7 +46,8 @@ void add_consent_gaps(
             {.technique = gap.technique,
              .verdict = Verdict::no_consent,
              .why = "consent to treatment: " + gap.what,
-             .fix = command_to_record_consent(client)}
+             .fix = gap.given_later ? command_to_record_consent_on(client, *gap.given_later)
+                                    : command_to_record_consent(client)}
         );
     }
 }

@@ -137,16 +137,18 @@ Table::Row row_of(const NoteLine& note) {
 } // namespace
 
 Table note_table(Session& session, NoteFilter filter, std::int64_t limit) {
+    // 80 columns have room for the client or for the minutes; --fields shows every column
+    const bool one_client = filter.client.has_value();
     Table table;
     table.columns = {
         {"id", "Id"},
         {"date", "Date"},
         {"began", "Began", Align::left, true},
-        {"client_id", "Client"},
-        {"client", "Name"},
+        {"client_id", "Client", Align::left, one_client},
+        {"client", "Name", Align::left, one_client},
         {"complaint_id", "Complaint", Align::left, true},
         {"techniques", "Techniques"},
-        {"minutes", "Min", Align::right},
+        {"minutes", "Min", Align::right, !one_client},
         {"pain", "Pain"},
         {"pain_before", "Pain before", Align::right, true},
         {"pain_after", "Pain after", Align::right, true},

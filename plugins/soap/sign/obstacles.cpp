@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sign/obstacles.hpp"
 
+#include "note/later_consent.hpp"
 #include "note/note_body.hpp"
 #include "note/note_deadline.hpp"
 #include "note/note_queries.hpp"
@@ -54,7 +55,17 @@ Obstacle refused_consent(const std::string& name) {
     );
 }
 
-Obstacle missing_consent(const std::string& name, ClientId client) {
+Obstacle missing_consent(Session& session, const std::string& name, const Note& note) {
+    const auto client = note.client;
+    const auto day = note.began.civil().date;
+    if (const auto later = find_later_consent(session.db(), client, day)) {
+        return on_record(
+            Kind::consent,
+            name + " has no consent for its day: " + describe(*later, day),
+            "If the client had agreed by then, record that",
+            command_to_record_consent_on(client, day)
+        );
+    }
     return on_record(
         Kind::consent,
         name + " has no consent on record",
@@ -130,7 +141,7 @@ find_consent_obstacle(Session& session, const Note& note, const std::string& nam
     if (body.consent_given().value_or(is_recorded)) {
         return std::nullopt;
     }
-    return body.consent_given() ? refused_consent(name) : missing_consent(name, note.client);
+    return body.consent_given() ? refused_consent(name) : missing_consent(session, name, note);
 }
 
 constexpr auto rules = {

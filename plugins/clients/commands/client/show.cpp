@@ -4,6 +4,7 @@
 
 #include <praxis/chart.hpp>
 #include <praxis/command.hpp>
+#include <praxis/paper.hpp>
 #include <praxis/period.hpp>
 
 #include <algorithm>
@@ -12,17 +13,20 @@ namespace praxis {
 namespace {
 
 constexpr std::size_t notes_in_full = 20; // more would be thousands of lines to scroll through
+constexpr std::size_t most_lines = 60;
 
 struct Args {
     std::string client;
     std::optional<std::string> complaint;
     std::optional<std::string> since;
+    bool all = false;
 };
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client");
     options.option(&Args::complaint, "complaint", "ID", "only entries about this complaint");
     options.option(&Args::since, "since", "DATE", "only entries on or after that day");
+    options.flag(&Args::all, "all", "show all lines of the chart");
 }
 
 ChartRequest request_of(Session& session, const Args& args, ClientId client) {
@@ -104,12 +108,22 @@ Value gather(Session& session, ClientId client) {
     return data;
 }
 
+/// The command that shows all lines of the same selection.
+std::string whole_command(const Args& args, ClientId client) {
+    return "praxis client show " + client.str() +
+           (args.complaint ? " --complaint " + *args.complaint : "") +
+           (args.since ? " --since " + args.since->iso() : "") + " --all";
+}
+
 Result run(Session& session, const Args& args) {
     const auto client = clients::get_client(session, args.client);
     const auto request = request_of(session, args, client.id);
     return View{
         [&session, id = client.id] { return gather(session, id); },
-        [&session, client, request] { return write_chart(session, client, request); }};
+        [&session, client, request, all = args.all, whole = whole_command(args, client.id)] {
+            auto chart = write_chart(session, client, request);
+            return all ? chart : shorten(session, std::move(chart), most_lines, whole);
+        }};
 }
 
 } // namespace
@@ -117,10 +131,15 @@ Result run(Session& session, const Args& args) {
 CommandSpec client_show_command() {
     return command<Args>({
         .summary = "show a client's chart",
-        .details = "The chart combines the records of all plugins. It has the newest 20 notes in "
-                   "full; with --since, all notes from that day on. --json gives the whole record, "
-                   "regardless of --complaint and --since.",
-        .examples = {"praxis client show maria", "praxis client show C-0001 --json"},
+        .details =
+            "The chart combines the records of all plugins. praxis shows its first 60 lines, "
+            "and all of it with --all. It has the newest 20 notes in full; with --since, all "
+            "notes from that day on. --format plain and md are not shortened. --json gives "
+            "the whole record, regardless of --complaint and --since.",
+        .examples =
+            {"praxis client show maria",
+             "praxis client show maria --all",
+             "praxis client show C-0001 --json"},
         .exits = {{Exit::refused, "the complaint is one of another client"}},
         .access = Access::read,
         .options = options,

@@ -5,6 +5,7 @@
 #include "fhir/gather.hpp"
 
 #include <praxis/clients/directory.hpp>
+#include <praxis/paper.hpp>
 #include <praxis/period.hpp>
 
 namespace praxis {
@@ -15,6 +16,8 @@ struct Args : exports::DeliveryArgs {
     std::optional<std::string> audience;
     std::optional<std::string> complaint;
     std::optional<std::string> since;
+    std::optional<Date> as_of;
+    std::string past = {}; // with --as-of: the bytes, which prepare() makes
 };
 
 void options(Options<Args>& options) {
@@ -26,7 +29,8 @@ void options(Options<Args>& options) {
         )
         .choices({"file", "provider", "client"})
         .option(&Args::complaint, "complaint", "COMPLAINT", "only this episode")
-        .option(&Args::since, "since", "DATE", "only that day and later");
+        .option(&Args::since, "since", "DATE", "only that day and later")
+        .option(&Args::as_of, "as-of", "DATE", "the record as it was at the end of that day");
 }
 
 Audience audience_of(const Args& args) {
@@ -83,12 +87,27 @@ bytes_of(Session& session, const Args& args, const std::string& format, ClientId
     return exports::render(session, exports::client_chart(session, request), format, args);
 }
 
-Result run(Session& session, const Args& args) {
+std::string bytes_of(Session& session, const Args& args, const std::string& format) {
+    const auto client = session.get<clients::Directory>().get(session, args.client).id;
+    return bytes_of(session, args, format, client);
+}
+
+/// The past is read before praxis locks anything; the disclosure is written today.
+void prepare(Session& session, Args& args) {
     const auto format = exports::choose_format(session, args, "client");
     check_selection(args, format);
+    if (args.as_of) {
+        args.past =
+            read_as_of(session, *args.as_of, [&] { return bytes_of(session, args, format); });
+    }
+}
+
+Result run(Session& session, const Args& args) {
+    const auto format = exports::choose_format(session, args, "client");
     const auto client = session.get<clients::Directory>().get(session, args.client).id;
-    auto bytes = bytes_of(session, args, format, client);
-    const auto what = "record of " + client.str();
+    auto bytes = args.as_of ? args.past : bytes_of(session, args, format, client);
+    const auto what = "record of " + client.str() +
+                      (args.as_of ? " as it was known on " + args.as_of->iso() : "");
     return exports::disclose(session, args, format, client, what, std::move(bytes));
 }
 
@@ -101,9 +120,11 @@ CommandSpec export_client_command() {
             {"praxis export client maria -o maria.pdf",
              "praxis export client maria --for client -o copy.html --recipient \"Maria Lopez\" "
              "--purpose \"client's own copy\"",
-             "praxis export client maria --as fhir -o maria.json --purpose treatment"},
+             "praxis export client maria --as fhir -o maria.json --purpose treatment",
+             "praxis export client maria --as-of 2026-10-01 -o october.pdf"},
         .access = Access::write,
         .options = options,
+        .prepare = prepare,
         .run = run,
     });
 }

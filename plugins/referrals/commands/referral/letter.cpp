@@ -26,7 +26,10 @@ void options(Options<Args>& given) {
     given.option(&Args::output, "output", "FILE", "the file to write; - is stdout").letter('o');
     given.option(&Args::as, "as", "FORMAT", "default: from the ending of the file name")
         .completed_by(complete_document_format);
-    given.option(&Args::paper, "paper", "SIZE", "default: the setting paper")
+    given
+        .option(
+            &Args::paper, "paper", "SIZE", "default: the setting paper, or that of your country"
+        )
         .choices({"a4", "letter"});
     given.flag(&Args::force, "force", "replace FILE if it exists");
 }

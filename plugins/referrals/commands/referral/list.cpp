@@ -42,7 +42,7 @@ Result run(Session& session, const Args& args) {
     Table table{
         .columns =
             {{"id", "Id"},
-             {"made_on", "Created"},
+             {"made_on", "Created", Align::left, true},
              {"client", "Client"},
              {"client_name", "Name"},
              {"provider", "Provider", Align::left, true},

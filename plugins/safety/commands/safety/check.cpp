@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "check_view.hpp"
 #include "checking.hpp"
 #include "completions.hpp"
 
@@ -55,63 +56,14 @@ std::vector<Work> planned_work(Session& session, const Args& args) {
     return work;
 }
 
-std::string override_text(const Override& made) {
-    return made.reason + " (" + made.author_name + ", until " + made.last_day.iso() + ")";
-}
-
-std::string verdict_of(const CheckedConcern& checked) {
-    const std::string verdict{weight_name(checked.concern.weight)};
-    if (checked.overridden) {
-        return verdict + ", overridden";
+std::vector<std::string> planned_techniques(const std::vector<Work>& work) {
+    std::vector<std::string> techniques;
+    for (const auto& one : work) {
+        if (std::find(techniques.begin(), techniques.end(), one.technique) == techniques.end()) {
+            techniques.push_back(one.technique);
+        }
     }
-    return checked.outdated ? verdict + ", new findings" : verdict;
-}
-
-std::vector<Value> row_of(const CheckedConcern& checked) {
-    const auto& concern = checked.concern;
-    const bool is_unreviewed = concern.reviewed && !*concern.reviewed;
-    return {
-        text_or_null(concern.technique),
-        verdict_of(checked),
-        text_or_null(concern.found),
-        concern.why + (is_unreviewed ? " (not reviewed by a therapist)" : ""),
-        text_or_null(concern.rule),
-        text_or_null(join(concern.sources, ", ")),
-        checked.overridden ? Value{override_text(*checked.overridden)} : Value{},
-        weight_id(concern.weight),
-        concern.gates,
-        concern.reviewed,
-        Value::Array(concern.regions.begin(), concern.regions.end()),
-        Value::Array(concern.citations.begin(), concern.citations.end()),
-        text_or_null(concern.fix)};
-}
-
-bool is_overridden(const CheckedConcern& checked) {
-    return checked.overridden.has_value();
-}
-
-Table table_of(const std::vector<CheckedConcern>& all) {
-    const bool none_overridden = std::none_of(all.begin(), all.end(), is_overridden);
-    Table table;
-    table.columns = {
-        {"technique", "Technique"},
-        {"verdict", "Verdict"},
-        {"found", "On record"},
-        {"why", "Why"},
-        {"rule", "Rule"},
-        {"source", "Source"},
-        {"override", "Overridden", Align::left, none_overridden},
-        {"weight", "Weight", Align::left, true},
-        {"gates", "Blocks signing", Align::left, true},
-        {"reviewed", "Reviewed", Align::left, true},
-        {"regions", "Regions", Align::left, true},
-        {"citations", "Citations", Align::left, true},
-        {"fix", "Fix", Align::left, true}};
-    for (const auto& checked : all) {
-        table.rows.push_back(row_of(checked));
-    }
-    table.when_empty = "no contraindication found. This does not mean that there is none.";
-    return table;
+    return techniques;
 }
 
 void report_next_steps(Session& session, ClientId client, const CheckResult& result, Date on) {
@@ -138,8 +90,8 @@ void report_next_steps(Session& session, ClientId client, const CheckResult& res
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client).id;
     const auto on = args.on.value_or(session.today());
-    const auto result =
-        run_checks(session, {.client = client, .work = planned_work(session, args), .on = on});
+    const auto work = planned_work(session, args);
+    const auto result = run_checks(session, {.client = client, .work = work, .on = on});
     if (std::any_of(result.concerns.begin(), result.concerns.end(), forbids_work)) {
         session.end_with(Exit::refused);
     }
@@ -148,7 +100,10 @@ Result run(Session& session, const Args& args) {
         session.end_with(Exit::plugin);
     }
     report_next_steps(session, client, result, on);
-    return table_of(result.concerns);
+    if (result.concerns.empty()) {
+        session.report("no contraindication found. This does not mean that there is none.");
+    }
+    return view_of(result.concerns, planned_techniques(work));
 }
 
 } // namespace

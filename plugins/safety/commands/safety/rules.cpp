@@ -36,10 +36,16 @@ Value signing_check_of(const soap::RuleFacts& rule) {
     return rule.gates_all || !rule.gates.empty() ? Value{names(rule.gates)} : Value{};
 }
 
+/// As `praxis safety check` names it.
+std::string verdict_of(const soap::RuleFacts& rule) {
+    return rule.kind == "local" ? std::string{soap::verdict_name(soap::Verdict::local)} : rule.kind;
+}
+
 std::vector<Value> row_of(const soap::RuleFacts& rule) {
     return {
         rule.rule,
         rule.kind + (rule.enabled ? "" : ", off"),
+        verdict_of(rule) + (rule.enabled ? "" : ", off"),
         names(rule.techniques),
         signing_check_of(rule),
         rule.reason,
@@ -59,7 +65,8 @@ Result run(Session& session, const Args& args) {
     Table table;
     table.columns = {
         {"rule", "Rule"},
-        {"kind", "Kind"},
+        {"kind", "Kind", Align::left, true},
+        {"verdict", "Verdict"},
         {"techniques", "Techniques"},
         {"gate", "Signing check"},
         {"reason", "Reason"},

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_deadline.hpp"
 #include "note/note_queries.hpp"
+#include "show/note_facts.hpp"
 #include "write/note_writing.hpp"
 
+#include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
+#include <praxis/text.hpp>
 
 namespace praxis {
 namespace {
@@ -16,15 +19,22 @@ void options(Options<Args>& options) {
     options.argument(&Args::note, "NOTE", "the number of a draft");
 }
 
+/// What is lost: the client, the session and the work, as the preview shows them.
+std::string describe(Session& session, const soap::Note& note) {
+    const auto client = session.get<clients::Directory>().get(session, note.client);
+    auto text = note.id.str() + " of " + note.client.str() + " " + client.full_name +
+                ", session of " + note.began.civil().str() + ": " + join(note.techniques, ", ");
+    const auto pain = soap::pain_text(note.pain_before, note.pain_after);
+    text += pain.empty() ? "" : ", pain " + pain;
+    return text + (note.length ? ", " + std::to_string(note.length->count()) + " min" : "");
+}
+
 Result run(Session& session, const Args& args) {
     const auto note = soap::get_note(session, args.note);
     soap::refuse_signed(note);
     soap::refuse_locked(session, note);
     soap::delete_draft(session.db(), note.id);
-    session.report(
-        "removing the draft " + note.id.str() + " of " + note.client.str() + ", session of " +
-        note.began.civil().str()
-    );
+    session.report("removing the draft " + describe(session, note));
     return Message{"", Value::Object{{"id", note.id.str()}, {"removed", true}}};
 }
 
