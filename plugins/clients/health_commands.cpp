@@ -7,6 +7,7 @@
 #include <praxis/error.hpp>
 
 #include <algorithm>
+#include <charconv>
 
 namespace praxis::clients {
 namespace {
@@ -98,9 +99,39 @@ void refuse_empty_edit(const std::vector<std::string>& fields) {
     throw UsageError("no change was given", "give at least one of " + options);
 }
 
-void no_such_row(const std::string& noun, std::int64_t number) {
+std::string row_number(ClientId client, std::int64_t number) {
+    return client.str() + "/" + std::to_string(number);
+}
+
+TypedNumber read_row_number(const std::string& text) {
+    const auto slash = text.rfind('/');
+    const auto digits = slash == std::string::npos ? text : text.substr(slash + 1);
+    TypedNumber typed;
+    if (slash != std::string::npos) {
+        typed.client = ClientId::parse(text.substr(0, slash));
+    }
+    const auto* const end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, typed.number);
+    if (read.ec != std::errc{} || read.ptr != end || (slash != std::string::npos && !typed.client)) {
+        throw UsageError(
+            "NUMBER: '" + visible(text) + "' is not a number", "give it with its client: C-0001/3"
+        );
+    }
+    return typed;
+}
+
+void report_whose_row(
+    Session& session, const std::string& noun, ClientId client, std::int64_t number
+) {
+    session.report(
+        noun + " " + std::to_string(number) + " is of " +
+        describe_client(get_client(session.db(), client))
+    );
+}
+
+void no_such_row(const std::string& noun, const std::string& number) {
     throw NotFound(
-        "there is no " + noun + " " + std::to_string(number),
+        "there is no " + noun + " " + visible(number),
         "praxis " + noun + " list CLIENT shows the numbers"
     );
 }

@@ -49,7 +49,23 @@ void check_none_known(bool none_known, bool anything_else, bool has_name);
 [[noreturn]] void refuse_empty_edit(const std::vector<std::string>& fields);
 
 /// errors  NotFound, always
-[[noreturn]] void no_such_row(const std::string& noun, std::int64_t number);
+[[noreturn]] void no_such_row(const std::string& noun, const std::string& number);
+
+/// The number of a row with its client: "C-0001/3". A number alone does not tell whose row it is.
+std::string row_number(ClientId client, std::int64_t number);
+
+/// A number as a person typed it.
+struct TypedNumber {
+    std::optional<ClientId> client; // nothing: the number alone
+    std::int64_t number = 0;
+};
+
+/// Reads "C-0001/3" or "3".
+/// errors  UsageError
+TypedNumber read_row_number(const std::string& text);
+
+/// Reports whose row a number alone means; a wrong digit must not reach another person unseen.
+void report_whose_row(Session& session, const std::string& noun, ClientId client, std::int64_t number);
 
 /// Reports a removal, and when it emptied the list, how to record that none is known.
 void report_removed(
@@ -92,10 +108,15 @@ template <class Given> bool any_health_given(const Given& options) {
                             );
 }
 
-template <class Row> Row get_row(Session& session, std::int64_t number) {
-    auto row = HealthTable<Row>::find(session.db(), number);
-    if (!row) {
+/// number  "C-0001/3", or "3"
+template <class Row> Row get_row(Session& session, const std::string& number) {
+    const auto typed = read_row_number(number);
+    auto row = HealthTable<Row>::find(session.db(), typed.number);
+    if (!row || (typed.client && *typed.client != row->client)) {
         no_such_row(noun_of<Row>(), number);
+    }
+    if (!typed.client) {
+        report_whose_row(session, noun_of<Row>(), row->client, row->number);
     }
     return std::move(*row);
 }
@@ -171,7 +192,7 @@ template <class Given> Result run_add(Session& session, const HealthAddArgs<Give
         remove_none_known(session, client, noun_of<Row>());
     }
     return Message{
-        std::to_string(row.number),
+        row_number(client, row.number),
         Value::Object{{"number", row.number}, {"uuid", row.uuid}, {"client", client.str()}}};
 }
 
@@ -188,12 +209,11 @@ template <class Given> CommandSpec health_add_command(HealthCommandTexts texts) 
 
 // edit
 
-template <class Given> struct HealthEditArgs : Given { std::int64_t number = 0; };
+template <class Given> struct HealthEditArgs : Given { std::string number; };
 
 template <class Given> void declare_edit(Options<HealthEditArgs<Given>>& options) {
-    const auto& noun = noun_of<typename Given::Row>();
     options.argument(
-        &HealthEditArgs<Given>::number, "NUMBER", "number from praxis " + noun + " list"
+        &HealthEditArgs<Given>::number, "NUMBER", "number with its client: C-0001/3"
     );
     Given::declare(options);
 }
@@ -213,7 +233,7 @@ template <class Given> Result run_edit(Session& session, const HealthEditArgs<Gi
     if (is_current(row, session.today())) {
         remove_none_known(session, row.client, noun_of<Row>());
     }
-    return report_edit(session, noun_of<Row>(), row.number, changed);
+    return report_edit(session, noun_of<Row>(), row.client, row.number, changed);
 }
 
 template <class Given> CommandSpec health_edit_command(HealthCommandTexts texts) {
@@ -302,11 +322,11 @@ CommandSpec health_list_command(HealthCommandTexts texts) {
 
 // remove
 
-template <class Row> struct HealthRemoveArgs { std::int64_t number = 0; };
+template <class Row> struct HealthRemoveArgs { std::string number; };
 
 template <class Row> void declare_remove(Options<HealthRemoveArgs<Row>>& options) {
     options.argument(
-        &HealthRemoveArgs<Row>::number, "NUMBER", "number from praxis " + noun_of<Row>() + " list"
+        &HealthRemoveArgs<Row>::number, "NUMBER", "number with its client: C-0001/3"
     );
 }
 

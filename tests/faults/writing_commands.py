@@ -98,12 +98,16 @@ def settle(place, words, stdin):
 
 def printed(prefix, column, table, where):
     """SQL that gives a record's number as praxis prints it: C-0001."""
-    number = f"printf('{prefix}-%04d', {column})" if prefix else f"CAST({column} AS TEXT)"
-    return f"SELECT {number} FROM {table} WHERE {where}"
+    return f"SELECT printf('{prefix}-%04d', {column}) FROM {table} WHERE {where}"
 
 
 def unless_exists(printed, table, where):
     return f"SELECT '{printed}' WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE {where})"
+
+
+def printed_row(noun, where):
+    """SQL that gives a number of a health list with its client: C-0001/3."""
+    return f"SELECT printf('C-%04d/%d', client, {noun}) FROM clients_{noun} WHERE {where}"
 
 
 def added_health(noun, option, column):
@@ -111,12 +115,12 @@ def added_health(noun, option, column):
     return [
         Writing(
             (noun, "add", "C-0001", option, "{mark}"),
-            printed("", noun, table, f"{column} = :mark"),
+            printed_row(noun, f"{column} = :mark"),
             "{mark}",
         ),
         Writing(
             (noun, "edit", "1", option, "{mark}"),
-            printed("", noun, table, f"{column} = :mark AND {noun} = 1"),
+            printed_row(noun, f"{column} = :mark AND {noun} = 1"),
             "{mark}",
         ),
         Writing(
@@ -183,6 +187,12 @@ CLIENTS = [
         ("complaint", "close", "CO-0003", "--reason", "resolved", "--note", "{mark}"),
         printed("CO", "complaint", "clients_complaint", "closing_note = :mark"),
         "{mark}",
+    ),
+    Writing(
+        ("intake", "record", "C-0002", "--from", "-"),
+        "SELECT 'C-0002' FROM clients_complaint WHERE title = :mark AND client = 2",
+        "{mark}",
+        '[[complaint]]\ntitle = "{mark}"\n',
     ),
     *added_health("condition", "--name", "name"),
     *added_health("medication", "--name", "name"),

@@ -164,10 +164,11 @@ report_edit(Session& session, const std::string& id, const std::vector<std::stri
 Message report_edit(
     Session& session,
     const std::string& kind,
+    ClientId client,
     std::int64_t number,
     const std::vector<std::string>& changed
 ) {
-    const auto text = std::to_string(number);
+    const auto text = client.str() + "/" + std::to_string(number);
     report_changed(session, kind + " " + text, changed);
     return {text, Value::Object{{"number", number}, {"changed", list_value(changed)}}};
 }

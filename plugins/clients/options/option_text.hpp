@@ -92,10 +92,11 @@ std::vector<std::string> changed_members(const Value& before, const Value& after
 Message
 report_edit(Session& session, const std::string& id, const std::vector<std::string>& changed);
 
-/// The same for a row with a number: condition 3.
+/// The same for a row with a number: condition C-0001/3.
 Message report_edit(
     Session& session,
     const std::string& kind,
+    ClientId client,
     std::int64_t number,
     const std::vector<std::string>& changed
 );

@@ -140,9 +140,9 @@ std::vector<NoteBlock> NoteBody::blocks() const {
 std::vector<Treatment> NoteBody::treatments() const {
     std::vector<Treatment> treatments;
     for (const auto& block : blocks()) {
-        Treatment treatment{block.technique(), block.region()};
-        if (std::find(treatments.begin(), treatments.end(), treatment) == treatments.end()) {
-            treatments.push_back(std::move(treatment));
+        Treatment work{block.technique(), block.region()};
+        if (std::find(treatments.begin(), treatments.end(), work) == treatments.end()) {
+            treatments.push_back(std::move(work));
         }
     }
     return treatments.empty() ? std::vector<Treatment>(1) : treatments;

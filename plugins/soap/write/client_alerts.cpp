@@ -90,7 +90,10 @@ std::string alerts_as_comments(
     for (const auto& stop : find_stops(session, client.id, techniques)) {
         text += as_comment(describe_stop(stop));
     }
-    const auto allergies = suggest::substances(session.db(), client.id);
+    std::vector<std::string> allergies;
+    for (const auto& allergy : suggest::allergies(session.db(), client.id)) {
+        allergies.push_back(allergy.substance);
+    }
     const bool allergies_asked = suggest::knows_of_none(session.db(), client.id, "allergy");
     text += as_comment("Allergies: " + names_or_answer(allergies, allergies_asked));
     bool asked = false;

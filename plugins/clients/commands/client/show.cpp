@@ -109,10 +109,10 @@ Value gather(Session& session, ClientId client) {
 }
 
 /// The command that shows all lines of the same selection.
-std::string whole_command(const Args& args, ClientId client) {
-    return "praxis client show " + client.str() +
+std::string whole_command(const Args& args, const ChartRequest& request) {
+    return "praxis client show " + request.client.str() +
            (args.complaint ? " --complaint " + *args.complaint : "") +
-           (args.since ? " --since " + args.since->iso() : "") + " --all";
+           (request.since ? " --since " + request.since->iso() : "") + " --all";
 }
 
 Result run(Session& session, const Args& args) {
@@ -120,7 +120,7 @@ Result run(Session& session, const Args& args) {
     const auto request = request_of(session, args, client.id);
     return View{
         [&session, id = client.id] { return gather(session, id); },
-        [&session, client, request, all = args.all, whole = whole_command(args, client.id)] {
+        [&session, client, request, all = args.all, whole = whole_command(args, request)] {
             auto chart = write_chart(session, client, request);
             return all ? chart : shorten(session, std::move(chart), most_lines, whole);
         }};
