@@ -112,7 +112,8 @@ TypedNumber read_row_number(const std::string& text) {
     }
     const auto* const end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, typed.number);
-    if (read.ec != std::errc{} || read.ptr != end || (slash != std::string::npos && !typed.client)) {
+    if (read.ec != std::errc{} || read.ptr != end ||
+        (slash != std::string::npos && !typed.client)) {
         throw UsageError(
             "NUMBER: '" + visible(text) + "' is not a number", "give it with its client: C-0001/3"
         );

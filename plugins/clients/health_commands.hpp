@@ -65,7 +65,9 @@ struct TypedNumber {
 TypedNumber read_row_number(const std::string& text);
 
 /// Reports whose row a number alone means; a wrong digit must not reach another person unseen.
-void report_whose_row(Session& session, const std::string& noun, ClientId client, std::int64_t number);
+void report_whose_row(
+    Session& session, const std::string& noun, ClientId client, std::int64_t number
+);
 
 /// Reports a removal, and when it emptied the list, how to record that none is known.
 void report_removed(
@@ -212,9 +214,7 @@ template <class Given> CommandSpec health_add_command(HealthCommandTexts texts) 
 template <class Given> struct HealthEditArgs : Given { std::string number; };
 
 template <class Given> void declare_edit(Options<HealthEditArgs<Given>>& options) {
-    options.argument(
-        &HealthEditArgs<Given>::number, "NUMBER", "number with its client: C-0001/3"
-    );
+    options.argument(&HealthEditArgs<Given>::number, "NUMBER", "number with its client: C-0001/3");
     Given::declare(options);
 }
 
@@ -325,9 +325,7 @@ CommandSpec health_list_command(HealthCommandTexts texts) {
 template <class Row> struct HealthRemoveArgs { std::string number; };
 
 template <class Row> void declare_remove(Options<HealthRemoveArgs<Row>>& options) {
-    options.argument(
-        &HealthRemoveArgs<Row>::number, "NUMBER", "number with its client: C-0001/3"
-    );
+    options.argument(&HealthRemoveArgs<Row>::number, "NUMBER", "number with its client: C-0001/3");
 }
 
 template <class Row> Result run_remove(Session& session, const HealthRemoveArgs<Row>& args) {

@@ -62,8 +62,9 @@ class Place:
         self.practice = self.folder / "practice" / "practice.db"
         # Outside the folders that are searched for marks: the user keeps it, not praxis.
         self.passphrase = self.folder.parent / "passphrase"
-        self.passphrase.write_text(PASSPHRASE + "\n", encoding="utf-8")
-        self.passphrase.chmod(0o600)
+        if not self.passphrase.exists():  # another place beside it may be reading it
+            self.passphrase.touch(mode=0o600)
+            self.passphrase.write_text(PASSPHRASE + "\n", encoding="utf-8")
 
     def copy(self, folder):
         """Copies the place. No command may be running in it."""

@@ -13,7 +13,9 @@ namespace {
 /// libedit takes the encoding of the keys from the locale. praxis has none of its own.
 class Utf8Locale {
   public:
-    Utf8Locale() : before_(std::setlocale(LC_CTYPE, nullptr)) { std::setlocale(LC_CTYPE, "C.UTF-8"); }
+    Utf8Locale() : before_(std::setlocale(LC_CTYPE, nullptr)) {
+        std::setlocale(LC_CTYPE, "C.UTF-8");
+    }
 
     Utf8Locale(const Utf8Locale&) = delete;
     Utf8Locale& operator=(const Utf8Locale&) = delete;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "system/environment.hpp"
 #include "system/edit_line.hpp"
+#include "system/environment.hpp"
 #include "system/prompt.hpp"
 #include "text/wrap_message.hpp"
 
@@ -124,7 +124,8 @@ Environment process_environment(std::string bundled_plugins) {
     environment.terminal.error_is_terminal = ::isatty(STDERR_FILENO) == 1;
     environment.terminal.width = terminal_width();
     const auto terminal = environment.variable("TERM").value_or("dumb");
-    environment.terminal.ask = [can_edit = terminal != "dumb"](const std::string& question, bool echo) {
+    environment.terminal.ask = [can_edit =
+                                    terminal != "dumb"](const std::string& question, bool echo) {
         return echo && can_edit ? edit_line(question) : ask_on_terminal(question, echo);
     };
     environment.bundled_plugins = std::move(bundled_plugins);

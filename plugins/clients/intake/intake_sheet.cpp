@@ -87,7 +87,9 @@ class SheetReader {
     }
 
     void read_one(
-        const IntakeTable& table, const std::shared_ptr<const CommandSpec>& command, const Value& value
+        const IntakeTable& table,
+        const std::shared_ptr<const CommandSpec>& command,
+        const Value& value
     ) {
         if (!value.is_object()) {
             refuse(value, std::string{table.name} + ": give a table");
@@ -121,7 +123,10 @@ class SheetReader {
     }
 
     void read_word_of(
-        const IntakeStep& step, const OptionSpec& option, const Value& given, const std::string& word
+        const IntakeStep& step,
+        const OptionSpec& option,
+        const Value& given,
+        const std::string& word
     ) {
         if (option.value.empty()) { // a flag
             if (is_yes(word)) {
@@ -172,7 +177,8 @@ class SheetReader {
             refuse(
                 at,
                 "unknown " + what + ": " + visible(key) +
-                    (meant ? ", did you mean " + *meant + "?" : ", choose from " + join(known, ", "))
+                    (meant ? ", did you mean " + *meant + "?" : ", choose from " + join(known, ", ")
+                    )
             );
         }
     }
@@ -249,8 +255,12 @@ Result record_intake(Session& session, ClientId client, const std::vector<Intake
             throw Refused(place_of(step) + error.what(), error.hint());
         }
     }
-    session.report(client.str() + ": " + std::to_string(steps.size()) + " entries recorded");
-    return Message{client.str(), Value::Object{{"id", client.str()}, {"recorded", std::move(recorded)}}};
+    session.report(
+        client.str() + ": " + std::to_string(steps.size()) +
+        (steps.size() == 1 ? " entry" : " entries") + " recorded"
+    );
+    return Message{
+        client.str(), Value::Object{{"id", client.str()}, {"recorded", std::move(recorded)}}};
 }
 
 std::string intake_form(const std::string& name) {

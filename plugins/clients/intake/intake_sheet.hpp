@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-/// The sheet of an intake: everything that a new client tells, in one file or form. Each table of it
-/// is one command (`[[condition]]` is `condition add`), and each key is an option of that command. So
-/// the sheet accepts what the commands accept, with the same checks.
+/// The sheet of an intake: everything that a new client tells, in one file or form. Each table of
+/// it is one command (`[[condition]]` is `condition add`), and each key is an option of that
+/// command. So the sheet accepts what the commands accept, with the same checks.
 #pragma once
 #include <praxis/command.hpp>
 #include <praxis/id.hpp>

@@ -97,8 +97,7 @@ void report_open_complaints(
 
 /// Signs the new draft. When that is refused, praxis keeps the draft and nothing else of the try.
 /// returns  the state of the note
-std::string
-try_to_sign(Session& session, const TemplateBook& book, Note& note, bool another) {
+std::string try_to_sign(Session& session, const TemplateBook& book, Note& note, bool another) {
     try {
         SQLite::Savepoint signing{session.db(), "sign_new_note"};
         sign(session, book, note, {.another = another}, DraftState::stored);

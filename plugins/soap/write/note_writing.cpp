@@ -89,10 +89,24 @@ void keep_templates(Session& session, const NoteTemplates& templates) {
     }
 }
 
+void refuse_before_birth(Session& session, const Note& note) {
+    const auto began = NoteBody{note.body}.began();
+    const auto client = session.get<clients::Directory>().get(session, note.client);
+    if (began && client.born && began->date < client.born->earliest()) {
+        throw Refused(
+            "the session of " + began->date.iso() + " is before " + client.id.str() +
+                " was born, on " + client.born->iso(),
+            "correct the date of the session, or praxis client edit " + client.id.str() +
+                " --born DATE"
+        );
+    }
+}
+
 /// Fills the columns of the note from its body.
 NoteTemplates fill_row(Session& session, const TemplateBook& book, Note& note) {
     draw_from_body(note, session.zone());
     refuse_foreign_complaint(session, note);
+    refuse_before_birth(session, note);
     if (to_canonical_json(note.body).size() > most_body_bytes) {
         throw Refused("the note is too long: a note has at most 192 KiB");
     }

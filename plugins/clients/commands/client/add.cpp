@@ -21,12 +21,12 @@ struct Args : clients::ClientOptions {
 void options(Options<Args>& options) {
     clients::add_client_options(options);
     options.flag(&Args::another, "another", "a different person than the similar clients");
-    options.option(
-        &Args::none_known, "none-known", "LIST", "you asked, and the client knows of none"
-    )
+    options
+        .option(&Args::none_known, "none-known", "LIST", "you asked, and the client knows of none")
         .choices({"all", "condition", "medication", "allergy"});
     options.flag(&Args::intake, "intake", "also fill in the form of the intake");
-    options.option(&Args::from, "from", "FILE", "also record this intake sheet; - is standard input")
+    options
+        .option(&Args::from, "from", "FILE", "also record this intake sheet; - is standard input")
         .letter('f');
 }
 

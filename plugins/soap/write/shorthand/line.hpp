@@ -16,8 +16,8 @@
 /// have several words. The words come in any order. Pain belongs to the block when its technique
 /// asks for it, otherwise to the session. A line that begins with a table ("find", "rom", "test"),
 /// a test, or a joint with its movement adds a row; "rad" adds the places of radiation. A line that
-/// begins with "note" is about the session. Any other line is about the only block, or the only technique, of the note.
-/// help/shorthand.md is the page for therapists.
+/// begins with "note" is about the session. Any other line is about the only block, or the only
+/// technique, of the note. help/shorthand.md is the page for therapists.
 #pragma once
 #include "template/template.hpp"
 #include "write/shorthand/vocabulary.hpp"

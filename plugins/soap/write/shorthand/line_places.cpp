@@ -34,7 +34,8 @@ SidedPlace split_side(const std::string& token, const ShorthandVocabulary& vocab
         const auto id = vocabulary.find_side(side);
         return SidedPlace{id && !place.empty() ? *id : "", id ? place : token};
     };
-    if (const auto open = token.rfind('('); token.ends_with(')') && open > 0) {
+    const auto open = token.rfind('(');
+    if (token.ends_with(')') && open != std::string::npos && open > 0) {
         return found(token.substr(open), trim(token.substr(0, open)));
     }
     if (const auto close = token.find(')'); token.starts_with('(') && close != std::string::npos) {
