@@ -126,7 +126,6 @@ class WordSplitter {
         case '\'':
             return true;
         case '.':
-            return (is_digit(before) && is_digit(behind)) || (single_before && single_behind);
         case '/':
             return (is_digit(before) && is_digit(behind)) || (single_before && single_behind);
         default:

@@ -60,6 +60,7 @@ class SheetReader {
 
     std::vector<IntakeStep> read(const Value& sheet) {
         std::vector<std::string> known;
+        known.reserve(tables.size());
         for (const auto& table : tables) {
             known.emplace_back(table.name);
         }

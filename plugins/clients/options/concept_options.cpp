@@ -13,6 +13,7 @@ namespace {
 
 std::string describe(Session& session, const std::vector<UnderstoodConcept>& concepts) {
     std::vector<std::string> texts;
+    texts.reserve(concepts.size());
     for (const auto& each : concepts) {
         texts.push_back(
             session.get<Concepts>().name(session, each.concept_id) + ", " +
