@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "session/credentials.hpp"
+
 #include <praxis/chart.hpp>
 #include <praxis/command.hpp>
 
@@ -33,7 +35,7 @@ std::vector<Todo> all_todos(Session& session) {
     if (sources.items.empty()) {
         session.report("no plugin reports tasks: praxis plugin list");
     }
-    std::vector<Todo> todos;
+    auto todos = credential_todos(session);
     for (const auto* source : sources.items) {
         for (auto& todo : source->list(session)) {
             todos.push_back(std::move(todo));

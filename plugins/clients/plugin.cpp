@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "concept/read_concepts.hpp"
 #include "directory.hpp"
+#include "record/brief.hpp"
 #include "record/chart.hpp"
 #include "record/records.hpp"
 #include "record/timeline.hpp"
@@ -23,6 +24,7 @@ void register_parts(Registry& registry) {
     registry.contribute(clients::consent_section());
     registry.contribute(clients::timeline_source());
     registry.contribute(clients::todo_source());
+    registry.contribute(clients::brief_source());
     registry.contribute(clients::record_mapper());
 }
 

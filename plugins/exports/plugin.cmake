@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
-# Only this plugin draws. Nothing else may link Pango or Cairo: their forty libraries cost
+# Only this plugin draws. Nothing else may link Pango, Cairo or librsvg: their fifty libraries cost
 # every start-up some milliseconds.
-pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig)
+pkg_check_modules(
+    pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig librsvg-2.0
+)
 foreach(target IN LISTS PRAXIS_PLUGIN_TARGETS)
     target_link_libraries(${target} PRIVATE PkgConfig::pangocairo)
 endforeach()

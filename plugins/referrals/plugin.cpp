@@ -13,6 +13,7 @@ void register_parts(Registry& registry) {
     registry.contribute(referrals::referrals_section());
     registry.contribute(referrals::timeline_source());
     registry.contribute(referrals::todo_source());
+    registry.contribute(referrals::brief_source());
     registry.contribute(referrals::record_mapper());
     registry.on<clients::ClientErasing>(When::before, referrals::erase_referrals);
 }

@@ -3,6 +3,7 @@
 
 #include "fields.hpp"
 
+#include <praxis/care_events.hpp>
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>
 #include <praxis/soap/notes.hpp>
@@ -55,6 +56,28 @@ Referral get_referral(Session& session, std::string_view text) {
     return get_referral(session, *id);
 }
 
+namespace {
+
+bool is_over(const std::string& state) {
+    return state == "closed" || state == "declined" || state == "lost" || state == "cancelled" ||
+           state == "void";
+}
+
+void announce(Session& session, const Referral& referral) {
+    if (referral.state == "sent") {
+        session.emit(ReferralSent{
+            .referral = referral.id,
+            .client = referral.client,
+            .complaint = referral.complaint,
+            .suspended = referral.suspended.value_or("")});
+    } else if (is_over(referral.state)) {
+        session.emit(ReferralClosed{
+            .referral = referral.id, .client = referral.client, .complaint = referral.complaint});
+    }
+}
+
+} // namespace
+
 void change_state(
     Session& session,
     Referral& referral,
@@ -74,6 +97,7 @@ void change_state(
          .note = note}
     );
     referral.state = state;
+    announce(session, referral);
 }
 
 void check_is_draft(const Referral& referral) {

@@ -2,6 +2,7 @@
 #include "note/note_keeping_queries.hpp"
 #include "note/note_queries.hpp"
 #include "rules/reasons.hpp"
+#include "show/note_brief.hpp"
 #include "show/note_document.hpp"
 #include "show/note_records.hpp"
 #include "show/note_sections.hpp"
@@ -88,6 +89,8 @@ void register_parts(Registry& registry) {
         .name = "notes", .title = "Notes", .order = 600, .write = soap::write_notes});
     registry.contribute(soap::timeline_source());
     registry.contribute(soap::todo_source());
+    registry.contribute(soap::sessions_brief());
+    registry.contribute(soap::follow_up_brief());
     registry.contribute(RecordMapper{
         .name = "soap",
         .tables =

@@ -25,6 +25,8 @@ CREATE TABLE core_user (
     phone          TEXT,
     email          TEXT,
     active         INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    credentials    TEXT CHECK (credentials LIKE '[%'),     -- JSON list of {kind, name, from, until,
+                                                           -- hours}
     created_at     INTEGER NOT NULL                        -- UTC seconds
 ) STRICT;
 

@@ -86,7 +86,7 @@ void for_each_verb(
     }
     for (const auto& plugin : platform.loaded()) {
         for (const auto& verb : plugin.verbs) {
-            const auto found = find_verb(plugin, verb.noun, verb.verb);
+            const auto found = find_verb(platform, plugin, verb.noun, verb.verb);
             const bool of_plugin = &plugin != &platform.core();
             call(help::page_of_verb(found.noun, found.verb, found.spec, of_plugin), found);
         }

@@ -81,6 +81,12 @@ struct Completing {
     std::function<std::vector<std::string>(std::string_view point)> contributed_names;
 };
 
+/// The value of an option that an extension point brought: "plan" and "PL-0001" for --plan PL-0001.
+struct ContributedValue {
+    std::string name; // of the contribution, and of the option
+    std::string value;
+};
+
 /// How one option or argument is spelled, and where its value is stored.
 struct OptionSpec {
     std::string name;   // long name without dashes; of an argument its name in the usage line
@@ -95,6 +101,10 @@ struct OptionSpec {
     /// do not begin with what is typed.
     std::function<std::vector<std::string>(const Completing& half)> complete;
     std::function<void(void* args, std::string_view word, const WordContext& context)> read;
+    /// Not empty: this is no option yet. praxis replaces it by one option for each contribution to
+    /// that extension point, made by `for_contribution` from its name.
+    std::string point;
+    std::function<OptionSpec(const std::string& name)> for_contribution;
 };
 
 namespace detail {
@@ -130,6 +140,29 @@ template <class Args> class Options {
         spec.help = std::move(help);
         spec.read = [member](void* args, std::string_view, const WordContext&) {
             static_cast<Args*>(args)->*member = true;
+        };
+        return *this;
+    }
+
+    /// An option for each contribution to an extension point, with its name: --plan ID. A plugin
+    /// thereby adds an option to a command of a plugin that does not know it.
+    /// help  what the option does; the name of the contribution follows it
+    Options& contributed(
+        std::vector<ContributedValue> Args::*member,
+        std::string point,
+        std::string value,
+        std::string help
+    ) {
+        auto& spec = specs_.emplace_back();
+        spec.point = std::move(point);
+        spec.for_contribution = [member,
+                                 value = std::move(value),
+                                 help = std::move(help)](const std::string& name) {
+            OptionSpec option{.name = name, .value = value, .help = help + " " + name};
+            option.read = [member, name](void* args, std::string_view word, const WordContext&) {
+                (static_cast<Args*>(args)->*member).push_back({name, std::string{word}});
+            };
+            return option;
         };
         return *this;
     }

@@ -63,11 +63,20 @@ struct LineChart {
         std::vector<Point> points; // by date
     };
 
+    /// A range of values with a meaning: below it, a change since the first value is important.
+    struct Band {
+        double lowest = 0;
+        double highest = 0;
+        std::string name; // "important improvement (2 points or more)"
+    };
+
     std::string title;
     std::string unit; // "NPRS 0-10"
     double lowest = 0;
     double highest = 10;
     std::vector<Series> series;
+    std::optional<Band> band = {};
+    std::vector<Date> sessions = {}; // marked along the days
 };
 
 /// The body from the front and from behind, with marks where work was done and where something was
@@ -85,6 +94,14 @@ struct BodyChart {
 
     std::string title;
     std::vector<Mark> marks;
+};
+
+/// A line drawing, such as an exercise. Only HTML and PDF show it, so the text beside it must be
+/// complete without it.
+struct Drawing {
+    std::string title;     // what it shows, for readers who cannot see it
+    std::string svg;       // a whole SVG file, in black
+    double height_mm = 30; // the width follows from the file
 };
 
 /// A line to sign on, with the name printed below it.
@@ -108,7 +125,8 @@ using Block = std::variant<
     SignatureLine,
     PageBreak,
     TableOfContents,
-    BodyChart>;
+    BodyChart,
+    Drawing>;
 
 struct Document {
     std::string title;

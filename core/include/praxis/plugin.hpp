@@ -28,6 +28,7 @@
 ///     }
 #pragma once
 #include <praxis/abi.h>
+#include <praxis/brief.hpp>
 #include <praxis/chart.hpp>
 #include <praxis/command.hpp>
 #include <praxis/session.hpp>
@@ -126,6 +127,8 @@ constexpr std::uint32_t layout() {
           sizeof(Todo),
           sizeof(TimelineSource),
           sizeof(TimelineEvent),
+          sizeof(BriefSource),
+          sizeof(BriefLine),
           sizeof(ContributedFile),
           sizeof(Error),
           sizeof(SQLite::Database),

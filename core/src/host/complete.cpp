@@ -113,7 +113,7 @@ Tokens candidates(
     if (wants_help) {
         return {};
     }
-    const auto found = find_verb(plugin, named.name, with_verb ? before[places[1]] : "");
+    const auto found = find_verb(platform, plugin, named.name, with_verb ? before[places[1]] : "");
     const auto files = [&platform](std::string_view point) {
         return plugins::contributed_files(platform, point).files;
     };

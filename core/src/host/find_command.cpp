@@ -2,6 +2,7 @@
 #include "host/find_command.hpp"
 
 #include "options/globals.hpp"
+#include "plugins/contributed.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -27,12 +28,29 @@ std::string without_alias(const std::string& verb) {
     return verb == "ls" ? "list" : verb == "rm" ? "remove" : verb;
 }
 
+/// Replaces each option that stands for the contributions to an extension point.
+std::vector<OptionSpec>
+with_contributed_options(Platform& platform, std::vector<OptionSpec> options) {
+    std::vector<OptionSpec> all;
+    for (auto& option : options) {
+        if (option.point.empty()) {
+            all.push_back(std::move(option));
+            continue;
+        }
+        for (const auto& name : plugins::contributed_names(platform, option.point)) {
+            all.push_back(option.for_contribution(name));
+        }
+    }
+    return all;
+}
+
 /// The command's spec with the Markdown beside the verb as its long help, if there is one.
-CommandSpec spec_with_help(const Loaded::Verb& verb) {
+CommandSpec whole_spec(Platform& platform, const Loaded::Verb& verb) {
     auto spec = verb.make_spec();
     if (!verb.help.empty()) {
         spec.details = verb.help;
     }
+    spec.options = with_contributed_options(platform, std::move(spec.options));
     return spec;
 }
 
@@ -89,7 +107,9 @@ bool takes_verb(const Loaded& plugin, const std::string& noun) {
     });
 }
 
-Found find_verb(const Loaded& plugin, const std::string& noun, const std::string& given) {
+Found find_verb(
+    Platform& platform, const Loaded& plugin, const std::string& noun, const std::string& given
+) {
     const auto verb = without_alias(given);
     std::vector<std::string> verbs;
     for (const auto& one : plugin.verbs) {
@@ -97,7 +117,7 @@ Found find_verb(const Loaded& plugin, const std::string& noun, const std::string
             continue;
         }
         if (one.verb == verb) {
-            return {noun, verb, spec_with_help(one)};
+            return {noun, verb, whole_spec(platform, one)};
         }
         verbs.push_back(one.verb);
     }

@@ -44,7 +44,13 @@ plugins::Loaded& offering(plugins::Platform& platform, const Config& config, con
 /// Whether the noun has verbs; `praxis doctor` has none.
 bool takes_verb(const plugins::Loaded& plugin, const std::string& noun);
 
+/// The command, with the options that other plugins contribute to it.
 /// errors  UsageError: there is no such verb
-Found find_verb(const plugins::Loaded& plugin, const std::string& noun, const std::string& verb);
+Found find_verb(
+    plugins::Platform& platform,
+    const plugins::Loaded& plugin,
+    const std::string& noun,
+    const std::string& verb
+);
 
 } // namespace praxis

@@ -44,13 +44,15 @@ help::Page help_about_noun(
     const bool of_plugin = &plugin != &platform.core();
     if (!takes_verb(plugin, noun.name)) {
         refuse_more_than(1, arguments);
-        return help::page_of_verb(noun.name, "", find_verb(plugin, noun.name, "").spec, of_plugin);
+        return help::page_of_verb(
+            noun.name, "", find_verb(platform, plugin, noun.name, "").spec, of_plugin
+        );
     }
     refuse_more_than(2, arguments);
     if (arguments.size() == 1) {
         return help::page_of_noun(plugin, noun.name);
     }
-    const auto found = find_verb(plugin, noun.name, arguments[1]);
+    const auto found = find_verb(platform, plugin, noun.name, arguments[1]);
     return help::page_of_verb(noun.name, found.verb, found.spec, of_plugin);
 }
 

@@ -124,7 +124,8 @@ Exit run_named(
     if (with_verb && places.size() < 2) {
         refuse_missing_verb(plugin, named.name);
     }
-    const auto command = find_verb(plugin, named.name, with_verb ? arguments[places[1]] : "");
+    const auto command =
+        find_verb(platform, plugin, named.name, with_verb ? arguments[places[1]] : "");
     auto tail = arguments;
     if (with_verb) {
         tail.erase(tail.begin() + static_cast<std::ptrdiff_t>(places[1]));

@@ -19,7 +19,8 @@ using plugins::Platform;
 
 class Manuals {
   public:
-    explicit Manuals(std::string folder) : folder_(std::move(folder)) {}
+    Manuals(Platform& platform, std::string folder)
+        : platform_(platform), folder_(std::move(folder)) {}
 
     ManualName write(const help::Page& page, const ManualName& parent) const {
         const auto name = help::manual_name(page);
@@ -40,7 +41,7 @@ class Manuals {
         const auto parent = with_verbs ? write(help::page_of_noun(plugin, noun), top) : top;
         for (const auto& one : plugin.verbs) {
             if (one.noun == noun) {
-                const auto spec = find_verb(plugin, noun, one.verb).spec;
+                const auto spec = find_verb(platform_, plugin, noun, one.verb).spec;
                 write(help::page_of_verb(noun, one.verb, spec, of_plugin), parent);
             }
         }
@@ -58,6 +59,7 @@ class Manuals {
     static inline const ManualName top{1, "praxis"};
 
   private:
+    Platform& platform_;
     std::string folder_;
 };
 
@@ -67,7 +69,7 @@ Exit write_manual(const Environment& environment, const std::string& folder) {
     plugins::Places places;
     places.folders = {{environment.bundled_plugins, plugins::Origin::bundled}};
     Platform platform{std::move(places)};
-    const Manuals manuals{folder};
+    const Manuals manuals{platform, folder};
     auto praxis = help::page_of_praxis(platform);
     const auto topics = help::page_of_topics(platform).parts;
     praxis.parts.insert(praxis.parts.end(), topics.begin(), topics.end());

@@ -90,13 +90,29 @@ Value value_of(const LineChart& chart) {
         }
         all_series.emplace_back(Object{{"name", series.name}, {"points", std::move(points)}});
     }
-    return Object{
+    Value value = Object{
         {"is", "line-chart"},
         {"title", chart.title},
         {"unit", chart.unit},
         {"lowest", chart.lowest},
         {"highest", chart.highest},
         {"series", std::move(all_series)}};
+    if (const auto& band = chart.band) {
+        value["band"] =
+            Object{{"lowest", band->lowest}, {"highest", band->highest}, {"name", band->name}};
+    }
+    for (const auto session : chart.sessions) {
+        value["sessions"].push_back(session.iso());
+    }
+    return value;
+}
+
+Value value_of(const Drawing& drawing) {
+    return Object{
+        {"is", "drawing"},
+        {"title", drawing.title},
+        {"svg", drawing.svg},
+        {"height_mm", drawing.height_mm}};
 }
 
 Value value_of(const BodyChart& chart) {
@@ -143,13 +159,16 @@ double number_at(const Value& value, std::string_view key) {
     return number != nullptr && number->is_number() ? number->as_number() : 0;
 }
 
-Date date_at(const Value& value, std::string_view key) {
-    const auto text = value.text_at(key);
+Date date_of(const std::string& text) {
     const auto date = Date::from_iso(text);
     if (!date) {
         refuse("the date '" + visible(text) + "'");
     }
     return *date;
+}
+
+Date date_at(const Value& value, std::string_view key) {
+    return date_of(value.text_at(key));
 }
 
 /// As ZonedTime::iso() writes it; an absent time is the epoch.
@@ -218,7 +237,18 @@ Block line_chart_of(const Value& value) {
             series.points.push_back({date_at(point, "date"), number_at(point, "value")});
         }
     }
+    if (const auto* band = value.find("band")) {
+        chart.band = {
+            number_at(*band, "lowest"), number_at(*band, "highest"), band->text_at("name")};
+    }
+    for (const auto& session : value.texts_at("sessions")) {
+        chart.sessions.push_back(date_of(session));
+    }
     return chart;
+}
+
+Block drawing_of(const Value& value) {
+    return Drawing{value.text_at("title"), value.text_at("svg"), number_at(value, "height_mm")};
 }
 
 Block body_chart_of(const Value& value) {
@@ -243,7 +273,7 @@ Block signature_line_of(const Value& value) {
 
 Block block_of(const Value& value) {
     using Read = Block (*)(const Value&);
-    static constexpr std::array<std::pair<std::string_view, Read>, 10> kinds{{
+    static constexpr std::array<std::pair<std::string_view, Read>, 11> kinds{{
         {"heading", heading_of},
         {"paragraph", paragraph_of},
         {"facts", facts_of},
@@ -251,6 +281,7 @@ Block block_of(const Value& value) {
         {"grid", grid_of},
         {"line-chart", line_chart_of},
         {"body-chart", body_chart_of},
+        {"drawing", drawing_of},
         {"signature-line", signature_line_of},
         {"page-break", [](const Value&) { return Block{PageBreak{}}; }},
         {"table-of-contents", [](const Value&) { return Block{TableOfContents{}}; }},

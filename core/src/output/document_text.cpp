@@ -58,6 +58,9 @@ template <class Change> class TextWalk {
         for (auto& series : chart.series) {
             each(series.name);
         }
+        if (chart.band) {
+            each(chart.band->name);
+        }
     }
 
     void operator()(BodyChart& chart) {
@@ -66,6 +69,8 @@ template <class Change> class TextWalk {
             each(mark.label, mark.region, mark.side, mark.text);
         }
     }
+
+    void operator()(Drawing& drawing) { each(drawing.title); }
 
     void operator()(SignatureLine& signature) { each(signature.name, signature.signed_at); }
 

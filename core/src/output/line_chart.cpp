@@ -21,6 +21,8 @@ constexpr std::size_t widest_picture = 72;
 constexpr std::size_t date_width = 10; // "2026-11-20"
 constexpr double most_rows = 12;
 constexpr std::string_view several = "◈"; // two series at the same point
+constexpr std::string_view shade = "·";   // within the band
+constexpr std::string_view tick = "┴";    // a session
 
 std::string mark_of(std::size_t series) {
     constexpr std::array<std::string_view, 8> marks{"●", "○", "■", "□", "▲", "△", "◆", "◇"};
@@ -95,6 +97,9 @@ Places places_of(const LineChart& chart, std::size_t width) {
     if (places.empty()) {
         return places;
     }
+    for (const auto& session : chart.sessions) {
+        places.emplace(session, 0);
+    }
     const auto first = places.begin()->first.days();
     const auto days = static_cast<double>((places.rbegin()->first.days() - first).count());
     const std::size_t apart = 2 * (places.size() - 1) < width ? 2 : 0;
@@ -166,6 +171,60 @@ canvas_of(const LineChart& chart, const Scale& scale, const Places& places, std:
     return canvas;
 }
 
+/// The rows of the band; of one between two rows the nearer one.
+std::vector<std::size_t> rows_of(const LineChart::Band& band, const Scale& scale) {
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < scale.rows; ++row) {
+        const double value = scale.lowest + scale.step * static_cast<double>(row);
+        if (value >= band.lowest && value <= band.highest) {
+            rows.push_back(row);
+        }
+    }
+    if (rows.empty()) {
+        rows.push_back(scale.row_of((band.lowest + band.highest) / 2));
+    }
+    return rows;
+}
+
+/// Leaves the values as they are.
+void shade_band(Canvas& canvas, const LineChart& chart, const Scale& scale) {
+    if (!chart.band || !std::isfinite(chart.band->lowest + chart.band->highest)) {
+        return;
+    }
+    for (const auto row : rows_of(*chart.band, scale)) {
+        for (std::size_t column = 0; column < canvas[row].size(); column += 2) {
+            auto& place = canvas[row][column];
+            place = place == " " ? std::string{shade} : place;
+        }
+    }
+}
+
+/// The time axis, with a tick for each session.
+std::string axis_of(const LineChart& chart, const Places& places, std::size_t width) {
+    std::vector<std::string> axis(width + 1, "─");
+    for (const auto& session : chart.sessions) {
+        axis[places.at(session) + 1] = tick;
+    }
+    return "└" + join(axis, "");
+}
+
+/// "· important change", "┴ session": a line each.
+std::string explain_marks(const LineChart& chart, std::size_t width) {
+    std::string text;
+    const auto explain = [&text, width](std::string_view mark, const std::string& meaning) {
+        for (const auto& line : wrap(std::string{mark} + " " + meaning, width)) {
+            text += line + "\n";
+        }
+    };
+    if (chart.band && !chart.band->name.empty()) {
+        explain(shade, visible(chart.band->name));
+    }
+    if (!chart.sessions.empty()) {
+        explain(tick, "session");
+    }
+    return text;
+}
+
 } // namespace
 
 std::string chart_title(const LineChart& chart) {
@@ -193,7 +252,8 @@ std::string chart_picture(const LineChart& chart, std::size_t width) {
     if (places.empty()) {
         return {};
     }
-    const auto canvas = canvas_of(chart, *scale, places, room);
+    auto canvas = canvas_of(chart, *scale, places, room);
+    shade_band(canvas, chart, *scale);
     std::string text;
     for (std::size_t row = scale->rows; row-- > 0;) {
         const auto line = " " + join(canvas[row], "");
@@ -201,10 +261,7 @@ std::string chart_picture(const LineChart& chart, std::size_t width) {
         text += fmt::format("{:>{}} │", labels[row], label_width);
         text += line.substr(0, end == std::string::npos ? 0 : end + 1) + "\n";
     }
-    text += std::string(label_width + 1, ' ') + "└";
-    for (std::size_t i = 0; i <= room; ++i) {
-        text += "─";
-    }
+    text += std::string(label_width + 1, ' ') + axis_of(chart, places, room);
     text += "\n" + std::string(used, ' ') + dates_below(places, room) + "\n";
     const bool shared = text.find(several) != std::string::npos;
     if (const auto names = legend(chart, shared); !names.empty()) {
@@ -212,7 +269,7 @@ std::string chart_picture(const LineChart& chart, std::size_t width) {
             text += line + "\n";
         }
     }
-    return text;
+    return text + explain_marks(chart, width);
 }
 
 Grid chart_values(const LineChart& chart) {

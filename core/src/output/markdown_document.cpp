@@ -115,6 +115,8 @@ class MarkdownWriter {
                (block.marks.empty() ? "nothing marked" : markdown_table(body_chart_legend(block)));
     }
 
+    [[nodiscard]] std::string of(const Drawing&) const { return {}; }
+
     [[nodiscard]] std::string of(const SignatureLine& block) const {
         const std::string above =
             block.signed_at.empty() ? "Signature: ………………………………" : block.signed_at;

@@ -113,6 +113,11 @@ std::string to_xhtml(const BodyChart& block) {
     return to_xhtml(legend);
 }
 
+/// The text beside a drawing is complete without it.
+std::string to_xhtml(const Drawing&) {
+    return {};
+}
+
 std::string to_xhtml(const SignatureLine& block) {
     return element("p", escaped(block.name));
 }

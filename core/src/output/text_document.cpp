@@ -168,6 +168,8 @@ class TextWriter {
                            : aligned_table(body_chart_legend(chart), width_, colour_));
     }
 
+    [[nodiscard]] std::string of(const Drawing&) const { return {}; }
+
     [[nodiscard]] std::string of(const SignatureLine& signature) const {
         const std::string above =
             signature.signed_at.empty() ? "\n" : prose(signature.signed_at, Emphasis::none);

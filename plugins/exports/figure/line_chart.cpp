@@ -47,6 +47,9 @@ class Plot {
                 }
             }
         }
+        if (!dates_.empty()) {
+            dates_.insert(dates_.end(), chart.sessions.begin(), chart.sessions.end());
+        }
         std::sort(dates_.begin(), dates_.end());
         dates_.erase(std::unique(dates_.begin(), dates_.end()), dates_.end());
     }
@@ -94,9 +97,72 @@ class Plot {
 };
 
 constexpr double label_size = 7.5;
+constexpr double line_height = 9;
+constexpr double heading_height = 26;
+constexpr double dates_height = 20;
 
 double width_of(const std::string& text, double size) {
     return 0.54 * size * static_cast<double>(text.size());
+}
+
+/// A line of 45 degrees within the box that passes its lower edge, or would, at `x`.
+std::optional<Stroke> hatch_line(const Box& box, double x) {
+    const double height = box.bottom - box.top;
+    const double left = std::max(box.left, x);
+    const double right = std::min(box.right, x + height);
+    if (right <= left) {
+        return std::nullopt;
+    }
+    return Stroke{
+        {{left, box.bottom - (left - x)}, {right, box.bottom - (right - x)}},
+        colours::quiet,
+        0.45,
+        {}};
+}
+
+/// Hatched, because a tint breaks up on a fax: behind everything else. A band without height is a
+/// dashed line.
+void draw_band(Sketch& sketch, const LineChart& chart, const Plot& plot, const Box& area) {
+    constexpr double apart = 6;
+    if (!chart.band || !std::isfinite(chart.band->lowest + chart.band->highest)) {
+        return;
+    }
+    const Box box{
+        area.left,
+        std::clamp(plot.y(chart.band->highest), area.top, area.bottom),
+        area.right,
+        std::clamp(plot.y(chart.band->lowest), area.top, area.bottom)};
+    for (double x = box.left - (box.bottom - box.top); x < box.right; x += apart) {
+        if (auto line = hatch_line(box, x)) {
+            sketch.parts.emplace_back(std::move(*line));
+        }
+    }
+    for (const double y : {box.top, box.bottom}) {
+        sketch.parts.emplace_back(Stroke{
+            {{box.left, y}, {box.right, y}}, colours::quiet, 0.6, {4, 2.5}});
+    }
+}
+
+/// The sessions have numbers in their order, above the days. A number that would touch its
+/// neighbour is left out.
+void draw_sessions(Sketch& sketch, const LineChart& chart, const Plot& plot, const Box& area) {
+    std::optional<double> previous;
+    for (std::size_t i = 0; i < chart.sessions.size(); ++i) {
+        const double x = plot.x(chart.sessions[i]);
+        sketch.parts.emplace_back(Stroke{
+            {{x, area.bottom}, {x, area.bottom + 4}}, colours::text, 0.9, {}});
+        const auto number = std::to_string(i + 1);
+        if (!previous || x - *previous >= width_of(number, label_size) + 3) {
+            sketch.parts.emplace_back(Label{
+                {x, area.bottom + 4 + label_size * 1.2},
+                number,
+                Anchor::middle,
+                label_size,
+                true,
+                colours::text});
+            previous = x;
+        }
+    }
 }
 
 void draw_scale(Sketch& sketch, const Plot& plot, const Box& area) {
@@ -118,7 +184,7 @@ void draw_scale(Sketch& sketch, const Plot& plot, const Box& area) {
 
 /// Every date has a tick. Its label is left out where it would touch its neighbour; the first and
 /// the last day always have one.
-void draw_dates(Sketch& sketch, const Plot& plot, const Box& area) {
+void draw_dates(Sketch& sketch, const Plot& plot, const Box& area, double below) {
     const double label_width = width_of("2026-11-20", label_size) + 6;
     const double last = plot.x(plot.dates().back());
     std::optional<double> previous;
@@ -130,7 +196,7 @@ void draw_dates(Sketch& sketch, const Plot& plot, const Box& area) {
                              (x != last && last - x < label_width && previous);
         if (!crowded) {
             sketch.parts.emplace_back(Label{
-                {x, area.bottom + 4 + label_size * 1.2},
+                {x, area.bottom + 4 + below + label_size * 1.2},
                 date.iso(),
                 Anchor::middle,
                 label_size,
@@ -221,6 +287,28 @@ void draw_heading(Sketch& sketch, const LineChart& chart) {
         {0, size}, std::move(title), Anchor::start, size, true, colours::text});
 }
 
+/// "▨ important change: 2 points less than at first", and what the numbers below the axis are.
+void draw_band_legend(Sketch& sketch, const LineChart& chart, double y) {
+    double x = 0;
+    if (chart.band) {
+        const Box box{0, y - 7, 16, y + 1};
+        for (double at = box.left - (box.bottom - box.top); at < box.right; at += 4) {
+            if (auto line = hatch_line(box, at)) {
+                sketch.parts.emplace_back(std::move(*line));
+            }
+        }
+        sketch.parts.emplace_back(Label{
+            {22, y}, chart.band->name, Anchor::start, label_size, false, colours::text});
+        x = 22 + width_of(chart.band->name, label_size) + 16;
+    }
+    if (!chart.sessions.empty()) {
+        sketch.parts.emplace_back(Label{
+            {x, y}, "1 2 3", Anchor::start, label_size, true, colours::text});
+        sketch.parts.emplace_back(Label{
+            {x + 24, y}, "sessions", Anchor::start, label_size, false, colours::text});
+    }
+}
+
 void draw_legend(Sketch& sketch, const LineChart& chart) {
     if (chart.series.size() < 2) {
         return;
@@ -281,7 +369,14 @@ std::vector<SketchPoint> corners(const Mark& mark) {
 Sketch draw_line_chart(const LineChart& chart, double width, double height) {
     Sketch sketch{width, height, {}};
     draw_heading(sketch, chart);
-    const Box area{26, chart.series.size() < 2 ? 26.0 : 36.0, width - 2, height - 20};
+    const bool has_sessions = !chart.sessions.empty();
+    const bool has_marks = chart.band || has_sessions;
+    const double numbers = has_sessions ? line_height : 0; // below the axis
+    const Box area{
+        26,
+        heading_height + (chart.series.size() < 2 ? 0 : 10),
+        width - 2,
+        height - dates_height - numbers - (has_marks ? line_height + 3 : 0)};
     const Plot plot{chart, area};
     if (plot.dates().empty()) {
         sketch.parts.emplace_back(Label{
@@ -289,11 +384,33 @@ Sketch draw_line_chart(const LineChart& chart, double width, double height) {
         return sketch;
     }
     draw_legend(sketch, chart);
+    draw_band(sketch, chart, plot, area);
     draw_scale(sketch, plot, area);
-    draw_dates(sketch, plot, area);
+    draw_dates(sketch, plot, area, numbers);
+    draw_sessions(sketch, chart, plot, area);
     draw_series(sketch, chart, plot, area);
+    if (has_marks) {
+        draw_band_legend(sketch, chart, height - 2);
+    }
     return sketch;
 }
+
+namespace {
+
+/// Behind the values: the band, and the days of the sessions.
+std::string describe_marks(const LineChart& chart) {
+    std::string text;
+    if (const auto& band = chart.band) {
+        text += " Hatched from " + plain_number(band->lowest) + " to " +
+                plain_number(band->highest) + ": " + band->name + ".";
+    }
+    for (std::size_t i = 0; i < chart.sessions.size(); ++i) {
+        text += (i == 0 ? " Sessions: " : ", ") + chart.sessions[i].iso();
+    }
+    return text + (chart.sessions.empty() ? "" : ".");
+}
+
+} // namespace
 
 std::string describe(const LineChart& chart) {
     std::string text = "Line chart: " + chart.title;
@@ -312,7 +429,7 @@ std::string describe(const LineChart& chart) {
         }
         text += ".";
     }
-    return text;
+    return text + describe_marks(chart);
 }
 
 } // namespace praxis::exports

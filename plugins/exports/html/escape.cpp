@@ -11,6 +11,15 @@
 
 namespace praxis::exports::html {
 
+namespace {
+
+bool is_ascii_letter_or_digit(char32_t code) {
+    return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') ||
+           (code >= 'a' && code <= 'z');
+}
+
+} // namespace
+
 std::string escape(std::string_view text) {
     std::string escaped;
     for (const char c : text) {
@@ -62,12 +71,24 @@ std::string escape_css(std::string_view text) {
     std::string escaped;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t code = next_code_point(text, at);
-        const bool plain = (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') ||
-                           (code >= 'a' && code <= 'z');
-        if (plain) {
+        if (is_ascii_letter_or_digit(code)) {
             escaped += static_cast<char>(code);
         } else {
             escaped += "\\" + six_hex_digits(code);
+        }
+    }
+    return escaped;
+}
+
+std::string escape_url(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string escaped;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (is_ascii_letter_or_digit(byte)) {
+            escaped += c;
+        } else {
+            escaped += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
         }
     }
     return escaped;

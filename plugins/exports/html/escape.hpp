@@ -17,6 +17,10 @@ std::string escape_content(std::string_view text);
 /// source  W3C CSS Syntax Module Level 3, 4.3.7 (at most six digits, then no space is needed)
 std::string escape_css(std::string_view text);
 
+/// For the data of a data: URL: everything but ASCII letters and digits becomes %XX.
+/// source  RFC 3986, 2.1; RFC 2397
+std::string escape_url(std::string_view bytes);
+
 /// limits  0xFFFFFF: a colour or a code point
 std::string six_hex_digits(std::uint32_t number);
 

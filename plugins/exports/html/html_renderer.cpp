@@ -58,6 +58,7 @@ td { border-bottom: 1px solid var(--rule); }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: 1.1rem 0; break-inside: avoid; }
 svg { width: 100%; height: auto; font-family: inherit; }
+.drawing { max-width: 100%; }
 nav ol { list-style: none; padding: 0; }
 nav .below { padding-inline-start: 1.25rem; }
 a { color: var(--accent); }
@@ -185,6 +186,13 @@ class Page {
         operator()(body_chart_legend(chart));
     }
 
+    void operator()(const Drawing& drawing) {
+        text_ +=
+            "<figure><img class=\"drawing\" style=\"height: " + plain_number(drawing.height_mm) +
+            "mm\" alt=\"" + escape(drawing.title) + "\" src=\"data:image/svg+xml," +
+            escape_url(drawing.svg) + "\"></figure>\n";
+    }
+
     void operator()(const SignatureLine& signature) {
         text_ += std::string{"<div class=\"signature"} +
                  (signature.signed_at.empty() ? "" : " signed") + "\"><p dir=\"auto\">" +
@@ -221,7 +229,7 @@ class Page {
         text_ += "<!DOCTYPE html>\n<html lang=\"" + escape(document_.language) +
                  "\">\n<head>\n<meta charset=\"utf-8\">\n"
                  "<meta http-equiv=\"Content-Security-Policy\" "
-                 "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+                 "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n"
                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                  "<meta name=\"referrer\" content=\"no-referrer\">\n"
                  "<meta name=\"robots\" content=\"noindex\">\n";

@@ -114,6 +114,15 @@ class Composer {
         operator()(body_chart_legend(chart));
     }
 
+    /// It stays with the text below it.
+    void operator()(const Drawing& drawing) {
+        auto& box = add_box(8);
+        box.picture.emplace(drawing);
+        box.slot.lines = {box.picture->height()};
+        box.slot.keep_with_next = true;
+        box.alternative = drawing.title;
+    }
+
     void operator()(const SignatureLine& signature) {
         if (!boxes_.empty() && boxes_.back().row_tag == nullptr) {
             boxes_.back().slot.keep_with_next = true; // no page begins with a signature alone

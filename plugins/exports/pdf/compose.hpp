@@ -3,6 +3,7 @@
 #pragma once
 #include "figure/sketch.hpp"
 #include "pdf/flow.hpp"
+#include "pdf/picture.hpp"
 #include "pdf/typesetter.hpp"
 
 #include <praxis/document.hpp>
@@ -36,7 +37,8 @@ struct Box {
     const char* row_tag = nullptr;   // "TR", "LI", "TOCI"
 
     std::optional<Sketch> sketch;
-    std::string alternative; // what the sketch shows, in words
+    std::optional<Picture> picture;
+    std::string alternative; // what the sketch or the picture shows, in words
 
     std::string heading; // for bookmarks; empty for anything but a heading
     int heading_level = 0;

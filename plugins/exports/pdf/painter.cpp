@@ -200,6 +200,11 @@ class Painter {
             draw_sketch(*box.sketch, y);
             return;
         }
+        if (box.picture) {
+            const Tag figure{cairo_, "Figure"};
+            box.picture->draw(cairo_, sheet_.left, y);
+            return;
+        }
         const Tag row{cairo_, placed.repeated ? nullptr : box.row_tag};
         for (const auto& cell : box.cells) {
             draw_cell(box, cell, placed, y);
@@ -213,6 +218,7 @@ class Painter {
             box.cells.clear();
             box.cells.shrink_to_fit();
             box.sketch.reset();
+            box.picture.reset();
         }
     }
 

@@ -97,16 +97,16 @@ void prepare_memory() {
     }
 }
 
-struct Drawing {
+struct Printed {
     std::string bytes;
     std::vector<std::string> alternatives; // alternative text of each figure
     int missing_characters = 0;
 };
 
-Drawing draw(const Document& document, const Sheet& sheet, PangoFontMap* fonts) {
-    Drawing drawing;
+Printed draw(const Document& document, const Sheet& sheet, PangoFontMap* fonts) {
+    Printed printed;
     const std::unique_ptr<cairo_surface_t, DestroySurface> surface{
-        cairo_pdf_surface_create_for_stream(&append, &drawing.bytes, sheet.width, sheet.height)};
+        cairo_pdf_surface_create_for_stream(&append, &printed.bytes, sheet.width, sheet.height)};
     // Later versions may hide objects in compressed streams, where finish() does not find them.
     cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_4);
     describe_file(surface.get(), document);
@@ -116,8 +116,8 @@ Drawing draw(const Document& document, const Sheet& sheet, PangoFontMap* fonts) 
     std::vector<Slot> slots;
     for (const auto& box : boxes) {
         slots.push_back(box.slot);
-        if (box.sketch) {
-            drawing.alternatives.push_back(box.alternative);
+        if (box.sketch || box.picture) {
+            printed.alternatives.push_back(box.alternative);
         }
     }
     const auto pages = paginate(slots, sheet.text_height());
@@ -126,17 +126,17 @@ Drawing draw(const Document& document, const Sheet& sheet, PangoFontMap* fonts) 
     check(cairo_status(cairo.get()));
     cairo_surface_finish(surface.get());
     check(cairo_surface_status(surface.get()));
-    drawing.missing_characters = typesetter.missing_characters();
-    return drawing;
+    printed.missing_characters = typesetter.missing_characters();
+    return printed;
 }
 
 /// The usual fonts suffice for nearly every letter. If they lack a character, the document is drawn
 /// again with all fonts of the machine.
-Drawing draw(const Document& document, const Sheet& sheet) {
+Printed draw(const Document& document, const Sheet& sheet) {
     if (auto* fonts = usual_fonts()) {
-        auto drawing = draw(document, sheet, fonts);
-        if (drawing.missing_characters == 0) {
-            return drawing;
+        auto printed = draw(document, sheet, fonts);
+        if (printed.missing_characters == 0) {
+            return printed;
         }
     }
     return draw(document, sheet, all_fonts());
@@ -146,8 +146,8 @@ Drawing draw(const Document& document, const Sheet& sheet) {
 
 std::string render(const Document& document, Paper paper) {
     prepare_memory();
-    const auto drawing = draw(document, sheet_of(paper));
-    return finish(drawing.bytes, document.language, drawing.alternatives);
+    const auto printed = draw(document, sheet_of(paper));
+    return finish(printed.bytes, document.language, printed.alternatives);
 }
 
 } // namespace praxis::exports::pdf

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// This plugin's contributions to charts and exports, and its service.
 #pragma once
+#include <praxis/brief.hpp>
 #include <praxis/chart.hpp>
 #include <praxis/referrals/letters.hpp>
 
@@ -19,6 +20,9 @@ TimelineSource timeline_source();
 
 /// Letters not yet sent, replies not yet received, and referrals that were declined or lost.
 TodoSource todo_source();
+
+/// The client's open referrals, for `praxis client brief`.
+BriefSource brief_source();
 
 std::shared_ptr<Letters> make_letters();
 

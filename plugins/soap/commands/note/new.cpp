@@ -6,6 +6,8 @@
 #include "write/client_alerts.hpp"
 #include "write/completions.hpp"
 #include "write/field_options.hpp"
+#include "write/note_form.hpp"
+#include "write/note_starts.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/clients/directory.hpp>
@@ -24,6 +26,7 @@ struct Args : soap::FieldArgs {
     std::optional<std::string> date;
     std::optional<std::string> complaint;
     std::optional<std::string> kind;
+    std::vector<ContributedValue> starts; // --plan
     bool sign = false;
     bool another = false;
     soap::NoteInput input;                  // set by prepare()
@@ -40,6 +43,7 @@ void options(Options<Args>& options) {
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
     options.option(&Args::complaint, "complaint", "ID", "the complaint that the session is for");
     soap::add_kind_option(options);
+    soap::add_start_options(options);
     soap::add_field_options(
         options,
         "one field; replaces what the file says: assessment.pain_after=3, "
@@ -55,57 +59,99 @@ bool sets_date(const Args& args) {
     });
 }
 
-void prepare(Session& session, Args& args) {
-    const auto client = session.get<clients::Directory>().get(session, args.client);
-    const auto& book = args.book.emplace(soap::TemplateBook::load(session));
-    for (const auto& technique : args.techniques) {
-        static_cast<void>(book.get_technique(technique));
-    }
-    auto& input = args.input;
+bool is_typed(const Args& args) {
+    return !args.sets.empty() || !args.work.empty();
+}
+
+/// Takes the options over what a plan or an appointment proposes.
+void take_options(const Args& args, const soap::NoteProposal& proposal, soap::NoteInput& input) {
     input.techniques = args.techniques;
     input.complaint = args.complaint;
+    if (!input.complaint && proposal.complaint) {
+        input.complaint = proposal.complaint->str();
+    }
     input.kind = args.kind;
     input.work = args.work;
     input.sets = args.sets;
-    if (!args.from && !(args.sets.empty() && args.work.empty())) {
-        input.source = "the note";
-        input.date = soap::read_date_option(session, args.date);
-        if (!input.date && !sets_date(args)) {
-            input.typed_at = session.now();
-        }
+}
+
+void refuse_two_lists_of_techniques(const Args& args, const soap::NoteProposal& proposal) {
+    if (!args.techniques.empty() && proposal.body.find("technique") != nullptr) {
+        throw UsageError(
+            "--" + args.starts.front().name + " already names the techniques",
+            "leave out --technique"
+        );
+    }
+}
+
+/// The editor: on what was proposed, or on an empty form for the techniques.
+void edit(
+    Session& session,
+    const clients::Client& client,
+    const soap::TemplateBook& book,
+    soap::NoteInput& input,
+    const CivilTime& began
+) {
+    input.subject = "a new note of " + client.id.str();
+    input.client = client.uuid;
+    input.alerts = soap::alerts_as_comments(session, client, input.techniques);
+    if (!input.text.empty()) {
+        input.text = soap::edit_note_input(session, book, input);
         return;
     }
-    if (args.from) {
-        input.date = soap::read_date_option(session, args.date);
-        input.source = soap::source_name(*args.from);
-        input.is_file = true;
-        input.text = session.read_text(*args.from);
-        return;
+    input.key = "new " + join(input.techniques, " ");
+    const auto last = soap::last_signed(session.db(), client.id, std::nullopt);
+    input.text = soap::edit_form(
+        session, book, input, began, last ? soap::get_note(session, last->str()).body : Value{}
+    );
+}
+
+void check_techniques(const Args& args, const soap::TemplateBook& book) {
+    for (const auto& technique : args.techniques) {
+        static_cast<void>(book.get_technique(technique));
     }
-    if (args.techniques.empty()) {
+    if (args.techniques.empty() && args.starts.empty() && !args.from && !is_typed(args)) {
         throw UsageError(
             "name the technique of the session, or the file that has the note",
             "praxis note new " + args.client + " --technique deep-tissue, or --from FILE"
         );
     }
+}
+
+void prepare(Session& session, Args& args) {
+    const auto client = session.get<clients::Directory>().get(session, args.client);
+    const auto& book = args.book.emplace(soap::TemplateBook::load(session));
+    check_techniques(args, book);
+    const auto proposal = soap::ask_for_start(session, client.id, args.starts);
+    refuse_two_lists_of_techniques(args, proposal);
+    auto& input = args.input;
+    take_options(args, proposal, input);
+    const auto given = soap::read_date_option(session, args.date);
+    const auto began = given ? given : proposal.began;
+    if (args.from) {
+        input.date = began;
+        input.source = soap::source_name(*args.from);
+        input.is_file = true;
+        input.text = session.read_text(*args.from);
+        return;
+    }
     input.source = "the note";
-    input.subject = "a new note of " + client.id.str();
-    input.client = client.uuid;
-    input.key = "new " + join(args.techniques, " ");
-    input.alerts = soap::alerts_as_comments(session, client, args.techniques);
-    input.offers_left = !args.date && !args.complaint;
-    const auto began = soap::read_date_option(session, args.date);
-    if (!began) {
+    if (!proposal.body.as_object().empty()) {
+        auto body = proposal.body;
+        body["date"] = began.value_or(session.civil_now().civil()).str();
+        input.techniques = body.texts_at("technique");
+        input.text = soap::note_as_toml(body, soap::templates_for(body, book));
+        input.key = "start " + args.starts.front().value;
+    }
+    if (!began && !sets_date(args)) {
         input.typed_at = session.now();
     }
-    const auto last = soap::last_signed(session.db(), client.id, std::nullopt);
-    input.text = soap::edit_form(
-        session,
-        book,
-        input,
-        began.value_or(session.civil_now().civil()),
-        last ? soap::get_note(session, last->str()).body : Value{}
-    );
+    if (is_typed(args)) {
+        input.date = began;
+        return;
+    }
+    input.offers_left = !args.date && !args.complaint;
+    edit(session, client, book, input, began.value_or(session.civil_now().civil()));
 }
 
 Result run(Session& session, const Args& args) {

@@ -7,6 +7,7 @@
 #include "write/client_alerts.hpp"
 #include "write/field_options.hpp"
 #include "write/note_form.hpp"
+#include "write/note_starts.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/clients/directory.hpp>
@@ -22,6 +23,7 @@ struct Args : soap::FieldArgs {
     std::optional<std::string> date;
     bool edit = false;
     std::optional<std::string> kind;
+    std::vector<ContributedValue> starts; // --plan
     bool sign = false;
     bool another = false;
     soap::NoteInput input;                  // set by prepare()
@@ -34,6 +36,7 @@ void options(Options<Args>& options) {
     options.option(&Args::complaint, "complaint", "ID", "the last session of that complaint");
     options.option(&Args::date, "date", "TIME", "when the session began: \"today 14:30\"");
     soap::add_kind_option(options);
+    soap::add_start_options(options);
     soap::add_field_options(
         options, "one changed field: pain_now=4, plan.homecare=walking; block.2= removes block 2"
     );
@@ -103,13 +106,21 @@ void edit(
 
 void prepare(Session& session, Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
+    const auto proposal = soap::ask_for_start(session, client.id, args.starts);
+    if (!args.complaint && !args.note && proposal.complaint) {
+        args.complaint = proposal.complaint->str();
+    }
     const auto source = find_source(session, args, client.id);
     report_amendments(session, source);
     const auto& book = args.book.emplace(soap::TemplateBook::load(session));
     const auto templates = soap::templates_for(source.body, book);
-    const auto given = soap::read_date_option(session, args.date);
+    const auto typed = soap::read_date_option(session, args.date);
+    const auto given = typed ? typed : proposal.began;
     const auto began = given.value_or(session.civil_now().civil());
     auto body = soap::copy_note_body(source, templates, began);
+    if (const auto* minutes = proposal.body.find("minutes")) {
+        body["minutes"] = *minutes;
+    }
     drop_closed_complaint(session, source, body);
     if (args.kind == soap::wellness) {
         body["complaint"] = Value{};
