@@ -96,7 +96,7 @@ std::string record_skin(const Bath& bath) {
     return "praxis bath skin " + std::to_string(bath.number) + " --after normal";
 }
 
-/// Runs before the signing, inside its transaction: an exception stops it, and nothing is stored.
+/// Runs before the signing, inside its transaction: Refused stops it, and the draft remains.
 void refuse_unchecked_skin(Session& session, const praxis::soap::NoteSigning& signing) {
     const auto baths = baths_without_skin_check(session, signing.client, signing.day);
     if (!baths.empty()) {

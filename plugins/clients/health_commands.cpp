@@ -157,7 +157,8 @@ void declare_list(Options<HealthListArgs>& options) {
         &HealthListArgs::concept_id,
         "concept",
         "ID",
-        "only what the rules read as that concept or group: blood-thinner"
+        "only what the rules read as that concept or group, not denied or of the family: "
+        "blood-thinner"
     );
     options.flag(&HealthListArgs::all, "all", "also what no longer applies");
 }
@@ -177,16 +178,22 @@ bool is_read_as(
 ) {
     const auto concepts = from_stored(stored.value_or("")).concepts;
     return std::any_of(concepts.begin(), concepts.end(), [&](const UnderstoodConcept& each) {
-        return session.get<Concepts>().is_of(session, each.concept_id, wanted);
+        return each.state > ConceptState::family &&
+               session.get<Concepts>().is_of(session, each.concept_id, wanted);
     });
 }
 
 Table list_of_all_clients(
     Session& session, std::vector<Table::Column> columns, std::vector<Value> rows
 ) {
-    for (auto& row : rows) {
-        const auto client = ClientId::parse(row.text_at("client")).value();
-        row["client_name"] = full_name(get_client(session.db(), client));
+    std::vector<ClientId> clients;
+    clients.reserve(rows.size());
+    for (const auto& row : rows) {
+        clients.push_back(ClientId::parse(row.text_at("client")).value());
+    }
+    auto names = session.get<Directory>().full_names(session, clients);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rows[i]["client_name"] = std::move(names[i]);
     }
     columns.insert(
         columns.begin(),

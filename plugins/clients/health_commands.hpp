@@ -77,7 +77,8 @@ void report_removed(
 /// The last column of each list for people.
 inline const Table::Column read_as_column{.key = "read_as", .title = "Read as"};
 
-/// Rows of many clients: each with the client's id and name.
+/// Rows of many clients: each with the client's id and name. Notes in the access log that they were
+/// viewed.
 /// rows  with the member "client"
 Table list_of_all_clients(
     Session& session, std::vector<Table::Column> columns, std::vector<Value> rows
@@ -86,7 +87,7 @@ Table list_of_all_clients(
 /// errors  UsageError when there is no such concept or group
 void check_concept(Session& session, const std::optional<std::string>& concept_or_group);
 
-/// Whether a row was understood as that concept or group, so that it stops work or asks.
+/// Whether a row says that the client has, may have or had that concept or one of that group.
 bool is_read_as(
     Session& session, const std::optional<std::string>& stored, const std::string& wanted
 );

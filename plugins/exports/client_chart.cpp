@@ -3,8 +3,8 @@
 
 #include "practice_queries.hpp"
 
+#include <praxis/as_of.hpp>
 #include <praxis/clients/directory.hpp>
-#include <praxis/paper.hpp>
 
 #include <algorithm>
 #include <functional>

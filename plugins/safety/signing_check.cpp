@@ -33,14 +33,10 @@ std::string new_findings(const CheckedConcern& checked) {
                             : "";
 }
 
-/// A stop with an entry of the note alone is overridden for that note, which must be stored.
+/// A stop with an entry of the note alone is overridden for that note.
 std::string fix_for(const soap::NoteSigning& signing, const CheckedConcern& stop) {
-    if (!stop.concern.in_note) {
-        return override_command(signing.client, stop, signing.day);
-    }
-    return signing.stored
-               ? override_command(signing.client, stop, signing.day, signing.note)
-               : "save it as a draft without --sign; praxis note sign then shows the override";
+    return stop.concern.in_note ? override_command(signing.client, stop, signing.day, signing.note)
+                                : override_command(signing.client, stop, signing.day);
 }
 
 /// The entries behind a stop are client data, so the error does not contain them.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "../support/error_code.hpp"
 #include "../support/folder.hpp"
 #include "backup/contents.hpp"
 #include "backup/keys_of.hpp"
@@ -20,6 +21,7 @@ namespace {
 using namespace praxis;
 using namespace praxis::backup;
 namespace fs = boost::filesystem;
+using testing::code_of;
 
 const auto random_bytes = [](std::span<unsigned char> bytes) {
     randombytes_buf(bytes.data(), bytes.size());
@@ -28,15 +30,6 @@ const auto random_bytes = [](std::span<unsigned char> bytes) {
 constexpr std::size_t fixed_bytes = 16;
 constexpr std::size_t digest_bytes = 32;
 constexpr std::size_t stream_header_bytes = 24;
-
-std::string code_of(const std::function<void()>& call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.code();
-    }
-    return "nothing";
-}
 
 Bytes bytes_of(const StreamKey& key) {
     return {key.data(), key.data() + StreamKey::size};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "../support/error_code.hpp"
 #include "../support/folder.hpp"
 #include "base/hex.hpp"
 #include "keys/keyring.hpp"
@@ -19,19 +20,11 @@ namespace {
 
 using namespace praxis;
 using namespace praxis::practice;
+using testing::code_of;
 
 const auto random_bytes = [](std::span<unsigned char> bytes) {
     randombytes_buf(bytes.data(), bytes.size());
 };
-
-std::string code_of(const std::function<void()>& call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.code();
-    }
-    return "nothing";
-}
 
 /// The user whose slot the passphrase opens.
 Unlocked opened(const std::vector<KeySlot>& slots, std::string_view passphrase) {

@@ -187,8 +187,14 @@ BOOST_AUTO_TEST_CASE(leaves_telephone_numbers_and_numbers_as_stored) {
 }
 
 BOOST_AUTO_TEST_CASE(begins_with_a_byte_order_mark_where_one_is_asked_for) {
-    BOOST_TEST(show(one_column({"é"}), {.format = "csv-bom"}) == "\xEF\xBB\xBFtext\r\né\r\n");
-    BOOST_TEST(show(one_column({"é"}), {.format = "tsv-bom"}) == "\xEF\xBB\xBFtext\né\n");
+    BOOST_TEST(
+        show(one_column({"é"}), {.format = "csv", .byte_order_mark = true}) ==
+        "\xEF\xBB\xBFtext\r\né\r\n"
+    );
+    BOOST_TEST(
+        show(one_column({"é"}), {.format = "tsv", .byte_order_mark = true}) ==
+        "\xEF\xBB\xBFtext\né\n"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(disarms_the_texts_of_lists_too) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "../support/error_code.hpp"
 #include "../support/folder.hpp"
 #include "practice/file.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 
 using namespace praxis;
 using namespace praxis::practice;
+using testing::code_of;
 
 const auto no_passphrase = [](const auto&, const auto&) -> Unlocked {
     throw NeedsInput("a plain practice asked for a passphrase");
@@ -34,15 +36,6 @@ std::string pragma(SQLite::Database& db, const std::string& name) {
     auto query = statement(db, "PRAGMA " + name);
     query.executeStep();
     return column_text(query, 0);
-}
-
-std::string code_of(const std::function<void()>& call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.code();
-    }
-    return "nothing";
 }
 
 } // namespace

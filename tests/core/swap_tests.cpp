@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "../support/error_code.hpp"
 #include "../support/folder.hpp"
 #include "practice/file.hpp"
 #include "practice/swap.hpp"
@@ -9,7 +10,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <utility>
 #include <vector>
@@ -19,15 +19,7 @@ namespace {
 using namespace praxis;
 using namespace praxis::backup;
 namespace fs = boost::filesystem;
-
-std::string code_of(const std::function<void()>& call) {
-    try {
-        call();
-    } catch (const Error& error) {
-        return error.code();
-    }
-    return "nothing";
-}
+using testing::code_of;
 
 } // namespace
 

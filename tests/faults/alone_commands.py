@@ -5,7 +5,7 @@ the records from before the command or from after it, and its journal can be ver
 """
 from dataclasses import dataclass
 
-from checking import check_audit, check_works, demand
+from checking import check_audit, check_works, demand, everything_shown
 from practice_under_test import Started
 
 NEW_PASSPHRASE = "hammock violin copper basin"
@@ -56,15 +56,6 @@ READS = (
 )
 
 
-def read_all(place):
-    shown = []
-    for words in READS:
-        outcome = place.run(words)
-        demand(outcome.code == 0, f"praxis {' '.join(words)} fails: {outcome.describe()}")
-        shown.append(outcome.out)
-    return "\n".join(shown)
-
-
 class Prepared:
     """A practice before a command, and what praxis shows before and after it."""
 
@@ -100,7 +91,7 @@ class Prepared:
         """Everything that praxis shows, read in a copy, because reading writes to the access log."""
         copy = place.copy(place.folder.with_name(place.folder.name + "-shown"))
         copy.passphrase = place.passphrase
-        shown = read_all(copy)
+        shown = everything_shown(copy, READS)
         copy.remove()
         return shown
 

@@ -46,6 +46,12 @@ class PRAXIS_API Date {
 /// years.
 PRAXIS_API int age_in_years(Date born, Date on);
 
+/// The month with that English name, or with that abbreviation of at least three letters: "nov".
+PRAXIS_API std::optional<std::chrono::month> find_month(std::string_view folded);
+
+/// "November"
+PRAXIS_API std::string month_name(std::chrono::month month);
+
 /// A date and a time of day as a wall clock shows them, without a zone.
 struct CivilTime {
     Date date;

@@ -146,8 +146,9 @@ class PRAXIS_API Session {
     /// The open practice: read-only for Access::read, inside a transaction for Access::write.
     /// SQLite does not lock it against a second thread.
     /// Write with praxis::execute() and statement(): the journal records what they write. If
-    /// another statement writes a record, praxis stores nothing of the command. errors
-    /// std::logic_error for a command that declared Access::none
+    /// another statement writes a record, praxis stores nothing of the command.
+    ///
+    /// errors  std::logic_error for a command that declared Access::none
     virtual SQLite::Database& db() = 0;
     virtual const Practice& practice() = 0;
     /// The user who runs the command: the only active one, or the one configured.

@@ -46,6 +46,8 @@ PRAXIS_API char32_t next_code_point(std::string_view text, std::size_t& at);
 PRAXIS_API std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
 PRAXIS_API std::string trim(std::string_view text);
+/// With a capital as its first letter: "Swedish massage". Letters outside ASCII stay as they are.
+PRAXIS_API std::string capitalise(std::string text);
 PRAXIS_API std::vector<std::string> split(std::string_view text, char separator);
 PRAXIS_API std::string join(const std::vector<std::string>& parts, std::string_view between);
 

@@ -31,54 +31,10 @@ constexpr int most_steps = 99999; // largest count in "in 3 weeks"
 constexpr std::string_view examples =
     "write 2026-11-20, 20 Nov 2026, today, yesterday, monday, last friday, -2w or 3 days ago";
 
-constexpr std::array<std::string_view, 12> month_names{
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december"};
-
-constexpr std::array<std::string_view, 7> day_names{
-    "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
-
-std::string capital(std::string_view name) {
-    std::string text{name};
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 /// "11 December 2026"
 std::string long_date(const year_month_day& date) {
-    return std::to_string(static_cast<unsigned>(date.day())) + " " +
-           capital(month_names[static_cast<unsigned>(date.month()) - 1]) + " " +
-           std::to_string(static_cast<int>(date.year()));
-}
-
-/// The index of a name, or of an abbreviation of it with at least three letters.
-template <std::size_t Count>
-std::optional<unsigned>
-find_name(const std::array<std::string_view, Count>& names, std::string_view word) {
-    if (word.size() < 3) {
-        return std::nullopt;
-    }
-    for (unsigned i = 0; i < Count; ++i) {
-        if (names[i].starts_with(word)) {
-            return i;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<weekday> find_weekday(std::string_view word) {
-    const auto place = find_name(day_names, word);
-    return place ? std::optional{weekday{*place}} : std::nullopt;
+    return std::to_string(static_cast<unsigned>(date.day())) + " " + month_name(date.month()) +
+           " " + std::to_string(static_cast<int>(date.year()));
 }
 
 /// The date `count` months later; if that month is shorter, its last day.
@@ -142,7 +98,10 @@ class DateReader {
 
     static std::vector<std::string> known_words() {
         std::vector<std::string> tokens{"today", "yesterday", "tomorrow", "now"};
-        tokens.insert(tokens.end(), day_names.begin(), day_names.end());
+        constexpr unsigned days_of_week = 7;
+        for (unsigned each = 0; each < days_of_week; ++each) {
+            tokens.push_back(weekday_name(weekday{each}));
+        }
         return tokens;
     }
 
@@ -166,10 +125,9 @@ class DateReader {
         if (in_day < 1 || in_day > 31 || !date.ok()) {
             const auto last = (year{in_year} / in_month / std::chrono::last).day();
             refuse(
-                quoted_date(written_) +
-                " does not exist: " + capital(month_names[static_cast<unsigned>(in_month) - 1]) +
-                " " + std::to_string(in_year) + " has " +
-                std::to_string(static_cast<unsigned>(last)) + " days"
+                quoted_date(written_) + " does not exist: " + month_name(date.month()) + " " +
+                std::to_string(in_year) + " has " + std::to_string(static_cast<unsigned>(last)) +
+                " days"
             );
         }
         return checked(date);
@@ -219,11 +177,11 @@ class DateReader {
         const auto before = today - (since == days{0} ? days{7} : since);
         const auto after = today + (until == days{0} ? days{7} : until);
         if (bare && since == days{0}) {
-            const auto& name = day_names[wanted->c_encoding()];
+            const auto name = weekday_name(*wanted);
             const bool past = sense_ == Sense::past;
-            const std::string other = (past ? "last " : "next ") + std::string{name};
+            const std::string other = (past ? "last " : "next ") + name;
             throw UsageError(
-                quoted_date(written_) + " has two meanings because today is a " + capital(name) +
+                quoted_date(written_) + " has two meanings because today is a " + capitalise(name) +
                     ": today, " + today_.iso() + ", or " + other + ", " +
                     Date{past ? before : after}.iso(),
                 "write today or \"" + other + "\""
@@ -451,11 +409,6 @@ class DateReader {
 };
 
 } // namespace
-
-std::optional<month> find_month(std::string_view word) {
-    const auto place = find_name(month_names, word == "sept" ? "sep" : word);
-    return place ? std::optional{month{*place + 1}} : std::nullopt;
-}
 
 void check_year(std::string_view written, Date date) {
     const int given = static_cast<int>(date.day().year());

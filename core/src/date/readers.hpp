@@ -23,8 +23,11 @@ bool all_digits(std::string_view text);
 /// The number, if the text is one to five digits; otherwise nullopt.
 std::optional<int> small_number(std::string_view text);
 
-/// The month with that name, or with that abbreviation of at least three letters.
-std::optional<std::chrono::month> find_month(std::string_view word);
+/// The day with that name, or with that abbreviation of at least three letters.
+std::optional<std::chrono::weekday> find_weekday(std::string_view word);
+
+/// "monday"
+std::string weekday_name(std::chrono::weekday day);
 
 /// errors  UsageError: the year is a typing error
 void check_year(std::string_view written, Date date);

@@ -18,7 +18,8 @@ help::Page help_about(
 );
 
 /// `praxis NOUN VERB ... --help`. The second argument may be a value, when the command is only a
-/// noun. errors  as help_about()
+/// noun.
+/// errors  as help_about()
 help::Page help_for_command(
     plugins::Platform& platform, const Config& config, std::vector<std::string> arguments
 );

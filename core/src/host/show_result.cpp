@@ -72,6 +72,7 @@ std::string render(const Result& result, const output::Style& style) {
 output::Style style_of(const Environment& environment, const Globals& globals) {
     output::Style style;
     style.format = globals.format;
+    style.byte_order_mark = globals.byte_order_mark;
     style.fields = globals.fields;
     style.list_fields = globals.list_fields;
     style.width = environment.terminal.out_is_terminal ? environment.terminal.width : 0;

@@ -22,8 +22,9 @@ std::int64_t last_change_before(SQLite::Database& db, Instant moment);
 /// Restores every record to its content right after that change. Call it inside a transaction,
 /// with PRAGMA foreign_keys off, and roll the transaction back: it also drops the triggers that
 /// protect records. A row whose history was erased since is left out. Returns each changed row
-/// once, by table and number. errors  Refused when today's tables cannot store the rows of that
-/// time
+/// once, by table and number.
+///
+/// errors  Refused when today's tables cannot store the rows of that time
 std::vector<std::pair<std::string, std::int64_t>>
 turn_back(SQLite::Database& db, std::int64_t last_change);
 

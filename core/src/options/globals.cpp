@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "options/globals.hpp"
 
-#include "options/byte_order_mark.hpp"
-
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -60,37 +58,36 @@ OptionSpec with_choices(OptionSpec spec, std::vector<std::string> choices) {
     return spec;
 }
 
-/// --bom keeps its mark when --format comes after it.
-void set_format(Globals& globals, const std::string& format) {
-    const bool marked = without_byte_order_mark(globals.format) != globals.format;
-    if (marked && format != "csv" && format != "tsv") {
+/// --bom alone means csv.
+void settle_byte_order_mark(Globals& globals) {
+    if (!globals.byte_order_mark) {
+        return;
+    }
+    globals.format = globals.format.empty() ? "csv" : globals.format;
+    if (globals.format != "csv" && globals.format != "tsv") {
         throw UsageError("--bom is for --format csv and --format tsv", "leave out --bom");
     }
-    globals.format = format + std::string{marked ? with_byte_order_mark : ""};
-}
-
-void add_mark(Globals& globals) {
-    const std::string format{without_byte_order_mark(globals.format)};
-    globals.format = "csv" + std::string{with_byte_order_mark};
-    set_format(globals, format.empty() ? "csv" : format);
 }
 
 OptionSpec format_option() {
     return with_choices(
-        value("format", "FORMAT", "table, plain, csv, tsv, json, jsonl or md", set_format),
+        value("format", "FORMAT", "table, plain, csv, tsv, json, jsonl or md", &Globals::format),
         {"table", "plain", "csv", "tsv", "json", "jsonl", "md"}
     );
 }
 
 OptionSpec json_option() {
     return flag("json", '\0', "the same as --format json", [](Globals& globals) {
-        set_format(globals, "json");
+        globals.format = "json";
     });
 }
 
 OptionSpec bom_option() {
     return flag(
-        "bom", '\0', "csv (or tsv) that begins with a byte order mark, for spreadsheets", add_mark
+        "bom",
+        '\0',
+        "csv (or tsv) that begins with a byte order mark, for spreadsheets",
+        &Globals::byte_order_mark
     );
 }
 
@@ -267,6 +264,7 @@ std::vector<std::string> take_globals(
             rest.push_back(*++token);
         }
     }
+    settle_byte_order_mark(globals);
     return rest;
 }
 

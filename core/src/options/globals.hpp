@@ -14,6 +14,7 @@ struct Globals {
     std::optional<std::string> practice;
     std::optional<std::string> config;
     std::string format;
+    bool byte_order_mark = false; // before csv or tsv
     std::vector<std::string> fields;
     bool list_fields = false;
     std::string colour = "auto";
@@ -38,7 +39,7 @@ const std::vector<OptionSpec>& global_options();
 /// Removes the global options from the arguments and returns the others in their order. `of_verb`
 /// are the options of the verb: their values stay, even if they look like a global option. Unknown
 /// options stay for the verb's parser, and everything after "--" stays.
-/// errors  UsageError: a value is missing or invalid
+/// errors  UsageError: a value is missing or invalid; options that exclude each other
 std::vector<std::string> take_globals(
     const std::vector<std::string>& tokens, const std::vector<OptionSpec>& of_verb, Globals& globals
 );

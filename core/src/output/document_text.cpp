@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <praxis/document.hpp>
-#include <praxis/paper.hpp>
+#include <praxis/document_dates.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <variant>
 
@@ -144,24 +143,11 @@ bool is_quotation(const Block& block) {
 } // namespace
 
 std::string write_date(Date date, DateForm form) {
-    constexpr std::array<const char*, 12> months{
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December"};
     if (form == DateForm::iso) {
         return date.iso();
     }
     const auto civil = date.day();
-    const std::string month = months.at(static_cast<unsigned>(civil.month()) - 1);
+    const auto month = month_name(civil.month());
     const auto day = std::to_string(static_cast<unsigned>(civil.day()));
     return (form == DateForm::month_day_year ? month + " " + day + "," : day + " " + month) + " " +
            std::to_string(static_cast<int>(civil.year()));

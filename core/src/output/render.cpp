@@ -4,7 +4,6 @@
 #include "formats.hpp"
 #include "layout.hpp"
 #include "markdown.hpp"
-#include "options/byte_order_mark.hpp"
 #include "sheet.hpp"
 
 #include <praxis/error.hpp>
@@ -15,8 +14,6 @@
 
 namespace praxis::output {
 
-using command_line::without_byte_order_mark;
-
 namespace {
 
 const std::vector<std::string>& formats() {
@@ -25,8 +22,7 @@ const std::vector<std::string>& formats() {
     return names;
 }
 
-void check_format(const std::string& given) {
-    const std::string format{without_byte_order_mark(given)};
+void check_format(const std::string& format) {
     const auto& known = formats();
     if (format.empty() || std::find(known.begin(), known.end(), format) != known.end()) {
         return;
@@ -84,11 +80,10 @@ std::string list_as_markdown(const Sheet& sheet) {
 std::unique_ptr<ListWriter>
 list_writer(const std::vector<Table::Column>& columns, const Style& style) {
     const bool on_terminal = style.width > 0;
-    const auto format = without_byte_order_mark(style.format);
-    if (format == "csv") {
+    if (style.format == "csv") {
         return csv_writer(columns, on_terminal);
     }
-    if (format == "tsv") {
+    if (style.format == "tsv") {
         return tsv_writer(columns, on_terminal);
     }
     if (style.format == "json") {
@@ -98,8 +93,7 @@ list_writer(const std::vector<Table::Column>& columns, const Style& style) {
 }
 
 std::string beginning_of(const Style& style) {
-    const bool marked = without_byte_order_mark(style.format) != style.format;
-    return std::string{marked ? byte_order_mark : std::string_view{}};
+    return std::string{style.byte_order_mark ? byte_order_mark : std::string_view{}};
 }
 
 Style style_for_people(Style style) {
@@ -182,8 +176,7 @@ bool read_row(const Table& table, Table::Row& row, std::size_t written, const au
 
 } // namespace
 
-bool is_written_by_row(std::string_view name) {
-    const auto format = without_byte_order_mark(name);
+bool is_written_by_row(std::string_view format) {
     return format == "csv" || format == "tsv" || format == "json" || format == "jsonl";
 }
 

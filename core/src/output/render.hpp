@@ -17,6 +17,7 @@ namespace praxis::output {
 /// How a result is shown.
 struct Style {
     std::string format;              // table plain csv tsv json jsonl md; empty: for people
+    bool byte_order_mark = false;    // before csv or tsv
     std::vector<std::string> fields; // --fields a,b; empty: all
     bool list_fields = false;        // --fields without names: list the fields, one per line
     std::size_t width = 0;           // columns of the terminal; 0: not a terminal
@@ -36,9 +37,10 @@ PRAXIS_API void collect_rows(Result& result);
 using TextSink = std::function<bool(std::string_view text)>;
 
 /// Writes a list that has a source of rows, in a format that is_written_by_row(), until its last
-/// row or until nobody reads on. Returns the number of rows. errors  UsageError for an unknown
-/// field, before anything is written; Error failed with the number
-///         of rows when the source fails after the first row
+/// row or until nobody reads on. Returns the number of rows.
+///
+/// errors  UsageError for an unknown field, before anything is written; Error failed with the
+///         number of rows when the source fails after the first row
 PRAXIS_API std::size_t write_rows(const Table& table, const Style& style, const TextSink& sink);
 
 /// The bytes for stdout, ending in a line feed unless empty. A File result is written elsewhere.

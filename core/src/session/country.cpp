@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/country.hpp"
 
+#include <praxis/session.hpp>
 #include <praxis/text.hpp>
 #include <praxis/value.hpp>
 
@@ -34,6 +35,10 @@ CountryForm find_country_form(std::string_view jurisdiction) {
         form.date = DateForm::month_day_year;
     }
     return form;
+}
+
+DateForm date_form(Session& session) {
+    return find_country_form(session.practice().jurisdiction).date;
 }
 
 } // namespace praxis

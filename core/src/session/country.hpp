@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// How the country of a practice writes documents: schemas/core/countries.toml.
 #pragma once
-#include <praxis/paper.hpp>
+#include <praxis/document_dates.hpp>
 #include <praxis/renderer.hpp>
 
 #include <string_view>

@@ -102,8 +102,9 @@ bool is_untouched(const std::string& opened, const Draft& draft) {
 }
 
 /// Returns the editor's exit code. Of an editor that fails before anything is typed nothing is
-/// kept. errors  NeedsInput when the editor cannot be started, or failed on the text as it was
-/// opened
+/// kept.
+///
+/// errors  NeedsInput when the editor cannot be started, or failed on the text as it was opened
 int run_editor(const std::vector<std::string>& command, const std::string& opened, Draft& draft) {
     const auto set_editor = "set EDITOR to an editor that is installed, or give --from FILE";
     int code = 0;

@@ -91,8 +91,9 @@ class HostSession final : public Session {
     void open(practice::Mode mode);
 
     /// Opens the practice to examine it, also one that its anchor does not fit. Returns what does
-    /// not fit; nothing when the practice is as praxis saved it. errors  as open(), but not
-    /// PracticeError practice_altered
+    /// not fit; nothing when the practice is as praxis saved it.
+    ///
+    /// errors  as open(), but not PracticeError practice_altered
     std::optional<std::string> open_to_examine();
 
     /// Uses an open database: a new practice, a backup's, or a test's. `opened_by` names the person

@@ -4,10 +4,11 @@
 #include "session/host_session.hpp"
 #include "session/shown_day.hpp"
 
+#include <praxis/as_of.hpp>
 #include <praxis/command.hpp>
+#include <praxis/document_dates.hpp>
 #include <praxis/document_json.hpp>
 #include <praxis/error.hpp>
-#include <praxis/paper.hpp>
 #include <praxis/renderer.hpp>
 #include <praxis/text.hpp>
 

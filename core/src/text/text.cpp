@@ -81,6 +81,13 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
     return step.code == no_code_point ? replacement : static_cast<char32_t>(step.code);
 }
 
+std::string capitalise(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
 std::string trim(std::string_view text) {
     std::size_t first = text.size();
     std::size_t last = 0;

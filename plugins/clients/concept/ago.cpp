@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "concept/ago.hpp"
 
+#include <praxis/period.hpp>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -28,20 +30,6 @@ constexpr std::array<std::string_view, 13> numbers{
     "ten",
     "eleven",
     "twelve"};
-
-constexpr std::array<std::string_view, 12> months{
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december"};
 
 std::optional<int> read_number(std::string_view text) {
     int number = 0;
@@ -71,9 +59,8 @@ int days_before(Date day, Date on) {
     return static_cast<int>((on.days() - day.days()).count());
 }
 
-Date last_day_of(int year, unsigned month) {
-    return Date{std::chrono::year_month_day{
-        std::chrono::year{year} / std::chrono::month{month} / std::chrono::last}};
+Date last_day_of(int year, std::chrono::month month) {
+    return Date{std::chrono::year_month_day{std::chrono::year{year} / month / std::chrono::last}};
 }
 
 /// Reads the time that begins at one word.
@@ -139,29 +126,25 @@ class TimeReader {
 
     /// "March", "March 2019"; without a year the last one
     [[nodiscard]] std::optional<int> in_month() const {
-        const auto* const found = std::find_if(months.begin(), months.end(), [this](auto month) {
-            return word() == month || (word().size() == 3 && month.starts_with(word()));
-        });
+        const auto month = find_month(word());
         const bool is_verb = word() == "may" && (at_ == 0 || words_[at_ - 1].folded != "in");
-        if (found == months.end() || is_verb) {
+        if (!month || is_verb) {
             return std::nullopt;
         }
-        const auto month = static_cast<unsigned>(found - months.begin()) + 1;
         const auto year = year_of(word(1));
         const auto this_year = static_cast<int>(on_.day().year());
-        auto day = last_day_of(year.value_or(this_year), month);
+        auto day = last_day_of(year.value_or(this_year), *month);
         if (!year && day > on_) {
-            day = on_.day().month() == std::chrono::month{month}
-                      ? on_
-                      : last_day_of(this_year - 1, month);
+            day = on_.day().month() == *month ? on_ : last_day_of(this_year - 1, *month);
         }
         return days_before(std::min(day, on_), on_);
     }
 
     [[nodiscard]] std::optional<int> in_year() const {
         const auto year = year_of(word());
-        constexpr unsigned december = 12;
-        return year ? std::optional{days_before(std::min(last_day_of(*year, december), on_), on_)}
+        return year ? std::optional{days_before(
+                          std::min(last_day_of(*year, std::chrono::December), on_), on_
+                      )}
                     : std::nullopt;
     }
 
@@ -205,20 +188,8 @@ days_ago(const std::vector<Word>& words, std::size_t from, std::size_t to, Date 
 }
 
 std::optional<int> days_ago(std::string_view stored, Date on) {
-    constexpr std::size_t year_size = 4;
-    constexpr std::size_t month_size = 7;
-    constexpr unsigned december = 12;
-    if (const auto day = Date::from_iso(stored)) {
-        return days_before(*day, on);
-    }
-    const auto year = read_number(stored.substr(0, year_size));
-    if (!year) {
-        return std::nullopt;
-    }
-    const auto month =
-        stored.size() == month_size ? read_number(stored.substr(year_size + 1)) : std::nullopt;
-    const auto last = last_day_of(*year, month ? static_cast<unsigned>(*month) : december);
-    return days_before(std::min(last, on), on);
+    const auto period = period_from_iso(stored);
+    return period ? std::optional{days_before(std::min(period->last, on), on)} : std::nullopt;
 }
 
 } // namespace praxis::clients

@@ -26,16 +26,20 @@ constexpr std::array<std::pair<ConceptState, std::string_view>, 6> states{
 
 /// What a mention stands for on that day: an operation of last week is a recent one.
 UnderstoodConcept understand(
-    const ReadText& text, const Mention& mention, const ConceptBook& book, const TextOfRow& row
+    const ReadText& text,
+    const Mention& mention,
+    const ConceptBook& book,
+    Date on,
+    std::string_view since
 ) {
     constexpr int days_of_week = 7;
     const auto& what = *mention.what;
-    UnderstoodConcept understood{what.id, state_of(text, mention, book.wording, row.on)};
+    UnderstoodConcept understood{what.id, state_of(text, mention, book.wording, on)};
     if (!what.recent || understood.state < ConceptState::mentioned) {
         return understood;
     }
-    auto days = days_since(text, mention, row.on);
-    days = days ? days : days_ago(row.since, row.on);
+    auto days = days_since(text, mention, on);
+    days = days ? days : days_ago(since, on);
     const bool is_recent = days ? *days <= what.recent->weeks * days_of_week : what.recent->undated;
     if (is_recent) {
         understood.concept_id = what.recent->concept_id;
@@ -85,32 +89,19 @@ ConceptState certainty_of(std::string_view code, ConceptState state) {
 /// The service: reads the files once, when something is asked for the first time.
 class ConceptService final : public Concepts {
   public:
-    std::vector<UnderstoodConcept> read(
-        Session& session, std::string_view text, TextField field, Date on, std::string_view since
-    ) override {
-        return read_concepts(book(session), {text, field, on, since});
+    std::vector<UnderstoodConcept> read(Session& session, const TextOfRow& row, Date on) override {
+        return read_concepts(book(session), row, on);
     }
 
-    std::vector<UnderstoodConcept> of_row(
-        Session& session,
-        std::string_view text,
-        TextField field,
-        Date on,
-        std::string_view since,
-        std::string_view stored
-    ) override {
+    std::vector<UnderstoodConcept>
+    of_row(Session& session, const TextOfRow& row, Date on, std::string_view stored) override {
         auto kept = from_stored(stored);
         if (!kept.decided) {
-            for (auto& understood : read(session, text, field, on, since)) {
+            for (auto& understood : read(session, row, on)) {
                 add_concept(kept.concepts, std::move(understood));
             }
         }
         return std::move(kept.concepts);
-    }
-
-    std::vector<UnderstoodConcept> of_code(Session& session, std::string_view code) override {
-        return code.empty() ? std::vector<UnderstoodConcept>{}
-                            : concepts_of_code(book(session), code);
     }
 
     NameAnswer answer_in(Session& session, std::string_view name) override {
@@ -209,12 +200,13 @@ void add_concept(std::vector<UnderstoodConcept>& concepts, UnderstoodConcept mor
     }
 }
 
-std::vector<UnderstoodConcept> read_concepts(const ConceptBook& book, const TextOfRow& row) {
+std::vector<UnderstoodConcept>
+read_concepts(const ConceptBook& book, const TextOfRow& row, Date on) {
     const auto text = read_text(book, row.text, row.field);
     std::vector<UnderstoodConcept> understood;
     std::map<std::string, ConceptState> before; // of the mention before of the same concept
     for (const auto& mention : text.mentions) {
-        auto each = understand(text, mention, book, row);
+        auto each = understand(text, mention, book, on, row.since);
         const auto earlier = before.find(each.concept_id);
         if (earlier != before.end() && speaks_of_earlier(text, mention)) {
             each.state = std::min(each.state, earlier->second);
@@ -222,10 +214,16 @@ std::vector<UnderstoodConcept> read_concepts(const ConceptBook& book, const Text
         before[each.concept_id] = each.state;
         add_concept(understood, std::move(each));
     }
+    for (auto& each : concepts_of_code(book, row.code)) {
+        add_concept(understood, std::move(each));
+    }
     return understood;
 }
 
 std::vector<UnderstoodConcept> concepts_of_code(const ConceptBook& book, std::string_view code) {
+    if (code.empty()) {
+        return {};
+    }
     const auto stem = stem_of(code);
     const auto mark = code.find(' ') == std::string_view::npos ? std::string_view{} : code;
     std::vector<UnderstoodConcept> understood;

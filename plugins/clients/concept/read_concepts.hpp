@@ -11,22 +11,15 @@
 
 namespace praxis::clients {
 
-/// A text and what its row says about it.
-struct TextOfRow {
-    std::string_view text;
-    TextField field = TextField::condition;
-    Date on;
-    std::string_view since = {}; // 2019, 2019-03, 2019-03-05; empty: not recorded
-};
-
-/// Each concept once, with its strongest state, in the order of the text.
-std::vector<UnderstoodConcept> read_concepts(const ConceptBook& book, const TextOfRow& row);
+/// As Concepts::read().
+std::vector<UnderstoodConcept>
+read_concepts(const ConceptBook& book, const TextOfRow& row, Date on);
 
 /// The same with another state that is the stronger one, or added.
 void add_concept(std::vector<UnderstoodConcept>& concepts, UnderstoodConcept more);
 
 /// The concepts that a code of ICD-10 stands for: "I82.4", or of ICD-10-GM with its mark of
-/// certainty, "I80.28 V".
+/// certainty, "I80.28 V"; none for an empty code.
 std::vector<UnderstoodConcept> concepts_of_code(const ConceptBook& book, std::string_view code);
 
 /// What a row stores: a JSON list, and whether a person decided it.

@@ -29,7 +29,7 @@ struct AllergyOptions {
 void apply(Session& session, const AllergyOptions& options, AllergyRow& allergy);
 
 /// What the rules can understand of the row.
-inline UnderstoodText text_of(const AllergyRow& row) {
+inline TextOfRow text_of(const AllergyRow& row) {
     return {row.substance, TextField::allergy};
 }
 

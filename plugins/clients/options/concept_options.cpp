@@ -23,13 +23,28 @@ std::string describe(Session& session, const std::vector<UnderstoodConcept>& con
     return join(texts, "; ");
 }
 
-std::vector<UnderstoodConcept> read(Session& session, const UnderstoodText& text) {
-    auto& service = session.get<Concepts>();
-    auto concepts = service.read(session, text.name, text.field, session.today(), text.since);
-    for (auto& each : service.of_code(session, text.code)) {
-        add_concept(concepts, std::move(each));
+/// What is understood after the text became what it is now; nothing when that changes nothing.
+std::optional<StoredConcepts> read_changed(
+    Session& session,
+    const StoredConcepts& kept,
+    const TextOfRow& text,
+    const std::optional<TextOfRow>& before
+) {
+    if (before == text) {
+        return std::nullopt;
     }
-    return concepts;
+    auto& service = session.get<Concepts>();
+    if (!kept.decided || !before || before->text != text.text) {
+        return StoredConcepts{service.read(session, text, session.today()), false};
+    }
+    if (before->code == text.code) {
+        return std::nullopt;
+    }
+    auto more = kept;
+    for (auto& each : service.read(session, {.text = "", .code = text.code}, session.today())) {
+        add_concept(more.concepts, std::move(each));
+    }
+    return more;
 }
 
 std::vector<UnderstoodConcept> decided_by(Session& session, const std::string& ids) {
@@ -53,13 +68,14 @@ std::vector<UnderstoodConcept> decided_by(Session& session, const std::string& i
     return concepts;
 }
 
-void report(
-    Session& session, const UnderstoodText& text, const std::vector<UnderstoodConcept>& concepts
-) {
-    session.report(
-        concepts.empty() ? "no rule knows '" + visible(text.name) + "'"
-                         : "read as: " + describe(session, concepts)
-    );
+void report(Session& session, const TextOfRow& text, const StoredConcepts& understood) {
+    if (!understood.concepts.empty()) {
+        session.report("read as: " + describe(session, understood.concepts));
+    } else if (understood.decided) {
+        session.report("the rules ignore '" + visible(text.text) + "', as you decided");
+    } else {
+        session.report("no rule knows '" + visible(text.text) + "'");
+    }
 }
 
 } // namespace
@@ -69,22 +85,22 @@ void understand(
     std::optional<std::string>& stored,
     const OptionText& concepts,
     const OptionText& state,
-    const UnderstoodText& text,
-    const std::optional<UnderstoodText>& before
+    const TextOfRow& text,
+    const std::optional<TextOfRow>& before
 ) {
-    const bool is_changed = !before || *before != text;
-    if (!concepts && !state && !is_changed) {
+    const auto kept = from_stored(stored.value_or(""));
+    const auto changed = read_changed(session, kept, text, before);
+    if (!concepts && !state && !changed) {
         return;
     }
-    auto understood =
-        is_changed ? StoredConcepts{read(session, text), false} : from_stored(stored.value_or(""));
+    auto understood = changed.value_or(kept);
     if (concepts) {
         understood = {decided_by(session, *concepts), true};
     }
     if (state) {
         if (understood.concepts.empty()) {
             throw Refused(
-                "--state: no rule knows '" + visible(text.name) + "'",
+                "--state: no rule knows '" + visible(text.text) + "'",
                 "give --concept ID, too: praxis condition concepts lists them"
             );
         }
@@ -94,7 +110,7 @@ void understand(
         }
     }
     stored = to_stored(understood);
-    report(session, text, understood.concepts);
+    report(session, text, understood);
 }
 
 std::string suggest_concept(Session& session, const std::string& id, const std::string& otherwise) {

@@ -25,18 +25,9 @@ template <class Args> void declare_concepts(Options<Args>& options) {
         .choices({"present", "suspected", "past", "family", "denied", "mentioned"});
 }
 
-/// The parts of a row from which it is understood.
-struct UnderstoodText {
-    std::string name;
-    TextField field = TextField::condition;
-    std::string since = {};
-    std::string code = {};
-
-    bool operator==(const UnderstoodText&) const = default;
-};
-
 /// Fills the column `concepts` and reports what the rules understand: of the options, or of the
-/// text when it is new or changed. A decision stays until the text changes.
+/// text when it is new or changed. A decision stays until the name changes; another code adds what
+/// it stands for.
 /// before  the text as it was; nothing for a new row
 /// errors  Refused: an unknown concept; --state when nothing is understood
 void understand(
@@ -44,8 +35,8 @@ void understand(
     std::optional<std::string>& stored,
     const OptionText& concepts,
     const OptionText& state,
-    const UnderstoodText& text,
-    const std::optional<UnderstoodText>& before
+    const TextOfRow& text,
+    const std::optional<TextOfRow>& before
 );
 
 /// "blood clot in a vein, present; ..." for lists; empty when nothing is understood.

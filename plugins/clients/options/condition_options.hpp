@@ -41,13 +41,12 @@ struct ConditionOptions {
 
 /// Puts the options into the row, except the name. A condition that becomes past today was present
 /// until today, unless --until gives another day: earlier sessions took place while it lasted.
-/// errors  UsageError: not a date; Refused: an invalid code, an end before the start or of an
-/// active
-///         condition
+/// errors  UsageError: not a date; Refused: an invalid code, an end before the start, an active
+///         condition with an end
 void apply(Session& session, const ConditionOptions& options, ConditionRow& condition);
 
 /// What the rules can understand of the row.
-inline UnderstoodText text_of(const ConditionRow& row) {
+inline TextOfRow text_of(const ConditionRow& row) {
     return {row.name, TextField::condition, row.since.value_or(""), row.code.value_or("")};
 }
 

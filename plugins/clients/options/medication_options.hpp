@@ -31,7 +31,7 @@ struct MedicationOptions {
 void apply(Session& session, const MedicationOptions& options, MedicationRow& medication);
 
 /// What the rules can understand of the row.
-inline UnderstoodText text_of(const MedicationRow& row) {
+inline TextOfRow text_of(const MedicationRow& row) {
     return {row.name, TextField::medication, row.since.value_or("")};
 }
 

@@ -41,14 +41,14 @@ std::string read(
     const std::string& text, TextField field = TextField::condition, const std::string& since = ""
 ) {
     std::vector<std::string> texts;
-    for (const auto& each : read_concepts(our_book(), {text, field, today, since})) {
+    for (const auto& each : read_concepts(our_book(), {text, field, since}, today)) {
         texts.push_back(each.concept_id + " " + std::string{state_name(each.state)});
     }
     return join(texts, ", ");
 }
 
 bool stops(const std::string& text, TextField field, const std::vector<std::string>& ids) {
-    const auto concepts = read_concepts(our_book(), {text, field, today});
+    const auto concepts = read_concepts(our_book(), {text, field}, today);
     return std::any_of(concepts.begin(), concepts.end(), [&](const UnderstoodConcept& each) {
         return each.state >= ConceptState::suspected &&
                std::find(ids.begin(), ids.end(), each.concept_id) != ids.end();

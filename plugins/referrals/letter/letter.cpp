@@ -9,8 +9,8 @@
 #include "letter/profile.hpp"
 
 #include <praxis/clients/directory.hpp>
+#include <praxis/document_dates.hpp>
 #include <praxis/error.hpp>
-#include <praxis/paper.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -24,13 +24,6 @@ constexpr std::size_t fewest_points = 3; // of a chart
 constexpr auto scope_statement =
     "The findings in this letter concern soft tissue, posture and movement, and are within the "
     "scope of massage and manual therapy. They are not a medical diagnosis.";
-
-std::string capitalise(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    }
-    return text;
-}
 
 void add_if_any(std::vector<std::string>& parts, const std::string& text) {
     if (!text.empty()) {

@@ -5,17 +5,13 @@
 
 namespace praxis::soap {
 
-const std::string column_names =
-    "n.complaint, n.minutes, n.techniques, n.pain_before, n.pain_after, n.stress_before,"
-    " n.stress_after, n.next_visit, n.review_on, n.kind";
-
-namespace {
-
 // The index soap_amendment_void answers it.
-std::string is_void_note(const std::string& note) {
+std::string is_void(const std::string& note) {
     return "EXISTS (SELECT 1 FROM soap_amendment v WHERE v.note = " + note +
            ".note AND v.kind = 'void')";
 }
+
+namespace {
 
 /// A number about the complaints of the client that were open on the day of a note without one.
 std::string of_open_complaints(const std::string& note, const std::string& number) {
@@ -36,12 +32,10 @@ std::string is_surely_of(const std::string& note, const std::string& complaint) 
 std::string has_sure_note(const std::string& client, const std::string& complaint) {
     return "EXISTS (SELECT 1 FROM soap_note s WHERE s.client = " + client +
            " AND s.state = 'signed' AND " + is_surely_of("s", complaint) + " AND NOT " +
-           is_void_note("s") + ")";
+           is_void("s") + ")";
 }
 
 } // namespace
-
-const std::string is_void = is_void_note("n");
 
 std::string is_of_unknown_complaint(const std::string& parameter) {
     return of_open_complaints("n", "count(*) > 1 AND max(c.complaint = " + parameter + ")");
@@ -53,11 +47,10 @@ std::string is_of_complaint(const std::string& parameter) {
 }
 
 NoteColumns read_columns(SQLite::Statement& query, int first) {
-    const auto complaint = optional_number(query, first);
     const auto minutes = optional_number(query, first + 1);
     return {
         .kind = column_text(query, first + 9),
-        .complaint = complaint ? std::optional{ComplaintId{*complaint}} : std::nullopt,
+        .complaint = optional_id<ComplaintId>(query, first),
         .length = minutes ? std::optional{Minutes{*minutes}} : std::nullopt,
         .techniques = column_texts(query, first + 2),
         .pain_before = optional_int(query, first + 3),

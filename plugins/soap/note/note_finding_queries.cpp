@@ -12,7 +12,7 @@ namespace praxis::soap {
 FoundNotes::FoundNotes(SQLite::Database& db)
     : notes_(statement(
           db,
-          "SELECT n.uuid, n.client, CASE WHEN " + is_void +
+          "SELECT n.uuid, n.client, CASE WHEN " + is_void() +
               " THEN 'void' ELSE n.state END, n.began_at, n.began_offset, n.body, t.text "
               "FROM soap_note n LEFT JOIN soap_template t ON t.template = n.templates "
               "WHERE n.note = ?"

@@ -11,7 +11,8 @@
 namespace praxis::soap {
 
 /// Reads "2026-11-20 14:30", "yesterday 17:15" or "now". A day without a time is refused, because
-/// the current hour would be wrong. errors  UsageError
+/// the current hour would be wrong.
+/// errors  UsageError
 CivilTime read_session_time(std::string_view text, const CivilTime& now, DateOrder order);
 
 /// Reads the option --date, if it was given.

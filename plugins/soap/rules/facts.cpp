@@ -115,13 +115,15 @@ class Gathering {
   private:
     /// Reads the text: nobody has read it before.
     void add_text(RecordText text, TextField field) {
-        text.concepts = concepts_.read(session_, text.text, field, on_, "");
+        text.concepts = concepts_.read(session_, {text.text, field}, on_);
         facts_.texts.push_back(std::move(text));
     }
 
     /// The name of a row, as praxis or a person understood it.
-    template <class Row> void add_row(const Row& row, TextField field, RecordText text) {
-        text.concepts = concepts_.of_row(session_, text.text, field, on_, row.since, row.concepts);
+    void
+    add_row(const clients::TextOfRow& row, const std::string& stored_concepts, RecordText text) {
+        text.text = row.text;
+        text.concepts = concepts_.of_row(session_, row, on_, stored_concepts);
         facts_.texts.push_back(std::move(text));
     }
 
@@ -139,12 +141,9 @@ class Gathering {
                 );
             }
             add_row(
-                condition,
-                TextField::condition,
-                {.list = "condition",
-                 .text = condition.name,
-                 .past = condition.past,
-                 .key = condition.key}
+                {condition.name, TextField::condition, condition.since, condition.code},
+                condition.concepts,
+                {.list = "condition", .past = condition.past, .key = condition.key}
             );
         }
         if (!has_conditions(db, client_.id) && !knows_of_none(db, client_.id, "condition")) {
@@ -188,9 +187,9 @@ class Gathering {
                 );
             }
             add_row(
-                taken,
-                TextField::medication,
-                {.list = "medication", .text = taken.name, .key = taken.key}
+                {taken.name, TextField::medication, taken.since},
+                taken.concepts,
+                {.list = "medication", .key = taken.key}
             );
         }
         if (!has_medications(db, client_.id) && !knows_of_none(db, client_.id, "medication")) {
@@ -201,11 +200,7 @@ class Gathering {
     void add_allergies() {
         const auto listed = allergies(session_.db(), client_.id);
         for (const auto& allergy : listed) {
-            RecordText text{.list = "allergy", .text = allergy.substance};
-            text.concepts = concepts_.of_row(
-                session_, text.text, TextField::allergy, on_, "", allergy.concepts
-            );
-            facts_.texts.push_back(std::move(text));
+            add_row({allergy.substance, TextField::allergy}, allergy.concepts, {.list = "allergy"});
         }
         if (listed.empty() && !knows_of_none(session_.db(), client_.id, "allergy")) {
             facts_.not_asked.emplace_back("allergies");

@@ -15,7 +15,7 @@ namespace praxis::soap::suggest {
 /// A recorded text, and what it says of the client.
 struct RecordText {
     std::string list; // of all_lists()
-    std::string text;
+    std::string text = {};
     std::vector<clients::UnderstoodConcept> concepts = {};
     std::string origin = {}; // where it is from, for people: "N-0001"
     bool past = false;       // a past condition

@@ -20,7 +20,7 @@ std::vector<RecordedCondition> conditions_on(SQLite::Database& db, ClientId clie
             db,
             "SELECT name, note, status = 'past' AND (until IS NULL OR"
             "  (until < ?2 AND substr(?2, 1, length(until)) <> until)),"
-            " lower(hex(uuid)) || ' ' || coalesce(since, ''), since, concepts"
+            " lower(hex(uuid)) || ' ' || coalesce(since, ''), since, code, concepts"
             " FROM clients_condition WHERE client = ?1 AND (since IS NULL OR since <= ?2)"
             " ORDER BY status, condition",
             client,
@@ -33,7 +33,8 @@ std::vector<RecordedCondition> conditions_on(SQLite::Database& db, ClientId clie
                 column_flag(row, 2),
                 column_text(row, 3),
                 optional_text(row, 4).value_or(""),
-                optional_text(row, 5).value_or("")};
+                optional_text(row, 5).value_or(""),
+                optional_text(row, 6).value_or("")};
         }
     );
 }

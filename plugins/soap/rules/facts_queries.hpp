@@ -28,6 +28,7 @@ struct RecordedCondition {
     bool past = false; // on that day
     std::string key;   // its UUID and first day
     std::string since;
+    std::string code;     // ICD-10; empty: none
     std::string concepts; // as clients stores them
 };
 

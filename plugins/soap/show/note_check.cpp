@@ -57,8 +57,7 @@ class Check {
         std::vector<Problem> problems;
         const auto now = session_.civil_now().civil();
         made_.note.body = revalidate(note().body, book, now, session_.date_order(), problems);
-        for (const auto& obstacle :
-             find_obstacles(session_, note(), problems, DraftState::stored)) {
+        for (const auto& obstacle : find_obstacles(session_, note(), problems)) {
             add_obstacle(obstacle);
         }
         add_warnings("warning", problems);

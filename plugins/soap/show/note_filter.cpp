@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "show/note_filter.hpp"
 
+#include "note/note_queries.hpp"
 #include "template/template.hpp"
 
 #include <praxis/body.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// The options of lists and searches that select notes.
 #pragma once
-#include "note/note_queries.hpp"
+#include "note/note_list_queries.hpp"
 #include "write/completions.hpp"
 
 #include <praxis/command.hpp>

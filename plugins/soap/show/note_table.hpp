@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// Tables of notes, whose rows are read one by one.
 #pragma once
-#include "note/note_queries.hpp"
+#include "note/note_list_queries.hpp"
 
 #include <praxis/result.hpp>
 #include <praxis/session.hpp>

@@ -2,7 +2,7 @@
 #include "show/note_todo.hpp"
 
 #include "note/note_deadline.hpp"
-#include "note/note_queries.hpp"
+#include "note/note_list_queries.hpp"
 
 #include <praxis/clients/directory.hpp>
 

@@ -54,9 +54,7 @@ Signature make_signature(
 
 } // namespace
 
-void sign(
-    Session& session, const TemplateBook& book, Note& note, const Signing& signing, DraftState state
-) {
+void sign(Session& session, const TemplateBook& book, Note& note, const Signing& signing) {
     refuse_signed(note);
     if (signing.meaning == "author" && session.user().id != note.author) {
         throw not_the_author(note, session.user());
@@ -64,18 +62,17 @@ void sign(
     const auto now = session.civil_now().civil();
     std::vector<Problem> problems;
     auto body = revalidate(note.body, book, now, session.date_order(), problems);
-    auto obstacles = find_obstacles(session, note, problems, state);
-    if (auto doubled = find_doubled_session(session, note, state); doubled && !signing.another) {
+    auto obstacles = find_obstacles(session, note, problems);
+    if (auto doubled = find_doubled_session(session, note); doubled && !signing.another) {
         obstacles.push_back(std::move(*doubled));
     }
     if (!obstacles.empty()) {
-        throw make_refusal(note, obstacles, state);
+        throw make_refusal(note, obstacles);
     }
-    const bool is_stored = state == DraftState::stored;
-    store_revalidated(session, book, note, std::move(body), is_stored);
+    store_revalidated(session, book, note, std::move(body));
     const auto day = note.began.civil().date;
     const auto findings = std::make_shared<Value::Array>();
-    session.emit(NoteSigning{note.id, note.client, day, is_stored, findings});
+    session.emit(NoteSigning{note.id, note.client, day, findings});
     note.signature = make_signature(session, note, signing.meaning, *findings);
     sign_note(session.db(), note.id, *note.signature);
     session.emit(NoteSigned{.note = note.id, .client = note.client});

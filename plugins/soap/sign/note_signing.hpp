@@ -21,12 +21,6 @@ struct Signing {
 /// meaning  "author": I did this work; "reviewer": I have read it
 /// errors   Refused with everything that is missing, and the commands that settle it; Refused when
 ///          the client has a signed note of that time, unless it is of another session
-void sign(
-    Session& session,
-    const TemplateBook& book,
-    Note& note,
-    const Signing& signing,
-    DraftState state = DraftState::stored
-);
+void sign(Session& session, const TemplateBook& book, Note& note, const Signing& signing);
 
 } // namespace praxis::soap

@@ -4,7 +4,7 @@
 #include "note/later_consent.hpp"
 #include "note/note_body.hpp"
 #include "note/note_deadline.hpp"
-#include "note/note_queries.hpp"
+#include "note/note_list_queries.hpp"
 #include "validate/missing_fields.hpp"
 
 #include <praxis/body.hpp>
@@ -49,26 +49,28 @@ Obstacle withdrawn_consent(ClientId client, const Treatment& treatment) {
     );
 }
 
-Obstacle refused_consent(const std::string& name) {
+Obstacle refused_consent(NoteId note) {
     return in_note(
-        Kind::consent, "consent.given", "The client did not consent to the treatment in " + name
+        Kind::consent,
+        "consent.given",
+        "The client did not consent to the treatment in " + note.str()
     );
 }
 
-Obstacle missing_consent(Session& session, const std::string& name, const Note& note) {
+Obstacle missing_consent(Session& session, const Note& note) {
     const auto client = note.client;
     const auto day = note.began.civil().date;
     if (const auto later = find_later_consent(session.db(), client, day)) {
         return on_record(
             Kind::consent,
-            name + " has no consent for its day: " + describe(*later, day),
+            note.id.str() + " has no consent for its day: " + describe(*later, day),
             "If the client had agreed by then, record that",
             command_to_record_consent_on(client, day)
         );
     }
     return on_record(
         Kind::consent,
-        name + " has no consent on record",
+        note.id.str() + " has no consent on record",
         "Record one",
         "praxis consent record " + client.str() + " --kind treatment"
     );
@@ -82,18 +84,16 @@ Obstacle late_note(int days) {
     return obstacle;
 }
 
-// The rules. Each gives its obstacle, or nothing. `name` is the note's in messages: "N-0001".
+// The rules. Each gives its obstacle, or nothing.
 
-std::optional<Obstacle>
-find_time_obstacle(Session& session, const Note& note, const std::string& /*name*/) {
+std::optional<Obstacle> find_time_obstacle(Session& session, const Note& note) {
     if (is_locked(session, note)) {
         return late_note(*lock_after_days(session));
     }
     return std::nullopt;
 }
 
-std::optional<Obstacle>
-find_copy_obstacle(Session& /*session*/, const Note& note, const std::string& name) {
+std::optional<Obstacle> find_copy_obstacle(Session& /*session*/, const Note& note) {
     const NoteBody body{note.body};
     if (!body.is_all_copied()) {
         return std::nullopt;
@@ -101,13 +101,12 @@ find_copy_obstacle(Session& /*session*/, const Note& note, const std::string& na
     return in_note(
         Kind::content,
         "",
-        "Everything in " + name + " is copied from " + body.copied_from() +
+        "Everything in " + note.id.str() + " is copied from " + body.copied_from() +
             ": add what is new in this session"
     );
 }
 
-std::optional<Obstacle>
-find_conditions_obstacle(Session& session, const Note& note, const std::string& /*name*/) {
+std::optional<Obstacle> find_conditions_obstacle(Session& session, const Note& note) {
     bool asked = false;
     session.get<clients::Directory>().conditions(session, note.client, asked);
     if (asked) {
@@ -123,8 +122,7 @@ find_conditions_obstacle(Session& session, const Note& note, const std::string& 
 
 /// Consent is given in the note, or is on record for each treatment; a withdrawal on record counts
 /// more than what the note says.
-std::optional<Obstacle>
-find_consent_obstacle(Session& session, const Note& note, const std::string& name) {
+std::optional<Obstacle> find_consent_obstacle(Session& session, const Note& note) {
     const NoteBody body{note.body};
     clients::ConsentQuery query{
         .client = note.client, .kind = "treatment", .on = note.began.civil().date};
@@ -141,7 +139,7 @@ find_consent_obstacle(Session& session, const Note& note, const std::string& nam
     if (body.consent_given().value_or(is_recorded)) {
         return std::nullopt;
     }
-    return body.consent_given() ? refused_consent(name) : missing_consent(session, name, note);
+    return body.consent_given() ? refused_consent(note.id) : missing_consent(session, note);
 }
 
 constexpr auto rules = {
@@ -149,9 +147,8 @@ constexpr auto rules = {
 
 } // namespace
 
-std::vector<Obstacle> find_obstacles(
-    Session& session, const Note& note, const std::vector<Problem>& problems, DraftState state
-) {
+std::vector<Obstacle>
+find_obstacles(Session& session, const Note& note, const std::vector<Problem>& problems) {
     std::vector<Obstacle> obstacles;
     for (const auto& problem : problems) {
         // Consent may be on record instead of in the note: its own rule decides.
@@ -159,16 +156,15 @@ std::vector<Obstacle> find_obstacles(
             obstacles.push_back({.problem = problem});
         }
     }
-    const auto name = state == DraftState::stored ? note.id.str() : "the note";
     for (const auto rule : rules) {
-        if (auto obstacle = rule(session, note, name)) {
+        if (auto obstacle = rule(session, note)) {
             obstacles.push_back(std::move(*obstacle));
         }
     }
     return obstacles;
 }
 
-std::optional<Obstacle> find_doubled_session(Session& session, const Note& note, DraftState state) {
+std::optional<Obstacle> find_doubled_session(Session& session, const Note& note) {
     const auto minute = std::chrono::floor<std::chrono::minutes>(note.began.instant);
     const NoteFilter same_time{
         .client = note.client,
@@ -180,13 +176,12 @@ std::optional<Obstacle> find_doubled_session(Session& session, const Note& note,
     if (others.empty()) {
         return std::nullopt;
     }
-    const bool is_stored = state == DraftState::stored;
     return on_record(
         Kind::time,
         note.client.str() + " already has a signed note of a session at that time, " +
             note.began.civil().str() + ": " + others.front().id.str(),
         "If this is another session",
-        is_stored ? "praxis note sign " + note.id.str() + " --another" : "add --another"
+        "praxis note sign " + note.id.str() + " --another"
     );
 }
 

@@ -22,25 +22,20 @@ struct Obstacle {
     std::string command; // empty when editing the note settles it
 };
 
-/// Whether the draft remains when signing is refused. An unsaved one does not, so no message may
-/// name its number.
-enum class DraftState { stored, unsaved };
-
 /// Every obstacle to signing the note now.
 /// problems  those of revalidate(); warnings are no obstacles
-std::vector<Obstacle> find_obstacles(
-    Session& session, const Note& note, const std::vector<Problem>& problems, DraftState state
-);
+std::vector<Obstacle>
+find_obstacles(Session& session, const Note& note, const std::vector<Problem>& problems);
 
 /// A signed note of the client that begins in the same minute: a session that is signed twice
 /// counts twice, unless the user confirms that this is another one.
-std::optional<Obstacle> find_doubled_session(Session& session, const Note& note, DraftState state);
+std::optional<Obstacle> find_doubled_session(Session& session, const Note& note);
 
 /// The obstacle for people: "block 1 (deep tissue): skin afterwards".
 std::string describe(const Obstacle& obstacle);
 
 /// The error that names every obstacle: fields to add by their place in the note, then each other
 /// obstacle with its command. Its problems list them one by one; its hint settles the most.
-Refused make_refusal(const Note& note, const std::vector<Obstacle>& obstacles, DraftState state);
+Refused make_refusal(const Note& note, const std::vector<Obstacle>& obstacles);
 
 } // namespace praxis::soap

@@ -5,18 +5,11 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace praxis::soap {
 
 namespace {
-
-std::string edit_command(const Note& note, DraftState state) {
-    return state == DraftState::stored
-               ? "praxis note edit " + note.id.str()
-               : "leave out --sign to store a draft, then complete it with praxis note edit";
-}
 
 /// The command that settles the most.
 std::string best_command(const std::vector<Obstacle>& obstacles, const std::string& edit) {
@@ -64,13 +57,11 @@ std::string describe(const Obstacle& obstacle) {
     }
     // A rule has a whole sentence; validation speaks of a place in the note.
     const bool has_place = obstacle.kind == Obstacle::Kind::content && !problem.path.empty();
-    auto text = (has_place ? problem.place.text() + ": " : "") + problem.message;
-    text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-    return text;
+    return capitalise((has_place ? problem.place.text() + ": " : "") + problem.message);
 }
 
-Refused make_refusal(const Note& note, const std::vector<Obstacle>& obstacles, DraftState state) {
-    const auto hint = best_command(obstacles, edit_command(note, state));
+Refused make_refusal(const Note& note, const std::vector<Obstacle>& obstacles) {
+    const auto hint = best_command(obstacles, "praxis note edit " + note.id.str());
     auto lines = lines_of_fields(obstacles);
     std::vector<Error::Problem> problems;
     for (const auto& obstacle : obstacles) {

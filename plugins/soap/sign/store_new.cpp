@@ -3,7 +3,7 @@
 
 #include "note/note_body.hpp"
 #include "note/note_deadline.hpp"
-#include "note/note_queries.hpp"
+#include "note/note_list_queries.hpp"
 #include "sign/note_signing.hpp"
 #include "write/note_writing.hpp"
 
@@ -14,7 +14,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/Savepoint.h>
 
-#include <cctype>
 #include <string>
 #include <utility>
 #include <vector>
@@ -100,13 +99,13 @@ void report_open_complaints(
 std::string try_to_sign(Session& session, const TemplateBook& book, Note& note, bool another) {
     try {
         SQLite::Savepoint signing{session.db(), "sign_new_note"};
-        sign(session, book, note, {.another = another}, DraftState::stored);
+        sign(session, book, note, {.another = another});
         signing.release();
         return "signed";
     } catch (const Refused& refused) {
-        std::string why = refused.what();
-        why[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(why[0])));
-        Refused kept{note.id.str() + " is a draft and not signed. " + why, refused.hint()};
+        Refused kept{
+            note.id.str() + " is a draft and not signed. " + capitalise(refused.what()),
+            refused.hint()};
         kept.set_problems(refused.problems());
         session.end_with_error(kept);
         return "draft";

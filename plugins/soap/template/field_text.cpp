@@ -234,10 +234,7 @@ bool is_name(std::string_view word, char joint) {
 
 std::string label_of(std::string name) {
     std::replace(name.begin(), name.end(), '_', ' ');
-    if (!name.empty()) {
-        name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
-    }
-    return name;
+    return capitalise(std::move(name));
 }
 
 std::vector<std::string> names_of(const std::vector<Field>& fields) {

@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(no_refusal_shows_a_path) {
           .place = {.group = "block 1", .field = "layer"},
           .message = "odd"}}
     )[0]);
-    const auto refusal = make_refusal(draft(), obstacles, DraftState::stored);
+    const auto refusal = make_refusal(draft(), obstacles);
     const std::string message = refusal.what();
     BOOST_TEST(message.find("block[") == std::string::npos);
     BOOST_TEST(message.find("subjective.") == std::string::npos);
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(no_refusal_shows_a_path) {
 BOOST_AUTO_TEST_CASE(a_refusal_lists_every_problem) {
     auto obstacles = obstacles_of(problems_of(desk_worker));
     obstacles.push_back(outside("N-0001 has no consent on record", "praxis consent record C-0001"));
-    const auto refusal = make_refusal(draft(), obstacles, DraftState::stored);
+    const auto refusal = make_refusal(draft(), obstacles);
     BOOST_TEST(refusal.hint() == "praxis note edit N-0001");
     BOOST_REQUIRE(refusal.problems().size() == obstacles.size());
     const auto& skin = refusal.problems()[2];
@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(a_refusal_lists_every_problem) {
 BOOST_AUTO_TEST_CASE(a_refusal_has_one_line_for_each_thing) {
     auto obstacles = obstacles_of(problems_of(desk_worker));
     obstacles.push_back(outside("N-0001 has no consent on record", "praxis consent record C-0001"));
-    const std::string message = make_refusal(draft(), obstacles, DraftState::stored).what();
+    const std::string message = make_refusal(draft(), obstacles).what();
     const auto lines = std::count(message.begin(), message.end(), '\n');
     BOOST_TEST(lines == static_cast<std::ptrdiff_t>(obstacles.size()));
     BOOST_TEST(message.ends_with("\n  N-0001 has no consent on record. Record one: "
@@ -169,17 +169,9 @@ BOOST_AUTO_TEST_CASE(a_refusal_has_one_line_for_each_thing) {
 BOOST_AUTO_TEST_CASE(a_refusal_shows_the_only_command_once) {
     const std::vector<Obstacle> obstacles{
         outside("N-0001 has no consent on record", "praxis consent record C-0001")};
-    const auto refusal = make_refusal(draft(), obstacles, DraftState::stored);
+    const auto refusal = make_refusal(draft(), obstacles);
     BOOST_TEST(refusal.what() == "N-0001 has no consent on record");
     BOOST_TEST(refusal.hint() == "praxis consent record C-0001");
-}
-
-BOOST_AUTO_TEST_CASE(a_refusal_names_no_number_of_an_unsaved_draft) {
-    const auto refusal =
-        make_refusal(draft(), obstacles_of(problems_of(desk_worker)), DraftState::unsaved);
-    BOOST_TEST(std::string{refusal.what()}.find("N-0001") == std::string::npos);
-    BOOST_TEST(refusal.hint().find("N-0001") == std::string::npos);
-    BOOST_TEST(refusal.hint().find("--sign") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

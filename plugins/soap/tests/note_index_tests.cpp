@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_finding_queries.hpp"
+#include "note/note_list_queries.hpp"
 #include "note_practice.hpp"
 
 #include <praxis/error.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "note/note_index_queries.hpp"
 #include "note/note_keeping_queries.hpp"
+#include "note/note_list_queries.hpp"
 #include "note_practice.hpp"
 
 #include <boost/test/unit_test.hpp>

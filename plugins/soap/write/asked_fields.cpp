@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "write/asked_fields.hpp"
 
+#include "note/note_body.hpp"
 #include "note/note_copied.hpp"
 #include "note/note_templates.hpp"
 #include "write/shorthand/vocabulary.hpp"
@@ -65,8 +66,9 @@ class Questions {
     Questions(Session& session, const TemplateBook& book, NoteInput& input)
         : session_(session), book_(book), input_(input) {}
 
-    void ask_for_missing(bool has_consent) {
+    void ask_for_missing(ClientId client) {
         const auto preview = preview_note(session_, book_, input_);
+        const bool has_consent = is_consent_on_record(client, preview.body);
         const auto templates = templates_for(preview.body, book_);
         std::string beginning = "Signing needs more. An empty answer leaves a field empty.\n";
         for (const auto& problem : preview.has_errors ? std::vector<Problem>{} : preview.missing) {
@@ -106,6 +108,14 @@ class Questions {
     }
 
   private:
+    /// Consent to treatment on the day of the session.
+    bool is_consent_on_record(ClientId client, const Value& body) {
+        const auto began = NoteBody{body}.began();
+        return began && session_.get<clients::Directory>().consent(
+                            session_, {.client = client, .kind = "treatment", .on = began->date}
+                        ) == clients::ConsentState::given;
+    }
+
     /// Asks again when the answer is wrong. Returns false when praxis cannot ask.
     bool ask_for(const std::string& question, const std::string& path) {
         auto asked = question;
@@ -156,11 +166,8 @@ class Questions {
 void ask_for_missing_fields(
     Session& session, const TemplateBook& book, ClientId client, NoteInput& input
 ) {
-    const auto consent = session.get<clients::Directory>().consent(
-        session, {.client = client, .kind = "treatment", .on = session.today()}
-    );
     Questions questions{session, book, input};
-    questions.ask_for_missing(consent == clients::ConsentState::given);
+    questions.ask_for_missing(client);
     questions.propose_next_visit();
 }
 

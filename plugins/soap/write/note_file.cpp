@@ -21,7 +21,7 @@ std::string without_comment(const std::string& text) {
 bool is_key(const std::string& text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-               (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
+               (letter >= '0' && letter <= '9') || letter == '_' || letter == '-' || letter == '.';
     });
 }
 

@@ -204,15 +204,13 @@ void store_draft(Session& session, const TemplateBook& book, Note& note) {
     report_remarks(session, note, templates);
 }
 
-void store_revalidated(
-    Session& session, const TemplateBook& book, Note& note, Value body, bool reports_unchanged
-) {
+void store_revalidated(Session& session, const TemplateBook& book, Note& note, Value body) {
     const auto templates = templates_for(body, book);
     if (to_canonical_json(body) != to_canonical_json(note.body) ||
         references_to(templates) != note.templates) {
         note.body = std::move(body);
         store_draft(session, book, note);
-    } else if (reports_unchanged) {
+    } else {
         report_remarks(session, note, templates);
     }
 }

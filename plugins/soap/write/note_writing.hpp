@@ -45,10 +45,8 @@ Note store_new_draft(Session& session, const TemplateBook& book, ClientId client
 void store_draft(Session& session, const TemplateBook& book, Note& note);
 
 /// Replaces a draft's body by what revalidate() gave, and stores it unless body and templates are
-/// as they were. Reports remarks; of an unchanged draft only when `reports_unchanged`.
-void store_revalidated(
-    Session& session, const TemplateBook& book, Note& note, Value body, bool reports_unchanged
-);
+/// as they were. Reports the same.
+void store_revalidated(Session& session, const TemplateBook& book, Note& note, Value body);
 
 /// The note that somebody names: "N-0001", or its UUID's first four or more characters.
 /// errors  UsageError when it is neither; NotFound; Ambiguous with the ids

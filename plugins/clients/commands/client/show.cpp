@@ -4,8 +4,8 @@
 
 #include <praxis/chart.hpp>
 #include <praxis/command.hpp>
-#include <praxis/paper.hpp>
 #include <praxis/period.hpp>
+#include <praxis/shorten.hpp>
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
 #include "fhir/bundle.hpp"
 #include "fhir/gather.hpp"
 
+#include <praxis/as_of.hpp>
 #include <praxis/clients/directory.hpp>
-#include <praxis/paper.hpp>
 #include <praxis/period.hpp>
 
 namespace praxis {

@@ -5,7 +5,7 @@
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
-#include <praxis/paper.hpp>
+#include <praxis/shorten.hpp>
 
 #include <utility>
 

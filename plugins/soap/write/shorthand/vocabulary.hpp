@@ -24,8 +24,9 @@ class ShorthandVocabulary {
     using Meanings = std::map<std::string, std::string>; // folded word -> its meaning
 
     /// Words of other plugins take precedence over ours. A file of another plugin that cannot be
-    /// read is left out and reported. errors  Refused with file and line when one of our files
-    /// cannot be read
+    /// read is left out and reported.
+    ///
+    /// errors  Refused with file and line when one of our files cannot be read
     static ShorthandVocabulary load(Session& session);
     /// The same from the given files.
     static ShorthandVocabulary from_files(

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// A birth date of which only the year, or the year and the month, may be known.
 #pragma once
-#include <praxis/date.hpp>
+#include <praxis/period.hpp>
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,10 +16,9 @@ class BirthDate {
 
     /// Reads "1962", "1962-03" and "1962-03-05"; nothing for any other text.
     static std::optional<BirthDate> from_iso(std::string_view text) {
-        const auto earliest = first_day(text);
-        return earliest ? std::optional{BirthDate{
-                              std::string{text}, *earliest, last_day(*earliest, text.size())}}
-                        : std::nullopt;
+        const auto period = period_from_iso(text);
+        return period ? std::optional{BirthDate{period->text, period->first, period->last}}
+                      : std::nullopt;
     }
 
     /// As it is known: "1962-03".
@@ -37,21 +35,6 @@ class BirthDate {
   private:
     BirthDate(std::string iso, Date earliest, Date latest)
         : iso_(std::move(iso)), earliest_(earliest), latest_(latest) {}
-
-    static std::optional<Date> first_day(std::string_view text) {
-        const std::string rest{text.size() == 4 ? "-01-01" : text.size() == 7 ? "-01" : ""};
-        return Date::from_iso(std::string{text} + rest);
-    }
-
-    static Date last_day(Date first, std::size_t size) {
-        const auto year = first.day().year();
-        if (size == 4) {
-            return Date{year / std::chrono::December / 31};
-        }
-        return size == 7 ? Date{std::chrono::year_month_day{
-                               year / first.day().month() / std::chrono::last}}
-                         : first;
-    }
 
     std::string iso_;
     Date earliest_;

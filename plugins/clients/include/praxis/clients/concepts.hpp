@@ -34,6 +34,18 @@ struct UnderstoodConcept {
 /// a condition and another as a medicine.
 enum class TextField { condition, medication, allergy, remark };
 
+/// A text, and what its row says about it.
+struct TextOfRow {
+    std::string text;
+    TextField field = TextField::condition;
+    /// When the entry began: 2019, 2019-03 or 2019-03-05; empty: not recorded.
+    std::string since = {};
+    /// ICD-10; empty: none.
+    std::string code = {};
+
+    friend bool operator==(const TextOfRow&, const TextOfRow&) = default;
+};
+
 struct ConceptSummary {
     std::string concept_id;
     std::string name; // in plain words
@@ -50,27 +62,17 @@ class Concepts {
     static constexpr std::string_view id = "clients.concepts/1";
     virtual ~Concepts() = default;
 
-    /// Each concept once, with its strongest state, in the order of the text.
-    /// on     the day of the text: "ten days ago" depends on it
-    /// since  when the entry began, if recorded: 2019, 2019-03 or 2019-03-05
-    /// errors PluginError naming a file of concepts that cannot be read
-    virtual std::vector<UnderstoodConcept> read(
-        Session& session, std::string_view text, TextField field, Date on, std::string_view since
-    ) = 0;
+    /// What the text and the code say: each concept once, with its strongest state, in the order of
+    /// the text.
+    /// on      the day of the text: "ten days ago" depends on it
+    /// errors  PluginError naming a file of concepts that cannot be read
+    virtual std::vector<UnderstoodConcept>
+    read(Session& session, const TextOfRow& row, Date on) = 0;
 
     /// What is on record of a row: `stored` (the JSON of the column `concepts`), and unless a
-    /// person decided it, what the text says by the concepts of today.
-    virtual std::vector<UnderstoodConcept> of_row(
-        Session& session,
-        std::string_view text,
-        TextField field,
-        Date on,
-        std::string_view since,
-        std::string_view stored
-    ) = 0;
-
-    /// The concepts of a code of ICD-10; none for an empty code.
-    virtual std::vector<UnderstoodConcept> of_code(Session& session, std::string_view code) = 0;
+    /// person decided it, what read() gives by the concepts of today.
+    virtual std::vector<UnderstoodConcept>
+    of_row(Session& session, const TextOfRow& row, Date on, std::string_view stored) = 0;
 
     virtual NameAnswer answer_in(Session& session, std::string_view name) = 0;
 

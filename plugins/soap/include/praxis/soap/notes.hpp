@@ -52,14 +52,13 @@ class Notes {
     virtual WholeNote whole_note(Session& session, std::string_view note) = 0;
 };
 
-/// Emitted inside the transaction before a note is signed. A listener that throws stops the
-/// signing.
+/// Emitted inside the transaction before a note is signed. A listener that throws Refused stops the
+/// signing, and the draft remains.
 struct NoteSigning {
     static constexpr std::string_view id = "soap.note-signing/1";
     NoteId note;
     ClientId client;
-    Date day;            // on which the session began
-    bool stored = false; // the draft was stored before, and remains when signing is refused
+    Date day; // on which the session began
     /// A `before` listener adds its findings about the work. They are signed with the note and
     /// shown at its end. Each is an object with "technique", "weight" ("stop"), "why" and "rule",
     /// and with "answer" and "answered_by" where a user has overridden it.

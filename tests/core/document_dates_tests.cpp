@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/country.hpp"
 
-#include <praxis/paper.hpp>
+#include <praxis/document_dates.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -17,7 +17,7 @@ std::string rewritten(const std::string& text, DateForm form) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(paper_tests)
+BOOST_AUTO_TEST_SUITE(document_dates_tests)
 
 BOOST_AUTO_TEST_CASE(writes_a_day_as_each_country_does) {
     const auto day = Date::from_iso("2026-11-05").value();

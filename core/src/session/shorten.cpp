@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "output/render.hpp"
-#include "session/country.hpp"
 #include "session/host_session.hpp"
 
-#include <praxis/paper.hpp>
-
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <praxis/shorten.hpp>
 
 #include <algorithm>
-#include <iterator>
-#include <utility>
 #include <variant>
 
 namespace praxis {
@@ -38,27 +33,6 @@ std::size_t find_fitting(const Document& document, std::size_t width, std::size_
 }
 
 } // namespace
-
-DateForm date_form(Session& session) {
-    return find_country_form(session.practice().jurisdiction).date;
-}
-
-std::optional<Date> find_shown_day(Session& session) {
-    const auto* host = dynamic_cast<const HostSession*>(&session); // a test's may be another
-    return host == nullptr ? std::nullopt : host->shown_day();
-}
-
-std::string read_as_of(Session& session, Date day, const std::function<std::string()>& read) {
-    auto& host = host_session(session);
-    std::string result;
-    {
-        const auto past = host.begin_as_of(day.iso());
-        result = read();
-    }
-    host.db().exec("PRAGMA foreign_keys = ON");
-    host.forget();
-    return result;
-}
 
 Document
 shorten(Session& session, Document document, std::size_t most_lines, const std::string& whole) {
