@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "plan/plan_queries.hpp"
+#include "plan/progress.hpp"
+#include "record/records.hpp"
+
+#include <praxis/clients/directory.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+
+namespace praxis::plans {
+namespace {
+
+constexpr std::size_t most_lines = 3;
+constexpr int rank_of_stop = 100;
+constexpr int rank_of_plan = 300;
+constexpr int rank_of_trend = 310;
+
+std::string hold_text(const Plan& plan, const Hold& hold) {
+    if (hold.what.empty()) {
+        return plan.id.str() + " is on hold " + hold_limit(hold) + ": " + hold.reason;
+    }
+    return hold.what + ", " + hold_limit(hold);
+}
+
+/// "relief, session 4 of 6, every 1 to 2 weeks; re-assessment is due"
+std::string plan_text(Session& session, const Plan& plan, const Standing& standing) {
+    const auto& phase = phase_of(plan);
+    auto text = phase.name + ", " + counter_text(standing);
+    if (phase.frequency) {
+        text += ", " + frequency_text(*phase.frequency);
+    }
+    if (standing.review_due) {
+        text += *standing.review_due <= session.today()
+                    ? "; re-assessment is due"
+                    : "; re-assessment is due on " + standing.review_due->iso();
+    }
+    return text;
+}
+
+void add_plan(
+    Session& session, const Plan& plan, const PlanRules& rules, std::vector<BriefLine>& lines
+) {
+    const auto standing =
+        standing_of(plan, sessions_of(session.db(), plan), rules, session.today());
+    for (const auto& holds : {holds_of_plan(plan), suspended_parts(plan)}) {
+        for (const auto& hold : holds) {
+            lines.push_back({rank_of_stop, "STOP", hold_text(plan, hold)});
+        }
+    }
+    lines.push_back({rank_of_plan, "Plan", plan_text(session, plan, standing)});
+    if (standing.trend) {
+        lines.push_back(
+            {rank_of_trend, "Trend", standing.trend->what + ": praxis plan review " + plan.id.str()}
+        );
+    }
+}
+
+std::vector<BriefLine> lines_of(Session& session, ClientId client) {
+    const auto plans = all_plans(session.db(), {.client = client, .closed_too = false});
+    std::vector<BriefLine> lines;
+    if (plans.empty()) {
+        return lines;
+    }
+    const auto rules = load_rules(session);
+    for (const auto& plan : plans) {
+        add_plan(session, plan, rules, lines);
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const auto& left, const auto& right) {
+        return left.rank < right.rank;
+    });
+    lines.resize(std::min(lines.size(), most_lines));
+    return lines;
+}
+
+} // namespace
+
+BriefSource brief_source() {
+    return {.name = "plan", .lines = lines_of};
+}
+
+} // namespace praxis::plans

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "record/events.hpp"
+
+#include "plan/plan.hpp"
+#include "plan/plan_queries.hpp"
+
+#include <praxis/text.hpp>
+
+#include <utility>
+
+namespace praxis::plans {
+namespace {
+
+std::vector<Plan>
+plans_for(Session& session, ClientId client, std::optional<ComplaintId> complaint) {
+    return all_plans(session.db(), {.client = client, .complaint = complaint, .closed_too = false});
+}
+
+bool stops_treatment(ScreenAction action) {
+    return action == ScreenAction::emergency || action == ScreenAction::same_day;
+}
+
+} // namespace
+
+void hear_screen(Session& session, const ScreenRecorded& screen) {
+    if (!stops_treatment(screen.action)) {
+        return;
+    }
+    for (auto& plan : plans_for(session, screen.client, screen.complaint)) {
+        Hold hold;
+        hold.reason = "red-flag screen " + screen.screen +
+                      (screen.findings.empty() ? "" : ": " + join(screen.findings, ", "));
+        hold.screen = screen.screen;
+        hold.began = session.civil_now();
+        add_hold(plan, std::move(hold));
+        update_plan(session.db(), plan);
+        session.report(
+            "the plan " + plan.id.str() + " is on hold. To go on: praxis plan review " +
+            plan.id.str() + " --decision resume --text \"...\""
+        );
+    }
+}
+
+void hear_referral_sent(Session& session, const ReferralSent& sent) {
+    const auto suspended = trim(sent.suspended);
+    if (suspended.empty() || fold(suspended) == "none" || fold(suspended) == "nothing") {
+        return;
+    }
+    for (auto& plan : plans_for(session, sent.client, sent.complaint)) {
+        Hold hold;
+        hold.what = suspended;
+        hold.referral = sent.referral.str();
+        hold.began = session.civil_now();
+        add_hold(plan, std::move(hold));
+        update_plan(session.db(), plan);
+        session.report(
+            "the plan " + plan.id.str() + " suspends \"" + suspended + "\" until " +
+            sent.referral.str() + " is answered"
+        );
+    }
+}
+
+void hear_referral_closed(Session& session, const ReferralClosed& closed) {
+    for (auto& plan : plans_for(session, closed.client, std::nullopt)) {
+        const auto ended =
+            end_holds(plan, session.civil_now(), session.user(), [&](const Hold& hold) {
+                return hold.referral == closed.referral.str();
+            });
+        if (ended > 0) {
+            update_plan(session.db(), plan);
+            session.report(
+                closed.referral.str() + " is answered: nothing of the plan " + plan.id.str() +
+                " is suspended because of it any longer. Re-assess it: praxis plan review " +
+                plan.id.str()
+            );
+        }
+    }
+}
+
+} // namespace praxis::plans

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "goal/goal.hpp"
+#include "plan/plan_queries.hpp"
+#include "plan/progress.hpp"
+#include "record/records.hpp"
+
+#include <praxis/clients/directory.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace praxis::plans {
+namespace {
+
+/// `praxis recall list` also shows visits that were named longer ago.
+constexpr int days_looked_at = 120;
+
+/// A line before the names of the clients are known, which are read at once.
+struct Line {
+    ClientId client;
+    std::optional<Date> due;
+    std::string what;
+    std::string command;
+};
+
+bool was_reviewed_since(const Plan& plan, std::optional<Date> day) {
+    return day && std::any_of(plan.reviews.begin(), plan.reviews.end(), [&](const auto& review) {
+               return review.at.civil().date >= *day;
+           });
+}
+
+std::string review_command(const Plan& plan) {
+    return "praxis plan review " + plan.id.str();
+}
+
+Line line_on_hold(const Plan& plan) {
+    const auto& hold = holds_of_plan(plan).back();
+    return {
+        plan.client,
+        hold.began.civil().date,
+        plan.id.str() + " is on hold: " + hold.reason,
+        review_command(plan)};
+}
+
+void add_review(const Plan& plan, const Standing& standing, std::vector<Line>& lines) {
+    if (standing.review_due) {
+        lines.push_back(
+            {plan.client,
+             standing.review_due,
+             "re-assessment of " + plan.id.str() + ", " + counter_text(standing) + ": " +
+                 standing.review_reason,
+             review_command(plan)}
+        );
+    }
+}
+
+/// The course offers a referral until the plan was re-assessed after the last session.
+void add_trend(const Plan& plan, const Standing& standing, std::vector<Line>& lines) {
+    if (standing.trend && !was_reviewed_since(plan, standing.last_session)) {
+        lines.push_back(
+            {plan.client,
+             standing.last_session,
+             plan.id.str() + ": " + standing.trend->what + "; consider a referral",
+             "praxis referral new " + plan.client.str() + " --complaint " + plan.complaint.str() +
+                 " --to PROVIDER --reason \"...\""}
+        );
+    }
+}
+
+std::string absence_text(const Plan& plan, const Standing& standing, Date today) {
+    const auto from = standing.last_session.value_or(plan.began.civil().date);
+    const auto days = static_cast<int>((today.days() - from.days()).count());
+    auto text = standing.last_session
+                    ? "not seen for " + days_text(days)
+                    : "no session since the plan began " + days_text(days) + " ago";
+    if (standing.next_visit_is_named) {
+        return text + ", next visit was named for " + standing.next_visit->iso();
+    }
+    return text + ", planned " + frequency_text(*phase_of(plan).frequency);
+}
+
+void add_absence(const Plan& plan, const Standing& standing, Date today, std::vector<Line>& lines) {
+    const bool all_done = standing.planned && standing.done >= *standing.planned;
+    if (all_done || !standing.next_visit || *standing.next_visit >= today) {
+        return;
+    }
+    lines.push_back(
+        {plan.client,
+         standing.next_visit,
+         absence_text(plan, standing, today),
+         "praxis recall list --client " + plan.client.str()}
+    );
+}
+
+std::vector<Line> lines_of_plans(Session& session, const std::vector<Plan>& plans) {
+    std::vector<Line> lines;
+    if (plans.empty()) {
+        return lines;
+    }
+    const auto rules = load_rules(session);
+    const auto today = session.today();
+    auto sessions = sessions_of_open_plans(session.db());
+    for (const auto& plan : plans) {
+        if (plan.state == "on-hold") {
+            lines.push_back(line_on_hold(plan));
+            continue;
+        }
+        const auto standing = standing_of(plan, sessions[plan.id.number], rules, today);
+        add_review(plan, standing, lines);
+        add_trend(plan, standing, lines);
+        add_absence(plan, standing, today, lines);
+    }
+    return lines;
+}
+
+/// Days that the last notes of clients without a plan name.
+void add_named_days(Session& session, const std::vector<Plan>& plans, std::vector<Line>& lines) {
+    const auto today = session.today();
+    std::set<ClientId> planned;
+    for (const auto& plan : plans) {
+        planned.insert(plan.client);
+    }
+    for (const auto& named :
+         named_days(session.db(), session.now() - std::chrono::days{days_looked_at})) {
+        if (planned.contains(named.client)) {
+            continue;
+        }
+        if (named.next_visit && *named.next_visit < today) {
+            lines.push_back(
+                {named.client,
+                 named.next_visit,
+                 "not seen since " + named.session.iso() + ", next visit was named for " +
+                     named.next_visit->iso(),
+                 "praxis recall list --client " + named.client.str()}
+            );
+        }
+        if (named.review_on) {
+            lines.push_back(
+                {named.client,
+                 named.review_on,
+                 "review of the treatment, named in " + named.note.str(),
+                 "praxis plan new " + named.client.str() + " --relief \"6 every 2 weeks\""}
+            );
+        }
+    }
+}
+
+void add_goals(Session& session, std::vector<Line>& lines) {
+    for (const auto& goal : goals_with_a_day(session.db())) {
+        lines.push_back(
+            {goal.client,
+             goal.due_on,
+             goal.id.str() + " was to be reached: " + goal.text,
+             "praxis goal edit " + goal.id.str() + " --state reached"}
+        );
+    }
+}
+
+std::vector<Todo> list_todos(Session& session) {
+    const auto plans = all_plans(session.db(), {.closed_too = false, .archived_too = false});
+    auto lines = lines_of_plans(session, plans);
+    add_named_days(session, plans, lines);
+    add_goals(session, lines);
+    std::vector<ClientId> clients;
+    clients.reserve(lines.size());
+    for (const auto& line : lines) {
+        clients.push_back(line.client);
+    }
+    const auto names = session.get<clients::Directory>().distinct_names(session, clients);
+    std::vector<Todo> todos;
+    todos.reserve(lines.size());
+    auto name = names.begin();
+    for (auto& line : lines) {
+        todos.push_back({line.due, *name++ + ": " + line.what, std::move(line.command)});
+    }
+    return todos;
+}
+
+} // namespace
+
+TodoSource todo_source() {
+    return {.name = "plans", .list = list_todos};
+}
+
+} // namespace praxis::plans
