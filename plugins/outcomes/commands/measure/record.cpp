@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "course/change.hpp"
+#include "measure_queries.hpp"
+#include "record_questions.hpp"
+#include "score.hpp"
+
+#include <praxis/clients/directory.hpp>
+#include <praxis/command.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace praxis {
+namespace {
+
+using namespace outcomes;
+
+struct Args {
+    std::string client;
+    std::string instrument;
+    TypedAnswers typed;
+    std::optional<double> score;
+    std::vector<std::string> activities;
+    std::optional<std::string> items;
+    std::optional<std::string> ticked;
+    std::vector<std::string> parts;
+    std::optional<Date> on;
+    std::optional<std::string> moment;
+    std::optional<std::string> complaint;
+    std::optional<std::string> language;
+    std::optional<std::string> remark;
+    std::optional<std::string> replaces;
+    std::optional<std::string> reason;
+};
+
+void options(Options<Args>& options) {
+    options.argument(&Args::client, "CLIENT", "id or name of the client")
+        .argument(&Args::instrument, "INSTRUMENT", "id, from praxis measure instruments")
+        .argument(&Args::score, "SCORE", "the score; left out where answers give it")
+        .option(
+            &Args::activities,
+            "activity",
+            "NAME=NUMBER",
+            "an activity of the client's own (repeatable)"
+        )
+        .letter('a')
+        .option(&Args::items, "answers", "NUMBERS", "answers in order, \"3 2 - 1\"; - for none")
+        .option(&Args::ticked, "ticked", "NUMBERS", "ticked statements: 1,4,9; or none")
+        .option(&Args::parts, "part", "NAME=NUMBER", "a part of the score (repeatable)")
+        .option(&Args::on, "on", "DATE", "day of the answers (default: today)")
+        .option(&Args::moment, "moment", "WHEN", "at a session without a note: before or after it")
+        .choices({"before", "after"})
+        .option(&Args::complaint, "complaint", "COMPLAINT", "default: the only open one")
+        .option(&Args::language, "language", "CODE", "of the questions (default: en)")
+        .option(&Args::remark, "remark", "TEXT", "anything else")
+        .option(&Args::replaces, "replaces", "MEASURE", "the wrong measure that this one corrects")
+        .option(&Args::reason, "reason", "TEXT", "why the other one is wrong");
+}
+
+TypedAnswers typed_in(const Args& args) {
+    return {
+        .score = args.score,
+        .activities = args.activities,
+        .items = args.items,
+        .ticked = args.ticked,
+        .parts = args.parts};
+}
+
+/// The activities that the client named last time.
+std::vector<NamedNumber>
+earlier_activities(Session& session, const Instrument& instrument, const Args& args) {
+    if (!instrument.answers.named) {
+        return {};
+    }
+    const auto client = session.get<clients::Directory>().get(session, args.client).id;
+    const auto newest = newest_measure(
+        session.db(), client, instrument.id, choose_complaint(session, client, args.complaint)
+    );
+    return newest ? newest->given.activities : std::vector<NamedNumber>{};
+}
+
+void prepare(Session& session, Args& args) {
+    args.typed = typed_in(args);
+    if (args.typed.is_empty()) {
+        const auto instruments = all_instruments(session);
+        const auto& instrument = get_instrument(instruments, args.instrument);
+        args.typed =
+            ask_answers(session, instrument, earlier_activities(session, instrument, args));
+    }
+}
+
+Measure get_replaced(Session& session, const Args& args, const Measure& made) {
+    const auto id = MeasureId::parse(*args.replaces);
+    const auto found = id ? find_measure(session.db(), *id) : std::nullopt;
+    const auto hint = "praxis measure list " + made.client.str();
+    if (!found || found->client != made.client || found->instrument != made.instrument) {
+        throw Refused(
+            visible(*args.replaces) + " is no measure of " + made.client.str() + " with " +
+                made.instrument,
+            hint
+        );
+    }
+    if (found->replaced_by) {
+        throw Refused(
+            found->id.str() + " is already replaced by " + found->replaced_by->str(), hint
+        );
+    }
+    if (trim(args.reason.value_or("")).empty()) {
+        throw UsageError("--replaces needs a reason", "add --reason TEXT: why the other is wrong");
+    }
+    return *found;
+}
+
+void set_moment(Measure& made, const Instrument& instrument, const Args& args) {
+    if (!args.moment) {
+        return;
+    }
+    if (!instrument.moments) {
+        throw UsageError(
+            instrument.id + " is not measured before and after a session", "leave out --moment"
+        );
+    }
+    made.moment = *args.moment;
+}
+
+void set_complaint(
+    Session& session, Measure& made, const Instrument& instrument, const Args& args
+) {
+    if (!instrument.of_client) {
+        made.complaint = choose_complaint(session, made.client, args.complaint);
+    } else if (args.complaint) {
+        throw UsageError(
+            instrument.id + " is about the client, not about one complaint", "leave out --complaint"
+        );
+    }
+}
+
+Date day_of(Session& session, const Args& args) {
+    const auto day = args.on.value_or(session.today());
+    if (session.today() < day) {
+        throw Refused(day.iso() + " is in the future", "give the day of the answers: --on DATE");
+    }
+    return day;
+}
+
+Measure make_measure(Session& session, const Instrument& instrument, const Args& args) {
+    auto scored = score_answers(instrument, args.typed);
+    const auto& user = session.user();
+    Measure made{
+        .id = {},
+        .uuid = session.new_uuid(),
+        .client = session.get<clients::Directory>().get(session, args.client).id,
+        .complaint = {},
+        .instrument = instrument.id,
+        .version = instrument.version,
+        .language = args.language.value_or(instrument.language),
+        .on = day_of(session, args),
+        .moment = {},
+        .score = scored.score,
+        .given = std::move(scored.given),
+        .remark = trim(args.remark.value_or("")),
+        .replaces = {},
+        .reason = {},
+        .made = session.civil_now(),
+        .author = user.id,
+        .author_name = user.name};
+    set_moment(made, instrument, args);
+    set_complaint(session, made, instrument, args);
+    if (args.replaces) {
+        made.replaces = get_replaced(session, args, made).id;
+        made.reason = trim(*args.reason);
+    } else if (args.reason) {
+        throw UsageError("--reason belongs to --replaces", "leave out --reason");
+    }
+    return made;
+}
+
+/// The values of the same kind, this one included.
+std::vector<Point> comparable(Session& session, const Instrument& instrument, const Measure& made) {
+    std::vector<Point> points;
+    for (const auto& one : measures_of(session.db(), made.client)) {
+        if (one.instrument == instrument.id && one.complaint == made.complaint &&
+            one.moment == made.moment && one.version == made.version &&
+            one.language == made.language) {
+            points.push_back({.on = one.on, .value = one.score});
+        }
+    }
+    return points;
+}
+
+void report_change(Session& session, const Instrument& instrument, const Measure& made) {
+    if (const auto change = change_in(instrument, comparable(session, instrument, made))) {
+        session.report(
+            instrument.name + " since " + change->first.on.iso() + ": " +
+            describe(instrument, *change)
+        );
+    }
+    for (const auto& text : meanings_of(instrument, made.score, made.given.parts)) {
+        session.report(instrument.name + ": " + text);
+    }
+}
+
+Result run(Session& session, const Args& args) {
+    const auto instruments = all_instruments(session);
+    const auto& instrument = get_instrument(instruments, args.instrument);
+    auto made = make_measure(session, instrument, args);
+    made.id = insert_measure(session.db(), made);
+    session.report(
+        made.id.str() + ": " + instrument.name + " " + score_text(instrument, made.score) +
+        (made.complaint ? ", for " + made.complaint->str() : "")
+    );
+    report_change(session, instrument, made);
+    return Message{
+        made.id.str(),
+        Value::Object{
+            {"id", made.id.str()},
+            {"client", made.client.str()},
+            {"instrument", made.instrument},
+            {"on", made.on.iso()},
+            {"score", made.score}}};
+}
+
+} // namespace
+
+CommandSpec measure_record_command() {
+    return command<Args>({
+        .summary = "record a client's answers to an instrument",
+        .examples =
+            {"praxis measure record maria nprs 6",
+             "praxis measure record maria psfs -a \"sleep through=4\" -a \"sit a working day=3\" "
+             "-a \"carry her son=2\"",
+             "praxis measure record maria rmdq --ticked 1,4,9",
+             "praxis measure record maria start-back 6 --part distress=4"},
+        .exits = {{Exit::not_found, "there is no such client, complaint or instrument"}},
+        .access = Access::write,
+        .options = options,
+        .prepare = prepare,
+        .run = run,
+    });
+}
+
+} // namespace praxis

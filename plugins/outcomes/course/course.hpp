@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+/// The values of one instrument over time: what the notes of sessions record, and what was measured
+/// otherwise. Only values of the same kind are compared: before a session with before a session.
+#pragma once
+#include "instrument/instrument.hpp"
+#include "measure.hpp"
+
+#include <praxis/date.hpp>
+#include <praxis/document.hpp>
+#include <praxis/id.hpp>
+#include <praxis/session.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace praxis::outcomes {
+
+/// A number before and after a session.
+struct AroundSession {
+    std::optional<double> before;
+    std::optional<double> after;
+};
+
+/// A signed session, and what its note records.
+struct SessionRow {
+    NoteId note;
+    Date on;
+    std::vector<std::string> techniques; // ids
+    AroundSession pain;
+    AroundSession stress;
+    AroundSession relaxation;
+};
+
+/// What is asked: one client, perhaps one complaint, perhaps only from a day on.
+struct CourseQuestion {
+    ClientId client;
+    std::optional<ComplaintId> complaint = {};
+    std::optional<Date> since = {};
+};
+
+struct Point {
+    Date on;
+    double value = 0;
+    Given given = {}; // of a measure
+};
+
+struct Course {
+    const Instrument* instrument = nullptr; // owned by the caller's list
+    std::vector<Point> before;              // before sessions
+    std::vector<Point> after;               // after sessions
+    std::vector<Point> apart;               // not at a session
+    std::vector<Date> sessions;             // that the values are about
+    std::size_t left_out = 0; // of another version or language of the instrument: not comparable
+
+    /// The series that is compared with itself: before sessions, or apart from them where that has
+    /// more values.
+    [[nodiscard]] const std::vector<Point>& compared() const {
+        return apart.size() > before.size() ? apart : before;
+    }
+
+    [[nodiscard]] bool is_empty() const { return before.empty() && after.empty() && apart.empty(); }
+};
+
+/// Those that count, oldest first.
+std::vector<SessionRow> sessions_of(Session& session, const CourseQuestion& question);
+
+/// What a session's note records for the instrument; nothing for an instrument that notes lack.
+AroundSession recorded_in(const SessionRow& row, const Instrument& instrument);
+
+Course course_of(
+    const Instrument& instrument,
+    const std::vector<SessionRow>& sessions,
+    const std::vector<Measure>& measures
+);
+
+/// The courses that have a value, in the order: pain, then as `instruments`. An instrument about
+/// the client as a whole takes all sessions, not only those for the complaint.
+std::vector<Course> courses_of(
+    Session& session,
+    const std::vector<Instrument>& instruments,
+    const CourseQuestion& question,
+    const std::vector<SessionRow>& sessions
+);
+
+/// The complaint that a command means: the one named, otherwise the only open one; nothing when
+/// none is open. errors  UsageError listing the open complaints when there are several; NotFound;
+/// Refused when the
+///         complaint is another client's
+std::optional<ComplaintId>
+choose_complaint(Session& session, ClientId client, const std::optional<std::string>& named);
+
+} // namespace praxis::outcomes

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "instrument/instrument.hpp"
+
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <utility>
+
+namespace praxis::outcomes {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> items_names{"shipped", "score only", "your licence"};
+
+Instrument read_file(const ContributedFile& file) {
+    try {
+        auto instrument = read_instrument(file.text, file.path);
+        instrument.plugin = file.plugin;
+        return instrument;
+    } catch (const Error& error) {
+        throw PluginError(
+            "an instrument of the plugin '" + file.plugin + "' cannot be read: " + error.what(),
+            "praxis plugin doctor " + file.plugin
+        );
+    }
+}
+
+void add(std::vector<Instrument>& all, Instrument made) {
+    const auto found = std::find_if(all.begin(), all.end(), [&made](const Instrument& one) {
+        return one.id == made.id;
+    });
+    if (found == all.end()) {
+        all.push_back(std::move(made));
+    } else if (found->version <= made.version) {
+        *found = std::move(made);
+    }
+}
+
+void sort_by_id(std::vector<Instrument>& all) {
+    std::sort(all.begin(), all.end(), [](const Instrument& left, const Instrument& right) {
+        return left.id < right.id;
+    });
+}
+
+/// Whether the text has one of the ids in quotes; it can have it for another reason, too.
+bool names_one_of(const std::string& text, const std::vector<std::string>& ids) {
+    return std::any_of(ids.begin(), ids.end(), [&text](const std::string& id) {
+        return text.find('"' + id + '"') != std::string::npos;
+    });
+}
+
+bool is_named(const Instrument& instrument, const std::string& folded) {
+    return fold(instrument.id) == folded || fold(instrument.name) == folded ||
+           fold(instrument.long_name) == folded;
+}
+
+std::string without_zeros(std::string text) {
+    if (text.find('.') != std::string::npos) {
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.back() == '.') {
+            text.pop_back();
+        }
+    }
+    return text == "-0" ? "0" : text;
+}
+
+std::string with_unit(const std::string& number, const std::string& unit) {
+    const auto is_one = number == "1";
+    return number + " " +
+           (is_one && unit == "points"  ? "point"
+            : is_one && unit == "times" ? "time"
+                                        : unit);
+}
+
+} // namespace
+
+std::string_view items_name(Items items) {
+    return items_names.at(static_cast<std::size_t>(items));
+}
+
+std::vector<Instrument> all_instruments(Session& session) {
+    std::vector<Instrument> all;
+    for (const auto& file : session.contributed_files("instrument/1")) {
+        add(all, read_file(file));
+    }
+    sort_by_id(all);
+    return all;
+}
+
+std::vector<Instrument> some_instruments(Session& session, const std::vector<std::string>& ids) {
+    std::vector<Instrument> some;
+    for (const auto& file : session.contributed_files("instrument/1")) {
+        if (names_one_of(file.text, ids)) {
+            add(some, read_file(file));
+        }
+    }
+    sort_by_id(some);
+    return some;
+}
+
+const Instrument* find_instrument(const std::vector<Instrument>& instruments, std::string_view id) {
+    const auto found =
+        std::find_if(instruments.begin(), instruments.end(), [&id](const Instrument& one) {
+            return one.id == id;
+        });
+    return found == instruments.end() ? nullptr : &*found;
+}
+
+const Instrument&
+get_instrument(const std::vector<Instrument>& instruments, std::string_view name) {
+    const auto folded = fold(name);
+    const auto found =
+        std::find_if(instruments.begin(), instruments.end(), [&folded](const Instrument& one) {
+            return is_named(one, folded);
+        });
+    if (found == instruments.end()) {
+        std::vector<std::string> ids;
+        for (const auto& instrument : instruments) {
+            ids.push_back(instrument.id);
+        }
+        const auto meant = did_you_mean(folded, ids);
+        throw NotFound(
+            "there is no instrument " + visible(name) +
+                (meant ? ": did you mean " + *meant + "?" : ""),
+            "praxis measure instruments"
+        );
+    }
+    if (!found->enabled) {
+        throw Refused(
+            found->id + " is switched off: " + found->off, "praxis measure instruments " + found->id
+        );
+    }
+    return *found;
+}
+
+const ImportantChange* main_change(const Instrument& instrument) {
+    const auto found = std::find_if(
+        instrument.changes.begin(),
+        instrument.changes.end(),
+        [](const ImportantChange& change) { return change.main; }
+    );
+    return found == instrument.changes.end() ? nullptr : &*found;
+}
+
+std::string number_text(double value, int decimals) {
+    // The longest double in this form has more than 300 digits.
+    std::array<char, std::numeric_limits<double>::max_exponent10 + 16> digits{};
+    const auto written = std::to_chars(
+        digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, decimals
+    );
+    return without_zeros({digits.data(), written.ptr});
+}
+
+std::string change_text(const ImportantChange& change, const Instrument& instrument) {
+    constexpr int decimals = 2;
+    const auto from = number_text(change.from, decimals);
+    if (change.percent) {
+        return from + " % of the first value";
+    }
+    if (change.to > change.from) {
+        return from + " to " + with_unit(number_text(change.to, decimals), instrument.unit);
+    }
+    return (change.above ? "more than " : "") + with_unit(from, instrument.unit);
+}
+
+std::string range_text(const Instrument& instrument) {
+    return number_text(instrument.lowest) + " (" + instrument.lowest_means + ") to " +
+           number_text(instrument.highest) + " (" + instrument.highest_means + ")";
+}
+
+} // namespace praxis::outcomes

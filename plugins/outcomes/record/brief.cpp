@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "course/course_queries.hpp"
+#include "measure_queries.hpp"
+#include "record/due.hpp"
+#include "record/records.hpp"
+
+#include <praxis/clients/directory.hpp>
+
+#include <algorithm>
+
+namespace praxis::outcomes {
+
+namespace {
+
+constexpr int rank = 900; // what is due
+constexpr std::size_t most_lines = 3;
+
+/// Those of open complaints, and those about the client.
+std::vector<Measure> measures_that_matter(Session& session, ClientId client) {
+    auto measures = measures_of(session.db(), client);
+    if (measures.empty()) {
+        return measures;
+    }
+    const auto open = session.get<clients::Directory>().open_complaints(session, client);
+    std::erase_if(measures, [&open](const Measure& measure) {
+        return measure.complaint &&
+               std::none_of(open.begin(), open.end(), [&measure](const auto& complaint) {
+                   return complaint.id == *measure.complaint;
+               });
+    });
+    return measures;
+}
+
+std::vector<std::string> ids_of(const std::vector<Measure>& measures) {
+    std::vector<std::string> ids;
+    for (const auto& measure : measures) {
+        if (std::find(ids.begin(), ids.end(), measure.instrument) == ids.end()) {
+            ids.push_back(measure.instrument);
+        }
+    }
+    return ids;
+}
+
+std::vector<BriefLine> lines_of(Session& session, ClientId client) {
+    const auto measures = measures_that_matter(session, client);
+    if (measures.empty()) {
+        return {}; // nothing to ask again; the files of instruments are not read
+    }
+    const auto instruments = some_instruments(session, ids_of(measures));
+    std::vector<BriefLine> lines;
+    for (const auto& due : due_instruments(
+             instruments, measures, review_day(session.db(), client), session.today()
+         )) {
+        if (lines.size() < most_lines) {
+            lines.push_back(
+                {.rank = rank,
+                 .label = "Today",
+                 .text = due.instrument->name + " is due, last on " + due.last.iso() +
+                         ": praxis measure record " + client.str() + " " + due.instrument->id}
+            );
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+BriefSource brief_source() {
+    return {.name = "outcomes", .lines = lines_of};
+}
+
+} // namespace praxis::outcomes

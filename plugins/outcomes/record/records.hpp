@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+/// This plugin's part of charts, exports, the timeline and the lines before a session.
+#pragma once
+#include <praxis/brief.hpp>
+#include <praxis/chart.hpp>
+#include <praxis/clients/erasing.hpp>
+
+namespace praxis::outcomes {
+
+/// The rows of a client as lossless JSON, both ways; as FHIR R4 an Observation for each score and a
+/// QuestionnaireResponse for the answers behind it.
+RecordMapper record_mapper();
+
+/// Every instrument with values, compared with itself. Pain of sessions is in the section of notes.
+ChartSection outcomes_section();
+
+TimelineSource timeline_source();
+
+/// The instruments that are due again.
+BriefSource brief_source();
+
+void erase_measures(Session& session, const clients::ClientErasing& erasing);
+
+} // namespace praxis::outcomes
