@@ -260,6 +260,29 @@ BOOST_AUTO_TEST_CASE(explains_a_mark_only_if_it_is_drawn) {
     BOOST_TEST(text.find("● now   ○ worst\n") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(shades_the_band_of_a_chart_and_marks_the_sessions) {
+    auto chart = pain();
+    chart.band = LineChart::Band{4, 5, "important change"};
+    chart.sessions = {day("2026-10-02"), day("2026-10-23"), day("2026-11-20")};
+    const auto text = text_of(only(chart), 60, false);
+    BOOST_TEST(text.find(" 7 │ ●\n") != std::string::npos);
+    BOOST_TEST(text.find(" 5 │ · · · ·") != std::string::npos);
+    BOOST_TEST(text.find(" 4 │ · · · ·") != std::string::npos);
+    BOOST_TEST(text.find(" 3 │\n") != std::string::npos);
+    BOOST_TEST(text.find("└─┴─") != std::string::npos);
+    BOOST_TEST(text.find("· important change\n┴ session\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(shades_the_nearest_row_of_a_narrow_band) {
+    auto chart = pain();
+    chart.band = LineChart::Band{3.6, 3.8, "important change"};
+    BOOST_TEST(text_of(only(chart), 60, false).find(" 4 │ · ·") != std::string::npos);
+    chart.band = LineChart::Band{20, 30, "beyond the scale"};
+    BOOST_TEST(text_of(only(chart), 60, false).find("10 │ · ·") != std::string::npos);
+    chart.band->highest = std::numeric_limits<double>::infinity();
+    BOOST_TEST(text_of(only(chart), 60, false).find("│ · ·") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(draws_every_value_at_its_true_position) {
     auto chart = pain();
     chart.series[0].points = {{day("2026-10-02"), 14}, {day("2026-10-03"), -1}};

@@ -164,6 +164,7 @@ Made create_backup(HostSession& session, const Wish& wish) {
         made.tables = take_snapshot(
             *live.db, copy / database_name, live.unlocked ? &live.unlocked->key : nullptr, live.keys
         );
+        live.reading.reset();
         practice::copy_access_log(path, copy / access_log_name);
         write_container(
             file,

@@ -67,18 +67,40 @@ std::string backup_passphrase(HostSession& session) {
     return session.passphrase(false);
 }
 
-Live open_live(HostSession& session, const std::string& path) {
+namespace {
+
+Live open_once(HostSession& session, const std::string& path, std::string& keys) {
     auto opened =
         practice::open(path, practice::Mode::read, [&](const auto& slots, const auto& text) {
+            keys = text;
             return session.unlock(slots, text);
         });
-    Live live{std::move(opened.db), {}, std::move(opened.unlocked)};
+    Live live{
+        std::move(opened.db), nullptr, std::move(opened.key_text), std::move(opened.unlocked)};
+    live.reading = std::make_unique<ReadTransaction>(*live.db);
+    practice::check_anchor(*live.db, path); // a practice that lost changes must not become a backup
     if (live.unlocked) {
         // Opening finishes an interrupted change of the key, which changes the key file.
         live.keys = practice::read_key_file(path).value().text;
     }
-    practice::check_anchor(*live.db, path); // a practice that lost changes must not become a backup
     return live;
+}
+
+} // namespace
+
+Live open_live(HostSession& session, const std::string& path) {
+    constexpr int most_tries = 5;
+    for (int tries = 1;; ++tries) {
+        std::string keys;
+        try {
+            return open_once(session, path, keys);
+        } catch (const std::exception&) {
+            const auto present = practice::read_key_file(path);
+            if (tries == most_tries || !present || present->text == keys) {
+                throw;
+            }
+        }
+    }
 }
 
 practice::DataKey data_key_of(

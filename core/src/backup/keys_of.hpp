@@ -2,6 +2,7 @@
 /// Opens what a backup needs a key for: the practice to copy, the key file inside a backup, and the
 /// restored practice.
 #pragma once
+#include "backup/snapshot.hpp"
 #include "backup/stream_key.hpp"
 #include "practice/file.hpp"
 #include "session/host_session.hpp"
@@ -40,14 +41,17 @@ class Passphrase {
 /// errors  NeedsInput when no passphrase was given and praxis cannot ask
 std::string backup_passphrase(HostSession& session);
 
-/// The practice, open for reading, with the key that seals its backup.
+/// The practice, open for reading, with the key that seals its backup. End `reading` when the
+/// records are copied.
 struct Live {
     std::unique_ptr<SQLite::Database> db;
+    std::unique_ptr<ReadTransaction> reading;
     std::string keys; // text of practice.keys; empty: a plain practice
     std::optional<practice::Unlocked> unlocked;
 };
 
-/// A failed unlock is logged.
+/// A failed unlock is logged. When another window gives the records a new key meanwhile, it is
+/// opened again with that one.
 /// errors  those of practice::open
 Live open_live(HostSession& session, const std::string& path);
 

@@ -42,25 +42,6 @@ std::vector<std::string> all_tables(SQLite::Database& db) {
     );
 }
 
-/// A read transaction, so that the rows it counts are the rows it copies.
-class ReadTransaction {
-  public:
-    explicit ReadTransaction(SQLite::Database& db) : db_(db) {
-        db_.exec("BEGIN");
-        first_row(statement(db_, "SELECT count(*) FROM sqlite_schema"), [](auto& query) {
-            return column_number(query, 0); // BEGIN alone does not start the snapshot
-        });
-    }
-
-    ReadTransaction(const ReadTransaction&) = delete;
-    ReadTransaction& operator=(const ReadTransaction&) = delete;
-
-    ~ReadTransaction() { db_.tryExec("ROLLBACK"); }
-
-  private:
-    SQLite::Database& db_;
-};
-
 void copy_pages(SQLite::Database& live, SQLite::Database& copy) {
     SQLite::Backup backup{copy, live};
     // All pages in one step: a write between two steps would restart the copy.
@@ -77,6 +58,17 @@ std::string first_line(SQLite::Database& db, const char* pragma) {
 }
 
 } // namespace
+
+ReadTransaction::ReadTransaction(SQLite::Database& db) : db_(db) {
+    db_.exec("BEGIN");
+    first_row(statement(db_, "SELECT count(*) FROM sqlite_schema"), [](auto& query) {
+        return column_number(query, 0); // BEGIN alone does not start the snapshot
+    });
+}
+
+ReadTransaction::~ReadTransaction() {
+    db_.tryExec("ROLLBACK");
+}
 
 Tables count_rows(SQLite::Database& db) {
     Tables tables;
@@ -100,14 +92,8 @@ Tables take_snapshot(
     // If a power cut destroys the copy, the next backup makes a new one.
     file.db().exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY");
     try {
-        Tables tables;
-        {
-            // Only as long as the copy takes: a writer that checkpoints the log waits for this
-            // transaction.
-            const ReadTransaction transaction{live};
-            tables = count_rows(live);
-            copy_pages(live, file.db());
-        }
+        auto tables = count_rows(live);
+        copy_pages(live, file.db());
         file.finish(keys);
         return tables;
     } catch (const SQLite::Exception& error) {

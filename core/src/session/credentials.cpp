@@ -57,12 +57,15 @@ bool is_replaced(const Credential& one, const std::vector<Credential>& all) {
     });
 }
 
+/// One that has ended is late. One that will end has no day on which it becomes due: renewing it
+/// takes weeks.
 Todo todo_of(const User& user, const Credential& credential, Date today) {
-    const auto ended = *credential.until < today;
+    const auto end = *credential.until;
+    const bool ended = end < today;
     return {
-        .due = credential.until,
-        .what = user.name + ", " + credential.kind + " " + credential.name + ": " +
-                (ended ? "it has ended" : "it ends"),
+        .due = ended ? std::optional{end} : std::nullopt,
+        .what = user.name + ", " + credential.kind + " " + credential.name +
+                (ended ? ": it has ended" : ": it ends on " + end.iso()),
         .command = "praxis credential add --user " + user.id.str() + " --kind " + credential.kind +
                    " --name \"...\" --until DATE"};
 }

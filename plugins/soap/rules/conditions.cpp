@@ -102,13 +102,16 @@ class ConditionMatcher {
     void add(std::vector<Match>& matches, const Episode* episode) const {
         Match match;
         if (age(match) && (episode == nullptr || of_episode(*episode, match)) &&
-            concepts(episode, match)) {
+            concepts(episode, match) && work(match)) {
             match.anywhere = match.places.empty() || match.places.front().empty();
             matches.push_back(std::move(match));
         }
     }
 
     bool age(Match& match) const {
+        if (when_.without_permission && facts_.has_permission) {
+            return false;
+        }
         if (!when_.age_from && !when_.age_below) {
             return true;
         }
@@ -208,7 +211,7 @@ class ConditionMatcher {
         for (const auto& each : facts_.texts) {
             const bool elsewhere =
                 episode != nullptr && each.complaint && *each.complaint != episode->id;
-            if (elsewhere || !is_in(when_.in, each.list)) {
+            if (elsewhere || !is_in(when_.in, each.list) || !weeks_match(each)) {
                 continue;
             }
             if (const auto state = state_in(each, listed)) {
@@ -220,6 +223,42 @@ class ConditionMatcher {
             }
         }
         return strongest;
+    }
+
+    [[nodiscard]] bool weeks_match(const RecordText& text) const {
+        if (when_.weeks_unknown) {
+            return !text.weeks;
+        }
+        return (!when_.weeks_from || (text.weeks && *text.weeks >= *when_.weeks_from)) &&
+               (!when_.weeks_below || (text.weeks && *text.weeks < *when_.weeks_below));
+    }
+
+    /// The blocks of the note that is being signed.
+    bool work(Match& match) const {
+        if (!when_.asks_for_work()) {
+            return true;
+        }
+        for (const auto& used : facts_.used) {
+            if (is_in(when_.fields, used.field) && value_matches(used)) {
+                const auto what = used.field + ": " + used.text;
+                match.add(
+                    what + (when_.allergen ? " (" + join(used.allergens, ", ") + ")" : ""), what
+                );
+                match.in_note = true;
+                add_once(match.techniques, used.technique);
+            }
+        }
+        return !match.techniques.empty();
+    }
+
+    [[nodiscard]] bool value_matches(const UsedValue& used) const {
+        const bool has_word =
+            when_.any.empty() ||
+            std::any_of(when_.any.begin(), when_.any.end(), [&used](const std::string& word) {
+                return matches_words(used.text, word);
+            });
+        return has_word && (!when_.above || (used.number && *used.number > *when_.above)) &&
+               (!when_.allergen || !used.allergens.empty());
     }
 
     /// The strongest state of the listed concepts in one text; of a past entry at most `past`.
@@ -274,6 +313,9 @@ void Match::add(const Match& other) {
     places.insert(places.end(), other.places.begin(), other.places.end());
     anywhere = anywhere || other.anywhere;
     in_note = in_note || other.in_note;
+    for (const auto& technique : other.techniques) {
+        add_once(techniques, technique);
+    }
     state = std::max(state, other.state);
 }
 

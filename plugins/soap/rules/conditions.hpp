@@ -18,6 +18,7 @@ struct Match {
     std::vector<std::string> places = {}; // of complaints
     bool anywhere = false;                // part of it has no place
     bool in_note = false;                 // part of it is new in the note that is being signed
+    std::vector<std::string> techniques = {}; // of the blocks that match; empty: those of the rule
     clients::ConceptState state = clients::ConceptState::present; // the strongest
 
     /// Adds a line and its basis, each only once; empty ones not at all.

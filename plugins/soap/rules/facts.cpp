@@ -7,6 +7,7 @@
 #include "note/note_body.hpp"
 #include "note/note_queries.hpp"
 #include "rules/facts_queries.hpp"
+#include "template/template.hpp"
 
 #include <praxis/text.hpp>
 
@@ -97,6 +98,7 @@ class Gathering {
             facts_.age = clients::greatest_age(*client_.born, on_);
             facts_.least_age = clients::least_age(*client_.born, on_);
         }
+        facts_.has_permission = has_guardian_permission(session_.db(), client_.id);
         add_conditions();
         add_medications();
         add_allergies();
@@ -108,6 +110,11 @@ class Gathering {
         add_sessions(notes);
         if (const auto note = note_ ? find_note(session_.db(), *note_) : std::nullopt) {
             add_health_today(*note, false);
+            add_work(*note);
+            const auto* const today = NoteBody{note->body}.subjective("medication_today");
+            facts_.says_no_medication =
+                today != nullptr &&
+                concepts_.answer_in(session_, today->plain()) == clients::NameAnswer::none;
         }
         return std::move(facts_);
     }
@@ -127,6 +134,74 @@ class Gathering {
         facts_.texts.push_back(std::move(text));
     }
 
+    /// Whole weeks since a known day; nothing for a month, a year or none.
+    [[nodiscard]] std::optional<int> weeks_since(const std::string& since) const {
+        constexpr int days_of_week = 7;
+        const auto day = Date::from_iso(since);
+        return day ? std::
+                         optional{static_cast<int>((on_.days() - day->days()).count()) / days_of_week}
+                   : std::nullopt;
+    }
+
+    /// The values of the note's blocks, also of the tables in them: "point.code".
+    void add_work(const Note& note) {
+        for (const auto& block : NoteBody{note.body}.blocks()) {
+            add_values(block.technique(), "", block.table());
+        }
+    }
+
+    void add_values(const std::string& technique, const std::string& path, const Value& table) {
+        for (const auto& [name, value] : table.as_object()) {
+            const auto field = path.empty() ? name : path + "." + name;
+            for (const auto& each : value.is_array() ? value.as_array() : Value::Array{value}) {
+                if (each.is_object()) {
+                    add_values(technique, field, each);
+                } else if (!each.is_null()) {
+                    facts_.used.push_back(used_value(technique, field, each));
+                }
+            }
+        }
+    }
+
+    UsedValue
+    used_value(const std::string& technique, const std::string& field, const Value& value) {
+        UsedValue used{.technique = technique, .field = field, .text = value.plain()};
+        if (value.is_number()) {
+            used.number = value.as_number();
+        } else if (const auto temperature = Temperature::parse(used.text)) {
+            used.number = temperature->celsius();
+        } else {
+            used.allergens = allergens_in(used.text);
+        }
+        return used;
+    }
+
+    /// The allergies on record whose substance the text names, or belongs to: almond oil belongs to
+    /// tree nuts.
+    std::vector<std::string> allergens_in(const std::string& text) {
+        std::vector<std::string> allergens;
+        const auto named = concepts_.read(session_, {text, TextField::allergy}, on_);
+        for (const auto& allergy : facts_.texts) {
+            if (allergy.list == "allergy" &&
+                (matches_words(text, allergy.text) || is_one_of(named, allergy.concepts))) {
+                allergens.push_back("allergy: " + allergy.text);
+            }
+        }
+        return allergens;
+    }
+
+    bool is_one_of(
+        const std::vector<clients::UnderstoodConcept>& named,
+        const std::vector<clients::UnderstoodConcept>& allergens
+    ) {
+        return std::any_of(named.begin(), named.end(), [&](const auto& name) {
+            return std::any_of(allergens.begin(), allergens.end(), [&](const auto& allergen) {
+                return allergen.state > clients::ConceptState::past &&
+                       concepts_.is_of(session_, name.concept_id, allergen.concept_id);
+            });
+        });
+    }
+
     void add_conditions() {
         auto& db = session_.db();
         for (auto& condition : conditions_on(db, client_.id, on_)) {
@@ -143,7 +218,10 @@ class Gathering {
             add_row(
                 {condition.name, TextField::condition, condition.since, condition.code},
                 condition.concepts,
-                {.list = "condition", .past = condition.past, .key = condition.key}
+                {.list = "condition",
+                 .past = condition.past,
+                 .key = condition.key,
+                 .weeks = weeks_since(condition.since)}
             );
         }
         if (!has_conditions(db, client_.id) && !knows_of_none(db, client_.id, "condition")) {

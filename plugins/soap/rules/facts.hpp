@@ -20,8 +20,18 @@ struct RecordText {
     std::string origin = {}; // where it is from, for people: "N-0001"
     bool past = false;       // a past condition
     std::optional<ComplaintId> complaint = {};
-    std::string key = {}; // distinguishes the same text with another time or dose
-    bool of_note = false; // from the note that is being signed
+    std::string key = {};          // distinguishes the same text with another time or dose
+    bool of_note = false;          // from the note that is being signed
+    std::optional<int> weeks = {}; // since the entry began, if that is recorded
+};
+
+/// A value of a block in the note that is being signed.
+struct UsedValue {
+    std::string technique;
+    std::string field; // "lubricant", "point.code"
+    std::string text;
+    std::optional<double> number = {};       // of temperatures in C
+    std::vector<std::string> allergens = {}; // the allergies on record that it belongs to
 };
 
 struct Episode {
@@ -51,7 +61,10 @@ struct Facts {
     std::optional<int> age; // in years; the greatest possible one when the birth date is partial
     std::optional<int> least_age;       // differs from `age` only for a partial birth date
     std::vector<std::string> not_asked; // "conditions", "medications", "allergies"
+    bool has_permission = false;        // of a guardian
     std::vector<RecordText> texts;
+    std::vector<UsedValue> used;
+    bool says_no_medication = false; // the note that is being signed
     std::vector<Episode> episodes;
     std::vector<Tried> tried; // oldest first
 };

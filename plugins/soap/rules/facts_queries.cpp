@@ -84,6 +84,14 @@ std::vector<ComplaintId> complaints_open_on(SQLite::Database& db, ClientId clien
     );
 }
 
+bool has_guardian_permission(SQLite::Database& db, ClientId client) {
+    return is_there(statement(
+        db,
+        "SELECT 1 FROM clients_client WHERE client = ? AND guardian_permission_on IS NOT NULL",
+        client
+    ));
+}
+
 std::vector<RecordedAllergy> allergies(SQLite::Database& db, ClientId client) {
     return all_rows(
         statement(

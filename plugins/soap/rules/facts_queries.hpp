@@ -52,6 +52,9 @@ bool has_medications(SQLite::Database& db, ClientId client);
 /// Complaints that were open on that day; those without an onset count. Oldest first.
 std::vector<ComplaintId> complaints_open_on(SQLite::Database& db, ClientId client, Date on);
 
+/// Whether a guardian's permission is on record.
+bool has_guardian_permission(SQLite::Database& db, ClientId client);
+
 /// Allergies and intolerances.
 std::vector<RecordedAllergy> allergies(SQLite::Database& db, ClientId client);
 

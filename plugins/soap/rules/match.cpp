@@ -118,7 +118,11 @@ std::vector<Reason> match_rules(
             }
             auto reason = reason_of(rule, file, *match);
             for (const auto& technique : techniques) {
-                if (rule.techniques.empty() || is_in(rule.techniques, technique)) {
+                const bool is_of_rule =
+                    rule.techniques.empty() || is_in(rule.techniques, technique);
+                const bool is_of_work =
+                    match->techniques.empty() || is_in(match->techniques, technique);
+                if (is_of_rule && is_of_work) {
                     reason.technique = technique;
                     reason.gates = reason.verdict == Verdict::stop && is_gated(rule, technique);
                     reasons.push_back(reason);

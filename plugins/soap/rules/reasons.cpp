@@ -3,6 +3,8 @@
 
 #include "note/later_consent.hpp"
 
+#include <praxis/text.hpp>
+
 #include <algorithm>
 #include <iterator>
 
@@ -35,6 +37,31 @@ void add_not_asked(const Facts& facts, std::vector<Reason>& reasons) {
                  .fix = "praxis complaint edit " + episode.id.str() + " --onset DATE"}
             );
         }
+    }
+}
+
+/// The note says that the client takes no medication today, and the record has some.
+void add_contradicted_medication(const Facts& facts, std::vector<Reason>& reasons) {
+    if (!facts.says_no_medication) {
+        return;
+    }
+    std::vector<std::string> names;
+    for (const auto& text : facts.texts) {
+        if (text.list == "medication" && !text.of_note && text.origin.empty()) {
+            names.push_back(text.text);
+        }
+    }
+    if (!names.empty()) {
+        reasons.push_back(
+            {.technique = {},
+             .verdict = Verdict::caution,
+             .found = "medication: " + join(names, ", "),
+             .in_note = true,
+             .why = "does the client still take it? The note says no medication today, and the "
+                    "record has " +
+                    join(names, ", "),
+             .fix = "praxis medication edit NUMBER --until DATE, or correct the note"}
+        );
     }
 }
 
@@ -130,6 +157,7 @@ std::vector<Reason> collect_reasons(
     std::move(before.begin(), before.end(), std::back_inserter(reasons));
     add_consent_gaps(facts.client, gaps, reasons);
     add_not_asked(facts, reasons);
+    add_contradicted_medication(facts, reasons);
     sort_reasons(reasons);
     return reasons;
 }

@@ -31,7 +31,19 @@ struct When {
     std::optional<int> age_below;
     std::optional<int> onset_days_from;
     std::optional<int> onset_days_up_to;
-    std::optional<int> pain_from; // after the newest signed session
+    std::optional<int> pain_from;    // after the newest signed session
+    std::optional<int> weeks_from;   // since the entry with the concept began; of an entry without
+    std::optional<int> weeks_below;  // a beginning, neither matches
+    bool weeks_unknown = false;      // the entry has no beginning
+    bool without_permission = false; // of a guardian
+    /// Fields of the blocks in the note that is being signed, "lubricant" or "point.code". The rule
+    /// then concerns the techniques of these blocks.
+    std::vector<std::string> fields;
+    std::vector<std::string> any; // one of these texts is in the field
+    std::optional<double> above;  // the field's number; of temperatures in C
+    bool allergen = false;        // the field names something of an allergy on record
+
+    [[nodiscard]] bool asks_for_work() const { return !fields.empty(); }
 };
 
 struct Rule {

@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 4> kinds{"stop", "local", "caution", "fit
 constexpr std::int64_t most_years = 150;
 constexpr std::int64_t most_days = 36500;
 constexpr std::int64_t most_pain = 10;
+constexpr std::int64_t most_weeks = 5000;
 
 const std::vector<std::string>& all_causes() {
     static const std::vector<std::string> causes{
@@ -171,7 +172,15 @@ class RuleReader {
              "age_below",
              "onset_days_from",
              "onset_days_up_to",
-             "pain_from"},
+             "pain_from",
+             "weeks_from",
+             "weeks_below",
+             "weeks_unknown",
+             "without_permission",
+             "fields",
+             "any",
+             "above",
+             "allergen"},
             path_
         );
         if (table.as_object().empty()) {
@@ -191,7 +200,34 @@ class RuleReader {
         when.onset_days_from = number(table, "onset_days_from", most_days);
         when.onset_days_up_to = number(table, "onset_days_up_to", most_days);
         when.pain_from = number(table, "pain_from", most_pain);
+        when.weeks_from = number(table, "weeks_from", most_weeks);
+        when.weeks_below = number(table, "weeks_below", most_weeks);
+        when.weeks_unknown = reader_.flag(table, "weeks_unknown", path_);
+        when.without_permission = reader_.flag(table, "without_permission", path_);
+        read_work(table, when);
         return when;
+    }
+
+    void read_work(const Value& table, When& when) {
+        when.fields = reader_.texts(table, "fields", path_, table.find("fields") != nullptr);
+        when.any = reader_.texts(table, "any", path_, table.find("any") != nullptr);
+        when.allergen = reader_.flag(table, "allergen", path_);
+        if (const auto* const above = table.find("above")) {
+            if (above->is_number()) {
+                when.above = above->as_number();
+            } else {
+                reader_.report_error(*above, "above", path_, "above: give a number");
+            }
+        }
+        const bool has_test = when.above || when.allergen || !when.any.empty();
+        if (has_test != when.asks_for_work()) {
+            reader_.report_error(
+                table,
+                "",
+                path_,
+                "fields needs one of any, above and allergen, and each of these needs fields"
+            );
+        }
     }
 
     /// An empty list would match every client.

@@ -5,6 +5,7 @@
 #include "note/note_deadline.hpp"
 #include "note/note_list_queries.hpp"
 #include "sign/note_signing.hpp"
+#include "write/complaint_defaults.hpp"
 #include "write/note_writing.hpp"
 
 #include <praxis/clients/directory.hpp>
@@ -36,16 +37,6 @@ void report_same_time(Session& session, const Note& note) {
             );
         }
     }
-}
-
-/// The complaints that the session can be for.
-std::vector<clients::Complaint>
-open_complaints_on(Session& session, ClientId client, const Date& day) {
-    auto open = session.get<clients::Directory>().open_complaints(session, client);
-    std::erase_if(open, [&day](const auto& complaint) {
-        return complaint.onset && *complaint.onset > day;
-    });
-    return open;
 }
 
 /// Gives the body the client's only open complaint. Returns the complaints that it could have: one

@@ -55,6 +55,17 @@ BOOST_AUTO_TEST_CASE(reads_all_keys_of_a_file) {
     BOOST_TEST(file.rules.front().when.front().age_from.value_or(0) == 60);
 }
 
+BOOST_AUTO_TEST_CASE(a_condition_about_the_work_names_a_field_and_a_test) {
+    BOOST_TEST(problems_of_when("fields = [\"lubricant\"]\nallergen = true\n") == "");
+    BOOST_TEST(problems_of_when("fields = [\"bath_temperature\"]\nabove = 49\n") == "");
+    const std::string needs = "fields needs one of any, above and allergen";
+    BOOST_TEST(reports(problems_of_when("fields = [\"lubricant\"]\n"), needs));
+    BOOST_TEST(reports(problems_of_when("above = 49\n"), needs));
+    BOOST_TEST(
+        reports(problems_of_when("fields = [\"x\"]\nabove = \"49\"\n"), "above: give a number")
+    );
+}
+
 BOOST_AUTO_TEST_CASE(a_rule_counts_as_not_reviewed_by_default) {
     std::vector<Problem> problems;
     const auto file =

@@ -6,6 +6,7 @@
 #include "template/field_place.hpp"
 #include "validate/missing_fields.hpp"
 #include "validate/validate_value.hpp"
+#include "write/complaint_defaults.hpp"
 #include "write/field_assignments.hpp"
 #include "write/note_file.hpp"
 #include "write/shorthand/line.hpp"
@@ -180,6 +181,7 @@ Reading read(Session& session, const TemplateBook& book, const NoteInput& input)
     }
     Reading reading;
     const auto touched = apply_field_options(session, book, input, file, reading.understood);
+    fill_from_complaint(input, file, reading.understood);
     if (input.typed_at) {
         assume_start(session, input, file, reading.understood);
     }

@@ -11,6 +11,13 @@
 
 namespace praxis::soap {
 
+/// What is on record of the complaint that a note is for.
+struct ComplaintOnRecord {
+    std::string id; // "CO-0001"; empty: none
+    std::string text;
+    std::string goal;
+};
+
 /// A note file before it is read, with the options of the command.
 struct NoteInput {
     std::string subject; // for the editor: "a new note of C-0001"
@@ -21,14 +28,15 @@ struct NoteInput {
     std::string alerts;   // comment lines that the editor shows before the text
     bool is_file = false; // the therapist wrote `text` in a file: messages name its lines
     std::string source;   // for messages: "note.toml", "standard input"
-    std::vector<std::string> techniques;  // used when the file has no `technique`
-    std::optional<CivilTime> date;        // replaces the file's date
-    std::optional<Instant> typed_at = {}; // nobody gave the start: the session ended then
-    std::optional<std::string> kind = {}; // replaces the file's kind
-    std::optional<std::string> complaint; // replaces the file's complaint
-    std::vector<std::string> work;        // --work: lines of shorthand, applied to the file
-    std::vector<std::string> sets;        // --set: single fields, applied last
-    Value before;                         // the body that `text` was made from, or null
+    std::vector<std::string> techniques;   // used when the file has no `technique`
+    std::optional<CivilTime> date;         // replaces the file's date
+    std::optional<Instant> typed_at = {};  // nobody gave the start: the session ended then
+    std::optional<std::string> kind = {};  // replaces the file's kind
+    std::optional<std::string> complaint;  // replaces the file's complaint
+    ComplaintOnRecord complaint_on_record; // its words count where the file has none
+    std::vector<std::string> work;         // --work: lines of shorthand, applied to the file
+    std::vector<std::string> sets;         // --set: single fields, applied last
+    Value before;                          // the body that `text` was made from, or null
 };
 
 /// Whether to report the fields that signing needs.

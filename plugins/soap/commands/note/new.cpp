@@ -4,6 +4,7 @@
 #include "sign/store_new.hpp"
 #include "template/template.hpp"
 #include "write/client_alerts.hpp"
+#include "write/complaint_defaults.hpp"
 #include "write/completions.hpp"
 #include "write/field_options.hpp"
 #include "write/note_form.hpp"
@@ -126,6 +127,7 @@ void prepare(Session& session, Args& args) {
     refuse_two_lists_of_techniques(args, proposal);
     auto& input = args.input;
     take_options(args, proposal, input);
+    soap::add_complaint_defaults(session, client.id, input);
     const auto given = soap::read_date_option(session, args.date);
     const auto began = given ? given : proposal.began;
     if (args.from) {

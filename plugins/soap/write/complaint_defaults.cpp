@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "write/complaint_defaults.hpp"
+
+#include "note/note_body.hpp"
+#include "note/note_queries.hpp"
+#include "write/complaint_queries.hpp"
+
+#include <praxis/text.hpp>
+
+namespace praxis::soap {
+
+namespace {
+
+bool is_empty(const Value* value) {
+    return value == nullptr || is_unrecorded(*value);
+}
+
+/// The complaint that the command names, or the only open one.
+std::optional<clients::Complaint>
+complaint_of(Session& session, ClientId client, const NoteInput& input) {
+    const auto open = open_complaints_on(session, client, session.today());
+    if (!input.complaint) {
+        return open.size() == 1 ? std::optional{open.front()} : std::nullopt;
+    }
+    for (const auto& each : open) {
+        if (ComplaintId::parse(*input.complaint) == each.id) {
+            return each;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_for(const Value& file, const std::string& complaint) {
+    const auto* named = file.find("complaint");
+    return is_empty(named) || ComplaintId::parse(named->plain()) == ComplaintId::parse(complaint);
+}
+
+} // namespace
+
+std::vector<clients::Complaint>
+open_complaints_on(Session& session, ClientId client, const Date& day) {
+    auto open = session.get<clients::Directory>().open_complaints(session, client);
+    std::erase_if(open, [&day](const auto& complaint) {
+        return complaint.onset && *complaint.onset > day;
+    });
+    return open;
+}
+
+void add_complaint_defaults(Session& session, ClientId client, NoteInput& input) {
+    const auto complaint = complaint_of(session, client, input);
+    if (!complaint || last_signed(session.db(), client, complaint->id)) {
+        return;
+    }
+    const auto own_words = complaint_text(session.db(), complaint->id);
+    input.complaint_on_record = {
+        .id = complaint->id.str(),
+        .text = own_words.empty() ? complaint->title : own_words,
+        .goal = complaint->goal};
+}
+
+void fill_from_complaint(
+    const NoteInput& input, Value& file, std::vector<std::string>& understood
+) {
+    const auto& [id, text, goal] = input.complaint_on_record;
+    if (id.empty() || !is_for(file, id) || file.text_at("kind") == wellness) {
+        return;
+    }
+    if (file.find("subjective") == nullptr) {
+        file["subjective"] = Value::Object{};
+    }
+    auto& subjective = file["subjective"];
+    std::vector<std::string> filled;
+    const auto fill = [&](const char* field, const std::string& value) {
+        if (!value.empty() && is_empty(subjective.find(field))) {
+            subjective[field] = value;
+            filled.push_back(std::string{field} + " \"" + visible(value) + "\"");
+        }
+    };
+    fill("complaint", text);
+    fill("goal", goal);
+    if (!filled.empty()) {
+        understood.push_back("from " + id + ": " + join(filled, ", "));
+    }
+}
+
+} // namespace praxis::soap
