@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check_view.hpp"
 
+#include "cards.hpp"
+
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -15,34 +17,8 @@ std::string override_text(const Override& made) {
     return made.reason + " (" + made.author_name + ", until " + made.last_day.iso() + ")";
 }
 
-std::string verdict_of(const CheckedConcern& checked) {
-    const std::string verdict{weight_name(checked.concern.weight)};
-    if (checked.overridden) {
-        return verdict + ", overridden";
-    }
-    return checked.outdated ? verdict + ", new findings" : verdict;
-}
-
 bool is_unreviewed(const CheckedConcern& checked) {
     return checked.concern.reviewed && !*checked.concern.reviewed;
-}
-
-Value object_of(const CheckedConcern& checked) {
-    const auto& concern = checked.concern;
-    return Value::Object{
-        {"technique", text_or_null(concern.technique)},
-        {"verdict", verdict_of(checked)},
-        {"found", text_or_null(concern.found)},
-        {"why", concern.why + (is_unreviewed(checked) ? " (not reviewed by a therapist)" : "")},
-        {"rule", text_or_null(concern.rule)},
-        {"source", text_or_null(join(concern.sources, ", "))},
-        {"override", checked.overridden ? Value{override_text(*checked.overridden)} : Value{}},
-        {"weight", weight_id(concern.weight)},
-        {"gates", concern.gates},
-        {"reviewed", concern.reviewed},
-        {"regions", Value::Array(concern.regions.begin(), concern.regions.end())},
-        {"citations", Value::Array(concern.citations.begin(), concern.citations.end())},
-        {"fix", text_or_null(concern.fix)}};
 }
 
 /// What the concerns of one group have in common.
@@ -118,6 +94,32 @@ void add_remarks(Document& document, const std::vector<ConcernGroup>& groups) {
 
 } // namespace
 
+std::string verdict_of(const CheckedConcern& checked) {
+    const std::string verdict{weight_name(checked.concern.weight)};
+    if (checked.overridden) {
+        return verdict + ", overridden";
+    }
+    return checked.outdated ? verdict + ", new findings" : verdict;
+}
+
+Value object_of(const CheckedConcern& checked) {
+    const auto& concern = checked.concern;
+    return Value::Object{
+        {"technique", text_or_null(concern.technique)},
+        {"verdict", verdict_of(checked)},
+        {"found", text_or_null(concern.found)},
+        {"why", concern.why + (is_unreviewed(checked) ? " (not reviewed by a therapist)" : "")},
+        {"rule", text_or_null(concern.rule)},
+        {"source", text_or_null(join(concern.sources, ", "))},
+        {"override", checked.overridden ? Value{override_text(*checked.overridden)} : Value{}},
+        {"weight", weight_id(concern.weight)},
+        {"gates", concern.gates},
+        {"reviewed", concern.reviewed},
+        {"regions", Value::Array(concern.regions.begin(), concern.regions.end())},
+        {"citations", Value::Array(concern.citations.begin(), concern.citations.end())},
+        {"fix", text_or_null(concern.fix)}};
+}
+
 std::vector<ConcernGroup> group_concerns(const std::vector<CheckedConcern>& all) {
     std::vector<ConcernGroup> groups;
     for (const auto& checked : all) {
@@ -137,18 +139,11 @@ std::vector<ConcernGroup> group_concerns(const std::vector<CheckedConcern>& all)
     return groups;
 }
 
-View view_of(std::vector<CheckedConcern> all, std::vector<std::string> planned) {
+View view_of(std::vector<CheckedConcern> all, CheckedWork work) {
     return View{
-        .data =
-            [all] {
-                Value::Array objects;
-                for (const auto& checked : all) {
-                    objects.push_back(object_of(checked));
-                }
-                return Value{std::move(objects)};
-            },
+        .data = [all, work] { return cards_of(all, work.client, work.on); },
         .document =
-            [all, planned = std::move(planned)] {
+            [all, planned = work.techniques] {
                 Document document;
                 const auto groups = group_concerns(all);
                 if (!groups.empty()) {

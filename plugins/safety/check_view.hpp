@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 /// What `praxis safety check` shows: for people one line for each finding, with the techniques that
-/// it concerns; for programs one object for each finding and technique.
+/// it concerns; for programs one card for each finding and technique (cards.hpp).
 #pragma once
 #include "checking.hpp"
 
+#include <praxis/date.hpp>
 #include <praxis/result.hpp>
 
 #include <string>
@@ -20,7 +21,19 @@ struct ConcernGroup {
 /// In the order of the concerns.
 std::vector<ConcernGroup> group_concerns(const std::vector<CheckedConcern>& all);
 
-/// planned  the techniques of the question
-View view_of(std::vector<CheckedConcern> all, std::vector<std::string> planned);
+/// "stop", "stop, overridden", "caution" ...
+std::string verdict_of(const CheckedConcern& checked);
+
+/// The finding with all that is known of it, for programs.
+Value object_of(const CheckedConcern& checked);
+
+/// What the view is about.
+struct CheckedWork {
+    std::string client;                  // the UUID
+    std::vector<std::string> techniques; // of the question
+    Date on;
+};
+
+View view_of(std::vector<CheckedConcern> all, CheckedWork work);
 
 } // namespace praxis::safety

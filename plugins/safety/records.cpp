@@ -2,6 +2,8 @@
 #include "records.hpp"
 
 #include "override_queries.hpp"
+#include "screen/screen_queries.hpp"
+#include "screen/screen_records.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/fhir.hpp>
@@ -52,6 +54,7 @@ void write_records(Session& session, std::optional<ClientId> client, const Recor
     for_each_override(session.db(), client, [&](const Override& made) {
         take("overrides", override_value(made));
     });
+    write_screens(session, client, take);
 }
 
 Value mitigation(const std::string& what, const ZonedTime& at, const std::string& by) {
@@ -87,7 +90,7 @@ Value issue_of(const Override& made, const clients::Client& client) {
 
 /// A referral's bundle holds no overrides: its letter informs the receiver.
 std::vector<Value> as_fhir(Session& session, const FhirRequest& request) {
-    std::vector<Value> issues;
+    auto issues = screens_as_fhir(session, request);
     if (request.referral) {
         return issues;
     }
@@ -150,8 +153,8 @@ std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
 RecordMapper record_mapper() {
     return {
         .name = "safety",
-        .tables = {"safety_override"},
-        .kinds = {{"overrides"}},
+        .tables = {"safety_override", "safety_screen"},
+        .kinds = {{"overrides"}, {"screens"}},
         .write = write_records,
         .fhir = as_fhir};
 }
@@ -165,11 +168,15 @@ TimelineSource timeline_source() {
     return {.name = "overrides", .events = events_of};
 }
 
-void erase_overrides(Session& session, const clients::ClientErasing& erasing) {
-    if (const auto last = last_entry(session.db(), erasing.client)) {
-        *erasing.last_entry = std::max(*erasing.last_entry, *last);
+void erase_records(Session& session, const clients::ClientErasing& erasing) {
+    for (const auto& last :
+         {last_entry(session.db(), erasing.client), last_screened(session.db(), erasing.client)}) {
+        if (last) {
+            *erasing.last_entry = std::max(*erasing.last_entry, *last);
+        }
     }
     delete_of_client(session.db(), erasing.client);
+    delete_screens(session.db(), erasing.client);
 }
 
 } // namespace praxis::safety

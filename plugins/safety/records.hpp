@@ -6,7 +6,8 @@
 
 namespace praxis::safety {
 
-/// The rows of a client as lossless JSON; overrides as FHIR R4 DetectedIssue with mitigation.
+/// The rows of a client as lossless JSON; overrides as FHIR R4 DetectedIssue with mitigation,
+/// screens as QuestionnaireResponse and Flag.
 RecordMapper record_mapper();
 
 /// Overridden stops with author and reason.
@@ -14,6 +15,6 @@ ChartSection overrides_section();
 
 TimelineSource timeline_source();
 
-void erase_overrides(Session& session, const clients::ClientErasing& erasing);
+void erase_records(Session& session, const clients::ClientErasing& erasing);
 
 } // namespace praxis::safety

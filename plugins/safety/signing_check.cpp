@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "signing_check.hpp"
 
+#include "check_view.hpp"
 #include "checking.hpp"
 #include "override_queries.hpp"
 
@@ -99,6 +100,30 @@ Value concern_value(const CheckedConcern& checked) {
     return value;
 }
 
+/// Cautions and areas to avoid, each once, as they are signed with the note.
+void report_cautions(Session& session, const std::vector<CheckedConcern>& concerns) {
+    std::vector<CheckedConcern> cautions;
+    std::copy_if(
+        concerns.begin(),
+        concerns.end(),
+        std::back_inserter(cautions),
+        [](const CheckedConcern& each) {
+            return each.concern.weight == Weight::caution ||
+                   each.concern.weight == Weight::avoid_area;
+        }
+    );
+    std::string lines;
+    for (const auto& group : group_concerns(cautions)) {
+        const auto& concern = group.first.concern;
+        lines += "\n  " + std::string{weight_name(concern.weight)} + ", " +
+                 (group.techniques.empty() ? "all" : join(group.techniques, ", ")) + ": " +
+                 concern.why + (concern.rule.empty() ? "" : " (" + concern.rule + ")");
+    }
+    if (!lines.empty()) {
+        session.report("signed with the note:" + lines);
+    }
+}
+
 /// Reports what does not block signing: stops that no source states for the technique, and
 /// questions that the client was not asked.
 void report_open_concerns(
@@ -150,6 +175,7 @@ void check_signing(Session& session, const soap::NoteSigning& signing) {
         }
     }
     report_open_concerns(session, signing, result.concerns);
+    report_cautions(session, result.concerns);
 }
 
 } // namespace praxis::safety

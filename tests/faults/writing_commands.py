@@ -66,8 +66,17 @@ BASE = [
     ("note new C-0001 --complaint CO-0001 --from -", DRAFT),
     ("note new C-0001 --complaint CO-0001 --from -", WHOLE_NOTE),
     ("note new C-0001 --complaint CO-0001 --from -", DRAFT),
+    ("screen record C-0001 none", ""),
     ("provider add --name Kim --profession chiropractor --email kim@spine.example", ""),
     ("provider add --name Hill --profession osteopath", ""),
+    ("complaint add C-0001 --region shoulder --side left --cause unknown", ""),
+    ("complaint add C-0001 --region knee --side left --cause unknown", ""),
+    ("complaint add C-0001 --region calf --side left --cause unknown", ""),
+    ("plan new CO-0001 --relief 6", ""),
+    ("plan new CO-0005 --relief 6", ""),
+    ("plan new CO-0006 --relief 6", ""),
+    ("goal add CO-0001 rest", ""),
+    ("homecare add C-0001 slow-breathing body-scan sit-back", ""),
 ]
 REFERRAL = "referral new C-0001 --to P-0001 --complaint CO-0001 --type assess --reason why"
 COMPLETED = (
@@ -277,6 +286,54 @@ SAFETY = [
         "SELECT '' FROM safety_override WHERE reason = :mark",
         "{mark}",
     ),
+    Writing(
+        ("screen", "record", "C-0001", "none", "--remark", "{mark}"),
+        printed("SC", "screen", "safety_screen", "remark = :mark"),
+        "{mark}",
+    ),
+]
+
+OUTCOMES = [
+    Writing(
+        ("measure", "record", "C-0001", "nprs", "4", "--complaint", "CO-0001", "--remark", "{mark}"),
+        printed("M", "measure", "outcomes_measure", "remark = :mark"),
+        "{mark}",
+    ),
+]
+
+PLANS = [
+    Writing(
+        ("plan", "new", "CO-0004", "--relief", "6 weekly", "--remark", "{mark}"),
+        printed("PL", "plan", "plans_plan", "remark = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("plan", "edit", "PL-0001", "--remark", "{mark}"),
+        printed("PL", "plan", "plans_plan", "remark = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("plan", "review", "PL-0002", "--decision", "continue", "--text", "{mark}"),
+        printed("PL", "plan", "plans_plan", "instr(reviews, :mark) > 0"),
+        "{mark}",
+    ),
+    Writing(
+        ("plan", "close", "PL-0003", "--reason", "other", "--status", "{mark}", "-o",
+         "{place}/work/summary.txt"),
+        "SELECT '{place}/work/summary.txt' FROM plans_plan WHERE instr(closing, :mark) > 0",
+        "{mark}",
+        file="summary.txt",
+    ),
+    Writing(
+        ("goal", "add", "CO-0001", "{mark}"),
+        printed("G", "goal", "plans_goal", "text = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("goal", "edit", "G-0001", "--remark", "{mark}"),
+        printed("G", "goal", "plans_goal", "remark = :mark"),
+        "{mark}",
+    ),
 ]
 
 REFERRALS = [
@@ -333,7 +390,40 @@ EXPORTS = [
     )
 ]
 
-WRITINGS = CORE + CLIENTS + SOAP + SAFETY + REFERRALS + EXPORTS
+HOME_CARE = [
+    Writing(
+        ("homecare", "add", "C-0001", "stand-up-cue", "--note", "{mark}"),
+        printed("H", "homecare", "plans_homecare", "item = 'stand-up-cue' AND instr(content, :mark)"),
+        "{mark}",
+    ),
+    Writing(
+        ("homecare", "edit", "H-0001", "--note", "{mark}"),
+        printed("H", "homecare", "plans_homecare", "homecare = 1 AND instr(content, :mark)"),
+        "{mark}",
+    ),
+    Writing(
+        ("homecare", "done", "C-0001", "yes", "--item", "H-0002", "--note", "{mark}"),
+        "SELECT '' FROM plans_homecare WHERE instr(reports, :mark)",
+        "{mark}",
+    ),
+    Writing(
+        ("homecare", "end", "H-0003", "--reason", "{mark}"),
+        printed("H", "homecare", "plans_homecare", "end_reason = :mark"),
+        "{mark}",
+    ),
+    Writing(
+        ("homecare", "tools", "C-0001", "--other", "{mark}"),
+        printed("H", "homecare", "plans_homecare", "kind = 'tools' AND instr(content, :mark)"),
+        "{mark}",
+    ),
+    Writing(
+        ("homecare", "check", "C-0001", "desk", "--all", "yes"),
+        printed("H", "homecare", "plans_homecare", "kind = 'checklist'"),
+        r'"kind": "checklist"',
+    ),
+]
+
+WRITINGS = CORE + CLIENTS + SOAP + SAFETY + OUTCOMES + PLANS + HOME_CARE + REFERRALS + EXPORTS
 
 # Commands that write and are not in WRITINGS, each with its reason.
 WRITTEN_ELSEWHERE = {

@@ -88,7 +88,8 @@ void report_next_steps(Session& session, ClientId client, const CheckResult& res
 }
 
 Result run(Session& session, const Args& args) {
-    const auto client = session.get<clients::Directory>().get(session, args.client).id;
+    const auto person = session.get<clients::Directory>().get(session, args.client);
+    const auto client = person.id;
     const auto on = args.on.value_or(session.today());
     const auto work = planned_work(session, args);
     const auto result = run_checks(session, {.client = client, .work = work, .on = on});
@@ -103,7 +104,9 @@ Result run(Session& session, const Args& args) {
     if (result.concerns.empty()) {
         session.report("no contraindication found. This does not mean that there is none.");
     }
-    return view_of(result.concerns, planned_techniques(work));
+    return view_of(
+        result.concerns, {.client = person.uuid, .techniques = planned_techniques(work), .on = on}
+    );
 }
 
 } // namespace

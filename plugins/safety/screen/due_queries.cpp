@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "screen/due_queries.hpp"
+
+#include <praxis/sql.hpp>
+#include <praxis/text.hpp>
+
+namespace praxis::safety {
+
+namespace {
+
+const std::string not_void = " AND NOT EXISTS (SELECT 1 FROM soap_amendment AS a"
+                             " WHERE a.note = n.note AND a.kind = 'void')";
+
+const std::string day_of_note = "date(n.began_at + 60 * n.began_offset, 'unixepoch')";
+
+/// The day of the last screen that covers the complaint of the note n.
+const std::string last_screen =
+    "(SELECT max(s.screened_on) FROM safety_screen AS s WHERE s.client = n.client"
+    " AND (s.complaint IS NULL OR n.complaint IS NULL OR s.complaint = n.complaint))";
+
+const std::string is_active = " AND n.client IN (SELECT client FROM clients_client"
+                              " WHERE archived_at IS NULL)";
+
+/// The condition of the scope on a row with its time; binds ?1.
+std::string in_scope(const DueScope& scope, const std::string& row, const std::string& time) {
+    return scope.client ? row + ".client = ?1" : time + " >= ?1";
+}
+
+std::int64_t value_of(const DueScope& scope) {
+    return scope.client ? scope.client->number : scope.since.time_since_epoch().count();
+}
+
+std::optional<ComplaintId> complaint_at(SQLite::Statement& row, int index) {
+    const auto number = optional_number(row, index);
+    return number ? std::optional{ComplaintId{*number}} : std::nullopt;
+}
+
+std::optional<int> small_number(SQLite::Statement& row, int index) {
+    const auto number = optional_number(row, index);
+    return number ? std::optional{static_cast<int>(*number)} : std::nullopt;
+}
+
+UnscreenedClient read_client(SQLite::Statement& row) {
+    return {.client = {column_number(row, 0)}, .since = optional_date(row, 1).value()};
+}
+
+} // namespace
+
+std::vector<UnscreenedClient> unscreened_clients(SQLite::Database& db, const DueScope& scope) {
+    if (scope.client) {
+        return all_rows(
+            statement(
+                db,
+                "SELECT c.client, date(c.added_at + 60 * c.added_offset, 'unixepoch')"
+                " FROM clients_client AS c WHERE c.client = ?1"
+                " AND NOT EXISTS (SELECT 1 FROM safety_screen AS s WHERE s.client = c.client)",
+                value_of(scope)
+            ),
+            read_client
+        );
+    }
+    return all_rows(
+        statement(
+            db,
+            "SELECT r.client, min(r.day) FROM ("
+            "SELECT n.client AS client, " +
+                day_of_note +
+                " AS day FROM soap_note AS n WHERE n.began_at >= ?1 AND n.kind = 'treatment'" +
+                not_void +
+                " UNION ALL "
+                "SELECT client, date(added_at + 60 * added_offset, 'unixepoch')"
+                " FROM clients_complaint WHERE added_at >= ?1 AND closed_on IS NULL) AS r"
+                " JOIN clients_client AS c ON c.client = r.client AND c.archived_at IS NULL"
+                " WHERE NOT EXISTS (SELECT 1 FROM safety_screen AS s WHERE s.client = r.client)"
+                " GROUP BY r.client",
+            value_of(scope)
+        ),
+        read_client
+    );
+}
+
+std::vector<UnscreenedComplaint>
+unscreened_complaints(SQLite::Database& db, const DueScope& scope) {
+    return all_rows(
+        statement(
+            db,
+            "SELECT n.client, n.complaint, date(n.added_at + 60 * n.added_offset, 'unixepoch')"
+            " FROM clients_complaint AS n WHERE n.closed_on IS NULL AND " +
+                in_scope(scope, "n", "n.added_at") + is_active +
+                " AND EXISTS (SELECT 1 FROM safety_screen AS s WHERE s.client = n.client)"
+                " AND NOT EXISTS (SELECT 1 FROM safety_screen AS s WHERE s.client = n.client"
+                "  AND (s.complaint = n.complaint"
+                "   OR (s.complaint IS NULL AND s.recorded_at >= n.added_at)))"
+                " ORDER BY n.complaint",
+            value_of(scope)
+        ),
+        [](SQLite::Statement& row) {
+            return UnscreenedComplaint{
+                .client = {column_number(row, 0)},
+                .complaint = {column_number(row, 1)},
+                .added = optional_date(row, 2).value()};
+        }
+    );
+}
+
+std::vector<LaterSession> sessions_with_pain(SQLite::Database& db, const DueScope& scope) {
+    return all_rows(
+        statement(
+            db,
+            "SELECT client, complaint, note, day, pain_before, CASE WHEN place = 1 THEN"
+            "  (SELECT p.pain_before FROM soap_note AS p WHERE p.client = l.client"
+            "   AND p.complaint IS l.complaint AND p.began_at < l.began_at AND p.state = 'signed'"
+            "   AND p.pain_before IS NOT NULL AND NOT EXISTS (SELECT 1 FROM soap_amendment AS v"
+            "    WHERE v.note = p.note AND v.kind = 'void')"
+            "   ORDER BY p.began_at DESC LIMIT 1) END"
+            " FROM (SELECT n.client, n.complaint, n.note, n.began_at, n.pain_before, " +
+                day_of_note +
+                " AS day, row_number() OVER"
+                "  (PARTITION BY n.client, n.complaint ORDER BY n.began_at) AS place"
+                " FROM soap_note AS n WHERE n.state = 'signed' AND n.pain_before IS NOT NULL AND " +
+                in_scope(scope, "n", "n.began_at") + is_active + not_void + " AND " + day_of_note +
+                " > " + last_screen + ") AS l ORDER BY client, complaint, began_at",
+            value_of(scope)
+        ),
+        [](SQLite::Statement& row) {
+            return LaterSession{
+                .client = {column_number(row, 0)},
+                .complaint = complaint_at(row, 1),
+                .note = {column_number(row, 2)},
+                .on = optional_date(row, 3).value(),
+                .pain = small_number(row, 4),
+                .pain_at_first = small_number(row, 5)};
+        }
+    );
+}
+
+std::vector<LaterSession> sessions_with_words(
+    SQLite::Database& db, const DueScope& scope, const std::vector<std::string>& words
+) {
+    if (words.empty()) {
+        return {};
+    }
+    return all_rows(
+        statement(
+            db,
+            "SELECT n.client, n.complaint, n.note, " + day_of_note +
+                ", coalesce(json_extract(n.body, '$.subjective.complaint'), '') || '. '"
+                " || coalesce(json_extract(n.body, '$.subjective.onset'), '') || '. '"
+                " || coalesce(json_extract(n.body, '$.subjective.change_since_last'), '') || '. '"
+                " || coalesce(json_extract(n.body, '$.subjective.response_to_last'), '') || '. '"
+                " || coalesce(json_extract(n.body, '$.subjective.concerns'), '')"
+                " FROM soap_search AS f JOIN soap_note AS n ON n.note = f.rowid"
+                " WHERE soap_search MATCH ?2 AND n.state = 'signed' AND " +
+                in_scope(scope, "n", "n.began_at") + is_active + not_void + " AND " + day_of_note +
+                " > " + last_screen + " ORDER BY n.began_at",
+            value_of(scope),
+            join(words, " OR ")
+        ),
+        [](SQLite::Statement& row) {
+            return LaterSession{
+                .client = {column_number(row, 0)},
+                .complaint = complaint_at(row, 1),
+                .note = {column_number(row, 2)},
+                .on = optional_date(row, 3).value(),
+                .pain = {},
+                .pain_at_first = {},
+                .report = column_text(row, 4)};
+        }
+    );
+}
+
+} // namespace praxis::safety
