@@ -150,6 +150,59 @@ void ask_score(Session& session, const Instrument& instrument, TypedAnswers& typ
 
 } // namespace
 
+namespace {
+
+bool has_all_questions(const Instrument& instrument) {
+    return instrument.answers.count > 0 &&
+           instrument.questions.size() == static_cast<std::size_t>(instrument.answers.count);
+}
+
+/// Under the therapist's own licence: each question; Enter leaves it out.
+std::string ask_items(Session& session, const Instrument& instrument) {
+    const auto& answers = instrument.answers;
+    std::string items;
+    for (const auto& question : instrument.questions) {
+        const auto number = ask_number(
+            session,
+            instrument,
+            question + " " + number_text(answers.lowest) + " to " + number_text(answers.highest) +
+                ": ",
+            answers.lowest,
+            answers.highest
+        );
+        items += (items.empty() ? "" : " ") + (number.empty() ? "-" : number);
+    }
+    return items;
+}
+
+/// Each statement; Enter does not tick it.
+std::string ask_each_tick(Session& session, const Instrument& instrument) {
+    std::vector<std::string> ticked;
+    for (std::size_t i = 0; i < instrument.questions.size(); ++i) {
+        const auto answer = session.ask(instrument.questions[i] + " Ticked? [y/N] ");
+        if (!answer) {
+            refuse(instrument);
+        }
+        if (fold(trim(*answer)).starts_with("y")) {
+            ticked.push_back(std::to_string(i + 1));
+        }
+    }
+    return ticked.empty() ? "none" : join(ticked, ",");
+}
+
+std::string ask_ticks(Session& session, const Instrument& instrument) {
+    if (has_all_questions(instrument)) {
+        return ask_each_tick(session, instrument);
+    }
+    const auto ticked = session.ask("Numbers of the ticked statements (Enter for none): ");
+    if (!ticked) {
+        refuse(instrument);
+    }
+    return trim(*ticked).empty() ? "none" : trim(*ticked);
+}
+
+} // namespace
+
 TypedAnswers ask_answers(
     Session& session, const Instrument& instrument, const std::vector<NamedNumber>& earlier
 ) {
@@ -158,11 +211,11 @@ TypedAnswers ask_answers(
     }
     TypedAnswers typed;
     if (instrument.answers.ticks) {
-        const auto ticked = session.ask("Numbers of the ticked statements (Enter for none): ");
-        if (!ticked) {
-            refuse(instrument);
-        }
-        typed.ticked = trim(*ticked).empty() ? "none" : trim(*ticked);
+        typed.ticked = ask_ticks(session, instrument);
+        return typed;
+    }
+    if (has_all_questions(instrument)) {
+        typed.items = ask_items(session, instrument);
         return typed;
     }
     if (!instrument.sum_of_parts) {

@@ -306,8 +306,7 @@ meanings_of(const Instrument& instrument, double score, const std::vector<NamedN
 }
 
 std::string score_text(const Instrument& instrument, double score) {
-    return number_text(score) + (instrument.unit == "%" ? " %" : "") + ", from " +
-           range_text(instrument);
+    return number_text(score) + ", from " + range_text(instrument);
 }
 
 } // namespace praxis::outcomes

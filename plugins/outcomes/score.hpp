@@ -37,7 +37,7 @@ Scored score_answers(const Instrument& instrument, const TypedAnswers& typed);
 std::vector<std::string>
 meanings_of(const Instrument& instrument, double score, const std::vector<NamedNumber>& parts);
 
-/// "4.7 points, from 0 (cannot do it) to 10 (as well as before)"
+/// "4.7, from 0 (cannot do it) to 10 (as well as before)"
 std::string score_text(const Instrument& instrument, double score);
 
 } // namespace praxis::outcomes

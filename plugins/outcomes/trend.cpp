@@ -34,6 +34,12 @@ std::vector<Instrument> wanted_of(std::vector<Instrument> all, const TrendReques
     return wanted;
 }
 
+/// The day can be unknown.
+std::string month_of(Date date) {
+    constexpr std::size_t year_and_month = 7;
+    return date.iso().substr(0, year_and_month);
+}
+
 std::string subtitle_of(Session& session, const Trend& trend) {
     const auto& client = trend.request.client;
     std::vector<std::string> parts{client.id.str()};
@@ -47,7 +53,7 @@ std::string subtitle_of(Session& session, const Trend& trend) {
         const auto complaint =
             session.get<clients::Directory>().get_complaint(session, *trend.request.complaint);
         parts.push_back(
-            complaint.title + (complaint.onset ? ", since " + complaint.onset->iso() : "")
+            complaint.title + (complaint.onset ? ", since " + month_of(*complaint.onset) : "")
         );
     }
     const auto count = trend.sessions.size();

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: MIT
 
 -- One answer of a client to an instrument on one day. Pain, stress and relaxation of sessions are in
--- the notes and are not repeated here. A row never changes: a later row replaces it.
+-- the notes and are not repeated here. A row never changes: a later row replaces it, or `praxis undo`
+-- takes it back.
 CREATE TABLE outcomes_measure (
     measure INTEGER PRIMARY KEY AUTOINCREMENT, -- M-0001
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
@@ -47,10 +48,4 @@ END;
 CREATE TRIGGER outcomes_measure_no_update BEFORE UPDATE ON outcomes_measure
 BEGIN
     SELECT RAISE(ABORT, 'a measure never changes: record another that replaces it');
-END;
-
-CREATE TRIGGER outcomes_measure_no_delete BEFORE DELETE ON outcomes_measure
-WHEN OLD.client NOT IN (SELECT client FROM core_erasure WHERE done = 0)
-BEGIN
-    SELECT RAISE(ABORT, 'a measure is never deleted: record another that replaces it');
 END;

@@ -215,7 +215,9 @@ struct Spot {
 
 /// A value is above its point, or below, or beside it: the first of these places that covers no
 /// other value and no mark, and is above the axis.
-void draw_values(Sketch& sketch, const std::vector<Spot>& spots, const Box& area) {
+void draw_values(
+    Sketch& sketch, const std::vector<Spot>& spots, const Box& area, bool on_hatching
+) {
     std::vector<Box> taken;
     for (const auto& spot : spots) {
         taken.push_back({spot.at.x - 3, spot.at.y - 3, spot.at.x + 3, spot.at.y + 3});
@@ -242,6 +244,15 @@ void draw_values(Sketch& sketch, const std::vector<Spot>& spots, const Box& area
         const auto* found = std::find_if(places.begin(), places.end(), free);
         const auto place = found == places.end() ? places.front() : *found;
         taken.push_back(box_at(place));
+        if (on_hatching) {
+            const auto box = box_at(place);
+            const double middle = (box.top + box.bottom) / 2;
+            sketch.parts.emplace_back(Stroke{
+                {{box.left - 1, middle}, {box.right + 1, middle}},
+                colours::paper,
+                box.bottom - box.top,
+                {}});
+        }
         sketch.parts.emplace_back(Label{
             {spot.at.x + place.x, spot.at.y + place.y},
             spot.value,
@@ -268,13 +279,16 @@ void draw_series(Sketch& sketch, const LineChart& chart, const Plot& plot, const
             spots.push_back({at, plain_number(point.value), style.colour});
         }
         if (line.points.size() > 1) {
+            if (chart.band) {
+                sketch.parts.emplace_back(Stroke{line.points, colours::paper, 4, {}});
+            }
             sketch.parts.emplace_back(std::move(line));
         }
     }
     for (auto& mark : marks) {
         sketch.parts.emplace_back(mark);
     }
-    draw_values(sketch, spots, area);
+    draw_values(sketch, spots, area, chart.band.has_value());
 }
 
 void draw_heading(Sketch& sketch, const LineChart& chart) {

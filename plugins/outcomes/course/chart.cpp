@@ -131,6 +131,23 @@ std::string activity_reached(const Instrument& instrument, double better_by) {
     return "";
 }
 
+/// Name, first, last, change, and whether that is important.
+std::vector<std::string> activity_row(
+    const Instrument& instrument, const std::vector<Point>& points, const std::string& name
+) {
+    double first = 0;
+    double last = 0;
+    const auto* from = find_activity_point(points, name, false, first);
+    const auto* to = find_activity_point(points, name, true, last);
+    std::vector<std::string> row{name, number_text(first)};
+    if (from != to) {
+        row.push_back(number_text(last));
+        row.push_back(number_text(last - first));
+        row.push_back(activity_reached(instrument, last - first));
+    }
+    return row;
+}
+
 } // namespace
 
 std::string course_title(const Course& course) {
@@ -205,27 +222,18 @@ Grid important_changes(const Course& course) {
 
 Grid own_activities(const Course& course) {
     const auto& points = course.compared();
-    Grid grid{
-        "Activities of the client's own",
-        {{"Activity"},
-         {"First", Align::right},
-         {"Last", Align::right},
-         {"Change", Align::right},
-         {"Important change"}},
-        {}};
+    Grid grid{"Activities of the client's own", {{"Activity"}, {"First", Align::right}}, {}};
+    const bool compares = points.size() > 1;
+    if (compares) {
+        for (const auto* title : {"Last", "Change"}) {
+            grid.columns.push_back({title, Align::right});
+        }
+        grid.columns.push_back({"Important change"});
+    }
     for (const auto& name : activity_names(points)) {
-        double first = 0;
-        double last = 0;
-        const auto* from = find_activity_point(points, name, false, first);
-        const auto* to = find_activity_point(points, name, true, last);
-        const bool once = from == to;
-        grid.rows.push_back(
-            {name,
-             number_text(first),
-             once ? "" : number_text(last),
-             once ? "" : number_text(last - first),
-             once ? "" : activity_reached(*course.instrument, last - first)}
-        );
+        auto row = activity_row(*course.instrument, points, name);
+        row.resize(grid.columns.size());
+        grid.rows.push_back(std::move(row));
     }
     return grid;
 }

@@ -92,7 +92,8 @@ class Unknown {
     /// What nobody asked the client yet.
     void add_not_asked(const std::vector<soap::Reason>& reasons) {
         for (const auto& reason : reasons) {
-            const auto line = reason.why + (reason.fix.empty() ? "" : ": " + reason.fix);
+            const auto what = reason.why.substr(0, reason.why.find(':'));
+            const auto line = what + (reason.fix.empty() ? "" : ": " + reason.fix);
             if (reason.verdict == soap::Verdict::not_asked &&
                 std::find(lines_.begin(), lines_.end(), line) == lines_.end()) {
                 lines_.push_back(line);
@@ -226,7 +227,9 @@ Evidence read_evidence(
     const auto reasons = reasons_for(session, evidence);
     evidence.rules = merge_reasons(reasons);
     std::erase_if(evidence.rules, [](const RuleLine& line) {
-        return line.verdict == soap::Verdict::not_asked;
+        // Both have parts of the page of their own.
+        return line.verdict == soap::Verdict::not_asked ||
+               line.verdict == soap::Verdict::tried_before;
     });
     Unknown unknown{session, evidence};
     unknown.add_not_asked(reasons);

@@ -15,7 +15,7 @@ namespace {
 using Object = Value::Object;
 
 constexpr int section_level = 2;
-constexpr std::size_t most_rules = 10; // the page stays one page
+constexpr std::size_t most_rules = 8; // the page stays one page
 
 std::string plain_names(const std::vector<std::string>& ids) {
     auto names = ids.empty() ? "all techniques" : join(ids, ", ");
@@ -35,21 +35,24 @@ std::string subtitle_of(Session& session, const Evidence& evidence) {
     return join(parts, " · ");
 }
 
+/// "WHO 2023, chronic pain: ... Certainty: low. [R-60]"
+std::string statement_text(const Statement& statement) {
+    return statement.title + (statement.phase.empty() ? "" : ", " + statement.phase + " pain") +
+           ": " + statement.says + " Certainty: " + statement.certainty +
+           (statement.state.empty() ? "" : "; " + statement.state) + ". [" +
+           join(statement.sources, ", ") + "]";
+}
+
 void add_statements(Document& document, const Evidence& evidence) {
     document.add(Heading{section_level, "What guidelines state"});
-    Grid grid{"", {{"Source"}, {"States"}, {"Certainty"}}, {}};
+    Bullets bullets;
     for (const auto& statement : evidence.statements) {
-        const auto phase = statement.phase.empty() ? "" : ", " + statement.phase + " pain";
-        grid.rows.push_back(
-            {statement.title + phase,
-             statement.says + (statement.state.empty() ? "" : " (" + statement.state + ")"),
-             statement.certainty}
-        );
+        bullets.items.push_back(statement_text(statement));
     }
-    if (grid.rows.empty()) {
+    if (bullets.items.empty()) {
         document.add(Paragraph{"No statement is stored for this complaint."});
     } else {
-        document.add(std::move(grid));
+        document.add(std::move(bullets));
     }
 }
 

@@ -162,7 +162,7 @@ std::string change_text(const ImportantChange& change, const Instrument& instrum
         return from + " % of the first value";
     }
     if (change.to > change.from) {
-        return from + " to " + with_unit(number_text(change.to, decimals), instrument.unit);
+        return from + " to " + number_text(change.to, decimals) + " " + instrument.unit;
     }
     return (change.above ? "more than " : "") + with_unit(from, instrument.unit);
 }

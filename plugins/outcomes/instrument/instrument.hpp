@@ -85,12 +85,13 @@ struct Instrument {
     std::string unit; // "points", "%", "mm"
     bool whole = false;
     Scoring scoring = Scoring::single;
-    bool of_client = false; // about the client as a whole, not about one complaint
-    bool moments = false;   // measured before and after a session
-    std::string from_notes; // "pain", "stress", "relaxation": the notes record it, too
-    std::string loinc;      // code; empty: none was verified
-    std::string only_for;   // "low back pain"
-    bool screen = false;    // one answer is not compared with another
+    bool of_client = false;  // about the client as a whole, not about one complaint
+    bool moments = false;    // measured before and after a session
+    std::string from_notes;  // "pain", "stress", "relaxation": the notes record it, too
+    std::string loinc;       // code; empty: none was verified
+    std::string only_for;    // "low back pain"
+    bool screen = false;     // one answer is not compared with another
+    bool is_private = false; // never in a letter or a chart for another profession
     bool sum_of_parts = false;
     int repeat_days = 0; // due again after so many days; 0: never
     std::optional<double> recovered_up_to = {};

@@ -50,6 +50,7 @@ void read_scale(const TableReader& head, Instrument& made) {
     made.of_client = head.choice("about", {"complaint", "client"}) == 1;
     made.moments = head.flag_or("moments", false);
     made.screen = head.flag_or("screen", false);
+    made.is_private = head.flag_or("private", false);
     made.sum_of_parts = head.flag_or("sum_of_parts", false);
     made.repeat_days = head.whole_or("repeat_days", 0);
     if (head.has("from_notes")) {
@@ -178,8 +179,11 @@ void check_whole(const TableReader& head, const Instrument& made) {
     if (made.screen && !made.changes.empty()) {
         head.refuse("screen", "a screen has no important change");
     }
-    if ((made.items == Items::shipped) == made.questions.empty()) {
-        head.refuse("items", "questions come with an instrument that is shipped, and no other");
+    if (made.items == Items::shipped && made.questions.empty()) {
+        head.refuse("items", "an instrument that is shipped has its questions");
+    }
+    if (made.items == Items::score_only && !made.questions.empty()) {
+        head.refuse("items", "an instrument of which only the score is taken has no questions");
     }
     if ((made.scoring == Scoring::single) != (made.answers.most == 0)) {
         head.refuse("scoring", "[answers] and a way to count them belong together");
@@ -230,7 +234,8 @@ Instrument read_instrument(std::string_view text, const std::string& file) {
          "reviewed",
          "recovered_source",
          "source",
-         "remark"}};
+         "remark",
+         "private"}};
     Instrument made;
     read_head(head, made);
     read_scale(head, made);

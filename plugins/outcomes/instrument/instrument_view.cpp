@@ -60,7 +60,11 @@ std::string record_example(const Instrument& instrument) {
         }
         return start + parts;
     }
-    return start + " SCORE";
+    std::string example = start + " SCORE";
+    for (const auto& part : instrument.parts) {
+        example += " --part " + part.id + "=NUMBER";
+    }
+    return example + (instrument.answers.count > 0 ? ", or --answers \"3 2 - 1 ...\"" : "");
 }
 
 Facts facts_of(const Instrument& instrument) {

@@ -55,8 +55,8 @@ std::vector<BriefLine> lines_of(Session& session, ClientId client) {
             lines.push_back(
                 {.rank = rank,
                  .label = "Today",
-                 .text = due.instrument->name + " is due, last on " + due.last.iso() +
-                         ": praxis measure record " + client.str() + " " + due.instrument->id}
+                 .text = "praxis measure record " + client.str() + " " + due.instrument->id +
+                         " (last on " + due.last.iso() + ")"}
             );
         }
     }

@@ -46,7 +46,8 @@ ChartPart write_outcomes(Session& session, const ChartRequest& request) {
     const auto sessions = sessions_of(session, question);
     ChartPart part;
     for (const auto& course : courses_of(session, instruments, question, sessions)) {
-        if (!is_shown_elsewhere(course) && is_worth_showing(course)) {
+        const bool hidden = course.instrument->is_private && request.audience == Audience::provider;
+        if (!hidden && !is_shown_elsewhere(course) && is_worth_showing(course)) {
             add_course(part.blocks, course);
         }
     }

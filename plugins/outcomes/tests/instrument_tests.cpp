@@ -146,8 +146,7 @@ BOOST_AUTO_TEST_CASE(refuses_a_mistake_with_its_line) {
         mistake_in("[[change]]\nfrom = 2\n") == "own.toml, line 16: [[change]]: basis: missing"
     );
     BOOST_TEST(
-        mistake_in("[[item]]\ntext = \"x\"\n").find("questions come with an instrument that is") !=
-        std::string::npos
+        mistake_in("[[item]]\ntext = \"x\"\n").find("only the score is taken") != std::string::npos
     );
 }
 
@@ -168,7 +167,7 @@ BOOST_AUTO_TEST_CASE(refuses_a_change_without_a_listed_source) {
 BOOST_AUTO_TEST_CASE(finds_an_instrument_by_id_and_name_and_refuses_one_that_is_off) {
     const auto all = our_instruments();
     BOOST_TEST(get_instrument(all, "PSFS").id == "psfs");
-    BOOST_TEST(get_instrument(all, "own activities").id == "psfs");
+    BOOST_TEST(get_instrument(all, "own activities (psfs)").id == "psfs");
     BOOST_TEST(message_of([&all] {
                    get_instrument(all, "psf");
                }) == "there is no instrument psf: did you mean psfs?");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "completions.hpp"
 #include "instrument/instrument_view.hpp"
 
 #include <praxis/command.hpp>
@@ -19,6 +20,7 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.argument(&Args::instrument, "INSTRUMENT", "show this one in full")
+        .completed_by(complete_instrument)
         .flag(&Args::all, "all", "also those that are switched off");
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "completions.hpp"
 #include "measure_queries.hpp"
 
 #include <praxis/clients/directory.hpp>
@@ -21,6 +22,7 @@ struct Args {
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
         .option(&Args::instrument, "instrument", "ID", "only this instrument")
+        .completed_by(complete_instrument)
         .option(&Args::since, "since", "DATE", "measured on this day or later")
         .flag(&Args::all, "all", "also those that another one replaces");
 }

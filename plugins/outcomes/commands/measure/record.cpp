@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "completions.hpp"
 #include "course/change.hpp"
 #include "measure_queries.hpp"
 #include "record_questions.hpp"
@@ -37,6 +38,7 @@ struct Args {
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
         .argument(&Args::instrument, "INSTRUMENT", "id, from praxis measure instruments")
+        .completed_by(complete_instrument)
         .argument(&Args::score, "SCORE", "the score; left out where answers give it")
         .option(
             &Args::activities,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "trend.hpp"
 
+#include "completions.hpp"
 #include "output.hpp"
 
 #include <praxis/command.hpp>
@@ -26,6 +27,7 @@ void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
         .option(&Args::instruments, "instrument", "ID", "only this instrument (repeatable)")
         .letter('i')
+        .completed_by(complete_instrument)
         .option(
             &Args::complaint, "complaint", "COMPLAINT", "default: the only open one, otherwise all"
         )

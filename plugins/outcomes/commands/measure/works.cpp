@@ -24,14 +24,15 @@ void options(Options<Args>& options) {
     options.option(&Args::client, "client", "CLIENT", "only sessions of this client")
         .option(&Args::by, "by", "WHAT", "only this grouping (default: all three)")
         .choices({"technique", "region", "cause"})
-        .option(&Args::measure, "instrument", "ID", "what changed (default: pain)")
-        .choices({"pain", "stress", "relaxation"})
+        .option(&Args::measure, "instrument", "ID", "what changed (default: nprs, pain)")
+        .choices({"nprs", "stress", "relaxation"})
         .option(&Args::since, "since", "DATE", "sessions on this day or later")
         .option(&Args::until, "until", "DATE", "sessions on this day or earlier");
 }
 
 WorksQuestion question_of(Session& session, const Args& args) {
-    WorksQuestion question{.measure = args.measure.value_or("pain"), .by = {}};
+    const auto measure = args.measure.value_or("nprs");
+    WorksQuestion question{.measure = measure == "nprs" ? "pain" : measure, .by = {}};
     if (args.client) {
         question.client = session.get<clients::Directory>().get(session, *args.client).id;
     }
