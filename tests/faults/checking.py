@@ -113,6 +113,7 @@ READINGS = [
     ["practice", "show", "--json"],
     ["user", "list", "--json"],
     ["user", "show", "U-0001", "--json"],
+    ["credential", "list", "--json"],
     ["client", "list", "--all", "--json"],
     ["provider", "list", "--json"],
     ["provider", "show", "P-0002", "--json"],

@@ -164,6 +164,11 @@ CORE = [
         printed("U", "user", "core_user", "qualifications = :mark"),
         "{mark}",
     ),
+    Writing(
+        ("credential", "add", "--kind", "education", "--name", "{mark}"),
+        printed("U", "user", "core_user", "user = 1 AND instr(credentials, :mark)"),
+        "{mark}",
+    ),
 ]
 
 CLIENTS = [
