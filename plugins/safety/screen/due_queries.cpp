@@ -26,6 +26,20 @@ std::string in_scope(const DueScope& scope, const std::string& row, const std::s
     return scope.client ? row + ".client = ?1" : time + " >= ?1";
 }
 
+/// With this on the left of the join, SQLite finds the sessions by client and time.
+std::string screened_clients(const DueScope& scope) {
+    return scope.client ? "(SELECT ?1 AS client)" : "(SELECT DISTINCT client FROM safety_screen)";
+}
+
+/// Whether the pain of a note counts for the row l: the same complaint, signed, not void.
+std::string is_counted(const std::string& note) {
+    return note + ".client = l.client AND " + note + ".complaint IS l.complaint AND " + note +
+           ".state = 'signed' AND " + note +
+           ".pain_before IS NOT NULL AND NOT EXISTS (SELECT 1 FROM soap_amendment AS v"
+           " WHERE v.note = " +
+           note + ".note AND v.kind = 'void')";
+}
+
 std::int64_t value_of(const DueScope& scope) {
     return scope.client ? scope.client->number : scope.since.time_since_epoch().count();
 }
@@ -62,17 +76,19 @@ std::vector<UnscreenedClient> unscreened_clients(SQLite::Database& db, const Due
     return all_rows(
         statement(
             db,
-            "SELECT r.client, min(r.day) FROM ("
-            "SELECT n.client AS client, " +
+            "SELECT client, min(coalesce(session, complaint), coalesce(complaint, session)) FROM"
+            " (SELECT c.client AS client, (SELECT " +
                 day_of_note +
-                " AS day FROM soap_note AS n WHERE n.began_at >= ?1 AND n.kind = 'treatment'" +
+                "  FROM soap_note AS n WHERE n.client = c.client AND n.began_at >= ?1"
+                "  AND n.kind = 'treatment'" +
                 not_void +
-                " UNION ALL "
-                "SELECT client, date(added_at + 60 * added_offset, 'unixepoch')"
-                " FROM clients_complaint WHERE added_at >= ?1 AND closed_on IS NULL) AS r"
-                " JOIN clients_client AS c ON c.client = r.client AND c.archived_at IS NULL"
-                " WHERE NOT EXISTS (SELECT 1 FROM safety_screen AS s WHERE s.client = r.client)"
-                " GROUP BY r.client",
+                "  ORDER BY n.began_at LIMIT 1) AS session,"
+                " (SELECT date(min(k.added_at + 60 * k.added_offset), 'unixepoch')"
+                "  FROM clients_complaint AS k WHERE k.client = c.client AND k.added_at >= ?1"
+                "  AND k.closed_on IS NULL) AS complaint"
+                " FROM clients_client AS c WHERE c.archived_at IS NULL AND NOT EXISTS"
+                "  (SELECT 1 FROM safety_screen AS s WHERE s.client = c.client))"
+                " WHERE session IS NOT NULL OR complaint IS NOT NULL",
             value_of(scope)
         ),
         read_client
@@ -108,18 +124,22 @@ std::vector<LaterSession> sessions_with_pain(SQLite::Database& db, const DueScop
         statement(
             db,
             "SELECT client, complaint, note, day, pain_before, CASE WHEN place = 1 THEN"
-            "  (SELECT p.pain_before FROM soap_note AS p WHERE p.client = l.client"
-            "   AND p.complaint IS l.complaint AND p.began_at < l.began_at AND p.state = 'signed'"
-            "   AND p.pain_before IS NOT NULL AND NOT EXISTS (SELECT 1 FROM soap_amendment AS v"
-            "    WHERE v.note = p.note AND v.kind = 'void')"
-            "   ORDER BY p.began_at DESC LIMIT 1) END"
-            " FROM (SELECT n.client, n.complaint, n.note, n.began_at, n.pain_before, " +
-                day_of_note +
-                " AS day, row_number() OVER"
+            "  (SELECT min(p.pain_before) FROM soap_note AS p WHERE " +
+                is_counted("p") +
+                " AND p.began_at < l.began_at AND p.began_at >= coalesce("
+                "(SELECT max(q.began_at) FROM soap_note AS q WHERE " +
+                is_counted("q") +
+                "   AND date(q.began_at + 60 * q.began_offset, 'unixepoch') <= l.last), 0)) END"
+                " FROM (SELECT n.client, n.complaint, n.note, n.began_at, n.pain_before, " +
+                day_of_note + " AS day, " + last_screen +
+                " AS last, row_number() OVER"
                 "  (PARTITION BY n.client, n.complaint ORDER BY n.began_at) AS place"
-                " FROM soap_note AS n WHERE n.state = 'signed' AND n.pain_before IS NOT NULL AND " +
-                in_scope(scope, "n", "n.began_at") + is_active + not_void + " AND " + day_of_note +
-                " > " + last_screen + ") AS l ORDER BY client, complaint, began_at",
+                " FROM " +
+                screened_clients(scope) +
+                " AS t CROSS JOIN soap_note AS n WHERE n.client = t.client"
+                " AND n.state = 'signed' AND n.pain_before IS NOT NULL AND " +
+                in_scope(scope, "n", "n.began_at") + is_active + not_void +
+                " AND day > last) AS l ORDER BY client, complaint, began_at",
             value_of(scope)
         ),
         [](SQLite::Statement& row) {

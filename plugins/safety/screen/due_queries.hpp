@@ -35,8 +35,8 @@ struct LaterSession {
     NoteId note;
     Date on;
     std::optional<int> pain;          // before treatment, 0-10
-    std::optional<int> pain_at_first; // in the first row of a complaint: the pain of the session
-                                      // before it
+    std::optional<int> pain_at_first; // in the first row of a complaint: the lowest pain before it,
+                                      // from the last session up to the day of the screen on
     std::string report = {};          // what the client said
 };
 

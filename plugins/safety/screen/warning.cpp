@@ -12,6 +12,8 @@ namespace praxis::safety {
 
 namespace {
 
+constexpr std::size_t columns_of_step = 70; // on 80 columns
+
 constexpr std::array<Action, 5> most_urgent_first{
     Action::emergency, Action::same_day, Action::urgent, Action::gp_referral, Action::record};
 
@@ -87,7 +89,8 @@ std::string warning_of(const ScreenBook& book, const Flag& question) {
     std::string text = "  " + headline(facts) + ". What to do now:\n";
     const auto& steps = question.steps.empty() ? facts.steps : question.steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        text += "    " + std::to_string(i + 1) + ". " + steps[i] + "\n";
+        text += "    " + std::to_string(i + 1) + ". " +
+                join(wrap(steps[i], columns_of_step), "\n       ") + "\n";
     }
     return text + "  This flag supports your judgment. It is not a diagnosis.\n";
 }

@@ -27,6 +27,10 @@ struct ScreenedPractice {
             {"client", "add", "--given", "Maria", "--family", "Lopez", "--born", "1984-05-02"}
         );
         practice.run({"complaint", "add", "maria", "--region", "lower-back", "--cause", "posture"});
+        for (const auto* list : {"condition", "medication", "allergy"}) {
+            practice.run({list, "add", "maria", "--none-known"});
+        }
+        practice.run({"consent", "record", "maria", "--kind", "treatment"});
     }
 
     praxis::testing::Outcome screen(std::vector<std::string> more) {
@@ -36,19 +40,20 @@ struct ScreenedPractice {
 
     /// Why a screen is due; empty when none is.
     std::string due() {
-        return practice
-            .run(
-                {"screen",
-                 "list",
-                 "--due",
-                 "--client",
-                 "maria",
-                 "--format",
-                 "csv",
-                 "--fields",
-                 "reason"}
-            )
-            .out;
+        const auto lines = practice
+                               .run(
+                                   {"screen",
+                                    "list",
+                                    "--due",
+                                    "--client",
+                                    "maria",
+                                    "--format",
+                                    "csv",
+                                    "--fields",
+                                    "reason"}
+                               )
+                               .out;
+        return lines.substr(lines.find('\n') + 1);
     }
 
     /// Signs a session that many days later, with that pain before treatment.
@@ -101,17 +106,17 @@ bool has(const std::string& text, const std::string& part) {
 BOOST_FIXTURE_TEST_SUITE(screen_tests, ScreenedPractice)
 
 BOOST_AUTO_TEST_CASE(asks_each_question_on_a_terminal) {
-    practice.answer(std::vector<std::string>(22, ""));
+    practice.answer(std::vector<std::string>(23, ""));
     const auto outcome = screen({});
     BOOST_TEST(outcome.exit == 0, outcome.err);
     BOOST_TEST(outcome.out == "SC-0001\n");
-    BOOST_TEST(has(outcome.err, "1/22  Has passing water changed"), outcome.err);
-    BOOST_TEST(has(outcome.err, "22/22"));
-    BOOST_TEST(has(outcome.err, "22 questions, all no"));
+    BOOST_TEST(has(outcome.err, "1/23  Has passing water changed"), outcome.err);
+    BOOST_TEST(has(outcome.err, "23/23"));
+    BOOST_TEST(has(outcome.err, "23 questions, all no"));
 }
 
 BOOST_AUTO_TEST_CASE(warns_at_once_and_goes_on_with_the_questions) {
-    std::vector<std::string> answers(24, "");
+    std::vector<std::string> answers(25, "");
     answers[0] = "?";
     answers[1] = "perhaps";
     answers[2] = "y since this morning";
@@ -121,11 +126,11 @@ BOOST_AUTO_TEST_CASE(warns_at_once_and_goes_on_with_the_questions) {
     BOOST_TEST(has(outcome.err, "less than 1 in 10,000"), outcome.err);
     BOOST_TEST(has(outcome.err, "Answer y, n or u"));
     const auto warning = outcome.err.find("EMERGENCY. What to do now:");
-    const auto next = outcome.err.find("2/22");
+    const auto next = outcome.err.find(" 2/23");
     BOOST_TEST(warning < next);
     BOOST_TEST(
         practice.sql("SELECT urgency, json_extract(answers, '$[0].detail') FROM safety_screen") ==
-        "emergency|since this morning\n"
+        "emergency|since this morning"
     );
 }
 
@@ -133,7 +138,7 @@ BOOST_AUTO_TEST_CASE(records_nothing_when_the_user_stops) {
     practice.answer({"", "y"});
     const auto outcome = screen({});
     BOOST_TEST(outcome.exit == 5, outcome.err);
-    BOOST_TEST(practice.sql("SELECT count(*) FROM safety_screen") == "0\n");
+    BOOST_TEST(practice.sql("SELECT count(*) FROM safety_screen") == "0");
 }
 
 BOOST_AUTO_TEST_CASE(announces_the_screen_to_other_plugins) {
@@ -152,15 +157,11 @@ BOOST_AUTO_TEST_CASE(reads_the_record_of_the_client) {
 }
 
 BOOST_AUTO_TEST_CASE(stops_work_until_a_newer_screen_lifts_it) {
-    practice.run({"condition", "add", "maria", "--none-known"});
-    practice.run({"medication", "add", "maria", "--none-known"});
-    practice.run({"allergy", "add", "maria", "--none-known"});
-    practice.run({"consent", "record", "maria", "--kind", "treatment"});
     BOOST_TEST(practice.run({"safety", "check", "maria", "-t", "swedish"}).exit == 0);
     screen({"none", "--set", "pulse=yes"});
     const auto stopped = practice.run({"safety", "check", "maria", "-t", "swedish"});
     BOOST_TEST(stopped.exit == 4);
-    BOOST_TEST(has(stopped.out, "pulsating abdomen"), stopped.out);
+    BOOST_TEST(has(stopped.out, "screen/pulse"), stopped.out);
     practice.at(first_day + days{3});
     screen({"none"});
     BOOST_TEST(practice.run({"safety", "check", "maria", "-t", "swedish"}).exit == 0);
@@ -169,27 +170,27 @@ BOOST_AUTO_TEST_CASE(stops_work_until_a_newer_screen_lifts_it) {
 BOOST_AUTO_TEST_CASE(is_due_at_the_first_visit_and_with_a_new_complaint) {
     BOOST_TEST(has(due(), "no screen yet"), due());
     screen({"none"});
-    BOOST_TEST(due() == "reason\n");
+    BOOST_TEST(due() == "");
     practice.at(first_day + days{9});
     practice.run({"complaint", "add", "maria", "--region", "neck"});
     BOOST_TEST(has(due(), "new complaint CO-0002"), due());
     BOOST_TEST(has(practice.run({"todo"}).out, "red-flag screen is due (new complaint CO-0002)"));
     screen({"none", "--complaint", "CO-0002"});
-    BOOST_TEST(due() == "reason\n");
+    BOOST_TEST(due() == "");
 }
 
 BOOST_AUTO_TEST_CASE(is_due_when_pain_is_up_by_two) {
     session(0, 6);
     screen({"none"}); // the pain at the screen is 6
     session(3, 4);
-    BOOST_TEST(due() == "reason\n");
+    BOOST_TEST(due() == "");
     session(5, 5);
-    BOOST_TEST(due() == "reason\n");
+    BOOST_TEST(due() == "");
     session(7, 6); // two above the lowest since
     BOOST_TEST(has(due(), "pain up from 4 to 6 in N-0004"), due());
     BOOST_TEST(has(practice.run({"todo"}).out, "pain up from 4 to 6"));
     screen({"none"});
-    BOOST_TEST(due() == "reason\n");
+    BOOST_TEST(due() == "");
     session(9, 8);
     BOOST_TEST(has(due(), "pain up from 6 to 8"), due());
 }
@@ -198,11 +199,11 @@ BOOST_AUTO_TEST_CASE(is_due_after_a_fall_that_a_note_tells_of) {
     session(0, 6);
     screen({"none"});
     session(3, 6, "falls asleep better");
-    BOOST_TEST(due() == "reason\n");
+    BOOST_TEST(due() == "");
     session(5, 6, "fell on the stairs on Monday");
     BOOST_TEST(has(due(), "fall or accident in N-0003"), due());
     practice.run({"note", "void", "N-0003", "--reason", "wrong client"});
-    BOOST_TEST(due() == "reason\n");
+    BOOST_TEST(due() == "");
 }
 
 BOOST_AUTO_TEST_CASE(creates_its_table_in_an_existing_practice) {
@@ -215,7 +216,7 @@ BOOST_AUTO_TEST_CASE(never_changes_a_screen) {
     screen({"none"});
     BOOST_CHECK_THROW(practice.sql("UPDATE safety_screen SET urgency = 'urgent'"), std::exception);
     BOOST_TEST(practice.run({"undo", "--yes"}).exit == 0);
-    BOOST_TEST(practice.sql("SELECT count(*) FROM safety_screen") == "0\n");
+    BOOST_TEST(practice.sql("SELECT count(*) FROM safety_screen") == "0");
 }
 
 BOOST_AUTO_TEST_CASE(exports_screens_without_loss_and_erases_them) {
@@ -239,7 +240,7 @@ BOOST_AUTO_TEST_CASE(exports_screens_without_loss_and_erases_them) {
          "C-0001"}
     );
     BOOST_TEST(erased.exit == 0, erased.err);
-    BOOST_TEST(practice.sql("SELECT count(*) FROM safety_screen") == "0\n");
+    BOOST_TEST(practice.sql("SELECT count(*) FROM safety_screen") == "0");
 }
 
 BOOST_AUTO_TEST_CASE(many_first_visits_share_one_line_of_todo) {
