@@ -3,7 +3,6 @@
 
 #include <praxis/text.hpp>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <vector>
@@ -102,7 +101,11 @@ std::string amount(int least, int most, const std::string& unit) {
 
 std::optional<Frequency> read_frequency(std::string_view text) {
     auto plain = fold(text);
-    std::replace(plain.begin(), plain.end(), '-', ' ');
+    for (std::size_t i = 1; i < plain.size(); ++i) { // "3-4 weeks"
+        if (plain[i] == '-' && plain[i - 1] >= '0' && plain[i - 1] <= '9') {
+            plain[i] = ' ';
+        }
+    }
     std::vector<std::string> words;
     for (auto& word : split(plain, ' ')) {
         if (!word.empty()) {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace praxis::plans {
 namespace {
@@ -38,18 +39,17 @@ std::string course_text(const PlanView& view) {
     return phase.frequency ? text + ", " + frequency_text(*phase.frequency) : text;
 }
 
-std::string next_visit_text(const Standing& standing) {
+/// "2026-11-13, by the frequency of the plan (7 days late)"
+std::string next_visit_text(const PlanView& view) {
+    const auto& standing = view.standing;
     if (!standing.next_visit) {
         return {};
     }
-    return standing.next_visit->iso() + (standing.next_visit_is_named
-                                             ? ", as the last note names it"
-                                             : ", by the frequency of the plan");
-}
-
-std::string review_text(const Standing& standing) {
-    return standing.review_due ? "due " + standing.review_due->iso() + ": " + standing.review_reason
-                               : "";
+    auto text = standing.next_visit->iso() + (standing.next_visit_is_named
+                                                  ? ", as the last note names it"
+                                                  : ", by the frequency of the plan");
+    const auto late = (view.today.days() - standing.next_visit->days()).count();
+    return late > 0 ? text + " (" + days_text(static_cast<int>(late)) + " late)" : text;
 }
 
 std::string minutes_text(const std::optional<Minutes>& minutes) {
@@ -64,8 +64,8 @@ Facts facts_of(const PlanView& view, bool for_others) {
         add(facts, "Course", course_text(view));
     }
     if (plan.state != "closed" && !for_others) {
-        add(facts, "Next visit", next_visit_text(view.standing));
-        add(facts, "Re-assessment", review_text(view.standing));
+        add(facts, "Next visit", next_visit_text(view));
+        add(facts, "Re-assessment", review_text(view));
     }
     add(facts, "Session", plan.session_length ? minutes_text(plan.session_length) + " min" : "");
     const auto& pain = view.standing.pain;
@@ -106,7 +106,7 @@ Grid techniques_grid(const PlanView& view) {
     for (const auto& line : view.plan.techniques) {
         grid.rows.push_back(
             {readable(line.technique),
-             line.region.empty() ? "" : region_with_side(line.region, line.side),
+             line.region.empty() ? view.place : region_with_side(line.region, line.side),
              minutes_text(line.length),
              purposes_text(line, view.rules)}
         );
@@ -160,8 +160,31 @@ Facts closing_facts(const Plan& plan) {
 
 } // namespace
 
+std::string review_text(const PlanView& view) {
+    const auto& standing = view.standing;
+    if (standing.review_due) {
+        return "due " + standing.review_due->iso() + ": " + standing.review_reason;
+    }
+    std::vector<std::string> parts;
+    for (const auto point : checkpoints(standing.planned.value_or(0), view.rules.review_shares)) {
+        if (point > standing.done) {
+            parts.push_back(
+                "after session " + std::to_string(point) + " of " +
+                std::to_string(*standing.planned)
+            );
+            break;
+        }
+    }
+    if (view.plan.review_on) {
+        parts.push_back("on " + view.plan.review_on->iso());
+    }
+    return join(parts, ", and ");
+}
+
 PlanView view_of(Session& session, Plan plan) {
+    const auto complaint = session.get<clients::Directory>().get_complaint(session, plan.complaint);
     PlanView view;
+    view.place = complaint.region.empty() ? "" : region_with_side(complaint.region, complaint.side);
     view.rules = load_rules(session);
     view.sessions = sessions_of(session.db(), plan);
     if (plan.closed) {
@@ -169,7 +192,8 @@ PlanView view_of(Session& session, Plan plan) {
             return one.began.civil().date > plan.closed->civil().date;
         });
     }
-    view.standing = standing_of(plan, view.sessions, view.rules, session.today());
+    view.today = session.today();
+    view.standing = standing_of(plan, view.sessions, view.rules, view.today);
     view.goals = all_goals(session.db(), {.client = plan.client, .complaint = plan.complaint});
     view.plan = std::move(plan);
     return view;
@@ -259,8 +283,10 @@ Document plan_document(Session& session, const PlanView& view) {
         causes.push_back(readable(cause));
     }
     add(facts, "Causes", join(causes, ", "));
-    document.add(std::move(facts));
-    document.add(plan_blocks(view, {}));
+    auto blocks = plan_blocks(view, {});
+    auto& own = std::get<Facts>(blocks.front()).items;
+    own.insert(own.begin(), facts.items.begin(), facts.items.end());
+    document.add(std::move(blocks));
     if (auto goals = goal_blocks(session, view.goals, false); !goals.empty()) {
         document.add(Heading{2, "Goals"});
         document.add(std::move(goals));

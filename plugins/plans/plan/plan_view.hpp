@@ -16,13 +16,18 @@ namespace praxis::plans {
 /// A plan with what is computed from the notes of its sessions.
 struct PlanView {
     Plan plan;
+    Date today;
     PlanRules rules;
     std::vector<PlanSession> sessions;
     Standing standing;
     std::vector<Goal> goals; // of the complaint
+    std::string place;       // of the complaint: "lower back, both sides"; may be empty
 };
 
 PlanView view_of(Session& session, Plan plan);
+
+/// The re-assessment that is due, otherwise the next one: "after session 3 of 6". May be empty.
+std::string review_text(const PlanView& view);
 
 /// Every field of plan_value(), with "sessions_done", "session", "next_visit", "review_due",
 /// "trend" and "goals".

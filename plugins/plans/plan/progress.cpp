@@ -73,6 +73,7 @@ void add_review_by_count(const Plan& plan, const PlanRules& rules, Standing& fou
         const auto planned = std::to_string(*found.planned);
         found.review_due = found.done < *found.planned ? found.next_visit : std::nullopt;
         found.review_due = found.review_due ? found.review_due : found.last_session;
+        found.review_is_by_count = true;
         found.review_reason =
             checkpoint == *found.planned
                 ? "all " + planned + " planned sessions are done"

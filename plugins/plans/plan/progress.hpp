@@ -35,6 +35,7 @@ struct Standing {
     bool next_visit_is_named = false;
     std::optional<Date> review_due; // nothing: no re-assessment is due by then
     std::string review_reason;      // "half of the 6 planned sessions are done"
+    bool review_is_by_count = false;
     std::optional<PainChange> pain; // nothing: fewer than two sessions with a value
     std::optional<TrendFinding> trend;
 };

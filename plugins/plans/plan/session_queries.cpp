@@ -69,13 +69,15 @@ std::vector<NamedDay> named_days(SQLite::Database& db, Instant since) {
     return all_rows(
         statement(
             db,
-            "SELECT n.client, n.note, n.began_at, n.began_offset, n.next_visit, n.review_on"
-            " FROM (SELECT (SELECT s.note FROM soap_note s WHERE s.client = c.client"
+            "SELECT l.client, n.note, n.began_at, n.began_offset, n.next_visit, n.review_on"
+            " FROM (SELECT c.client, (SELECT s.began_at FROM soap_note s WHERE s.client = c.client"
             "   AND s.began_at >= ?1 AND NOT EXISTS (SELECT 1 FROM soap_amendment a"
             "    WHERE a.note = s.note AND a.kind = 'void') ORDER BY s.began_at DESC LIMIT 1)"
             "  AS last FROM clients_client c WHERE c.archived_at IS NULL) AS l"
-            " JOIN soap_note n ON n.note = l.last"
-            " WHERE n.next_visit IS NOT NULL OR n.review_on IS NOT NULL ORDER BY n.client",
+            " JOIN soap_note n ON n.client = l.client AND n.began_at = l.last"
+            " WHERE (n.next_visit IS NOT NULL OR n.review_on IS NOT NULL)"
+            " AND NOT EXISTS (SELECT 1 FROM soap_amendment a WHERE a.note = n.note"
+            "  AND a.kind = 'void') ORDER BY l.client",
             since
         ),
         [](SQLite::Statement& row) {

@@ -49,10 +49,8 @@ void check_can_be_planned(Session& session, const clients::Complaint& complaint)
 void add_goals(
     Session& session, const clients::Complaint& complaint, const std::vector<std::string>& texts
 ) {
-    auto wanted = texts;
-    for (auto& line : split(complaint.goal, '\n')) {
-        wanted.push_back(std::move(line));
-    }
+    auto wanted = split(complaint.goal, '\n');
+    wanted.insert(wanted.end(), texts.begin(), texts.end());
     std::vector<std::string> known;
     for (const auto& goal : all_goals(session.db(), {.complaint = complaint.id})) {
         known.push_back(fold(goal.text));

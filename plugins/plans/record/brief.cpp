@@ -16,24 +16,24 @@ constexpr int rank_of_stop = 100;
 constexpr int rank_of_plan = 300;
 constexpr int rank_of_trend = 310;
 
+/// Short: a line of the brief has room for about 68 columns.
 std::string hold_text(const Plan& plan, const Hold& hold) {
     if (hold.what.empty()) {
-        return plan.id.str() + " is on hold " + hold_limit(hold) + ": " + hold.reason;
+        return plan.id.str() + " is on hold: " + hold.reason;
     }
-    return hold.what + ", " + hold_limit(hold);
+    return hold.what +
+           (hold.referral.empty() ? " (suspended)" : " (until " + hold.referral + " is answered)");
 }
 
-/// "relief, session 4 of 6, every 1 to 2 weeks; re-assessment is due"
+/// "relief, session 4 of 6, every 1 to 2 weeks; re-assess now"
 std::string plan_text(Session& session, const Plan& plan, const Standing& standing) {
     const auto& phase = phase_of(plan);
     auto text = phase.name + ", " + counter_text(standing);
     if (phase.frequency) {
         text += ", " + frequency_text(*phase.frequency);
     }
-    if (standing.review_due) {
-        text += *standing.review_due <= session.today()
-                    ? "; re-assessment is due"
-                    : "; re-assessment is due on " + standing.review_due->iso();
+    if (const auto due = standing.review_due) {
+        text += "; re-assess " + (*due <= session.today() ? "now" : due->iso());
     }
     return text;
 }
@@ -50,9 +50,7 @@ void add_plan(
     }
     lines.push_back({rank_of_plan, "Plan", plan_text(session, plan, standing)});
     if (standing.trend) {
-        lines.push_back(
-            {rank_of_trend, "Trend", standing.trend->what + ": praxis plan review " + plan.id.str()}
-        );
+        lines.push_back({rank_of_trend, "Trend", standing.trend->what + ": refer?"});
     }
 }
 

@@ -2,6 +2,7 @@
 #include "goal/goal.hpp"
 #include "plan/plan_queries.hpp"
 #include "plan/progress.hpp"
+#include "recall/recall_queries.hpp"
 #include "record/records.hpp"
 
 #include <praxis/clients/directory.hpp>
@@ -15,7 +16,8 @@ namespace praxis::plans {
 namespace {
 
 /// `praxis recall list` also shows visits that were named longer ago.
-constexpr int days_looked_at = 120;
+constexpr int days_looked_at = 90;
+constexpr int most_days_late = 28;
 
 /// A line before the names of the clients are known, which are read at once.
 struct Line {
@@ -36,7 +38,7 @@ std::string review_command(const Plan& plan) {
 }
 
 Line line_on_hold(const Plan& plan) {
-    const auto& hold = holds_of_plan(plan).back();
+    const auto hold = holds_of_plan(plan).back();
     return {
         plan.client,
         hold.began.civil().date,
@@ -49,8 +51,8 @@ void add_review(const Plan& plan, const Standing& standing, std::vector<Line>& l
         lines.push_back(
             {plan.client,
              standing.review_due,
-             "re-assessment of " + plan.id.str() + ", " + counter_text(standing) + ": " +
-                 standing.review_reason,
+             "re-assessment of " + plan.id.str() + ", " +
+                 (standing.review_is_by_count ? counter_text(standing) : standing.review_reason),
              review_command(plan)}
         );
     }
@@ -115,34 +117,40 @@ std::vector<Line> lines_of_plans(Session& session, const std::vector<Plan>& plan
     return lines;
 }
 
-/// Days that the last notes of clients without a plan name.
+void add_named_day(const NamedDay& named, Date today, std::vector<Line>& lines) {
+    if (named.next_visit && *named.next_visit < today &&
+        *named.next_visit >= today.plus_days(-most_days_late)) {
+        lines.push_back(
+            {named.client,
+             named.next_visit,
+             "not seen since " + named.session.iso() + ", next visit was named for " +
+                 named.next_visit->iso(),
+             "praxis recall list --client " + named.client.str()}
+        );
+    }
+    if (named.review_on) {
+        lines.push_back(
+            {named.client,
+             named.review_on,
+             "review of the treatment, named in " + named.note.str(),
+             "praxis plan new " + named.client.str() + " --relief \"6 every 2 weeks\""}
+        );
+    }
+}
+
+/// Days that the last notes of clients name who have no plan, and were not discharged since.
 void add_named_days(Session& session, const std::vector<Plan>& plans, std::vector<Line>& lines) {
-    const auto today = session.today();
     std::set<ClientId> planned;
     for (const auto& plan : plans) {
         planned.insert(plan.client);
     }
-    for (const auto& named :
-         named_days(session.db(), session.now() - std::chrono::days{days_looked_at})) {
-        if (planned.contains(named.client)) {
-            continue;
-        }
-        if (named.next_visit && *named.next_visit < today) {
-            lines.push_back(
-                {named.client,
-                 named.next_visit,
-                 "not seen since " + named.session.iso() + ", next visit was named for " +
-                     named.next_visit->iso(),
-                 "praxis recall list --client " + named.client.str()}
-            );
-        }
-        if (named.review_on) {
-            lines.push_back(
-                {named.client,
-                 named.review_on,
-                 "review of the treatment, named in " + named.note.str(),
-                 "praxis plan new " + named.client.str() + " --relief \"6 every 2 weeks\""}
-            );
+    const auto discharged = discharges(session.db());
+    const auto since = session.now() - std::chrono::days{days_looked_at};
+    for (const auto& named : named_days(session.db(), since)) {
+        const auto ended = discharged.find(named.client);
+        const bool has_ended = ended != discharged.end() && ended->second >= named.session;
+        if (!has_ended && !planned.contains(named.client)) {
+            add_named_day(named, session.today(), lines);
         }
     }
 }
@@ -152,7 +160,7 @@ void add_goals(Session& session, std::vector<Line>& lines) {
         lines.push_back(
             {goal.client,
              goal.due_on,
-             goal.id.str() + " was to be reached: " + goal.text,
+             "goal " + goal.id.str() + " to be reached: " + goal.text,
              "praxis goal edit " + goal.id.str() + " --state reached"}
         );
     }

@@ -79,6 +79,10 @@ void report_next(Session& session, const PlanView& view) {
             plan.complaint.str() + " --to PROVIDER --reason \"...\""
         );
     }
+    if (const auto holds = holds_of_plan(plan); !holds.empty()) {
+        session.report(plan.id.str() + " is on hold: " + holds.back().reason);
+        return;
+    }
     const auto& phase = phase_of(plan);
     session.report(
         "the plan goes on: " + phase.name +
@@ -100,9 +104,7 @@ Result run(Session& session, const Args& args) {
     check_is_ahead(session, view.plan.review_on, "--review-on");
     apply_review(session, view, std::move(review));
     update_plan(session.db(), view.plan);
-    if (view.plan.state == "open") {
-        report_next(session, view);
-    }
+    report_next(session, view);
     return Message{view.plan.id.str(), plan_value(view.plan)};
 }
 
