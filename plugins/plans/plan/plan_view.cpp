@@ -158,6 +158,24 @@ Facts closing_facts(const Plan& plan) {
     return facts;
 }
 
+/// A column without any value tells nothing.
+Grid without_empty_columns(const Grid& grid) {
+    Grid kept{grid.caption, {}, std::vector<std::vector<std::string>>(grid.rows.size())};
+    for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+        const bool is_empty = std::all_of(grid.rows.begin(), grid.rows.end(), [&](const auto& row) {
+            return row[column].empty();
+        });
+        if (is_empty) {
+            continue;
+        }
+        kept.columns.push_back(grid.columns[column]);
+        for (std::size_t row = 0; row < grid.rows.size(); ++row) {
+            kept.rows[row].push_back(grid.rows[row][column]);
+        }
+    }
+    return kept;
+}
+
 } // namespace
 
 std::string review_text(const PlanView& view) {
@@ -228,15 +246,15 @@ std::vector<Block> plan_blocks(const PlanView& view, const PlanReader& reader) {
     };
     blocks.emplace_back(facts_of(view, reader.is_outside));
     add_holds(blocks, plan);
-    add_part("Phases", phases_grid(plan));
+    add_part("Phases", without_empty_columns(phases_grid(plan)));
     if (!plan.techniques.empty()) {
-        add_part("Techniques", techniques_grid(view));
+        add_part("Techniques", without_empty_columns(techniques_grid(view)));
     }
     if (!plan.shared_care.empty()) {
         add_part("Shared care", shared_care_list(plan));
     }
     if (!plan.reviews.empty() && !reader.is_outside) {
-        add_part("Re-assessments", reviews_grid(plan));
+        add_part("Re-assessments", without_empty_columns(reviews_grid(plan)));
     }
     if (plan.closing) {
         add_part("Closing", closing_facts(plan));
@@ -264,7 +282,7 @@ std::vector<Block> goal_blocks(Session& session, const std::vector<Goal>& goals,
         grid.rows.push_back(std::move(row));
     }
     std::vector<Block> blocks;
-    blocks.emplace_back(std::move(grid));
+    blocks.emplace_back(without_empty_columns(grid));
     return blocks;
 }
 
