@@ -33,6 +33,17 @@ bool is_numbered(const HomeCare& given) {
     return holds({"exercise", "yoga", "self-massage"}, given.content.text_at("category"));
 }
 
+/// Advice for the day: it is for no place of the body, and not ticked off.
+const std::vector<std::string> about_the_day{"diet", "after-care", "ergonomics", "posture"};
+
+std::vector<std::string> places_of(const HomeCare& given) {
+    std::vector<std::string> places;
+    for (const auto& area : given.areas()) {
+        places.push_back(region_with_side(area, ""));
+    }
+    return places;
+}
+
 std::string first_upper(std::string text) {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
         text.front() = static_cast<char>(text.front() - 'a' + 'A');
@@ -262,10 +273,9 @@ class Writing {
         Facts facts;
         for (auto i = count_numbered(); i < handout_.given.size(); ++i) {
             const auto& given = handout_.given[i];
-            std::vector<std::string> head;
-            for (const auto& area : given.areas()) {
-                head.push_back(region_with_side(area, ""));
-            }
+            auto head = holds(about_the_day, given.content.text_at("category"))
+                            ? std::vector<std::string>{}
+                            : places_of(given);
             if (const auto dose = dose_text(given.dose()); !dose.empty()) {
                 head.push_back(dose);
             }
@@ -285,10 +295,7 @@ class Writing {
             {}};
         for (std::size_t i = 0; i < handout_.given.size(); ++i) {
             const auto& given = handout_.given[i];
-            if (holds(
-                    {"diet", "after-care", "ergonomics", "posture"},
-                    given.content.text_at("category")
-                )) {
+            if (holds(about_the_day, given.content.text_at("category"))) {
                 continue;
             }
             std::vector<std::string> row(grid.columns.size());

@@ -98,7 +98,7 @@ CommandSpec homecare_handout_command() {
     return command<Args>({
         .summary = "write the page with the client's home care",
         .details =
-            "One page with drawings, doses, when to stop, and boxes to tick off. praxis compares "
+            "One page with drawings, doses, when to stop, and a table to tick off. praxis compares "
             "each line with the record once more. A line that a limit leaves out is not printed; "
             "the page says what was left out and why.",
         .examples =
