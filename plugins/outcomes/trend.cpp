@@ -71,14 +71,20 @@ void add_grid(Document& document, Grid grid) {
     }
 }
 
-void add_course(Document& document, const Course& course) {
+/// short_of_room  on pages, where the charts need it
+void add_course(Document& document, const Course& course, bool short_of_room) {
     document.add(Heading{section_level, course_title(course)});
     document.add(course_sentences(course));
     if (can_be_drawn(course)) {
         document.add(course_chart(course));
     }
     add_grid(document, own_activities(course));
-    add_grid(document, important_changes(course));
+    const auto changes = important_changes_text(course);
+    if (!short_of_room) {
+        add_grid(document, important_changes(course));
+    } else if (!changes.empty()) {
+        document.add(Paragraph{changes, Tone::small});
+    }
 }
 
 std::string cell(const std::optional<double>& value) {
@@ -206,7 +212,7 @@ Document trend_document(Session& session, const Trend& trend, bool with_table) {
         (trend.request.client.born ? ", born " + trend.request.client.born->iso() : "") +
         " · Outcomes";
     for (const auto& course : trend.courses) {
-        add_course(document, course);
+        add_course(document, course, with_table);
     }
     if (trend.courses.empty()) {
         document.add(Paragraph{"No outcome is recorded yet."});

@@ -220,6 +220,20 @@ Grid important_changes(const Course& course) {
     return grid;
 }
 
+std::string important_changes_text(const Course& course) {
+    const auto& instrument = *course.instrument;
+    const auto change = change_in(instrument, course.compared());
+    std::vector<std::string> texts;
+    for (const auto& judged : change ? change->judged : std::vector<Judged>{}) {
+        texts.push_back(
+            change_text(*judged.change, instrument) + " (" + judged.change->name + ", " +
+            join(judged.change->sources, ", ") + "): " + reached_text(judged.reached) +
+            (judged.change->conflict.empty() ? "" : ", but " + judged.change->conflict)
+        );
+    }
+    return texts.empty() ? "" : "Important change by source: " + join(texts, "; ") + ".";
+}
+
 Grid own_activities(const Course& course) {
     const auto& points = course.compared();
     Grid grid{"Activities of the client's own", {{"Activity"}, {"First", Align::right}}, {}};

@@ -23,6 +23,9 @@ LineChart course_chart(const Course& course);
 /// without a change.
 Grid important_changes(const Course& course);
 
+/// The same as a sentence, for pages where room is short; empty without a change.
+std::string important_changes_text(const Course& course);
+
 /// Each activity of the client's own: first and last value; no rows for another instrument.
 Grid own_activities(const Course& course);
 

@@ -85,16 +85,15 @@ void add_responses(Document& document, const Evidence& evidence) {
     }
     document.add(std::move(grid));
     document.add(Paragraph{
-        "Mean ± spread (standard deviation) of the drop of pain, within the session and from "
-        "before it "
-        "to before the next one. A session with several techniques counts for each.",
+        "Mean ± spread (standard deviation) of the drop, within the session and to before the next "
+        "one.",
         Tone::small});
 }
 
 std::string rule_text(const RuleLine& line) {
     return std::string{soap::verdict_name(line.verdict)} + ", " + plain_names(line.techniques) +
            ": " + line.why + (line.found.empty() ? "" : " (" + line.found + ")") +
-           (line.rule.empty() ? "" : " [" + line.rule + "]");
+           (line.rule.empty() || line.verdict == soap::Verdict::fits ? "" : " [" + line.rule + "]");
 }
 
 void add_rules(Document& document, const Evidence& evidence) {
@@ -198,11 +197,10 @@ Document evidence_document(Session& session, const Evidence& evidence) {
     add_rules(document, evidence);
     document.add(Heading{section_level, "What is unknown"});
     document.add(Bullets{evidence.unknown});
-    if (const auto sources = sources_of(evidence); !sources.empty()) {
-        document.add(Paragraph{"Sources: " + sources + ".", Tone::small});
-    }
+    const auto sources = sources_of(evidence);
     document.add(Paragraph{
-        "praxis shows what is on record. It diagnoses nothing, and the decision is yours.",
+        (sources.empty() ? "" : "Sources: " + sources + ". ") +
+            "praxis diagnoses nothing, and the decision is yours.",
         Tone::small});
     return document;
 }

@@ -7,7 +7,7 @@
 
 namespace praxis::outcomes {
 
-/// The rows of a client as lossless JSON, both ways; as FHIR R4 an Observation for each score and a
+/// The rows of a client as lossless JSON; as FHIR R4 an Observation for each score and a
 /// QuestionnaireResponse for the answers behind it.
 RecordMapper record_mapper();
 

@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(every_statement_has_a_source_and_a_certainty) {
             }
         }
     }
-    BOOST_TEST(ids.size() >= 9U);
+    BOOST_TEST(ids.size() >= 8U);
 }
 
 /// One case for each statement: it is about its own regions and phase, and about no other.
