@@ -4,6 +4,7 @@
 #include "homecare/client_facts_queries.hpp"
 
 #include <praxis/clients/directory.hpp>
+#include <praxis/period.hpp>
 
 #include <map>
 #include <utility>
@@ -22,6 +23,15 @@ TextField field_of(const std::string& list) {
         return TextField::remark;
     }
     return list == "medication" || list == "product" ? TextField::medication : TextField::condition;
+}
+
+std::optional<int> weeks_since(const std::string& since, Date today) {
+    constexpr int days_of_a_week = 7;
+    const auto period = period_from_iso(since);
+    if (!period) {
+        return std::nullopt;
+    }
+    return static_cast<int>((today.days() - period->first.days()).count()) / days_of_a_week;
 }
 
 class Gathering {
@@ -56,7 +66,11 @@ class Gathering {
     void add(const HealthRow& row) {
         const auto list = row.list == "remark" ? "condition" : row.list;
         add_text(
-            {.list = list, .text = row.text, .past = row.past, .concepts = {}},
+            {.list = list,
+             .text = row.text,
+             .past = row.past,
+             .weeks = weeks_since(row.since, session_.today()),
+             .concepts = {}},
             concepts_.of_row(
                 session_,
                 {row.text, field_of(row.list), row.since, row.code},
@@ -74,7 +88,10 @@ class Gathering {
         }
         facts_.complaints.push_back(std::move(open));
         add_text(
-            {.list = "complaint", .text = complaint.title, .past = false, .concepts = {}},
+            {.list = "complaint",
+             .text = complaint.title,
+             .weeks = weeks_since(complaint.onset ? complaint.onset->iso() : "", session_.today()),
+             .concepts = {}},
             concepts_.read(session_, {complaint.title, TextField::remark}, session_.today())
         );
     }

@@ -22,7 +22,8 @@ struct KnownConcept {
 struct RecordText {
     std::string list; // condition, medication, allergy, product, complaint
     std::string text;
-    bool past = false; // a condition that is over
+    bool past = false;             // a condition that is over
+    std::optional<int> weeks = {}; // since it began; of a month or a year since its first day
     std::vector<KnownConcept> concepts;
 };
 

@@ -60,9 +60,12 @@ std::string_view verdict_name(Verdict verdict);
 
 /// A condition of a limit: every key given must match, and one entry of a list is enough.
 struct When {
-    std::vector<std::string> concepts;   // ids or groups of the concepts of clients
-    std::vector<std::string> in;         // condition, medication, allergy, product, complaint
-    std::vector<std::string> causes;     // of a complaint
+    std::vector<std::string> concepts; // ids or groups of the concepts of clients
+    std::vector<std::string> in;       // condition, medication, allergy, product, complaint
+    std::optional<int> weeks_from;   // since the entry with the concept began; of an entry without
+    std::optional<int> weeks_below;  // a beginning, neither matches
+    bool weeks_unknown = false;      // the entry has no beginning
+    std::vector<std::string> causes; // of a complaint
     std::optional<int> onset_days_up_to; // days since the complaint began
 };
 

@@ -239,10 +239,21 @@ When read_when(const TableOfFile& table) {
         "condition", "medication", "allergy", "product", "complaint"};
     static const std::vector<std::string> causes{
         "posture", "muscle-tension", "injury", "degenerative", "other", "unknown"};
-    table.allow({"concepts", "in", "causes", "onset_days_up_to"});
+    table.allow(
+        {"concepts",
+         "in",
+         "weeks_from",
+         "weeks_below",
+         "weeks_unknown",
+         "causes",
+         "onset_days_up_to"}
+    );
     When when;
     when.concepts = table.texts("concepts");
     when.in = table.texts_of("in", lists);
+    when.weeks_from = table.number("weeks_from");
+    when.weeks_below = table.number("weeks_below");
+    when.weeks_unknown = table.flag("weeks_unknown", false);
     when.causes = table.texts_of("causes", causes);
     when.onset_days_up_to = table.number("onset_days_up_to");
     if (when.concepts.empty() != when.in.empty()) {

@@ -48,9 +48,17 @@ ConceptState state_in(const RecordText& text, const KnownConcept& known) {
     return text.past && known.state > ConceptState::past ? ConceptState::past : known.state;
 }
 
+bool is_in_weeks(const When& when, const std::optional<int>& weeks) {
+    if (when.weeks_unknown) {
+        return !weeks;
+    }
+    return (!when.weeks_from || (weeks && *weeks >= *when.weeks_from)) &&
+           (!when.weeks_below || (weeks && *weeks < *when.weeks_below));
+}
+
 void match_texts(const When& when, const ClientFacts& facts, Match& match) {
     for (const auto& text : facts.texts) {
-        if (!holds(when.in, text.list)) {
+        if (!holds(when.in, text.list) || !is_in_weeks(when, text.weeks)) {
             continue;
         }
         for (const auto& known : text.concepts) {

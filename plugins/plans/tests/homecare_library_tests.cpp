@@ -45,7 +45,9 @@ ClientFacts facts_with(const std::string& list, const std::string& concept_id) {
 /// The record that a condition of a limit describes.
 ClientFacts facts_for(const When& when) {
     if (!when.concepts.empty()) {
-        return facts_with(when.in.front(), when.concepts.front());
+        auto facts = facts_with(when.in.front(), when.concepts.front());
+        facts.texts.front().weeks = when.weeks_from;
+        return facts;
     }
     return {.texts = {}, .complaints = {{when.causes, "lower-back", 1}}, .not_asked = {}};
 }
@@ -161,6 +163,17 @@ BOOST_AUTO_TEST_CASE(limits_name_concepts_that_exist) {
             }
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_week_of_a_pregnancy_decides_about_lying_flat) {
+    const auto& library = our_library();
+    const auto& bridge = get_item(library, "bridge");
+    auto facts = facts_with("condition", "pregnancy");
+    BOOST_TEST(is_left_out(check_item(library, facts, bridge, {}))); // the week is not known
+    facts.texts.front().weeks = 11;
+    BOOST_TEST(!is_left_out(check_item(library, facts, bridge, {})));
+    facts.texts.front().weeks = 12;
+    BOOST_TEST(is_left_out(check_item(library, facts, bridge, {})));
 }
 
 BOOST_AUTO_TEST_CASE(a_roller_is_not_for_the_low_back) {
