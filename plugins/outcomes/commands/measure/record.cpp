@@ -40,16 +40,11 @@ void options(Options<Args>& options) {
         .argument(&Args::instrument, "INSTRUMENT", "id, from praxis measure instruments")
         .completed_by(complete_instrument)
         .argument(&Args::score, "SCORE", "the score; left out where answers give it")
-        .option(
-            &Args::activities,
-            "activity",
-            "NAME=NUMBER",
-            "an activity of the client's own (repeatable)"
-        )
+        .option(&Args::activities, "activity", "NAME=NUMBER", "an activity of the client's own")
         .letter('a')
         .option(&Args::items, "answers", "NUMBERS", "answers in order, \"3 2 - 1\"; - for none")
         .option(&Args::ticked, "ticked", "NUMBERS", "ticked statements: 1,4,9; or none")
-        .option(&Args::parts, "part", "NAME=NUMBER", "a part of the score (repeatable)")
+        .option(&Args::parts, "part", "NAME=NUMBER", "a part of the score")
         .option(&Args::on, "on", "DATE", "day of the answers (default: today)")
         .option(&Args::moment, "moment", "WHEN", "at a session without a note: before or after it")
         .choices({"before", "after"})

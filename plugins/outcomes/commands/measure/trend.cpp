@@ -25,11 +25,14 @@ struct Args : OutputArgs {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
-        .option(&Args::instruments, "instrument", "ID", "only this instrument (repeatable)")
+        .option(&Args::instruments, "instrument", "ID", "only this instrument")
         .letter('i')
         .completed_by(complete_instrument)
         .option(
-            &Args::complaint, "complaint", "COMPLAINT", "default: the only open one, otherwise all"
+            &Args::complaint,
+            "complaint",
+            "COMPLAINT",
+            "default: the only open one; all when none is open"
         )
         .option(&Args::since, "since", "DATE", "only this day and later")
         .option(
