@@ -25,6 +25,8 @@ CREATE TABLE safety_screen (
 ) STRICT;
 
 CREATE INDEX safety_screen_by_client ON safety_screen (client, screened_on);
+CREATE INDEX safety_screen_no_work ON safety_screen (client, screened_on)
+WHERE urgency IN ('emergency', 'same-day');
 
 -- Against INSERT OR REPLACE, which would delete the old row silently.
 CREATE TRIGGER safety_screen_not_replaced BEFORE INSERT ON safety_screen

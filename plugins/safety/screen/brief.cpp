@@ -68,9 +68,14 @@ void add_line(
     lines.push_back(std::move(line));
 }
 
-/// "consent to treatment" of "consent to treatment: none on record".
-std::string missing_entry(const Concern& concern) {
-    return concern.why.substr(0, std::min(concern.why.find(':'), concern.why.find(" are not")));
+/// Adds "consent to treatment" of "consent to treatment: none on record". Allergies have a line of
+/// their own.
+void add_missing(std::vector<std::string>& missing, const Concern& concern) {
+    const auto& why = concern.why;
+    auto entry = why.substr(0, std::min(why.find(':'), why.find(" are not")));
+    if (entry != "allergies") {
+        missing.push_back(std::move(entry));
+    }
 }
 
 struct SortedGroups {
@@ -87,7 +92,7 @@ SortedGroups sort_groups(std::vector<ConcernGroup> groups) {
         const bool is_question =
             concern.weight == Weight::not_asked || concern.weight == Weight::no_consent;
         if (is_question && concern.rule.empty()) {
-            sorted.missing.push_back(missing_entry(concern));
+            add_missing(sorted.missing, concern);
         } else if (is_question) {
             sorted.questions.push_back(std::move(group));
         } else if (concern.weight == Weight::stop && !group.first.overridden) {

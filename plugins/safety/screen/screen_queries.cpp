@@ -125,6 +125,18 @@ std::vector<Screen> screens_of(SQLite::Database& db, ClientId client) {
     );
 }
 
+std::vector<ClientId> urgently_screened(SQLite::Database& db) {
+    return all_rows(
+        statement(
+            db,
+            "SELECT DISTINCT s.client FROM safety_screen AS s"
+            " JOIN clients_client AS c ON c.client = s.client AND c.archived_at IS NULL"
+            " WHERE s.urgency IN ('emergency', 'same-day') ORDER BY s.client"
+        ),
+        [](SQLite::Statement& row) { return ClientId{column_number(row, 0)}; }
+    );
+}
+
 bool has_urgent_screen(SQLite::Database& db, ClientId client, Date on) {
     auto query = statement(
         db,

@@ -32,6 +32,9 @@ void for_each_screen(
 /// Newest first.
 std::vector<Screen> screens_of(SQLite::Database& db, ClientId client);
 
+/// The clients of whom a screen asked for medical care on the same day, without archived ones.
+std::vector<ClientId> urgently_screened(SQLite::Database& db);
+
 /// Whether a screen of the client asked for medical care on the same day, up to that day.
 bool has_urgent_screen(SQLite::Database& db, ClientId client, Date on);
 

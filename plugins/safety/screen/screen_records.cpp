@@ -5,7 +5,6 @@
 #include "screen/screen_queries.hpp"
 #include "screen/screen_view.hpp"
 
-#include <praxis/clients/directory.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -14,8 +13,6 @@
 namespace praxis::safety {
 
 namespace {
-
-constexpr std::size_t most_first_visits = 10; // in `praxis todo`, each on its line
 
 std::optional<Screen> screen_for(Session& session, const ChartRequest& request) {
     return request.complaint ? newest_screen_of(session.db(), request.client, *request.complaint)
@@ -105,39 +102,6 @@ std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
     return events;
 }
 
-Todo line_of(const DueScreen& due, const std::string& name) {
-    return {
-        .due = due.since,
-        .what = name + ": red-flag screen is due (" + due.reason + ")",
-        .command = "praxis screen record " + due.client.str()};
-}
-
-std::vector<Todo> list_due(Session& session) {
-    auto all = due_screens(session, load_due_rule(session));
-    const auto firsts = static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [](const DueScreen& due) { return due.is_first; })
-    );
-    std::vector<Todo> todos;
-    if (firsts > most_first_visits) {
-        std::erase_if(all, [](const DueScreen& due) { return due.is_first; });
-        todos.push_back(
-            {.due = {},
-             .what = std::to_string(firsts) + " clients have no red-flag screen on record yet",
-             .command = "praxis screen list --due"}
-        );
-    }
-    std::vector<ClientId> clients;
-    clients.reserve(all.size());
-    for (const auto& due : all) {
-        clients.push_back(due.client);
-    }
-    const auto names = session.get<clients::Directory>().distinct_names(session, clients);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        todos.push_back(line_of(all[i], names[i]));
-    }
-    return todos;
-}
-
 } // namespace
 
 ChartSection screen_section() {
@@ -146,10 +110,6 @@ ChartSection screen_section() {
 
 TimelineSource screen_timeline() {
     return {.name = "screens", .events = events_of};
-}
-
-TodoSource screen_todo() {
-    return {.name = "screens", .list = list_due};
 }
 
 void write_screens(Session& session, std::optional<ClientId> client, const RecordSink& take) {

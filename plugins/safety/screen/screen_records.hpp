@@ -13,7 +13,8 @@ ChartSection screen_section();
 
 TimelineSource screen_timeline();
 
-/// A line for each screen that is due. Many first visits share one line.
+/// A line for each client with an open flag that asked for care on the same day, and for each
+/// screen that is due. Many first visits share one line.
 TodoSource screen_todo();
 
 void write_screens(Session& session, std::optional<ClientId> client, const RecordSink& take);
