@@ -54,6 +54,21 @@ BOOST_AUTO_TEST_CASE(takes_a_score_in_its_range) {
     BOOST_TEST(score("global-change", total(-3)) == -3);
 }
 
+/// One case for each instrument: both ends of its range, and beyond them.
+BOOST_AUTO_TEST_CASE(every_instrument_takes_its_range_and_nothing_beyond) {
+    for (const auto& instrument : our_instruments()) {
+        BOOST_TEST_CONTEXT(instrument.id) {
+            for (const auto value : {instrument.lowest, instrument.highest}) {
+                BOOST_TEST(score_answers(instrument, total(value)).score == value);
+            }
+            for (const auto value : {instrument.lowest - 1, instrument.highest + 1}) {
+                const auto said = message_of([&] { score_answers(instrument, total(value)); });
+                BOOST_TEST(said.find("is not from") != std::string::npos);
+            }
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(takes_the_mean_of_three_to_five_activities) {
     const auto psfs = score_answers(ours("psfs"), activities({"sleep=4", "sit = 3", "a=b=2"}));
     BOOST_TEST(psfs.score == 3);
