@@ -64,7 +64,7 @@ void add_trend(const Plan& plan, const Standing& standing, std::vector<Line>& li
         lines.push_back(
             {plan.client,
              standing.last_session,
-             plan.id.str() + ": " + standing.trend->what + "; consider a referral",
+             standing.trend->what + "; consider a referral (" + plan.id.str() + ")",
              "praxis referral new " + plan.client.str() + " --complaint " + plan.complaint.str() +
                  " --to PROVIDER --reason \"...\""}
         );
