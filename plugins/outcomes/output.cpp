@@ -7,7 +7,7 @@ namespace praxis::outcomes {
 
 std::string chosen_format(Session& session, const OutputArgs& args, const std::string& of) {
     const bool has_file = args.output && *args.output != "-";
-    const auto format = args.as ? *args.as : has_file ? format_of_file(*args.output) : "txt";
+    auto format = args.as ? *args.as : has_file ? format_of_file(*args.output) : "txt";
     if (format.empty()) {
         throw UsageError(
             "no format is given, and the file's name has no ending",

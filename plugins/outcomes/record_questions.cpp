@@ -32,7 +32,7 @@ ask_until(Session& session, const Instrument& instrument, std::string question, 
         if (!answer) {
             refuse(instrument);
         }
-        const auto text = trim(*answer);
+        auto text = trim(*answer);
         if (text.empty()) {
             return text;
         }

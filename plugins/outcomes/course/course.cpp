@@ -61,6 +61,7 @@ void add_measures(Course& course, const std::vector<Measure>& measures) {
 
 [[noreturn]] void ask_which(const std::vector<clients::Complaint>& open, ClientId client) {
     std::vector<std::string> lines;
+    lines.reserve(open.size());
     for (const auto& complaint : open) {
         lines.push_back("  " + complaint.id.str() + "  " + visible(complaint.title));
     }

@@ -119,6 +119,7 @@ get_instrument(const std::vector<Instrument>& instruments, std::string_view name
         });
     if (found == instruments.end()) {
         std::vector<std::string> ids;
+        ids.reserve(instruments.size());
         for (const auto& instrument : instruments) {
             ids.push_back(instrument.id);
         }

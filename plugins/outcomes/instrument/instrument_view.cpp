@@ -48,7 +48,7 @@ std::string scoring_text(const Instrument& instrument) {
 std::string record_example(const Instrument& instrument) {
     const auto start = "praxis measure record CLIENT " + instrument.id;
     if (instrument.answers.named) {
-        return start + " --activity \"sleep through=4\" --activity \"sit a working day=3\" ...";
+        return start + R"( --activity "sleep through=4" --activity "sit a working day=3" ...)";
     }
     if (instrument.answers.ticks) {
         return start + " --ticked 1,4,9";
