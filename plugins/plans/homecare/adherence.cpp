@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "homecare/adherence.hpp"
 
+#include <praxis/text.hpp>
+
 #include <algorithm>
+#include <utility>
 
 namespace praxis::plans::home {
 
@@ -15,9 +18,15 @@ std::string count_text(const Count& count) {
     if (count.asked() == 0) {
         return "not asked yet";
     }
+    std::vector<std::string> parts;
+    for (const auto& [number, word] :
+         {std::pair{count.yes, " yes"}, {count.partly, " partly"}, {count.no, " no"}}) {
+        if (number > 0) {
+            parts.push_back(std::to_string(number) + word);
+        }
+    }
     return std::to_string(count.yes + count.partly) + " of " + std::to_string(count.asked()) +
-           (count.asked() == 1 ? " time (" : " times (") + std::to_string(count.yes) + " yes, " +
-           std::to_string(count.partly) + " partly, " + std::to_string(count.no) + " no)";
+           (count.asked() == 1 ? " time (" : " times (") + join(parts, ", ") + ")";
 }
 
 std::string done_text(const std::string& done) {

@@ -30,7 +30,7 @@ struct Count {
     void add(const std::string& done);
 };
 
-/// "3 of 4 times (2 yes, 1 partly, 1 no)"; "not asked yet".
+/// "3 of 4 times (2 yes, 1 partly, 1 no)", without zeros; "not asked yet".
 std::string count_text(const Count& count);
 
 /// "yes" -> "done", "partly" -> "partly done", "no" -> "not done".

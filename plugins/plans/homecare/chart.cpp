@@ -36,7 +36,7 @@ std::string name_of(const HomeCare& row, Audience audience) {
 }
 
 Grid items_of(Session& session, const ChartRequest& request) {
-    Grid grid{"Home care", {{"Home care"}, {"Where"}, {"How much"}, {"Given"}, {"Done"}}, {}};
+    Grid grid{"", {{"Home care"}, {"Where"}, {"How much"}, {"Given"}, {"Done"}}, {}};
     const auto notes = answers_of_notes(session.db(), request.client, Date{});
     for (const auto& row : all_home_care(session.db(), request.client, Kind::item)) {
         if (!is_wanted(row, request)) {
