@@ -133,6 +133,7 @@ void add_flags(
 ) {
     if (!open.empty()) {
         std::vector<std::string> labels;
+        labels.reserve(open.size());
         for (const auto& flag : open) {
             labels.push_back(flag.finding.label);
         }

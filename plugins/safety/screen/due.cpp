@@ -71,9 +71,9 @@ class DueFinder {
     }
 
   private:
-    void add(DueScreen due) {
+    void add(const DueScreen& due) {
         if (is_about(complaint_, due.complaint)) {
-            found_.try_emplace(due.client, std::move(due));
+            found_.try_emplace(due.client, due);
         }
     }
 

@@ -93,6 +93,7 @@ std::vector<Value> screens_as_fhir(Session& session, const FhirRequest& request)
     const bool with_private = !request.referral;
     std::vector<Value> resources;
     const auto screens = wanted_screens(session, request);
+    resources.reserve(screens.size());
     for (const auto& screen : screens) {
         resources.push_back(response_of(screen, client, with_private));
     }

@@ -43,6 +43,7 @@ Table list_due(Session& session, const std::optional<ClientId>& client) {
         all.push_back(std::move(*due));
     }
     std::vector<ClientId> clients;
+    clients.reserve(all.size());
     for (const auto& due : all) {
         clients.push_back(due.client);
     }
@@ -64,6 +65,7 @@ Table list_recorded(Session& session, const std::optional<ClientId>& client) {
     });
     std::reverse(screens.begin(), screens.end());
     std::vector<ClientId> clients;
+    clients.reserve(screens.size());
     for (const auto& screen : screens) {
         clients.push_back(screen.client);
     }
