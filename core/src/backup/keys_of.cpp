@@ -77,8 +77,8 @@ Live open_once(HostSession& session, const std::string& path, std::string& keys)
         });
     Live live{
         std::move(opened.db), nullptr, std::move(opened.key_text), std::move(opened.unlocked)};
-    live.reading = std::make_unique<ReadTransaction>(*live.db);
     practice::check_anchor(*live.db, path); // a practice that lost changes must not become a backup
+    live.reading = std::make_unique<ReadTransaction>(*live.db);
     if (live.unlocked) {
         // Opening finishes an interrupted change of the key, which changes the key file.
         live.keys = practice::read_key_file(path).value().text;

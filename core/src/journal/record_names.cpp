@@ -14,14 +14,19 @@ namespace praxis::practice {
 namespace {
 
 /// A record belongs to the first of these that its row names.
-constexpr std::array<IdColumn, 7> columns_of_ids{
+constexpr std::array<IdColumn, 12> columns_of_ids{
     {{ClientId::prefix(), "client"},
      {NoteId::prefix(), "note"},
      {ReferralId::prefix(), "referral"},
      {ComplaintId::prefix(), "complaint"},
      {ConsentId::prefix(), "consent"},
      {ProviderId::prefix(), "provider"},
-     {UserId::prefix(), "user"}}};
+     {UserId::prefix(), "user"},
+     {"SC", "screen"},
+     {"PL", "plan"},
+     {"G", "goal"},
+     {"H", "homecare"},
+     {"M", "measure"}}};
 
 constexpr std::size_t most_named = 4;
 

@@ -39,14 +39,6 @@ std::vector<BriefLine> gather(Session& session, ClientId client) {
     return lines;
 }
 
-/// Stops and allergies are whole; every other line is one line.
-std::string text_of(const BriefLine& line) {
-    constexpr int last_whole_rank = 199;
-    return line.rank <= last_whole_rank
-               ? line.text
-               : truncate_to_width(visible(line.text, true), columns_of_text);
-}
-
 std::size_t height_of(const std::string& text) {
     return std::max<std::size_t>(1, wrap(text, columns_of_text).size());
 }
@@ -57,7 +49,7 @@ std::pair<Facts, std::size_t> facts_that_fit(const std::vector<BriefLine>& lines
     std::size_t left = 0;
     std::size_t room = most_lines - lines_of_head - 1;
     for (const auto& line : lines) {
-        const auto text = text_of(line);
+        const auto& text = line.text;
         const auto height = height_of(text);
         if (left > 0 || height > room) {
             ++left;

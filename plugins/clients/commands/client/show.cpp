@@ -6,6 +6,7 @@
 #include <praxis/command.hpp>
 #include <praxis/period.hpp>
 #include <praxis/shorten.hpp>
+#include <praxis/text.hpp>
 
 #include <algorithm>
 
@@ -82,14 +83,19 @@ write_chart(Session& session, const clients::ClientRow& client, const ChartReque
     );
     add_unavailable(document, sections.unavailable);
     std::vector<Gap> gaps;
+    std::vector<std::string> empty;
     for (const auto* section : sections.items) {
         auto part = section->write(session, request);
-        document.add(Heading{1, section->title});
         if (part.blocks.empty()) {
-            document.add(Paragraph{"Nothing recorded.", Tone::remark});
+            empty.push_back(section->title);
+        } else {
+            document.add(Heading{1, section->title});
+            document.add(std::move(part.blocks));
         }
-        document.add(std::move(part.blocks));
         std::move(part.gaps.begin(), part.gaps.end(), std::back_inserter(gaps));
+    }
+    if (!empty.empty()) {
+        document.add(Paragraph{"Nothing is recorded under: " + join(empty, ", "), Tone::remark});
     }
     add_gaps(document, gaps);
     return document;
