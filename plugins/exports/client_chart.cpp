@@ -5,6 +5,7 @@
 
 #include <praxis/as_of.hpp>
 #include <praxis/clients/directory.hpp>
+#include <praxis/error.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -55,6 +56,14 @@ std::vector<const ChartSection*> sections_in_order(const Contributions<ChartSect
 std::string describe_missing(const Unavailable& unavailable) {
     return "The part of the plugin '" + unavailable.plugin +
            "' is missing: praxis could not load the plugin (" + unavailable.reason + ").";
+}
+
+/// The file is written, and the exit code says that it is not whole.
+void report_missing(Session& session, const std::vector<Unavailable>& unavailable) {
+    for (const auto& each : unavailable) {
+        session.report(describe_missing(each));
+        session.end_with(Exit::plugin);
+    }
 }
 
 /// Indented JSON inside more brackets.
@@ -108,6 +117,7 @@ Document client_chart(Session& session, const ChartRequest& request) {
     for (const auto& unavailable : all.unavailable) {
         document.add(Paragraph{describe_missing(unavailable), Tone::warning});
     }
+    report_missing(session, all.unavailable);
     if (body.size() > long_chart) {
         document.add(TableOfContents{});
     }
@@ -125,8 +135,8 @@ std::string client_record(Session& session, ClientId client) {
     Value::Array absent;
     for (const auto& unavailable : mappers.unavailable) {
         absent.emplace_back(unavailable.plugin);
-        session.report(describe_missing(unavailable));
     }
+    report_missing(session, mappers.unavailable);
     const auto past_day = find_shown_day(session);
     const auto head = [](const char* name, const Value& value) {
         return "  \"" + std::string{name} + "\": " + indented(to_json(value, 2), "  ");

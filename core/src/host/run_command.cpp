@@ -11,6 +11,9 @@
 #include <praxis/choice.hpp>
 #include <praxis/text.hpp>
 
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
 #include <memory>
 #include <optional>
 
@@ -251,6 +254,21 @@ void prepare(const Run& run, const std::shared_ptr<void>& args) {
     }
 }
 
+/// Prepares again when another window gave the records a new key meanwhile: with the old one, what
+/// the command reads looks damaged. Nothing is stored by then.
+void prepare_with_present_key(const Run& run, const std::shared_ptr<void>& args) {
+    try {
+        prepare(run, args);
+    } catch (const SQLite::Exception& error) {
+        if (error.getErrorCode() != SQLITE_NOTADB ||
+            !run.session.reopen_with_present_key(practice::Mode::write)) {
+            throw;
+        }
+        run.session.take_messages(); // the second time reports them again
+        prepare(run, args);
+    }
+}
+
 /// Does what the user has confirmed, and nothing else: after a change by another command the
 /// preview is a new one.
 Outcome run_confirmed(const Run& run, const std::shared_ptr<void>& args) {
@@ -266,14 +284,14 @@ Outcome run_confirmed(const Run& run, const std::shared_ptr<void>& args) {
             }
         }
         report_changed_meanwhile(run.session);
-        prepare(run, args);
+        prepare_with_present_key(run, args);
     }
 }
 
 Outcome run_opened(const Run& run) {
     auto& session = run.session;
     const auto args = run.read_args();
-    prepare(run, args);
+    prepare_with_present_key(run, args);
     if (run.globals.dry_run) {
         auto outcome = run_in(*begin(run), run, args, [](const auto&, const auto&) {});
         report_dry_run(session);

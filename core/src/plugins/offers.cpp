@@ -3,6 +3,7 @@
 
 #include "practice/migrate.hpp"
 
+#include <praxis/chart.hpp>
 #include <praxis/error.hpp>
 
 #include <algorithm>
@@ -28,6 +29,22 @@ std::string find_obstacle(Platform& platform, SQLite::Database* db, const Manife
         return pending ? "its tables are not in this practice" : "";
     } catch (const Error& error) {
         return error.what();
+    }
+}
+
+/// A chart or a record without the part of a plugin that has tables in this practice looks
+/// complete. Its manifest is gone, or could not be read.
+void add_plugins_without_manifest(
+    Platform& platform, SQLite::Database& db, std::vector<Unavailable>& unavailable
+) {
+    for (const auto& [plugin, schema] : practice::applied_schemas(db)) {
+        if (plugin != "core" && platform.find(plugin) == nullptr) {
+            unavailable.push_back(
+                {plugin,
+                 "it has records in this practice, and is not installed or its plugin.toml cannot "
+                 "be read"}
+            );
+        }
     }
 }
 
@@ -61,6 +78,9 @@ std::vector<const void*> contributions_to(
                 unavailable.push_back({manifest.name, std::move(reason)});
             }
         }
+    }
+    if (db != nullptr && (point == ChartSection::id || point == RecordMapper::id)) {
+        add_plugins_without_manifest(platform, *db, unavailable);
     }
     std::vector<const void*> items;
     for (const auto& plugin : platform.loaded()) {

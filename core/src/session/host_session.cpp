@@ -236,8 +236,10 @@ std::string HostSession::setting(std::string_view name) const {
 }
 
 std::string HostSession::read_text(const std::string& path) {
-    auto text =
-        path == "-" ? environment_.read_standard_input() : read_whole_file(path, most_input_bytes);
+    if (path == "-" && !standard_input_) {
+        standard_input_ = environment_.read_standard_input();
+    }
+    auto text = path == "-" ? *standard_input_ : read_whole_file(path, most_input_bytes);
     if (text.size() > most_input_bytes) {
         throw Refused(
             "standard input is larger than " + std::to_string(most_input_bytes) + " bytes"

@@ -200,6 +200,10 @@ class HostSession final : public Session {
 
     plugins::Platform& platform() { return platform_; }
 
+    /// Opens the practice again if the key file has changed. Returns whether it did: what failed
+    /// may then be tried again.
+    bool reopen_with_present_key(practice::Mode mode);
+
     /// Erases the line of progress() from the terminal, before other text.
     void clear_progress() { progress_.clear(); }
 
@@ -214,9 +218,6 @@ class HostSession final : public Session {
   private:
     void open_file();
     void open_once(practice::Mode mode);
-    /// Opens the practice again if the key file has changed. Returns whether it did: what failed
-    /// may then be tried again.
-    bool reopen_with_present_key(practice::Mode mode);
     std::unique_ptr<WriteTransaction> make_transaction(const std::string& command);
     void show_progress_of(SQLite::Database& db);
     practice::ChangeAuthor author_of(const std::string& command);
@@ -233,6 +234,7 @@ class HostSession final : public Session {
     [[nodiscard]] std::string login() const;
 
     const Environment& environment_;
+    std::optional<std::string> standard_input_; // a command that is prepared again reads it again
     const command_line::Globals& globals_;
     const Config& config_;
     plugins::Platform& platform_;

@@ -19,6 +19,7 @@ std::vector<Value> gather(Session& session, const FhirRequest& request) {
             "the resources of the plugin '" + unavailable.plugin +
             "' are missing: " + unavailable.reason
         );
+        session.end_with(Exit::plugin);
     }
     return resources;
 }
