@@ -147,6 +147,8 @@ class Writer {
 
     void operator()(const BodyChart& chart) { operator()(body_chart_legend(chart)); }
 
+    void operator()(const Drawing&) {} // the text beside it is complete without it
+
     void operator()(const SignatureLine& signature) {
         paragraph(signature.signed_at.empty() ? "Signature:" : signature.signed_at);
         paragraph(signature.name);
