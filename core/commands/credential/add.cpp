@@ -31,18 +31,19 @@ void options(Options<Args>& options) {
 
 void check(const Credential& credential) {
     if (credential.name.empty()) {
-        throw UsageError("--name is empty");
+        throw UsageError("--name is empty", "give its number and issuer, or the title of a course");
     }
     if (credential.from && credential.until && *credential.until < *credential.from) {
         throw Refused(
-            "--until " + credential.until->iso() + " is before --from " + credential.from->iso()
+            "--until " + credential.until->iso() + " is before --from " + credential.from->iso(),
+            "give a date from " + credential.from->iso() + " on"
         );
     }
     if (credential.hours && *credential.hours <= 0) {
-        throw UsageError("--hours must be more than 0");
+        throw UsageError("--hours must be more than 0", "give the hours, or leave out --hours");
     }
     if (credential.hours && credential.kind != "education") {
-        throw UsageError("--hours is for --kind education");
+        throw UsageError("--hours is for --kind education", "leave out --hours");
     }
 }
 

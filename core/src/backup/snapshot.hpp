@@ -30,7 +30,9 @@ Tables count_rows(SQLite::Database& db);
 /// Copies the pages of an open practice, which is in a ReadTransaction, to a new file under the
 /// same key, with `keys`, the text of its key file, beside it. Returns the number of rows at that
 /// moment. It copies pages instead of using VACUUM INTO: every row keeps its rowid, and the later
-/// check finds damaged pages. errors  PracticeError practice_damaged, practice_storage
+/// check finds damaged pages.
+///
+/// errors  PracticeError practice_damaged, practice_storage
 Tables take_snapshot(
     SQLite::Database& live,
     const std::string& copy,

@@ -85,9 +85,10 @@ std::vector<Course> courses_of(
 );
 
 /// The complaint that a command means: the one named, otherwise the only open one; nothing when
-/// none is open. errors  UsageError listing the open complaints when there are several; NotFound;
-/// Refused when the
-///         complaint is another client's
+/// none is open.
+///
+/// errors  UsageError listing the open complaints when there are several; NotFound; Refused when
+///         the complaint is another client's
 std::optional<ComplaintId>
 choose_complaint(Session& session, ClientId client, const std::optional<std::string>& named);
 

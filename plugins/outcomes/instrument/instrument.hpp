@@ -117,7 +117,9 @@ Instrument read_instrument(std::string_view text, const std::string& file);
 
 /// Those of all plugins, by id. A file of another plugin with the id of one of ours replaces it
 /// when its version is at least as high: that is how a therapist adds questions under their own
-/// licence. errors  PluginError naming a file that cannot be read
+/// licence.
+///
+/// errors  PluginError naming a file that cannot be read
 std::vector<Instrument> all_instruments(Session& session);
 
 /// The same, but only those with one of these ids; praxis reads no other file.
