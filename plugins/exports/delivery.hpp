@@ -3,9 +3,8 @@
 /// disclosure ledger that every export of a client's record writes.
 #pragma once
 #include <praxis/command.hpp>
-#include <praxis/document.hpp>
+#include <praxis/document_output.hpp>
 #include <praxis/id.hpp>
-#include <praxis/renderer.hpp>
 #include <praxis/session.hpp>
 
 #include <optional>
@@ -19,13 +18,9 @@ namespace praxis::exports {
 inline constexpr std::string_view fhir_format = "fhir";
 
 /// The options that every export takes.
-struct DeliveryArgs {
-    std::optional<std::string> output;
-    std::optional<std::string> as;
+struct DeliveryArgs : DocumentOutput {
     std::optional<std::string> purpose;
     std::optional<std::string> recipient;
-    std::optional<std::string> paper;
-    bool force = false;
 };
 
 /// The formats of a client or a referral, for the shell's completion.
@@ -37,20 +32,9 @@ void declare_delivery(
     Options<Args>& options, std::vector<std::string> (*complete)(const Completing&)
 ) {
     using Text = std::optional<std::string> Args::*;
-    options.option(Text{&Args::output}, "output", "FILE", "the file to write; - is stdout")
-        .letter('o')
-        .option(Text{&Args::as}, "as", "FORMAT", "default: by FILE's ending")
-        .completed_by(complete)
-        .option(Text{&Args::purpose}, "purpose", "TEXT", "default: own records")
-        .option(Text{&Args::recipient}, "recipient", "NAME", "default: the practice itself")
-        .option(
-            Text{&Args::paper},
-            "paper",
-            "SIZE",
-            "default: the setting paper, or that of your country"
-        )
-        .choices({"a4", "letter"})
-        .flag(static_cast<bool Args::*>(&Args::force), "force", "replace FILE if it exists");
+    declare_document_output(options, complete);
+    options.option(Text{&Args::purpose}, "purpose", "TEXT", "default: own records")
+        .option(Text{&Args::recipient}, "recipient", "NAME", "default: the practice itself");
 }
 
 /// The name of the format that --as gives, otherwise the ending of the file.

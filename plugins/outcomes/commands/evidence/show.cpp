@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "course/course.hpp"
 #include "evidence/evidence.hpp"
-#include "output.hpp"
 
 #include <praxis/command.hpp>
+#include <praxis/document_output.hpp>
 
 #include <memory>
 #include <utility>
@@ -13,7 +13,7 @@ namespace {
 
 using namespace outcomes;
 
-struct Args : OutputArgs {
+struct Args : DocumentOutput {
     std::string client;
     std::optional<std::string> complaint;
 };
@@ -21,7 +21,7 @@ struct Args : OutputArgs {
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
         .option(&Args::complaint, "complaint", "COMPLAINT", "default: all that are open");
-    declare_output(options);
+    declare_document_output(options);
 }
 
 std::shared_ptr<const Evidence> read(Session& session, const Args& args) {
@@ -33,13 +33,13 @@ std::shared_ptr<const Evidence> read(Session& session, const Args& args) {
 
 Result run(Session& session, const Args& args) {
     const auto evidence = read(session, args);
-    if (!args.is_any()) {
+    if (!args.is_file()) {
         return View{
             [evidence] { return evidence_value(*evidence); },
             [evidence, &session] { return evidence_document(session, *evidence); }};
     }
-    const auto format = chosen_format(session, args, "page");
-    return write_file(
+    const auto format = choose_document_format(session, args, "page");
+    return write_document(
         session,
         args,
         format,

@@ -2,9 +2,9 @@
 #include "trend.hpp"
 
 #include "completions.hpp"
-#include "output.hpp"
 
 #include <praxis/command.hpp>
+#include <praxis/document_output.hpp>
 #include <praxis/period.hpp>
 
 #include <memory>
@@ -15,7 +15,7 @@ namespace {
 
 using namespace outcomes;
 
-struct Args : OutputArgs {
+struct Args : DocumentOutput {
     std::string client;
     std::vector<std::string> instruments;
     std::optional<std::string> complaint;
@@ -41,7 +41,7 @@ void options(Options<Args>& options) {
             "POINTS",
             "your own important change, for the instrument that you name"
         );
-    declare_output(options);
+    declare_document_output(options);
 }
 
 TrendRequest request_of(Session& session, const Args& args) {
@@ -74,13 +74,13 @@ Result run(Session& session, const Args& args) {
     check_important(args);
     const auto trend =
         std::make_shared<const Trend>(read_trend(session, request_of(session, args)));
-    if (!args.is_any()) {
+    if (!args.is_file()) {
         return View{
             [trend] { return trend_value(*trend); },
             [trend, &session] { return trend_document(session, *trend, false); }};
     }
-    const auto format = chosen_format(session, args, "trend");
-    return write_file(
+    const auto format = choose_document_format(session, args, "trend");
+    return write_document(
         session,
         args,
         format,

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "homecare/handout.hpp"
 
-#include "output.hpp"
-
 #include <praxis/command.hpp>
 #include <praxis/document_json.hpp>
+#include <praxis/document_output.hpp>
 
 #include <utility>
 
@@ -13,7 +12,7 @@ namespace {
 
 using namespace plans::home;
 
-struct Args : plans::OutputOptions {
+struct Args : DocumentOutput {
     std::string client;
     std::vector<std::string> items;
 };
@@ -21,7 +20,7 @@ struct Args : plans::OutputOptions {
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
         .option(&Args::items, "item", "ID", "only this line, such as H-0001 (default: all)");
-    plans::add_output_options(options);
+    declare_document_output(options);
 }
 
 std::vector<HomeCare> items_of(Session& session, ClientId client, const Args& args) {
@@ -86,10 +85,10 @@ Result run(Session& session, const Args& args) {
     auto handout = write_handout(session, client, std::move(items));
     report_all(session, handout);
     auto data = head_of(client.id, handout);
-    if (!args.output && !args.as) {
+    if (!args.is_file()) {
         data["handout"] = value_from_document(handout.document);
     }
-    return plans::deliver(session, args, "handout", data, handout.document);
+    return show_or_write(session, args, "handout", data, handout.document);
 }
 
 } // namespace

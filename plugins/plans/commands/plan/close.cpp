@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "output.hpp"
 #include "plan/option_text.hpp"
 #include "plan/plan_json.hpp"
 #include "plan/plan_queries.hpp"
@@ -8,6 +7,7 @@
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
+#include <praxis/document_output.hpp>
 #include <praxis/text.hpp>
 
 #include <utility>
@@ -17,7 +17,7 @@ namespace {
 
 using namespace plans;
 
-struct Args : OutputOptions {
+struct Args : DocumentOutput {
     std::string plan;
     std::optional<std::string> reason;
     std::optional<std::string> status;
@@ -33,7 +33,7 @@ void options(Options<Args>& given) {
     given.option(&Args::progress, "progress", "TEXT", "what was reached");
     given.option(&Args::advice, "advice", "TEXT", "what the client goes on with");
     given.flag(&Args::undo, "undo", "reopen a closed plan");
-    add_output_options(given);
+    declare_document_output(given);
 }
 
 Message reopen(Session& session, const Args& args, Plan plan) {
@@ -102,11 +102,10 @@ Result run(Session& session, const Args& args) {
     plan.closing = closing_of(session, args);
     plan.closed = session.civil_now();
     plan.state = "closed";
-    end_holds(plan, *plan.closed, session.user(), [](const Hold&) { return true; });
     update_plan(session.db(), plan);
     const auto view = view_of(session, std::move(plan));
     report_what_stays_open(session, view);
-    return deliver(
+    return show_or_write(
         session, args, "summary", view_value(session, view), discharge_summary(session, view)
     );
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "output.hpp"
 #include "plan/plan_view.hpp"
 #include "plan/summary.hpp"
 
 #include <praxis/command.hpp>
+#include <praxis/document_output.hpp>
 
 namespace praxis {
 namespace {
 
 using namespace plans;
 
-struct Args : OutputOptions {
+struct Args : DocumentOutput {
     std::string plan;
     bool summary = false;
 };
@@ -18,13 +18,13 @@ struct Args : OutputOptions {
 void options(Options<Args>& given) {
     given.argument(&Args::plan, "PLAN", "id, or the client with one open plan");
     given.flag(&Args::summary, "summary", "the discharge summary of a closed plan");
-    add_output_options(given);
+    declare_document_output(given);
 }
 
 Result run(Session& session, const Args& args) {
     const auto view = view_of(session, get_plan(session, args.plan));
     if (!args.summary) {
-        return deliver(
+        return show_or_write(
             session, args, "plan", view_value(session, view), plan_document(session, view)
         );
     }
@@ -34,7 +34,7 @@ Result run(Session& session, const Args& args) {
             "praxis plan close " + view.plan.id.str() + " --reason goals-reached"
         );
     }
-    return deliver(
+    return show_or_write(
         session, args, "summary", view_value(session, view), discharge_summary(session, view)
     );
 }
