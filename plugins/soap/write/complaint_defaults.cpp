@@ -30,9 +30,28 @@ complaint_of(Session& session, ClientId client, const NoteInput& input) {
     return std::nullopt;
 }
 
-bool is_for(const Value& file, const std::string& complaint) {
+/// Whether the file is about a session before that day. A relative date, "yesterday 14:00", is of
+/// these days.
+bool is_before(const Value& file, const std::optional<Date>& day) {
+    constexpr std::size_t size_of_date = 10;
+    const auto* began = file.find("date");
+    const auto written =
+        began == nullptr ? std::nullopt : Date::from_iso(began->plain().substr(0, size_of_date));
+    return day && written && *written < *day;
+}
+
+bool is_for(const Value& file, const ComplaintOnRecord& complaint) {
     const auto* named = file.find("complaint");
-    return is_empty(named) || ComplaintId::parse(named->plain()) == ComplaintId::parse(complaint);
+    const bool names_it =
+        is_empty(named) || ComplaintId::parse(named->plain()) == ComplaintId::parse(complaint.id);
+    return names_it && file.text_at("kind") != wellness && !is_before(file, complaint.onset);
+}
+
+/// The table to fill; nullptr when the file has something else in its place, which is an error that
+/// the validation reports.
+Value* subjective_of(Value& file) {
+    auto& subjective = file["subjective"];
+    return subjective.is_null() || subjective.is_object() ? &subjective : nullptr;
 }
 
 } // namespace
@@ -55,31 +74,29 @@ void add_complaint_defaults(Session& session, ClientId client, NoteInput& input)
     input.complaint_on_record = {
         .id = complaint->id.str(),
         .text = own_words.empty() ? complaint->title : own_words,
-        .goal = complaint->goal};
+        .goal = complaint->goal,
+        .onset = complaint->onset};
 }
 
 void fill_from_complaint(
-    const NoteInput& input, Value& file, std::vector<std::string>& understood
+    const ComplaintOnRecord& complaint, Value& file, std::vector<std::string>& understood
 ) {
-    const auto& [id, text, goal] = input.complaint_on_record;
-    if (id.empty() || !is_for(file, id) || file.text_at("kind") == wellness) {
+    auto* subjective =
+        complaint.id.empty() || !is_for(file, complaint) ? nullptr : subjective_of(file);
+    if (subjective == nullptr) {
         return;
     }
-    if (file.find("subjective") == nullptr) {
-        file["subjective"] = Value::Object{};
-    }
-    auto& subjective = file["subjective"];
     std::vector<std::string> filled;
     const auto fill = [&](const char* field, const std::string& value) {
-        if (!value.empty() && is_empty(subjective.find(field))) {
-            subjective[field] = value;
+        if (!value.empty() && is_empty(subjective->find(field))) {
+            (*subjective)[field] = value;
             filled.push_back(std::string{field} + " \"" + visible(value) + "\"");
         }
     };
-    fill("complaint", text);
-    fill("goal", goal);
+    fill("complaint", complaint.text);
+    fill("goal", complaint.goal);
     if (!filled.empty()) {
-        understood.push_back("from " + id + ": " + join(filled, ", "));
+        understood.push_back("from " + complaint.id + ": " + join(filled, ", "));
     }
 }
 

@@ -18,7 +18,10 @@ open_complaints_on(Session& session, ClientId client, const Date& day);
 /// where the note has none, except in a wellness session.
 void add_complaint_defaults(Session& session, ClientId client, NoteInput& input);
 
-/// Fills the fields of the file that are empty, and tells so in `understood`.
-void fill_from_complaint(const NoteInput& input, Value& file, std::vector<std::string>& understood);
+/// Fills the fields of a note file that are empty, and reports it in `understood`. Not in a
+/// wellness session, nor in one before the onset or for another complaint.
+void fill_from_complaint(
+    const ComplaintOnRecord& complaint, Value& file, std::vector<std::string>& understood
+);
 
 } // namespace praxis::soap

@@ -181,10 +181,10 @@ Reading read(Session& session, const TemplateBook& book, const NoteInput& input)
     }
     Reading reading;
     const auto touched = apply_field_options(session, book, input, file, reading.understood);
-    fill_from_complaint(input, file, reading.understood);
     if (input.typed_at) {
         assume_start(session, input, file, reading.understood);
     }
+    fill_from_complaint(input.complaint_on_record, file, reading.understood);
     reading.body = validate_note(
         file, book, session.civil_now().civil(), session.date_order(), reading.problems
     );

@@ -16,6 +16,7 @@ struct ComplaintOnRecord {
     std::string id; // "CO-0001"; empty: none
     std::string text;
     std::string goal;
+    std::optional<Date> onset = {};
 };
 
 /// A note file before it is read, with the options of the command.
