@@ -72,7 +72,10 @@ void announce(Session& session, const Referral& referral) {
             .suspended = referral.suspended.value_or("")});
     } else if (is_over(referral.state)) {
         session.emit(ReferralClosed{
-            .referral = referral.id, .client = referral.client, .complaint = referral.complaint});
+            .referral = referral.id,
+            .client = referral.client,
+            .complaint = referral.complaint,
+            .answered = referral.state == "closed"});
     }
 }
 

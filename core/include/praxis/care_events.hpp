@@ -41,6 +41,7 @@ struct ReferralClosed {
     ReferralId referral;
     ClientId client;
     std::optional<ComplaintId> complaint;
+    bool answered = false; // a reply was read; otherwise it was declined, lost, cancelled or void
 };
 
 } // namespace praxis

@@ -4,7 +4,6 @@
 #include "homecare/client_facts_queries.hpp"
 
 #include <praxis/clients/directory.hpp>
-#include <praxis/period.hpp>
 
 #include <map>
 #include <utility>
@@ -25,13 +24,15 @@ TextField field_of(const std::string& list) {
     return list == "medication" || list == "product" ? TextField::medication : TextField::condition;
 }
 
-std::optional<int> weeks_since(const std::string& since, Date today) {
+/// Whole weeks since a condition began; nothing for a month or a year, which would hide a limit.
+/// Remarks, reasons and complaints begin on another day than what they mention: pain of last week
+/// in a pregnancy of months.
+std::optional<int> weeks_of(const HealthRow& row, Date today) {
     constexpr int days_of_a_week = 7;
-    const auto period = period_from_iso(since);
-    if (!period) {
-        return std::nullopt;
-    }
-    return static_cast<int>((today.days() - period->first.days()).count()) / days_of_a_week;
+    const auto day = row.is_condition_name ? Date::from_iso(row.since) : std::nullopt;
+    return day ? std::
+                     optional{static_cast<int>((today.days() - day->days()).count()) / days_of_a_week}
+               : std::nullopt;
 }
 
 class Gathering {
@@ -69,7 +70,7 @@ class Gathering {
             {.list = list,
              .text = row.text,
              .past = row.past,
-             .weeks = weeks_since(row.since, session_.today()),
+             .weeks = weeks_of(row, session_.today()),
              .concepts = {}},
             concepts_.of_row(
                 session_,
@@ -88,10 +89,7 @@ class Gathering {
         }
         facts_.complaints.push_back(std::move(open));
         add_text(
-            {.list = "complaint",
-             .text = complaint.title,
-             .weeks = weeks_since(complaint.onset ? complaint.onset->iso() : "", session_.today()),
-             .concepts = {}},
+            {.list = "complaint", .text = complaint.title, .concepts = {}},
             concepts_.read(session_, {complaint.title, TextField::remark}, session_.today())
         );
     }

@@ -9,21 +9,25 @@ std::vector<HealthRow> health_rows(SQLite::Database& db, ClientId client, Date o
     return all_rows(
         statement(
             db,
-            "SELECT 'condition', name, code, since, concepts, status = 'past' FROM "
-            "clients_condition"
+            "SELECT 'condition', name, code, since, concepts, status = 'past', 1"
+            "  FROM clients_condition"
             " WHERE client = ?1 AND (since IS NULL OR since <= ?2)"
-            " UNION ALL SELECT 'remark', note, NULL, since, NULL, status = 'past'"
+            " UNION ALL SELECT 'remark', note, NULL, since, NULL, status = 'past', 0"
             "  FROM clients_condition WHERE client = ?1 AND note IS NOT NULL"
             "  AND (since IS NULL OR since <= ?2)"
-            " UNION ALL SELECT 'medication', name, NULL, since, concepts, 0 FROM clients_medication"
+            " UNION ALL SELECT 'medication', name, NULL, since, concepts, 0, 0"
+            "  FROM clients_medication"
             "  WHERE client = ?1 AND (until IS NULL OR until >= ?2)"
             "  AND (since IS NULL OR since <= ?2)"
-            " UNION ALL SELECT 'condition', reason, NULL, since, NULL, 0 FROM clients_medication"
+            " UNION ALL SELECT 'condition', reason, NULL, since, NULL, 0, 0"
+            "  FROM clients_medication"
             "  WHERE client = ?1 AND reason IS NOT NULL AND (until IS NULL OR until >= ?2)"
             "  AND (since IS NULL OR since <= ?2)"
-            " UNION ALL SELECT 'allergy', substance, NULL, NULL, concepts, 0 FROM clients_allergy"
+            " UNION ALL SELECT 'allergy', substance, NULL, NULL, concepts, 0, 0"
+            "  FROM clients_allergy"
             "  WHERE client = ?1"
-            " UNION ALL SELECT 'product', other_products, NULL, NULL, NULL, 0 FROM clients_client"
+            " UNION ALL SELECT 'product', other_products, NULL, NULL, NULL, 0, 0"
+            "  FROM clients_client"
             "  WHERE client = ?1 AND other_products IS NOT NULL"
             " ORDER BY 1, 2",
             client,
@@ -36,7 +40,8 @@ std::vector<HealthRow> health_rows(SQLite::Database& db, ClientId client, Date o
                 optional_text(row, 2).value_or(""),
                 optional_text(row, 3).value_or(""),
                 optional_text(row, 4).value_or(""),
-                column_flag(row, 5)};
+                column_flag(row, 5),
+                column_flag(row, 6)};
         }
     );
 }

@@ -17,10 +17,11 @@ namespace praxis::plans::home {
 struct HealthRow {
     std::string list; // condition, remark (on a condition), medication, allergy, product
     std::string text;
-    std::string code;     // ICD-10; empty: none
-    std::string since;    // empty: not recorded
-    std::string concepts; // as clients stores them; empty: read the text
-    bool past = false;    // a condition that is over
+    std::string code;               // ICD-10; empty: none
+    std::string since;              // empty: not recorded
+    std::string concepts;           // as clients stores them; empty: read the text
+    bool past = false;              // a condition that is over
+    bool is_condition_name = false; // `since` is the day on which the condition itself began
 };
 
 /// Everything on record on that day: conditions and their remarks, medication taken, allergies,

@@ -44,13 +44,6 @@ std::vector<std::string> places_of(const HomeCare& given) {
     return places;
 }
 
-std::string first_upper(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    }
-    return text;
-}
-
 class Writing {
   public:
     Writing(Session& session, const clients::Client& client)
@@ -138,9 +131,7 @@ class Writing {
         return std::any_of(
             facts_.complaints.begin(),
             facts_.complaints.end(),
-            [&limit](const OpenComplaint& complaint) {
-                return holds(limit.areas, complaint.region);
-            }
+            [&limit](const OpenComplaint& complaint) { return meet(limit.areas, complaint.region); }
         );
     }
 
@@ -159,11 +150,24 @@ class Writing {
             places.push_back(complaint.region);
         }
         for (const auto& given : handout_.given) {
-            for (const auto& area : given.areas()) {
-                places.push_back(area);
-            }
+            const auto areas = areas_of(given);
+            places.insert(places.end(), areas.begin(), areas.end());
         }
         return places;
+    }
+
+    /// Where the line works; of a line that meets no complaint, where the item works.
+    [[nodiscard]] std::vector<std::string> areas_of(const HomeCare& given) const {
+        auto areas = given.areas();
+        const auto* const item = areas.empty() ? library_.find_item(given.item) : nullptr;
+        return item == nullptr ? areas : item->areas;
+    }
+
+    /// Whether one of the areas is that place, contains it or is a part of it.
+    [[nodiscard]] static bool meet(const std::vector<std::string>& areas, const std::string& at) {
+        return std::any_of(areas.begin(), areas.end(), [&at](const std::string& area) {
+            return region_holds(area, at) || region_holds(at, area);
+        });
     }
 
     [[nodiscard]] std::string rules_text(const std::vector<StopRule>& rules) const {
@@ -172,7 +176,7 @@ class Writing {
         for (const auto& rule : rules) {
             const bool applies = rule.areas.empty() ||
                                  std::any_of(around.begin(), around.end(), [&](const auto& at) {
-                                     return holds(rule.areas, at);
+                                     return meet(rule.areas, at);
                                  });
             if (applies) {
                 texts.push_back(rule.text);
@@ -222,11 +226,7 @@ class Writing {
                 session_.read_text(item->drawing_path), given.name, item->drawing_path
             );
         }
-        auto areas = given.areas();
-        if (areas.empty() && item != nullptr) {
-            areas = item->areas;
-        }
-        return body_figure_with(areas, given.dose().side);
+        return body_figure_with(areas_of(given), given.dose().side);
     }
 
     /// The drawings in one row, and their text below them.
@@ -280,7 +280,7 @@ class Writing {
                 head.push_back(dose);
             }
             facts.items.emplace_back(
-                heading_of(given), first_upper(join(head, ", ")) + ". " + steps_of(given)
+                heading_of(given), capitalise(join(head, ", ")) + ". " + steps_of(given)
             );
         }
         if (!facts.items.empty()) {
@@ -311,7 +311,7 @@ class Writing {
         auto lines = without_;
         std::vector<std::string> sentences;
         for (auto& line : lines) {
-            sentences.push_back(first_upper(std::move(line)) + ".");
+            sentences.push_back(capitalise(std::move(line)) + ".");
         }
         if (!reasons_.empty()) {
             sentences.push_back("Left out on purpose: " + join(reasons_, "; ") + ".");

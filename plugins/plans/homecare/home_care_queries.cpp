@@ -217,7 +217,8 @@ std::vector<Overdue> overdue_on(SQLite::Database& db, Date on) {
             " JOIN clients_client AS c ON c.client = h.client AND c.archived_at IS NULL"
             " WHERE h.last_day <= ?1 AND h.ended_on IS NULL AND (h.kind = 'item' OR NOT EXISTS"
             "  (SELECT 1 FROM plans_homecare AS n WHERE n.client = h.client"
-            "   AND n.kind = 'checklist' AND n.item = h.item AND n.homecare > h.homecare))"
+            "   AND n.kind = 'checklist' AND n.item = h.item"
+            "   AND (n.first_day, n.homecare) > (h.first_day, h.homecare)))"
             " ORDER BY h.last_day, h.homecare",
             on
         ),

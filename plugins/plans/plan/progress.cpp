@@ -20,10 +20,11 @@ int done_since(const std::vector<PlanSession>& sessions, const ZonedTime& began,
     }));
 }
 
+/// Of signed notes: a draft can still change.
 std::vector<int> pain_values(const std::vector<PlanSession>& sessions) {
     std::vector<int> values;
     for (const auto& session : sessions) {
-        if (session.pain_before) {
+        if (session.pain_before && session.is_signed) {
             values.push_back(*session.pain_before);
         }
     }

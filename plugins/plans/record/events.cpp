@@ -60,20 +60,31 @@ void hear_referral_sent(Session& session, const ReferralSent& sent) {
     }
 }
 
+/// Without an answer, nobody has said that the suspended treatment may go on.
 void hear_referral_closed(Session& session, const ReferralClosed& closed) {
+    const auto referral = closed.referral.str();
     for (auto& plan : plans_for(session, closed.client, std::nullopt)) {
         const auto ended =
-            end_holds(plan, session.civil_now(), session.user(), [&](const Hold& hold) {
-                return hold.referral == closed.referral.str();
+            end_holds(plan, session.civil_now(), session.user(), [&referral](const Hold& hold) {
+                return hold.referral == referral;
             });
-        if (ended > 0) {
-            update_plan(session.db(), plan);
-            session.report(
-                closed.referral.str() + " is answered: nothing of the plan " + plan.id.str() +
-                " is suspended because of it any longer. Re-assess it: praxis plan review " +
-                plan.id.str()
-            );
+        if (ended == 0) {
+            continue;
         }
+        if (!closed.answered) {
+            session.report(
+                referral + " ended without an answer: what it suspends in the plan " +
+                plan.id.str() + " stays suspended. To go on: praxis plan review " + plan.id.str() +
+                " --decision resume --text \"...\""
+            );
+            continue;
+        }
+        update_plan(session.db(), plan);
+        session.report(
+            referral + " is answered: nothing of the plan " + plan.id.str() +
+            " is suspended because of it any longer. Re-assess it: praxis plan review " +
+            plan.id.str()
+        );
     }
 }
 

@@ -44,19 +44,30 @@ BOOST_AUTO_TEST_CASE(other_screens_change_no_plan) {
     BOOST_TEST(find_plan(db(), other)->state == "open"); // of another client
 }
 
-BOOST_AUTO_TEST_CASE(a_referral_suspends_a_part_until_it_is_closed) {
+BOOST_AUTO_TEST_CASE(a_referral_suspends_a_part_until_it_is_answered) {
     const auto id = add_plan().id;
     hear_referral_sent(*this, {{1}, {1}, ComplaintId{1}, "deep pressure on the low back"});
     auto plan = find_plan(db(), id).value();
     BOOST_TEST(plan.state == "open");
     BOOST_REQUIRE(suspended_parts(plan).size() == 1U);
     BOOST_TEST(suspended_parts(plan).front().referral == "R-0001");
-    hear_referral_closed(*this, {{2}, {1}, ComplaintId{1}}); // another referral
+    hear_referral_closed(*this, {{2}, {1}, ComplaintId{1}, true}); // another referral
     BOOST_TEST(suspended_parts(find_plan(db(), id).value()).size() == 1U);
-    hear_referral_closed(*this, {{1}, {1}, ComplaintId{1}});
+    hear_referral_closed(*this, {{1}, {1}, ComplaintId{1}, true});
     plan = find_plan(db(), id).value();
     BOOST_TEST(suspended_parts(plan).empty());
     BOOST_TEST(plan.holds.front().ended_by == "Ines Moreau");
+}
+
+BOOST_AUTO_TEST_CASE(a_referral_that_ends_without_an_answer_leaves_the_part_suspended) {
+    const auto id = add_plan().id;
+    hear_referral_sent(*this, {{1}, {1}, ComplaintId{1}, "deep pressure on the low back"});
+    reports.clear();
+    hear_referral_closed(*this, {{2}, {1}, ComplaintId{1}, false}); // suspended nothing
+    BOOST_TEST(reports.empty());
+    hear_referral_closed(*this, {{1}, {1}, ComplaintId{1}, false});
+    BOOST_TEST(suspended_parts(find_plan(db(), id).value()).size() == 1U);
+    BOOST_TEST(reports.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_referral_that_suspends_nothing_changes_no_plan) {

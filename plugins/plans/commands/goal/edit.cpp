@@ -81,9 +81,13 @@ void set_state(Session& session, const Args& args, Goal& goal) {
     goal.ended_on = goal.state == "open" ? std::nullopt : std::optional{day_of(session, args)};
 }
 
+/// Whether the newest value is at the target.
+bool reaches_target(const Goal& goal) {
+    return !goal.readings.empty() && is_at_target(goal, goal.readings.back().value).value_or(false);
+}
+
 void report_target(Session& session, const Args& args, const Goal& goal) {
-    if (args.now && goal.state == "open" &&
-        is_at_target(goal, goal.readings.back().value).value_or(false)) {
+    if (args.now && goal.state == "open" && reaches_target(goal)) {
         session.report(
             "the target of " + number_text(*goal.target) + " is reached: praxis goal edit " +
             goal.id.str() + " --state reached"
