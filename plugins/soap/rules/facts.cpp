@@ -98,7 +98,7 @@ class Gathering {
             facts_.age = clients::greatest_age(*client_.born, on_);
             facts_.least_age = clients::least_age(*client_.born, on_);
         }
-        facts_.has_permission = has_guardian_permission(session_.db(), client_.id);
+        facts_.has_permission = has_guardian_permission(session_.db(), client_.id, on_);
         add_conditions();
         add_medications();
         add_allergies();

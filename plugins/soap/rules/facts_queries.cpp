@@ -84,11 +84,12 @@ std::vector<ComplaintId> complaints_open_on(SQLite::Database& db, ClientId clien
     );
 }
 
-bool has_guardian_permission(SQLite::Database& db, ClientId client) {
+bool has_guardian_permission(SQLite::Database& db, ClientId client, Date on) {
     return is_there(statement(
         db,
-        "SELECT 1 FROM clients_client WHERE client = ? AND guardian_permission_on IS NOT NULL",
-        client
+        "SELECT 1 FROM clients_client WHERE client = ? AND guardian_permission_on <= ?",
+        client,
+        on
     ));
 }
 

@@ -52,8 +52,8 @@ bool has_medications(SQLite::Database& db, ClientId client);
 /// Complaints that were open on that day; those without an onset count. Oldest first.
 std::vector<ComplaintId> complaints_open_on(SQLite::Database& db, ClientId client, Date on);
 
-/// Whether a guardian's permission is on record.
-bool has_guardian_permission(SQLite::Database& db, ClientId client);
+/// Whether a guardian had given permission on that day.
+bool has_guardian_permission(SQLite::Database& db, ClientId client, Date on);
 
 /// Allergies and intolerances.
 std::vector<RecordedAllergy> allergies(SQLite::Database& db, ClientId client);
