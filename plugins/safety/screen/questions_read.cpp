@@ -209,6 +209,10 @@ void read_file(const ContributedFile& given, ScreenBook& book) {
     if (head == nullptr || !head->is_object()) {
         file.refuse(file.root(), "[screen] is missing");
     }
+    if (given.plugin != PRAXIS_PLUGIN_NAME &&
+        (file.root().find("action") != nullptr || file.root().find("due") != nullptr)) {
+        file.refuse(file.root(), "only the plugin '" PRAXIS_PLUGIN_NAME "' has [action] and [due]");
+    }
     if (const auto* actions = file.root().find("action")) {
         read_actions(file, *actions, book);
         book.caution = file.needed(*head, "caution");

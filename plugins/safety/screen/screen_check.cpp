@@ -6,25 +6,45 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace praxis::safety {
 
 namespace {
 
-using FlagsById = std::map<std::string, OpenFlag>;
-
-void update_flags(FlagsById& flags, const ScreenBook& book, const Screen& screen) {
-    for (const auto& answer : screen.answers) {
-        if (answer.answer == Answer::no) {
-            flags.erase(answer.id);
-        }
+/// What `screen` says of the flag of an earlier one. A screen for another complaint asked about
+/// that complaint alone, and answers that are not known lift nothing.
+bool lifts(const Screen& screen, const OpenFlag& flag) {
+    if (screen.complaint && screen.complaint != flag.complaint) {
+        return false;
     }
+    const auto& id = flag.finding.id;
+    const auto of_flag = [&id](const auto& one) { return one.id == id; };
+    const auto found = std::find_if(screen.findings.begin(), screen.findings.end(), of_flag);
+    if (found != screen.findings.end()) {
+        return !found->counts && count_answers(screen, Answer::unknown) == 0;
+    }
+    const auto answer = std::find_if(screen.answers.begin(), screen.answers.end(), of_flag);
+    return flag.finding.from_record ||
+           (answer != screen.answers.end() && answer->answer == Answer::no);
+}
+
+/// One flag for each id and complaint: the newest.
+void update_flags(std::vector<OpenFlag>& flags, const ScreenBook& book, const Screen& screen) {
+    std::erase_if(flags, [&screen](const OpenFlag& flag) { return lifts(screen, flag); });
     for (const auto& finding : screen.findings) {
-        if (finding.counts && !book.facts(finding.action).treat) {
-            flags[finding.id] = {.screen = screen.id, .on = screen.on, .finding = finding};
+        if (!finding.counts || book.facts(finding.action).treat) {
+            continue;
         }
+        std::erase_if(flags, [&](const OpenFlag& flag) {
+            return flag.finding.id == finding.id && flag.complaint == screen.complaint;
+        });
+        flags.push_back(
+            {.screen = screen.id,
+             .on = screen.on,
+             .complaint = screen.complaint,
+             .finding = finding}
+        );
     }
 }
 
@@ -48,7 +68,8 @@ Concern concern_of(const ScreenBook& book, const OpenFlag& flag, ClientId client
         .why = "red flag, " + book.facts(finding.action).name +
                ": no treatment until a doctor has examined the client. Then ask again: praxis "
                "screen record " +
-               client.str(),
+               client.str() +
+               (flag.complaint ? " --complaint " + flag.complaint->str() : std::string{}),
         .rule = "screen/" + finding.id,
         .sources = std::move(sources),
         .citations = finding.citations,
@@ -77,15 +98,11 @@ open_flags(Session& session, const ScreenBook& book, ClientId client, Date on) {
     }
     auto screens = screens_of(session.db(), client);
     std::reverse(screens.begin(), screens.end()); // the oldest first
-    FlagsById flags;
+    std::vector<OpenFlag> open;
     for (const auto& screen : screens) {
         if (screen.on <= on) {
-            update_flags(flags, book, screen);
+            update_flags(open, book, screen);
         }
-    }
-    std::vector<OpenFlag> open;
-    for (auto& [id, flag] : flags) {
-        open.push_back(std::move(flag));
     }
     std::stable_sort(open.begin(), open.end(), [](const OpenFlag& left, const OpenFlag& right) {
         return left.finding.action > right.finding.action;

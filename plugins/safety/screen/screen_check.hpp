@@ -9,15 +9,17 @@
 
 namespace praxis::safety {
 
-/// A flag that asks for medical care on the same day, and that no later screen has answered no.
+/// A flag that asks for medical care on the same day, and that no later screen has lifted.
 struct OpenFlag {
     ScreenId screen;
     Date on;
+    std::optional<ComplaintId> complaint; // empty: of all the complaints open on that day
     Finding finding;
 };
 
-/// The most urgent first. A later screen that does not ask the question, or where the answer is not
-/// known, leaves the flag open.
+/// The most urgent first. A later screen of the same complaint, or of all, lifts a flag when its
+/// answer is no, or when it counts no longer. One that does not ask the question, where the answer
+/// is not known, or that is about another complaint leaves the flag open.
 std::vector<OpenFlag>
 open_flags(Session& session, const ScreenBook& book, ClientId client, Date on);
 

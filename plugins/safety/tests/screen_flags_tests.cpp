@@ -231,6 +231,13 @@ BOOST_AUTO_TEST_CASE(says_when_the_files_of_the_plugin_are_missing) {
     BOOST_CHECK_THROW(read_screen_book({}), PluginError);
 }
 
+BOOST_AUTO_TEST_CASE(the_classes_of_action_and_the_due_rule_are_ours_alone) {
+    for (const auto* table : {"[action.emergency]\nname = \"later\"\ntreat = true\n", "[due]\n"}) {
+        const auto mistake = mistake_in(own_head + table);
+        BOOST_TEST(mistake.find("only the plugin 'safety'") != std::string::npos, mistake);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace praxis::safety

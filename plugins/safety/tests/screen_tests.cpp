@@ -167,6 +167,29 @@ BOOST_AUTO_TEST_CASE(stops_work_until_a_newer_screen_lifts_it) {
     BOOST_TEST(practice.run({"safety", "check", "maria", "-t", "swedish"}).exit == 0);
 }
 
+BOOST_AUTO_TEST_CASE(keeps_a_stop_when_a_screen_asks_about_another_complaint) {
+    screen({"none", "--set", "weakness=yes"});
+    practice.at(first_day + days{3});
+    practice.run({"complaint", "add", "maria", "--region", "neck"});
+    screen({"none", "--complaint", "CO-0002"});
+    const auto stopped = practice.run({"safety", "check", "maria", "-t", "swedish"});
+    BOOST_TEST(stopped.exit == 4);
+    BOOST_TEST(has(stopped.out, "screen/weakness"), stopped.out);
+    screen({"none"}); // of both
+    BOOST_TEST(practice.run({"safety", "check", "maria", "-t", "swedish"}).exit == 0);
+}
+
+BOOST_AUTO_TEST_CASE(lifts_a_stop_that_no_longer_counts) {
+    screen({"none", "--set", "fever=yes", "--set", "defences=yes"});
+    practice.at(first_day + days{3});
+    screen({"--set", "fever=no", "--set", "defences=yes"}); // the others are not known
+    const auto unsure = practice.run({"safety", "check", "maria", "-t", "swedish"});
+    BOOST_TEST(has(unsure.out, "screen/defences"), unsure.out);
+    BOOST_TEST(!has(unsure.out, "screen/fever"), unsure.out);
+    screen({"none", "--set", "defences=yes"}); // says little by itself
+    BOOST_TEST(practice.run({"safety", "check", "maria", "-t", "swedish"}).exit == 0);
+}
+
 BOOST_AUTO_TEST_CASE(is_due_at_the_first_visit_and_with_a_new_complaint) {
     BOOST_TEST(has(due(), "no screen yet"), due());
     screen({"none"});
