@@ -83,6 +83,11 @@ class Writer {
         paragraph(document.watermark);
         paragraph(join(document.letterhead, "\n"));
         paragraph(document.subtitle);
+        if (document.letter) {
+            paragraph(document.letter->alarm);
+            paragraph(join(document.letter->receiver, "\n"));
+            operator()(Facts{document.letter->details});
+        }
         for (const auto& block : document.blocks) {
             std::visit(*this, block);
         }
@@ -152,6 +157,13 @@ class Writer {
     void operator()(const SignatureLine& signature) {
         paragraph(signature.signed_at.empty() ? "Signature:" : signature.signed_at);
         paragraph(signature.name);
+    }
+
+    /// Its boxes and lines are for paper.
+    void operator()(const Slip& slip) {
+        paragraph(slip.title);
+        paragraph(join(slip.about, "\n"));
+        paragraph(join(slip.return_to, "\n"));
     }
 
     void operator()(const PageBreak&) { out_ << "\n-----\n"; }

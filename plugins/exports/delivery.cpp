@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "delivery.hpp"
 
-#include <praxis/digest.hpp>
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
@@ -23,7 +22,7 @@ std::string choices(const std::vector<std::string>& formats) {
     return "choose from: --as " + join(formats, ", ");
 }
 
-std::string find_format_name(Session& session, const DeliveryArgs& args, std::string_view of) {
+std::string find_format_name(Session& session, const RecordOutput& args, std::string_view of) {
     if (args.as) {
         return *args.as;
     }
@@ -39,12 +38,6 @@ std::string find_format_name(Session& session, const DeliveryArgs& args, std::st
     );
 }
 
-void require_text(const std::optional<std::string>& value, const char* option) {
-    if (value && trim(*value).empty()) {
-        throw UsageError(std::string{"--"} + option + " is empty");
-    }
-}
-
 } // namespace
 
 std::vector<std::string> complete_format(const Completing& half) {
@@ -53,10 +46,8 @@ std::vector<std::string> complete_format(const Completing& half) {
     return formats;
 }
 
-std::string choose_format(Session& session, const DeliveryArgs& args, std::string_view of) {
-    require_text(args.purpose, "purpose");
-    require_text(args.recipient, "recipient");
-    require_text(args.output, "output");
+std::string choose_format(Session& session, const RecordOutput& args, std::string_view of) {
+    check_record_output(args);
     auto format = find_format_name(session, args, of);
     const auto formats = formats_of(session, of);
     if (std::find(formats.begin(), formats.end(), format) == formats.end()) {
@@ -72,41 +63,25 @@ std::string choose_format(Session& session, const DeliveryArgs& args, std::strin
 }
 
 std::string
-render(Session& session, Document document, const std::string& format, const DeliveryArgs& args) {
+render(Session& session, Document document, const std::string& format, const RecordOutput& args) {
     session.progress("making the " + format, 0, 0);
     return render_document(session, std::move(document), format, choose_paper(session, args.paper));
 }
 
 File disclose(
     Session& session,
-    const DeliveryArgs& args,
+    const RecordOutput& args,
     const std::string& format,
     ClientId client,
     const std::string& what,
     std::string bytes
 ) {
-    const auto& practice = session.practice();
-    Disclosure disclosure;
-    disclosure.client = client.number;
-    disclosure.recipient = args.recipient.value_or(practice.name);
-    disclosure.recipient_address = args.recipient ? std::string{} : practice.address;
-    disclosure.what = what + " as " + format;
-    disclosure.purpose = args.purpose.value_or("own records");
-    disclosure.digest = digest_of(bytes);
-    const auto row = session.record_disclosure(disclosure);
-    session.report(
-        "disclosure " + row.str() + ": " + disclosure.what + ", for " + disclosure.purpose
-    );
     File file;
     file.bytes = std::move(bytes);
     file.path = args.output.value_or("-");
     file.overwrite = args.force;
-    file.data = Value::Object{
-        {"file", file.path},
-        {"as", format},
-        {"client", client.str()},
-        {"disclosure", row.str()},
-        {"digest", disclosure.digest}};
+    file.data = Value::Object{{"file", file.path}, {"as", format}, {"client", client.str()}};
+    disclose_file(session, args, {.client = client, .what = what}, format, file);
     return file;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What the export commands share: their options, the choice of a format, and the line in the
-/// disclosure ledger that every export of a client's record writes.
+/// What the export commands share: the choice of a format, and the file with its line in the
+/// disclosure ledger.
 #pragma once
 #include <praxis/command.hpp>
 #include <praxis/document_output.hpp>
@@ -17,41 +17,24 @@ namespace praxis::exports {
 /// The one format that is not made from a document: clients and referrals have it, notes do not.
 inline constexpr std::string_view fhir_format = "fhir";
 
-/// The options that every export takes.
-struct DeliveryArgs : DocumentOutput {
-    std::optional<std::string> purpose;
-    std::optional<std::string> recipient;
-};
-
 /// The formats of a client or a referral, for the shell's completion.
 std::vector<std::string> complete_format(const Completing& half);
-
-/// complete  the formats that --as offers: complete_format, or complete_document_format
-template <class Args>
-void declare_delivery(
-    Options<Args>& options, std::vector<std::string> (*complete)(const Completing&)
-) {
-    using Text = std::optional<std::string> Args::*;
-    declare_document_output(options, complete);
-    options.option(Text{&Args::purpose}, "purpose", "TEXT", "default: own records")
-        .option(Text{&Args::recipient}, "recipient", "NAME", "default: the practice itself");
-}
 
 /// The name of the format that --as gives, otherwise the ending of the file.
 /// of      "note", "client" or "referral"
 /// errors  UsageError when neither gives one, when that format does not exist, or when it is
 ///         binary and no file is named
-std::string choose_format(Session& session, const DeliveryArgs& args, std::string_view of);
+std::string choose_format(Session& session, const RecordOutput& args, std::string_view of);
 
 /// The document in that format, for the paper of --paper or the configured one.
 std::string
-render(Session& session, Document document, const std::string& format, const DeliveryArgs& args);
+render(Session& session, Document document, const std::string& format, const RecordOutput& args);
 
 /// Writes the line of the disclosure ledger and returns the file.
 /// what  "note N-0001"
 File disclose(
     Session& session,
-    const DeliveryArgs& args,
+    const RecordOutput& args,
     const std::string& format,
     ClientId client,
     const std::string& what,

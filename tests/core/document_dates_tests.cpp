@@ -24,6 +24,22 @@ BOOST_AUTO_TEST_CASE(writes_a_day_as_each_country_does) {
     BOOST_TEST(write_date(day, DateForm::iso) == "2026-11-05");
     BOOST_TEST(write_date(day, DateForm::day_month_year) == "5 November 2026");
     BOOST_TEST(write_date(day, DateForm::month_day_year) == "November 5, 2026");
+    BOOST_TEST(write_short_date(day, DateForm::iso) == "2026-11-05");
+    BOOST_TEST(write_short_date(day, DateForm::day_month_year) == "5 Nov 2026");
+    BOOST_TEST(write_short_date(day, DateForm::month_day_year) == "Nov 5, 2026");
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_has_its_dates_in_its_frame_and_its_slip_too) {
+    Document document;
+    document.letter =
+        LetterFrame{{"Dr. Kim"}, "", {}, {{"Date", "2026-11-05"}}, "Maria, born 1984-05-02", ""};
+    document.add(Slip{"Slip", {"born 1984-05-02"}, {"by 2026-12-05"}, {}});
+    document.add(Paragraph{"Since 2026-11-05?", Tone::question});
+    const auto written = write_dates(std::move(document), DateForm::day_month_year);
+    BOOST_TEST(written.letter.value().details[0].second == "5 November 2026");
+    BOOST_TEST(written.letter.value().person == "Maria, born 2 May 1984");
+    BOOST_TEST(std::get<Slip>(written.blocks[0]).return_to[0] == "by 5 December 2026");
+    BOOST_TEST(std::get<Paragraph>(written.blocks[1]).text == "Since 2026-11-05?");
 }
 
 BOOST_AUTO_TEST_CASE(knows_the_paper_and_the_order_of_a_country) {

@@ -38,6 +38,7 @@ Document full_document() {
         {{"1", "knee", "left", BodyChart::Kind::work, "Swedish massage"},
          {"A", "neck", "", BodyChart::Kind::finding, ""}}});
     document.add(SignatureLine{"Ines Moreau", "signed 2026-11-20 14:35"});
+    document.add(Slip{"Reply slip", {"Maria"}, {"Fax"}, {{{"Findings"}, {}, 2}, {{}, {"Seen"}}}});
     document.add(PageBreak{});
     document.add(TableOfContents{});
     return document;

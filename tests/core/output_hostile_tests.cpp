@@ -102,7 +102,8 @@ Document document_of(const std::string& text) {
     for (const int level : {1, 2, 3}) {
         document.add(Heading{level, text});
     }
-    for (const auto tone : {Tone::normal, Tone::small, Tone::remark, Tone::warning, Tone::quote}) {
+    for (const auto tone :
+         {Tone::normal, Tone::small, Tone::remark, Tone::warning, Tone::quote, Tone::question}) {
         document.add(Paragraph{text, tone});
     }
     document.add(Facts{{{text, text}}});
@@ -116,6 +117,8 @@ Document document_of(const std::string& text) {
         {{text, "knee", "left", BodyChart::Kind::work, text},
          {text, text, text, BodyChart::Kind::finding, text}}});
     document.add(SignatureLine{text, text});
+    document.add(Slip{text, {text}, {text}, {{{text}, {text}}, {{text}, {}, 1}}});
+    document.letter = LetterFrame{{text}, text, {text}, {{text, text}}, text, text};
     return document;
 }
 

@@ -155,6 +155,24 @@ BOOST_AUTO_TEST_CASE(shows_a_list_where_columns_would_be_too_narrow) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(shows_a_list_without_empty_values_where_a_command_would_be_broken_word_by_word
+) {
+    Table table;
+    table.columns = {{"due", "Due"}, {"what", "What"}, {"command", "Command"}};
+    table.rows = {
+        {"2026-11-30", "N-0001: the note is not signed", "praxis note sign N-0001"},
+        {nullptr, "N-0002: the note is not signed", "praxis note sign N-0002"}};
+    BOOST_TEST(show(table, {.width = 60}).find("praxis note sign N-0001\n") != std::string::npos);
+    BOOST_TEST(
+        show(table, {.width = 44}) == "Due      2026-11-30\n"
+                                      "What     N-0001: the note is not signed\n"
+                                      "Command  praxis note sign N-0001\n"
+                                      "\n"
+                                      "What     N-0002: the note is not signed\n"
+                                      "Command  praxis note sign N-0002\n"
+    );
+}
+
 BOOST_AUTO_TEST_CASE(never_breaks_a_wide_letter_or_an_emoji) {
     Table table;
     table.columns = {{.key = "a", .title = "A"}, {.key = "b", .title = "B"}};

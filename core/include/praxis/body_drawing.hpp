@@ -45,6 +45,7 @@ struct BodyPlace {
     BodyView view = BodyView::front;
     BodyPoint at;
     double reach = 0;
+    BodyPoint extent = {}; // half the width and half the height of the region
 };
 
 /// The places of a region. Without a side, or with an impossible one (the midline of a knee), a

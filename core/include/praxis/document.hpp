@@ -20,8 +20,9 @@ struct Heading {
     std::string text;
 };
 
-/// normal; small print; a remark set apart; a warning that every reader must see; a quotation
-enum class Tone { normal, small, remark, warning, quote };
+/// normal; small print; a remark set apart; a warning that every reader must see; a quotation; the
+/// question of a letter, which its reader sees first
+enum class Tone { normal, small, remark, warning, quote, question };
 
 struct Paragraph {
     std::string text;
@@ -51,6 +52,9 @@ struct Grid {
     std::vector<std::vector<std::string>> rows;
 };
 
+/// How a country writes a day: "2026-11-20", "20 November 2026", "November 20, 2026".
+enum class DateForm { iso, day_month_year, month_day_year };
+
 /// One measure over time, such as pain from 0 to 10.
 struct LineChart {
     struct Point {
@@ -77,12 +81,14 @@ struct LineChart {
     std::vector<Series> series;
     std::optional<Band> band = {};
     std::vector<Date> sessions = {}; // marked along the days
+    DateForm dates = DateForm::iso;  // of the days that it shows
 };
 
-/// The body from the front and from behind, with marks where work was done and where something was
-/// found. Every renderer also lists the marks as text; a region that it cannot draw is only listed.
+/// The body from the front and from behind, with marks where work was done, where something was
+/// found, where it hurts and where the pain spreads to. A renderer also lists the marks as text; a
+/// region that it cannot draw is only listed.
 struct BodyChart {
-    enum class Kind { work, finding };
+    enum class Kind { work, finding, pain, radiation };
 
     struct Mark {
         std::string label;  // shown in the drawing: "1", "A"; keep it short
@@ -94,6 +100,9 @@ struct BodyChart {
 
     std::string title;
     std::vector<Mark> marks;
+    /// On paper: small, beside the text of its section, which also names the marks. The section
+    /// begins with the heading before it and ends before the next one of level 1 or 2.
+    bool beside = false;
 };
 
 /// A line drawing, such as an exercise. Only HTML and PDF show it, so the text beside it must be
@@ -112,6 +121,22 @@ struct SignatureLine {
 
 struct PageBreak {};
 
+/// A slip that the reader fills in by hand and sends back. It stays on one page: below the text
+/// where there is room, under a line to cut along.
+struct Slip {
+    /// Boxes to tick, or lines to write on. Several labels stand side by side, each over a line.
+    struct Row {
+        std::vector<std::string> labels;
+        std::vector<std::string> boxes = {}; // "Seen on ________": with room to write
+        int lines = 0;                       // as wide as the slip
+    };
+
+    std::string title;
+    std::vector<std::string> about;     // first the person whom it is about
+    std::vector<std::string> return_to; // in a frame: first the day, then the way back
+    std::vector<Row> rows;
+};
+
 /// The headings of levels 1 and 2 that follow, with page numbers where there are pages.
 struct TableOfContents {};
 
@@ -126,7 +151,19 @@ using Block = std::variant<
     PageBreak,
     TableOfContents,
     BodyChart,
-    Drawing>;
+    Drawing,
+    Slip>;
+
+/// The frame of a letter. Renderers with pages show the receiver in the window of an envelope,
+/// name the person on each page, and print in black only, so that a fax stays readable.
+struct LetterFrame {
+    std::vector<std::string> receiver; // name and postal address, a line each
+    std::string alarm;                 // "URGENT"; empty for a routine letter
+    std::vector<std::string> purpose;  // the kind of letter first
+    std::vector<std::pair<std::string, std::string>> details; // date, reply by, reference
+    std::string person;  // "Maria Lopez, born 1984-05-02"; the name ends at the comma
+    std::string contact; // of the sender, on each page
+};
 
 struct Document {
     std::string title;
@@ -139,6 +176,7 @@ struct Document {
     std::string author;          // for the file's metadata
     ZonedTime created;           // the same record and time make the same file
     std::vector<Block> blocks;
+    std::optional<LetterFrame> letter = {};
 
     void add(Block block) { blocks.push_back(std::move(block)); }
 

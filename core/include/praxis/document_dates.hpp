@@ -10,13 +10,13 @@ namespace praxis {
 
 class Session;
 
-/// How a country writes a day: "2026-11-20", "20 November 2026", "November 20, 2026".
-enum class DateForm { iso, day_month_year, month_day_year };
-
 PRAXIS_API std::string write_date(Date date, DateForm form);
 
+/// With a short month, for tables and charts: "20 Nov 2026", "Nov 20, 2026".
+PRAXIS_API std::string write_short_date(Date date, DateForm form);
+
 /// A copy with each ISO date in its texts in that form, and "2026-11-20 14:30" likewise. It leaves
-/// a date inside a longer word, such as a file's name, and the words of a quotation.
+/// a date inside a longer word, such as a file's name, and the words of a quotation or a question.
 PRAXIS_API Document write_dates(Document document, DateForm form);
 
 /// How the practice's country writes a day in a document. The country is the first part of the

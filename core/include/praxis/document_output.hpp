@@ -3,13 +3,25 @@
 /// file.
 ///
 ///     struct Args : DocumentOutput {
+///         std::string topic;
+///     };
+///     ...
+///     return show_or_write(session, args, "topic", data, document);
+///
+/// A document of a client's record takes --purpose and --recipient too: each file is a line of the
+/// disclosure ledger, so the command has Access::write.
+///
+///     struct Args : RecordOutput {
 ///         std::string client;
 ///     };
 ///     ...
-///     return show_or_write(session, args, "summary", data, document);
+///     return show_or_disclose(
+///         session, args, "summary", data, document, {.client = id, .what = "summary of PL-0001"}
+///     );
 #pragma once
 #include <praxis/command.hpp>
 #include <praxis/document.hpp>
+#include <praxis/id.hpp>
 #include <praxis/renderer.hpp>
 #include <praxis/result.hpp>
 
@@ -78,6 +90,58 @@ PRAXIS_API Result show_or_write(
     std::string_view of,
     const Value& data,
     const Document& document
+);
+
+/// The options of a document of a client's record.
+struct RecordOutput : DocumentOutput {
+    std::optional<std::string> purpose;
+    std::optional<std::string> recipient;
+};
+
+/// The document for the disclosure ledger.
+struct RecordCopy {
+    ClientId client;
+    std::string what;                    // "note N-0001"; the ledger adds the format
+    std::string purpose = "own records"; // without --purpose
+    std::string recipient = {};          // without --recipient; empty: the practice itself
+};
+
+/// purpose, recipient  the defaults, as the help names them
+template <class Args>
+void declare_record_output(
+    Options<Args>& options,
+    std::vector<std::string> (*complete)(const Completing&) = complete_document_format,
+    const char* purpose = "default: own records",
+    const char* recipient = "default: the practice itself"
+) {
+    using Text = std::optional<std::string> Args::*;
+    declare_document_output(options, complete);
+    options.option(Text{&Args::purpose}, "purpose", "TEXT", purpose)
+        .option(Text{&Args::recipient}, "recipient", "NAME", recipient);
+}
+
+/// errors  UsageError for an empty --purpose, --recipient or --output
+PRAXIS_API void check_record_output(const RecordOutput& output);
+
+/// Adds the line of the disclosure ledger and reports it. The data of the file get "disclosure" and
+/// "digest".
+/// errors  as check_record_output()
+PRAXIS_API void disclose_file(
+    Session& session,
+    const RecordOutput& output,
+    const RecordCopy& copy,
+    const std::string& format,
+    File& file
+);
+
+/// As show_or_write(). A file is a line of the disclosure ledger.
+PRAXIS_API Result show_or_disclose(
+    Session& session,
+    const RecordOutput& output,
+    std::string_view of,
+    const Value& data,
+    const Document& document,
+    const RecordCopy& copy
 );
 
 } // namespace praxis

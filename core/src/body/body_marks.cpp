@@ -111,6 +111,24 @@ std::vector<PlacedMark> place_marks(const BodyChart& chart, BodyPoint apart) {
     return spreader.take();
 }
 
+namespace {
+
+const char* kind_name(BodyChart::Kind kind) {
+    switch (kind) {
+    case BodyChart::Kind::finding:
+        return "finding";
+    case BodyChart::Kind::pain:
+        return "pain";
+    case BodyChart::Kind::radiation:
+        return "spreads to";
+    case BodyChart::Kind::work:
+        break;
+    }
+    return "work";
+}
+
+} // namespace
+
 Grid body_chart_legend(const BodyChart& chart) {
     const bool says_what =
         std::any_of(chart.marks.begin(), chart.marks.end(), [](const BodyChart::Mark& mark) {
@@ -123,10 +141,7 @@ Grid body_chart_legend(const BodyChart& chart) {
     }
     for (const auto& mark : chart.marks) {
         auto& row = grid.rows.emplace_back();
-        row = {
-            mark.label,
-            mark.kind == BodyChart::Kind::work ? "work" : "finding",
-            region_with_side(mark.region, mark.side)};
+        row = {mark.label, kind_name(mark.kind), region_with_side(mark.region, mark.side)};
         if (says_what) {
             row.push_back(mark.text);
         }

@@ -232,9 +232,13 @@ void give_name(PendingFile& file) {
     }
 }
 
+/// A command that can write, and only showed a record, is a line of the access log: a handout on
+/// the terminal.
 Outcome
 run_and_store(WriteTransaction& transaction, const Run& run, const std::shared_ptr<void>& args) {
+    bool changes = false;
     auto outcome = run_in(transaction, run, args, [&](auto& /*transaction*/, const auto& result) {
+        changes = transaction.has_changes();
         const auto file = pending_file(run.session, std::get_if<File>(&result));
         run.session.commit(transaction);
         if (file) {
@@ -242,6 +246,9 @@ run_and_store(WriteTransaction& transaction, const Run& run, const std::shared_p
         }
         run.session.notify_after_listeners();
     });
+    if (!changes && run.logs_access) {
+        run.session.write_access_log(run.command.name());
+    }
     outcome.stored = true;
     return outcome;
 }

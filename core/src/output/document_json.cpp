@@ -15,12 +15,28 @@ namespace {
 
 using Object = Value::Object;
 
-constexpr std::array<std::pair<Tone, std::string_view>, 5> tones{{
+constexpr std::array<std::pair<Tone, std::string_view>, 6> tones{{
     {Tone::normal, "normal"},
     {Tone::small, "small"},
     {Tone::remark, "remark"},
     {Tone::warning, "warning"},
     {Tone::quote, "quote"},
+    {Tone::question, "question"},
+}};
+
+using Kind = BodyChart::Kind;
+
+constexpr std::array<std::pair<Kind, std::string_view>, 4> mark_kinds{{
+    {Kind::work, "work"},
+    {Kind::finding, "finding"},
+    {Kind::pain, "pain"},
+    {Kind::radiation, "radiation"},
+}};
+
+constexpr std::array<std::pair<DateForm, std::string_view>, 3> date_forms{{
+    {DateForm::iso, "iso"},
+    {DateForm::day_month_year, "day-month-year"},
+    {DateForm::month_day_year, "month-day-year"},
 }};
 
 [[noreturn]] void refuse(const std::string& what) {
@@ -36,11 +52,20 @@ Value list_of(const std::vector<std::string>& texts) {
     return Value::Array{texts.begin(), texts.end()};
 }
 
-std::string_view name_of(Tone tone) {
-    const auto* found = std::find_if(tones.begin(), tones.end(), [tone](const auto& one) {
-        return one.first == tone;
+template <class Names, class Kind> std::string_view name_of(const Names& names, Kind kind) {
+    const auto* found = std::find_if(names.begin(), names.end(), [kind](const auto& one) {
+        return one.first == kind;
     });
-    return found == tones.end() ? tones.front().second : found->second;
+    return found == names.end() ? names.front().second : found->second;
+}
+
+/// An object for each label and value.
+Value pairs_of(const std::vector<std::pair<std::string, std::string>>& pairs) {
+    Value::Array items;
+    for (const auto& [label, value] : pairs) {
+        items.emplace_back(Object{{"label", label}, {"value", value}});
+    }
+    return items;
 }
 
 Value value_of(const Heading& heading) {
@@ -48,15 +73,12 @@ Value value_of(const Heading& heading) {
 }
 
 Value value_of(const Paragraph& paragraph) {
-    return Object{{"is", "paragraph"}, {"tone", name_of(paragraph.tone)}, {"text", paragraph.text}};
+    return Object{
+        {"is", "paragraph"}, {"tone", name_of(tones, paragraph.tone)}, {"text", paragraph.text}};
 }
 
 Value value_of(const Facts& facts) {
-    Value::Array items;
-    for (const auto& [label, value] : facts.items) {
-        items.emplace_back(Object{{"label", label}, {"value", value}});
-    }
-    return Object{{"is", "facts"}, {"items", std::move(items)}};
+    return Object{{"is", "facts"}, {"items", pairs_of(facts.items)}};
 }
 
 Value value_of(const Bullets& bullets) {
@@ -104,6 +126,9 @@ Value value_of(const LineChart& chart) {
     for (const auto session : chart.sessions) {
         value["sessions"].push_back(session.iso());
     }
+    if (chart.dates != DateForm::iso) {
+        value["dates"] = name_of(date_forms, chart.dates);
+    }
     return value;
 }
 
@@ -120,12 +145,40 @@ Value value_of(const BodyChart& chart) {
     for (const auto& mark : chart.marks) {
         marks.emplace_back(Object{
             {"label", mark.label},
-            {"kind", mark.kind == BodyChart::Kind::finding ? "finding" : "work"},
+            {"kind", name_of(mark_kinds, mark.kind)},
             {"region", mark.region},
             {"side", mark.side},
             {"text", mark.text}});
     }
-    return Object{{"is", "body-chart"}, {"title", chart.title}, {"marks", std::move(marks)}};
+    Value value = Object{{"is", "body-chart"}, {"title", chart.title}, {"marks", std::move(marks)}};
+    if (chart.beside) {
+        value["beside"] = true;
+    }
+    return value;
+}
+
+Value value_of(const Slip& slip) {
+    Value::Array rows;
+    for (const auto& row : slip.rows) {
+        rows.emplace_back(Object{
+            {"labels", list_of(row.labels)}, {"boxes", list_of(row.boxes)}, {"lines", row.lines}});
+    }
+    return Object{
+        {"is", "slip"},
+        {"title", slip.title},
+        {"about", list_of(slip.about)},
+        {"return_to", list_of(slip.return_to)},
+        {"rows", std::move(rows)}};
+}
+
+Value value_of(const LetterFrame& letter) {
+    return Object{
+        {"receiver", list_of(letter.receiver)},
+        {"alarm", letter.alarm},
+        {"purpose", list_of(letter.purpose)},
+        {"details", pairs_of(letter.details)},
+        {"person", letter.person},
+        {"contact", letter.contact}};
 }
 
 Value value_of(const SignatureLine& signature) {
@@ -181,14 +234,25 @@ ZonedTime time_at(const Value& value, std::string_view key) {
     return *time;
 }
 
-Tone tone_of(const std::string& name) {
-    const auto* found = std::find_if(tones.begin(), tones.end(), [&name](const auto& one) {
+/// what  the names are of, for the refusal: "a paragraph of the tone"
+template <class Names>
+auto named(const Names& names, const std::string& name, const std::string& what) {
+    const auto* found = std::find_if(names.begin(), names.end(), [&name](const auto& one) {
         return one.second == name;
     });
-    if (found == tones.end()) {
-        refuse("a paragraph of the tone '" + visible(name) + "'");
+    if (found == names.end()) {
+        refuse(what + " '" + visible(name) + "'");
     }
     return found->first;
+}
+
+std::vector<std::pair<std::string, std::string>>
+pairs_at(const Value& value, std::string_view key) {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (const auto& item : list_at(value, key)) {
+        pairs.emplace_back(item.text_at("label"), item.text_at("value"));
+    }
+    return pairs;
 }
 
 Block heading_of(const Value& value) {
@@ -196,15 +260,12 @@ Block heading_of(const Value& value) {
 }
 
 Block paragraph_of(const Value& value) {
-    return Paragraph{value.text_at("text"), tone_of(value.text_at("tone"))};
+    return Paragraph{
+        value.text_at("text"), named(tones, value.text_at("tone"), "a paragraph of the tone")};
 }
 
 Block facts_of(const Value& value) {
-    Facts facts;
-    for (const auto& item : list_at(value, "items")) {
-        facts.items.emplace_back(item.text_at("label"), item.text_at("value"));
-    }
-    return facts;
+    return Facts{pairs_at(value, "items")};
 }
 
 Block bullets_of(const Value& value) {
@@ -244,6 +305,9 @@ Block line_chart_of(const Value& value) {
     for (const auto& session : value.texts_at("sessions")) {
         chart.sessions.push_back(date_of(session));
     }
+    if (const auto dates = value.text_at("dates"); !dates.empty()) {
+        chart.dates = named(date_forms, dates, "a chart with dates of the form");
+    }
     return chart;
 }
 
@@ -255,16 +319,38 @@ Block body_chart_of(const Value& value) {
     BodyChart chart;
     chart.title = value.text_at("title");
     for (const auto& mark : list_at(value, "marks")) {
-        const bool finding = mark.text_at("kind") == "finding";
         chart.marks.push_back(
             {mark.text_at("label"),
              mark.text_at("region"),
              mark.text_at("side"),
-             finding ? BodyChart::Kind::finding : BodyChart::Kind::work,
+             named(mark_kinds, mark.text_at("kind"), "a mark of the kind"),
              mark.text_at("text")}
         );
     }
+    chart.beside = flag_at(value, "beside");
     return chart;
+}
+
+Block slip_of(const Value& value) {
+    Slip slip{value.text_at("title"), value.texts_at("about"), value.texts_at("return_to"), {}};
+    for (const auto& row : list_at(value, "rows")) {
+        slip.rows.push_back(
+            {row.texts_at("labels"),
+             row.texts_at("boxes"),
+             static_cast<int>(number_at(row, "lines"))}
+        );
+    }
+    return slip;
+}
+
+LetterFrame letter_of(const Value& value) {
+    return {
+        .receiver = value.texts_at("receiver"),
+        .alarm = value.text_at("alarm"),
+        .purpose = value.texts_at("purpose"),
+        .details = pairs_at(value, "details"),
+        .person = value.text_at("person"),
+        .contact = value.text_at("contact")};
 }
 
 Block signature_line_of(const Value& value) {
@@ -273,7 +359,7 @@ Block signature_line_of(const Value& value) {
 
 Block block_of(const Value& value) {
     using Read = Block (*)(const Value&);
-    static constexpr std::array<std::pair<std::string_view, Read>, 11> kinds{{
+    static constexpr std::array<std::pair<std::string_view, Read>, 12> kinds{{
         {"heading", heading_of},
         {"paragraph", paragraph_of},
         {"facts", facts_of},
@@ -282,6 +368,7 @@ Block block_of(const Value& value) {
         {"line-chart", line_chart_of},
         {"body-chart", body_chart_of},
         {"drawing", drawing_of},
+        {"slip", slip_of},
         {"signature-line", signature_line_of},
         {"page-break", [](const Value&) { return Block{PageBreak{}}; }},
         {"table-of-contents", [](const Value&) { return Block{TableOfContents{}}; }},
@@ -308,7 +395,7 @@ Value value_from_blocks(const std::vector<Block>& blocks) {
 }
 
 Value value_from_document(const Document& document) {
-    return Object{
+    Value value = Object{
         {"title", document.title},
         {"subtitle", document.subtitle},
         {"letterhead", list_of(document.letterhead)},
@@ -318,6 +405,10 @@ Value value_from_document(const Document& document) {
         {"author", document.author},
         {"created", document.created.iso()},
         {"blocks", value_from_blocks(document.blocks)}};
+    if (document.letter) {
+        value["letter"] = value_of(*document.letter);
+    }
+    return value;
 }
 
 std::vector<Block> blocks_from_value(const Value& value) {
@@ -342,6 +433,9 @@ Document document_from_value(const Value& value) {
     document.created = time_at(value, "created");
     if (const auto* blocks = value.find("blocks")) {
         document.blocks = blocks_from_value(*blocks);
+    }
+    if (const auto* letter = value.find("letter"); letter != nullptr && letter->is_object()) {
+        document.letter = letter_of(*letter);
     }
     return document;
 }

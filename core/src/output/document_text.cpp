@@ -25,8 +25,18 @@ template <class Change> class TextWalk {
             document.language,
             document.author
         );
+        if (document.letter) {
+            operator()(*document.letter);
+        }
         for (auto& block : document.blocks) {
             std::visit(*this, block);
+        }
+    }
+
+    void operator()(LetterFrame& letter) {
+        each(letter.receiver, letter.alarm, letter.purpose, letter.person, letter.contact);
+        for (auto& [label, value] : letter.details) {
+            each(label, value);
         }
     }
 
@@ -72,6 +82,13 @@ template <class Change> class TextWalk {
     void operator()(Drawing& drawing) { each(drawing.title); }
 
     void operator()(SignatureLine& signature) { each(signature.name, signature.signed_at); }
+
+    void operator()(Slip& slip) {
+        each(slip.title, slip.about, slip.return_to);
+        for (auto& row : slip.rows) {
+            each(row.labels, row.boxes);
+        }
+    }
 
     void operator()(PageBreak&) {}
 
@@ -135,22 +152,32 @@ std::string rewrite_dates(std::string_view text, DateForm form) {
     return result;
 }
 
+/// What a person said or asked stays as written.
 bool is_quotation(const Block& block) {
     const auto* paragraph = std::get_if<Paragraph>(&block);
-    return paragraph != nullptr && paragraph->tone == Tone::quote;
+    return paragraph != nullptr &&
+           (paragraph->tone == Tone::quote || paragraph->tone == Tone::question);
+}
+
+std::string write_date(Date date, DateForm form, const std::string& month) {
+    if (form == DateForm::iso) {
+        return date.iso();
+    }
+    const auto civil = date.day();
+    const auto day = std::to_string(static_cast<unsigned>(civil.day()));
+    return (form == DateForm::month_day_year ? month + " " + day + "," : day + " " + month) + " " +
+           std::to_string(static_cast<int>(civil.year()));
 }
 
 } // namespace
 
 std::string write_date(Date date, DateForm form) {
-    if (form == DateForm::iso) {
-        return date.iso();
-    }
-    const auto civil = date.day();
-    const auto month = month_name(civil.month());
-    const auto day = std::to_string(static_cast<unsigned>(civil.day()));
-    return (form == DateForm::month_day_year ? month + " " + day + "," : day + " " + month) + " " +
-           std::to_string(static_cast<int>(civil.year()));
+    return write_date(date, form, month_name(date.day().month()));
+}
+
+std::string write_short_date(Date date, DateForm form) {
+    constexpr std::size_t short_month = 3;
+    return write_date(date, form, month_name(date.day().month()).substr(0, short_month));
 }
 
 Document write_dates(Document document, DateForm form) {

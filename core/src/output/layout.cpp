@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t gap = 2;           // between two columns
 constexpr std::size_t narrowest = 8;     // columns a wrapped text keeps
 constexpr std::size_t longest_word = 40; // columns that a column keeps to leave a word whole
+constexpr std::size_t command_room = 24; // columns that a command keeps, so that it can be read
 
 struct Column {
     Align align = Align::left;
@@ -132,7 +133,14 @@ std::vector<Column> natural_columns(const Grid& grid, const std::vector<Row>& ro
     return columns;
 }
 
-/// The least width of a column: numbers stay whole, texts keep their words.
+bool has_command(const std::vector<Row>& rows, std::size_t index) {
+    return std::any_of(rows.begin(), rows.end(), [index](const Row& row) {
+        const auto& lines = row[index].lines;
+        return !lines.empty() && lines.front().starts_with("praxis ");
+    });
+}
+
+/// The least width of a column: numbers stay whole, texts keep their words, commands some of them.
 std::size_t floor_of(const Column& column, const std::vector<Row>& rows, std::size_t index) {
     if (column.align == Align::right) {
         return std::min(column.width, longest_word);
@@ -141,7 +149,8 @@ std::size_t floor_of(const Column& column, const std::vector<Row>& rows, std::si
     for (const auto& row : rows) {
         word = std::max(word, widest_word(row[index].lines));
     }
-    return std::min(column.width, std::clamp(word, narrowest, longest_word));
+    const auto least = has_command(rows, index) ? command_room : narrowest;
+    return std::min(column.width, std::clamp(word, least, longest_word));
 }
 
 /// The widths of the cells of some rows: enough to judge a layout by.
@@ -267,7 +276,9 @@ std::string rows_as_lists(const Grid& grid, std::size_t width, bool colour) {
     for (const auto& row : grid.rows) {
         LabelledTexts items;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            items.emplace_back(i < grid.columns.size() ? grid.columns[i].title : "", row[i]);
+            if (!row[i].empty()) {
+                items.emplace_back(i < grid.columns.size() ? grid.columns[i].title : "", row[i]);
+            }
         }
         text += text.empty() ? "" : "\n";
         text += labelled_values(items, width, colour);

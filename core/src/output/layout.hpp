@@ -36,7 +36,7 @@ std::string hanging(std::string_view first, const Lines& lines, Emphasis emphasi
 /// Columns two spaces apart below a header in capitals, without borders.
 /// width   columns of the terminal: cells wrap inside their column, so that the table gets the
 ///         fewest lines. A table that is still too wide loses its empty columns; one with too
-///         narrow columns becomes a list of labelled values;
+///         narrow columns becomes a list of labelled values, without the empty ones;
 ///         0: every row is one line, line feeds are shown as escapes
 std::string aligned_table(const Grid& grid, std::size_t width, bool colour);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "line_chart.hpp"
 
+#include <praxis/document_dates.hpp>
 #include <praxis/text.hpp>
 
 #include <fmt/format.h>
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::size_t narrowest_picture = 24;
 constexpr std::size_t widest_picture = 72;
-constexpr std::size_t date_width = 10; // "2026-11-20"
+constexpr std::size_t date_width = 12; // "Nov 20, 2026"
 constexpr double most_rows = 12;
 constexpr std::string_view several = "◈"; // two series at the same point
 constexpr std::string_view shade = "·";   // within the band
@@ -118,18 +119,20 @@ Places places_of(const LineChart& chart, std::size_t width) {
 }
 
 /// The first and the last day, and the days between that have room.
-std::string dates_below(const Places& places, std::size_t width) {
+std::string dates_below(const Places& places, std::size_t width, DateForm form) {
+    const std::size_t room_of_date = form == DateForm::iso ? date_width - 2 : date_width;
     std::string line(std::max(width, date_width), ' ');
     std::size_t free_from = 0;
     const auto write = [&](const Date& date, std::size_t at) {
-        line.replace(at, date_width, date.iso());
-        free_from = at + date_width + 2;
+        const auto text = write_short_date(date, form);
+        line.replace(at, text.size(), text);
+        free_from = at + text.size() + 2;
     };
     write(places.begin()->first, 0);
-    const std::size_t last = line.size() - date_width;
+    const auto last = line.size() - write_short_date(places.rbegin()->first, form).size();
     for (const auto& [date, column] : places) {
-        const std::size_t at = column < date_width / 2 ? 0 : column - date_width / 2;
-        const bool room = at >= free_from && at + date_width + 2 <= last;
+        const std::size_t at = column < room_of_date / 2 ? 0 : column - room_of_date / 2;
+        const bool room = at >= free_from && at + room_of_date + 2 <= last;
         if (room) {
             write(date, at);
         }
@@ -262,7 +265,7 @@ std::string chart_picture(const LineChart& chart, std::size_t width) {
         text += line.substr(0, end == std::string::npos ? 0 : end + 1) + "\n";
     }
     text += std::string(label_width + 1, ' ') + axis_of(chart, places, room);
-    text += "\n" + std::string(used, ' ') + dates_below(places, room) + "\n";
+    text += "\n" + std::string(used, ' ') + dates_below(places, room, chart.dates) + "\n";
     const bool shared = text.find(several) != std::string::npos;
     if (const auto names = legend(chart, shared); !names.empty()) {
         for (const auto& line : wrap(names, width)) {
@@ -287,7 +290,7 @@ Grid chart_values(const LineChart& chart) {
     }
     for (auto& [date, cells] : rows) {
         auto& row = grid.rows.emplace_back();
-        row.push_back(date.iso());
+        row.push_back(write_short_date(date, chart.dates));
         row.insert(row.end(), cells.begin(), cells.end());
     }
     return grid;

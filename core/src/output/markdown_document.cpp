@@ -3,6 +3,7 @@
 #include "line_chart.hpp"
 #include "markdown.hpp"
 #include "render.hpp"
+#include "slip.hpp"
 
 #include <praxis/body_drawing.hpp>
 #include <praxis/text.hpp>
@@ -59,8 +60,23 @@ class MarkdownWriter {
             letterhead += (letterhead.empty() ? "" : "\n") + line;
         }
         part(markdown_lines(letterhead, ""));
+        if (document_.letter) {
+            front_of(*document_.letter); // says what the letter is
+            return;
+        }
         part(heading(1, document_.title));
         part(markdown_lines(document_.subtitle, ""));
+    }
+
+    void front_of(const LetterFrame& letter) {
+        part(strong(letter.alarm));
+        if (!letter.purpose.empty()) {
+            part(heading(1, letter.purpose.front()));
+            const std::vector<std::string> rest{letter.purpose.begin() + 1, letter.purpose.end()};
+            part(markdown_lines(join(rest, "\n"), ""));
+        }
+        part(markdown_lines(join(letter.receiver, "\n"), ""));
+        part(of(Facts{letter.details}));
     }
 
     [[nodiscard]] std::string of(const Heading& block) const {
@@ -116,6 +132,13 @@ class MarkdownWriter {
     }
 
     [[nodiscard]] std::string of(const Drawing&) const { return {}; }
+
+    /// What to send back and where; the boxes and lines are for paper.
+    [[nodiscard]] std::string of(const Slip& slip) const {
+        return heading(3, slip.title) + "\n\n" + markdown_lines(join(slip.about, "\n"), "") +
+               "\n\n" + markdown_lines(join(slip.return_to, "\n"), "") + "\n\n" +
+               of(Bullets{slip_rows(slip)});
+    }
 
     [[nodiscard]] std::string of(const SignatureLine& block) const {
         const std::string above =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <praxis/body_drawing.hpp>
+#include <praxis/document_dates.hpp>
 #include <praxis/fhir.hpp>
 #include <praxis/text.hpp>
 
@@ -96,7 +97,10 @@ std::string to_xhtml(const LineChart& block) {
     std::string rows;
     for (const auto& series : block.series) {
         for (const auto& point : series.points) {
-            rows += table_row("td", {series.name, point.date.iso(), number_text(point.value)});
+            rows += table_row(
+                "td",
+                {series.name, write_short_date(point.date, block.dates), number_text(point.value)}
+            );
         }
     }
     if (rows.empty()) {
@@ -123,6 +127,11 @@ std::string to_xhtml(const SignatureLine& block) {
 }
 
 std::string to_xhtml(const PageBreak&) {
+    return {};
+}
+
+/// A form to fill in on paper tells nothing.
+std::string to_xhtml(const Slip&) {
     return {};
 }
 

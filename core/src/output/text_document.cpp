@@ -3,6 +3,7 @@
 #include "layout.hpp"
 #include "line_chart.hpp"
 #include "render.hpp"
+#include "slip.hpp"
 
 #include <praxis/body_drawing.hpp>
 #include <praxis/text.hpp>
@@ -59,10 +60,25 @@ class TextWriter {
             letterhead += prose(line, letterhead.empty() ? Emphasis::bold : Emphasis::none);
         }
         part(letterhead, true);
+        if (document_.letter) {
+            front_of(*document_.letter); // says what the letter is
+            return;
+        }
         if (!document_.title.empty()) {
             part(underline(document_.title, '='), true);
         }
         part(prose(document_.subtitle, Emphasis::none), document_.title.empty());
+    }
+
+    void front_of(const LetterFrame& letter) {
+        part(prose(letter.alarm, Emphasis::alarm), true);
+        if (!letter.purpose.empty()) {
+            part(underline(letter.purpose.front(), '='), true);
+            const std::vector<std::string> rest{letter.purpose.begin() + 1, letter.purpose.end()};
+            part(prose(join(rest, "\n"), Emphasis::none), false);
+        }
+        part(prose(join(letter.receiver, "\n"), Emphasis::none), true);
+        part(of(Facts{letter.details}), true);
     }
 
     [[nodiscard]] std::string prose(const std::string& text, Emphasis emphasis) const {
@@ -120,6 +136,7 @@ class TextWriter {
                 Emphasis::alarm
             );
         case Tone::quote:
+        case Tone::question:
             return quotation(paragraph.text);
         case Tone::normal:
             break;
@@ -169,6 +186,15 @@ class TextWriter {
     }
 
     [[nodiscard]] std::string of(const Drawing&) const { return {}; }
+
+    [[nodiscard]] std::string of(const Slip& slip) const {
+        std::string rows;
+        for (const auto& row : slip_rows(slip)) {
+            rows += prose(row, Emphasis::none);
+        }
+        return underline(slip.title, '~') + prose(join(slip.about, "\n"), Emphasis::none) + "\n" +
+               prose(join(slip.return_to, "\n"), Emphasis::none) + "\n" + rows;
+    }
 
     [[nodiscard]] std::string of(const SignatureLine& signature) const {
         const std::string above =

@@ -1,10 +1,36 @@
 // SPDX-License-Identifier: MIT
+#include <praxis/digest.hpp>
 #include <praxis/document_output.hpp>
 #include <praxis/error.hpp>
+#include <praxis/session.hpp>
+#include <praxis/text.hpp>
 
 #include <utility>
 
 namespace praxis {
+
+namespace {
+
+void require_text(const std::optional<std::string>& value, const char* option) {
+    if (value && trim(*value).empty()) {
+        throw UsageError(std::string{option} + " is empty");
+    }
+}
+
+Disclosure
+disclosure_of(const Practice& practice, const RecordOutput& output, const RecordCopy& copy) {
+    auto recipient = output.recipient.value_or(copy.recipient);
+    const bool is_own = recipient.empty();
+    return {
+        .client = copy.client.number,
+        .recipient = is_own ? practice.name : std::move(recipient),
+        .recipient_address = is_own ? practice.address : std::string{},
+        .what = copy.what,
+        .purpose = output.purpose.value_or(copy.purpose),
+        .digest = {}};
+}
+
+} // namespace
 
 std::string
 choose_document_format(Session& session, const DocumentOutput& output, std::string_view of) {
@@ -50,6 +76,46 @@ Result show_or_write(
     }
     const auto format = choose_document_format(session, output, of);
     return write_document(session, output, format, document, data);
+}
+
+void check_record_output(const RecordOutput& output) {
+    require_text(output.purpose, "--purpose");
+    require_text(output.recipient, "--recipient");
+    require_text(output.output, "--output");
+}
+
+void disclose_file(
+    Session& session,
+    const RecordOutput& output,
+    const RecordCopy& copy,
+    const std::string& format,
+    File& file
+) {
+    check_record_output(output);
+    auto disclosure = disclosure_of(session.practice(), output, copy);
+    disclosure.what += " as " + format;
+    disclosure.digest = digest_of(file.bytes);
+    const auto row = session.record_disclosure(disclosure);
+    session.report(
+        "disclosure " + row.str() + ": " + disclosure.what + ", for " + disclosure.purpose
+    );
+    file.data["disclosure"] = row.str();
+    file.data["digest"] = disclosure.digest;
+}
+
+Result show_or_disclose(
+    Session& session,
+    const RecordOutput& output,
+    std::string_view of,
+    const Value& data,
+    const Document& document,
+    const RecordCopy& copy
+) {
+    auto result = show_or_write(session, output, of, data, document);
+    if (auto* const file = std::get_if<File>(&result)) {
+        disclose_file(session, output, copy, file->data.text_at("format"), *file);
+    }
+    return result;
 }
 
 } // namespace praxis

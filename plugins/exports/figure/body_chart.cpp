@@ -95,7 +95,7 @@ class Figure {
     }
 
     void draw_mark(const BodyChart::Mark& mark, BodyPoint place) {
-        const bool hollow = mark.kind == BodyChart::Kind::finding;
+        const bool hollow = mark.kind != BodyChart::Kind::work;
         const auto colour = paint_of(mark.kind);
         const auto centre = at(place);
         sketch_.parts.emplace_back(Mark{
@@ -131,15 +131,17 @@ class Figure {
 void draw_key(Sketch& sketch, const BodyChart& chart) {
     double y = sketch.height - 8;
     for (const auto kind : {BodyChart::Kind::finding, BodyChart::Kind::work}) {
+        const bool hollow = kind == BodyChart::Kind::finding;
         const bool used = std::any_of(
             chart.marks.begin(),
             chart.marks.end(),
-            [kind](const BodyChart::Mark& mark) { return mark.kind == kind; }
+            [hollow](const BodyChart::Mark& mark) {
+                return (mark.kind != BodyChart::Kind::work) == hollow;
+            }
         );
         if (!used) {
             continue;
         }
-        const bool hollow = kind == BodyChart::Kind::finding;
         const double x = sketch.width / 2 - 14;
         sketch.parts.emplace_back(Mark{{x, y - 2.6}, Shape::circle, paint_of(kind), 3.6, hollow});
         sketch.parts.emplace_back(Label{
@@ -147,6 +149,24 @@ void draw_key(Sketch& sketch, const BodyChart& chart) {
         );
         y -= 13;
     }
+}
+
+} // namespace
+
+namespace {
+
+const char* kind_name(BodyChart::Kind kind) {
+    switch (kind) {
+    case BodyChart::Kind::finding:
+        return "Finding";
+    case BodyChart::Kind::pain:
+        return "Pain";
+    case BodyChart::Kind::radiation:
+        return "Spreads to";
+    case BodyChart::Kind::work:
+        break;
+    }
+    return "Work";
 }
 
 } // namespace
@@ -182,7 +202,7 @@ Sketch draw_body_chart(const BodyChart& chart, double width) {
 std::string describe(const BodyChart& chart) {
     std::string text = "Body from the front and from behind.";
     for (const auto& mark : chart.marks) {
-        text += mark.kind == BodyChart::Kind::work ? " Work " : " Finding ";
+        text += std::string{" "} + kind_name(mark.kind) + " ";
         text += mark.label + ": " + region_with_side(mark.region, mark.side);
         text += mark.text.empty() ? "." : ", " + mark.text + ".";
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "figure/sketch.hpp"
 
+#include <praxis/document_dates.hpp>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -184,8 +186,9 @@ void draw_scale(Sketch& sketch, const Plot& plot, const Box& area) {
 
 /// Every date has a tick. Its label is left out where it would touch its neighbour; the first and
 /// the last day always have one.
-void draw_dates(Sketch& sketch, const Plot& plot, const Box& area, double below) {
-    const double label_width = width_of("2026-11-20", label_size) + 6;
+void draw_dates(Sketch& sketch, const Plot& plot, const Box& area, double below, DateForm form) {
+    const double label_width =
+        width_of(form == DateForm::iso ? "2026-11-20" : "Nov 20, 2026", label_size) + 6;
     const double last = plot.x(plot.dates().back());
     std::optional<double> previous;
     for (const auto& date : plot.dates()) {
@@ -197,7 +200,7 @@ void draw_dates(Sketch& sketch, const Plot& plot, const Box& area, double below)
         if (!crowded) {
             sketch.parts.emplace_back(Label{
                 {x, area.bottom + 4 + below + label_size * 1.2},
-                date.iso(),
+                write_short_date(date, form),
                 Anchor::middle,
                 label_size,
                 false,
@@ -400,7 +403,7 @@ Sketch draw_line_chart(const LineChart& chart, double width, double height) {
     draw_legend(sketch, chart);
     draw_band(sketch, chart, plot, area);
     draw_scale(sketch, plot, area);
-    draw_dates(sketch, plot, area, numbers);
+    draw_dates(sketch, plot, area, numbers, chart.dates);
     draw_sessions(sketch, chart, plot, area);
     draw_series(sketch, chart, plot, area);
     if (has_marks) {
@@ -419,7 +422,7 @@ std::string describe_marks(const LineChart& chart) {
                 plain_number(band->highest) + ": " + band->name + ".";
     }
     for (std::size_t i = 0; i < chart.sessions.size(); ++i) {
-        text += (i == 0 ? " Sessions: " : ", ") + chart.sessions[i].iso();
+        text += (i == 0 ? " Sessions: " : ", ") + write_short_date(chart.sessions[i], chart.dates);
     }
     return text + (chart.sessions.empty() ? "" : ".");
 }
@@ -439,7 +442,8 @@ std::string describe(const LineChart& chart) {
         }
         for (std::size_t i = 0; i < series.points.size(); ++i) {
             const auto& point = series.points[i];
-            text += (i == 0 ? " " : ", ") + point.date.iso() + " " + plain_number(point.value);
+            text += (i == 0 ? " " : ", ") + write_short_date(point.date, chart.dates) + " " +
+                    plain_number(point.value);
         }
         text += ".";
     }

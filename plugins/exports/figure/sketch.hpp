@@ -52,6 +52,9 @@ struct Curve {
     std::optional<Colour> fill; // closes it
 };
 
+/// A closed shape with straight edges.
+Curve filled(const std::vector<SketchPoint>& corners, Colour colour);
+
 /// Lines that many sketches share; a renderer may draw them once and repeat the picture.
 struct Stencil {
     SketchPoint at; // of the lines' origin
@@ -100,6 +103,18 @@ Sketch draw_line_chart(const LineChart& chart, double width, double height);
 /// Front and back side by side, in the middle of `width`: discs for work, rings for findings, each
 /// with its label. body_chart_legend() explains the labels.
 Sketch draw_body_chart(const BodyChart& chart, double width);
+
+/// Small, at the right end of `width`, in black: hatched where it hurts or something was found, a
+/// dashed line around work, an arrow to where the pain spreads. Marks of one place share it. The
+/// labels stand outside of the body.
+Sketch draw_small_body_chart(const BodyChart& chart, double width);
+
+/// The width and the height of the small one.
+SketchPoint small_body_chart_size();
+
+/// Every colour as black, and tints as paper.
+Colour in_black(Colour colour);
+Sketch in_black(Sketch sketch);
 
 /// The same in words, for readers who cannot see the drawing: every date with its value, every mark
 /// with its region.

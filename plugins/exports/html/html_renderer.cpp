@@ -3,6 +3,8 @@
 
 #include "figure/sketch.hpp"
 #include "html/escape.hpp"
+#include "html/letter_parts.hpp"
+#include "html/style.hpp"
 #include "html/svg.hpp"
 
 #include <praxis/body_drawing.hpp>
@@ -12,75 +14,6 @@
 
 namespace praxis::exports::html {
 namespace {
-
-constexpr std::string_view style = R"css(
-:root { color-scheme: light; --text: #1f2328; --quiet: #56616b; --accent: #124d61; --rule: #c5ced4;
-  --tint: #eef3f5; --alarm: #a8201a; --alarm-tint: #fcf1f0; }
-* { box-sizing: border-box; }
-body { margin: 0; background: #fff; color: var(--text); line-height: 1.5;
-  font-family: "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, sans-serif; font-size: 1rem; }
-.sheet { max-width: 48rem; margin: 0 auto; padding: 2.5rem 1.5rem 3rem; }
-.letterhead { border-bottom: 2px solid var(--accent); padding-bottom: .5rem; margin-bottom: 1.5rem; }
-.letterhead p { margin: 0; color: var(--quiet); font-size: .875rem; }
-.letterhead .practice { color: var(--accent); font-size: 1.35rem; font-weight: bold; }
-h1, h2, h3 { color: var(--accent); line-height: 1.25; break-after: avoid; }
-h1 { font-size: 1.75rem; margin: 0 0 .25rem; }
-h2 { font-size: 1.25rem; margin: 1.75rem 0 .5rem; }
-h3 { font-size: 1.05rem; margin: 1.25rem 0 .4rem; }
-h4 { font-size: 1rem; margin: 1rem 0 .3rem; break-after: avoid; }
-p, li, dd, td, th, blockquote { white-space: pre-line; overflow-wrap: break-word; }
-.whole { white-space: nowrap; }
-p { margin: .5rem 0; orphans: 2; widows: 2; }
-.subtitle { color: var(--quiet); margin: 0 0 1rem; }
-.small { color: var(--quiet); font-size: .85rem; }
-.remark, .warning, .quote { padding: .6rem .9rem; margin: .9rem 0; }
-.remark { background: var(--tint); border-inline-start: 3px solid var(--accent); break-inside: avoid; }
-.warning { background: var(--alarm-tint); border: 1px solid var(--alarm);
-  border-inline-start-width: 6px; color: var(--alarm); font-weight: bold; break-inside: avoid; }
-.quote { border-inline-start: 3px solid var(--rule); padding-block: .1rem; }
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: .15rem 2rem;
-  margin: .75rem 0; }
-dl div { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .75rem; break-inside: avoid; }
-dl .long { grid-column: 1 / -1; }
-dt { color: var(--quiet); }
-dd { margin: 0; }
-ul, ol { margin: .5rem 0; padding-inline-start: 1.5rem; }
-li { margin: .15rem 0; }
-.wide { overflow-x: auto; margin: .9rem 0; }
-table { border-collapse: collapse; width: 100%; font-size: .9rem; }
-caption { text-align: left; color: var(--quiet); padding-bottom: .35rem; }
-thead { display: table-header-group; }
-.short { break-inside: avoid; }
-tr { break-inside: avoid; }
-th { background: var(--tint); color: var(--accent); border-bottom: 1.5px solid var(--accent); }
-th, td { text-align: left; vertical-align: top; padding: .35rem .55rem; }
-td { border-bottom: 1px solid var(--rule); }
-.right { text-align: right; font-variant-numeric: tabular-nums; }
-figure { margin: 1.1rem 0; break-inside: avoid; }
-svg { width: 100%; height: auto; font-family: inherit; }
-.drawing { max-width: 100%; }
-nav ol { list-style: none; padding: 0; }
-nav .below { padding-inline-start: 1.25rem; }
-a { color: var(--accent); }
-.signature { margin-top: 3.5rem; border-top: 1px solid var(--text); max-width: 22rem;
-  padding-top: .25rem; break-inside: avoid; }
-.signature p { margin: 0; }
-.signature.signed { margin-top: 1.5rem; }
-.page-break { break-before: page; }
-.foot { margin-top: 2.5rem; border-top: 1px solid var(--rule); padding-top: .5rem; }
-.state { color: var(--alarm); border: 2px solid var(--alarm); display: inline-block;
-  padding: 0 .6rem; font-weight: bold; letter-spacing: .1em; }
-.watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center;
-  overflow: hidden; z-index: -1; pointer-events: none; }
-.watermark span { color: #ebeef0; font-size: 11rem; font-weight: bold; transform: rotate(-52deg); }
-@media print {
-  html { font-size: 9.5pt; }
-  .sheet { max-width: none; padding: 0; }
-  .foot { display: none; }
-  .wide { overflow: visible; }
-  dl { grid-template-columns: 1fr 1fr; }
-}
-)css";
 
 class Page {
   public:
@@ -103,14 +36,20 @@ class Page {
     }
 
     void operator()(const Heading& heading) {
+        if (heading.level <= 2) {
+            drawn_beside_ = false;
+        }
         const auto level = std::to_string(std::clamp(heading.level, 1, 3) + 1);
         text_ += "<h" + level + " id=\"" + id_of(at_) + "\" dir=\"auto\">" + escape(heading.text) +
                  "</h" + level + ">\n";
+        if (const auto* chart = heading.level <= 2 ? find_chart_beside() : nullptr) {
+            add_chart_beside(*chart); // before the text that flows around it
+        }
     }
 
     void operator()(const Paragraph& paragraph) {
-        static constexpr std::array<const char*, 5> classes{
-            "", "small", "remark", "warning", "quote"};
+        static constexpr std::array<const char*, 6> classes{
+            "", "small", "remark", "warning", "quote", "question"};
         const std::string name = classes.at(static_cast<std::size_t>(paragraph.tone));
         const auto* element = paragraph.tone == Tone::quote ? "blockquote" : "p";
         text_ += std::string{"<"} + element + " dir=\"auto\"" +
@@ -169,7 +108,8 @@ class Page {
 
     void operator()(const LineChart& chart) {
         text_ += "<figure>\n" +
-                 svg(draw_line_chart(chart, 480, 170),
+                 svg(document_.letter ? in_black(draw_line_chart(chart, 480, 170))
+                                      : draw_line_chart(chart, 480, 170),
                      "figure" + std::to_string(++figures_),
                      chart.title,
                      describe(chart)) +
@@ -177,14 +117,15 @@ class Page {
     }
 
     void operator()(const BodyChart& chart) {
-        text_ += "<figure>\n" +
-                 svg(draw_body_chart(chart, 480),
-                     "figure" + std::to_string(++figures_),
-                     chart.title.empty() ? "Body chart" : chart.title,
-                     describe(chart)) +
-                 "</figure>\n";
-        operator()(body_chart_legend(chart));
+        if (!chart.beside) {
+            add_body_chart(chart, draw_body_chart(chart, 480), "");
+            operator()(body_chart_legend(chart));
+        } else if (!drawn_beside_) {
+            add_chart_beside(chart);
+        }
     }
+
+    void operator()(const Slip& slip) { text_ += slip_part(slip); }
 
     void operator()(const Drawing& drawing) {
         text_ +=
@@ -219,6 +160,37 @@ class Page {
     }
 
   private:
+    /// The small chart of the section that begins here.
+    [[nodiscard]] const BodyChart* find_chart_beside() const {
+        for (auto i = at_ + 1; i < document_.blocks.size(); ++i) {
+            const auto* heading = std::get_if<Heading>(&document_.blocks[i]);
+            const auto* chart = std::get_if<BodyChart>(&document_.blocks[i]);
+            if (heading != nullptr && heading->level <= 2) {
+                return nullptr;
+            }
+            if (chart != nullptr && chart->beside) {
+                return chart;
+            }
+        }
+        return nullptr;
+    }
+
+    void add_chart_beside(const BodyChart& chart) {
+        add_body_chart(
+            chart, draw_small_body_chart(chart, small_body_chart_size().x), " class=\"beside\""
+        );
+        drawn_beside_ = true;
+    }
+
+    void add_body_chart(const BodyChart& chart, const Sketch& sketch, const std::string& kind) {
+        text_ += "<figure" + kind + ">\n" +
+                 svg(sketch,
+                     "figure" + std::to_string(++figures_),
+                     chart.title.empty() ? "Body chart" : chart.title,
+                     describe(chart)) +
+                 "</figure>\n";
+    }
+
     static std::string id_of(std::size_t block) { return "section" + std::to_string(block); }
 
     static std::string alignment(const Grid::Column& column) {
@@ -238,13 +210,16 @@ class Page {
         }
         text_ += "<meta name=\"dcterms.created\" content=\"" + document_.created.iso() + "\">\n";
         text_ += "<title>" + escape(document_.title) + "</title>\n<style>";
-        text_ += style;
+        text_ += style();
         write_page_rule(paper);
         text_ += "</style>\n</head>\n<body>\n";
     }
 
     void write_page_rule(Paper paper) {
         std::string foot = document_.watermark;
+        if (document_.letter) {
+            foot += (foot.empty() ? "" : "  ·  ") + document_.letter->person;
+        }
         if (!document_.footer.empty()) {
             foot += (foot.empty() ? "" : "  ·  ") + document_.footer;
         }
@@ -263,7 +238,7 @@ class Page {
             text_ += "<div class=\"watermark\" aria-hidden=\"true\"><span>" +
                      escape(document_.watermark) + "</span></div>\n";
         }
-        text_ += "<div class=\"sheet\">\n";
+        text_ += document_.letter ? "<div class=\"sheet letter\">\n" : "<div class=\"sheet\">\n";
         if (!document_.letterhead.empty()) {
             text_ += "<header class=\"letterhead\">\n<p class=\"practice\" dir=\"auto\">" +
                      escape(document_.letterhead.front()) + "</p>\n";
@@ -279,7 +254,11 @@ class Page {
         if (!document_.watermark.empty()) {
             text_ += "<p class=\"state\">" + escape(document_.watermark) + "</p>\n";
         }
-        text_ += "<h1 dir=\"auto\">" + escape(document_.title) + "</h1>\n";
+        if (document_.letter) {
+            text_ += letter_front(*document_.letter);
+        } else {
+            text_ += "<h1 dir=\"auto\">" + escape(document_.title) + "</h1>\n";
+        }
         if (!document_.subtitle.empty()) {
             text_ += "<p class=\"subtitle\" dir=\"auto\">" + escape(document_.subtitle) + "</p>\n";
         }
@@ -289,6 +268,7 @@ class Page {
     std::string text_;
     std::size_t at_ = 0;
     int figures_ = 0;
+    bool drawn_beside_ = false; // the small chart of this section
 };
 
 } // namespace

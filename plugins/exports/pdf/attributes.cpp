@@ -143,6 +143,15 @@ void choose_fonts(PangoAttrList* list, std::string_view text, const std::string&
     end_run(text.size());
 }
 
+/// No line breaks between a number and its percent sign.
+void keep_percents_whole(PangoAttrList* list, std::string_view text) {
+    for (auto at = text.find(" %"); at != std::string_view::npos; at = text.find(" %", at + 1)) {
+        if (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') {
+            insert(list, pango_attr_allow_breaks_new(FALSE), at - 1, at + 2);
+        }
+    }
+}
+
 /// No line breaks at the dashes of dates and record numbers.
 void keep_identifiers_whole(PangoAttrList* list, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -175,6 +184,7 @@ PangoAttrList* attributes_of(std::string_view text, const std::string& language)
     insert(list, pango_attr_insert_hyphens_new(FALSE), 0, text.size());
     choose_fonts(list, text, language);
     keep_identifiers_whole(list, text);
+    keep_percents_whole(list, text);
     return list;
 }
 

@@ -2,8 +2,11 @@
 #include "pdf/compose.hpp"
 
 #include "pdf/box_lines.hpp"
-#include "pdf/columns.hpp"
 #include "pdf/contents.hpp"
+#include "pdf/letter_front.hpp"
+#include "pdf/rows.hpp"
+#include "pdf/slip_boxes.hpp"
+#include "pdf/styles.hpp"
 
 #include <praxis/body_drawing.hpp>
 #include <praxis/text.hpp>
@@ -15,20 +18,38 @@
 namespace praxis::exports::pdf {
 namespace {
 
-constexpr double cell_margin_x = 4;
-constexpr double cell_margin_y = 2.2;
 constexpr double frame_margin = 8;
 constexpr double chart_height = 156;
+constexpr double letter_chart_height = 116;
 
-const TextStyle body{};
-const TextStyle small{.size = 8, .colour = colours::quiet};
-const TextStyle label{.size = 8.5, .colour = colours::quiet};
-const TextStyle table_text{.size = 8.5};
-const TextStyle table_head{.size = 8.5, .bold = true, .colour = colours::accent};
+const Styles plain_styles{};
 
 class Composer {
   public:
-    Composer(Typesetter& typesetter, double width) : typesetter_(typesetter), width_(width) {}
+    Composer(const Document& document, Typesetter& typesetter, const Sheet& sheet)
+        : document_(document)
+        , typesetter_(typesetter)
+        , sheet_(sheet)
+        , styles_(document.letter ? letter_styles() : plain_styles)
+        , width_(sheet.text_width()) {}
+
+    std::vector<Box> write() {
+        add_front();
+        for (at_ = 0; at_ < document_.blocks.size(); ++at_) {
+            const auto& block = document_.blocks[at_];
+            if (is_section(block)) {
+                end_section_beside();
+                if (const auto* chart = find_chart_beside()) {
+                    begin_section_beside(*chart);
+                }
+            }
+            std::visit(*this, block);
+            settle();
+        }
+        end_section_beside();
+        add_missing_characters(typesetter_.missing_characters());
+        return take();
+    }
 
     std::vector<Box> take() {
         // From the last to the first, so that the places before stay valid.
@@ -38,14 +59,19 @@ class Composer {
         return std::move(boxes_);
     }
 
-    void add_front(const Document& document) {
-        typesetter_.set(document.footer, small); // counts the characters without a font
-        add_letterhead(document.letterhead);
-        if (!document.title.empty()) {
-            add_heading(document.title, 1, 18, 4);
+    void add_front() {
+        typesetter_.set(document_.footer, styles_.small); // counts the characters without a font
+        if (document_.letter) {
+            boxes_.push_back(letter_front(document_, typesetter_, sheet_));
+            blacken(boxes_.back());
+            return;
         }
-        if (!document.subtitle.empty()) {
-            auto& box = add_text(document.subtitle, {.size = 10.5, .colour = colours::quiet}, 2);
+        add_letterhead(document_.letterhead);
+        if (!document_.title.empty()) {
+            add_heading(document_.title, 1, 18, 4);
+        }
+        if (!document_.subtitle.empty()) {
+            auto& box = add_text(document_.subtitle, {.size = 10.5, .colour = colours::quiet}, 2);
             box.slot.keep_with_next = true;
         }
     }
@@ -73,43 +99,85 @@ class Composer {
     }
 
     void operator()(const Heading& heading) {
-        constexpr std::array<double, 3> sizes{13, 11, 9.5};
-        constexpr std::array<double, 3> spaces{15, 11, 8};
+        if (const auto* next = next_paragraph(); next != nullptr && next->tone == Tone::question) {
+            question_title_ = heading.text; // inside the box
+            return;
+        }
         const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 3) - 1);
-        add_heading(heading.text, static_cast<int>(level) + 2, sizes.at(level), spaces.at(level));
+        add_heading(
+            heading.text,
+            static_cast<int>(level) + 2,
+            styles_.heading_sizes.at(level),
+            styles_.heading_spaces.at(level)
+        );
+        if (level == 1 && styles_.rules_sections) {
+            auto& box = boxes_.back();
+            if (section_begins_ && *section_begins_ + 2 == boxes_.size()) {
+                box.slot.space = 0; // the chart beside it has the space above
+            }
+            box.dress = Dress::ruled;
+            box.width = width_;
+            box.margin_top = 3;
+            fill_lines(box, 1);
+        }
     }
 
     void operator()(const Paragraph& paragraph) {
-        auto style = paragraph.tone == Tone::small ? small : body;
+        auto style = paragraph.tone == Tone::small ? styles_.small : styles_.body;
         style.follows_script = true;
         switch (paragraph.tone) {
         case Tone::normal:
         case Tone::small:
-            add_text(paragraph.text, style, 5);
+            add_text(paragraph.text, style, styles_.paragraph_space);
             break;
         case Tone::remark:
             add_framed(paragraph.text, style, Dress::tinted, Split::when_too_tall);
             break;
         case Tone::warning:
             style.bold = true;
+            if (document_.letter) {
+                add_letter_warning(paragraph.text, style);
+                break;
+            }
             style.colour = colours::alarm;
             add_framed(paragraph.text, style, Dress::framed, Split::when_too_tall);
             break;
         case Tone::quote:
+            if (document_.letter) {
+                add_text(in_quotes(paragraph.text), {.size = 9.8, .follows_script = true}, 2);
+                break;
+            }
             add_framed(paragraph.text, style, Dress::barred, Split::freely);
+            break;
+        case Tone::question:
+            add_question(paragraph.text);
             break;
         }
     }
 
-    void operator()(const Facts& facts);
-    void operator()(const Bullets& bullets);
-    void operator()(const Grid& grid);
+    void operator()(const Facts& facts) { append(row_writer().write(facts)); }
+
+    void operator()(const Bullets& bullets) { append(row_writer().write(bullets)); }
+
+    void operator()(const Grid& grid) {
+        if (!grid.columns.empty() && !grid.caption.empty()) {
+            add_text(grid.caption, styles_.label, 7).slot.keep_with_next = true;
+        }
+        append(row_writer().write(grid));
+    }
 
     void operator()(const LineChart& chart) {
-        add_figure(draw_line_chart(chart, width_, chart_height), describe(chart));
+        auto sketch =
+            draw_line_chart(chart, width_, document_.letter ? letter_chart_height : chart_height);
+        add_figure(
+            document_.letter ? in_black(std::move(sketch)) : std::move(sketch), describe(chart)
+        );
     }
 
     void operator()(const BodyChart& chart) {
+        if (chart.beside && section_begins_) {
+            return; // drawn with the heading of the section
+        }
         add_figure(draw_body_chart(chart, width_), describe(chart)).slot.keep_with_next = true;
         operator()(body_chart_legend(chart));
     }
@@ -123,6 +191,8 @@ class Composer {
         box.alternative = drawing.title;
     }
 
+    void operator()(const Slip& slip) { append(slip_boxes(slip, typesetter_, width_)); }
+
     void operator()(const SignatureLine& signature) {
         if (!boxes_.empty() && boxes_.back().row_tag == nullptr) {
             boxes_.back().slot.keep_with_next = true; // no page begins with a signature alone
@@ -130,10 +200,12 @@ class Composer {
         auto& box = add_box(signature.signed_at.empty() ? 30 : 14);
         box.dress = Dress::signature;
         box.margin_top = 4;
-        box.cells.push_back({typesetter_.set(signature.name, body, width_)});
+        box.cells.push_back({typesetter_.set(signature.name, styles_.body, width_)});
         double height = box.cells.back().text.height();
         if (!signature.signed_at.empty()) {
-            box.cells.push_back({typesetter_.set(signature.signed_at, small, width_), 0, height});
+            box.cells.push_back(
+                {typesetter_.set(signature.signed_at, styles_.small, width_), 0, height}
+            );
             height += box.cells.back().text.height();
         }
         box.slot.lines = {box.margin_top + height};
@@ -149,6 +221,111 @@ class Composer {
     }
 
   private:
+    static std::string in_quotes(const std::string& text) {
+        const bool quoted = text.starts_with("\"") || text.starts_with("“") ||
+                            text.starts_with("„") || text.starts_with("«");
+        return quoted ? text : "“" + text + "”";
+    }
+
+    static bool is_section(const Block& block) {
+        const auto* heading = std::get_if<Heading>(&block);
+        return heading != nullptr && heading->level <= 2;
+    }
+
+    [[nodiscard]] const Paragraph* next_paragraph() const {
+        const auto next = at_ + 1;
+        return next < document_.blocks.size() ? std::get_if<Paragraph>(&document_.blocks[next])
+                                              : nullptr;
+    }
+
+    /// The small chart of the section that begins here.
+    [[nodiscard]] const BodyChart* find_chart_beside() const {
+        for (auto i = at_ + 1; i < document_.blocks.size() && !is_section(document_.blocks[i]);
+             ++i) {
+            const auto* chart = std::get_if<BodyChart>(&document_.blocks[i]);
+            if (chart != nullptr && chart->beside) {
+                return chart;
+            }
+        }
+        return nullptr;
+    }
+
+    /// The chart takes no height of its own; the section is as tall as the chart at least.
+    void begin_section_beside(const BodyChart& chart) {
+        section_begins_ = boxes_.size();
+        auto& box = add_figure(draw_small_body_chart(chart, width_), describe(chart));
+        box.slot.lines = {0};
+        width_ -= small_body_chart_size().x + 8;
+    }
+
+    /// All of it on one page, because the chart belongs to it.
+    void end_section_beside() {
+        if (!section_begins_) {
+            return;
+        }
+        double height = 0;
+        for (auto i = *section_begins_; i < boxes_.size(); ++i) {
+            height += boxes_[i].slot.space + boxes_[i].slot.height();
+            boxes_[i].slot.keep_with_next = true;
+        }
+        section_begins_.reset();
+        width_ = sheet_.text_width();
+        auto& rest = add_box(0);
+        rest.slot.lines = {std::max(0.0, small_body_chart_size().y + 4 - height)};
+    }
+
+    void blacken(Box& box) const {
+        if (document_.letter && box.decoration) {
+            box.decoration = in_black(std::move(*box.decoration));
+        }
+    }
+
+    /// The question alone has a frame in a letter: a warning has a triangle.
+    void add_letter_warning(const std::string& text, const TextStyle& style) {
+        constexpr double indent = 14;
+        auto& box = add_box(styles_.paragraph_space);
+        box.decoration.emplace();
+        box.decoration->parts.emplace_back(filled({{0, 10}, {4.5, 2}, {9, 10}}, colours::text));
+        blacken(box);
+        box.cells.push_back({typesetter_.set(text, style, width_ - indent), indent});
+        box.slot.split = Split::when_too_tall;
+        fill_lines(box, 0);
+    }
+
+    void add_question(const std::string& text) {
+        constexpr double margin = 12;
+        auto& box = add_box(8);
+        box.dress = Dress::boxed;
+        box.margin_top = 6;
+        double y = 0;
+        const auto add = [&](const std::string& words, const TextStyle& style) {
+            auto set = typesetter_.set(words, style, width_ - 2 * margin);
+            const double height = set.height();
+            box.cells.push_back({std::move(set), margin, y});
+            y += height;
+        };
+        if (!question_title_.empty()) {
+            add(std::exchange(question_title_, {}), styles_.label);
+        }
+        add(text, {.size = 14.5, .bold = true, .follows_script = true});
+        box.slot.lines = {y + 2 * box.margin_top};
+    }
+
+    RowWriter row_writer() { return {typesetter_, styles_, width_, ++groups_}; }
+
+    /// Boxes that refer to each other by their places among themselves.
+    void append(std::vector<Box> boxes) {
+        const auto begin = boxes_.size();
+        for (auto& box : boxes) {
+            box.slot.starts_page = std::exchange(page_break_, false);
+            if (box.slot.header) {
+                *box.slot.header += begin;
+            }
+            blacken(box);
+            boxes_.push_back(std::move(box));
+        }
+    }
+
     Box& add_box(double space) {
         auto& box = boxes_.emplace_back();
         box.slot.space = space;
@@ -160,7 +337,7 @@ class Composer {
         auto& box = add_box(8);
         for (const auto& part : sketch.parts) {
             if (const auto* drawn = std::get_if<Label>(&part)) {
-                typesetter_.set(drawn->text, small); // counts the characters without a font
+                typesetter_.set(drawn->text, styles_.small); // counts the characters without a font
             }
         }
         box.slot.lines = {sketch.height};
@@ -213,7 +390,7 @@ class Composer {
         double height = box.cells.back().text.height();
         const auto contacts = join({lines.begin() + 1, lines.end()}, "  ·  ");
         if (!contacts.empty()) {
-            box.cells.push_back({typesetter_.set(contacts, label, width_), 0, height});
+            box.cells.push_back({typesetter_.set(contacts, styles_.label, width_), 0, height});
             height += box.cells.back().text.height();
         }
         box.slot.lines = {height + 6};
@@ -222,182 +399,26 @@ class Composer {
         gap.slot.lines = {14};
     }
 
-    /// Keeps the boxes from `first` on, when they are a short table, on one page.
-    void keep_short_together(std::size_t first) {
-        constexpr double short_table = 150;
-        double height = 0;
-        for (std::size_t i = first; i < boxes_.size(); ++i) {
-            height += boxes_[i].slot.height();
-        }
-        for (std::size_t i = first; height <= short_table && i + 1 < boxes_.size(); ++i) {
-            boxes_[i].slot.keep_with_next = true;
-        }
-    }
-
-    /// The head first, then the rows; short rows are filled up.
-    std::vector<std::vector<Text>> cells_of(const Grid& grid) {
-        std::vector<std::vector<Text>> rows(grid.rows.size() + 1);
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            for (std::size_t column = 0; column < grid.columns.size(); ++column) {
-                auto style = row == 0 ? table_head : table_text;
-                style.align = grid.columns[column].align;
-                const bool given = row == 0 || column < grid.rows[row - 1].size();
-                const auto& text = row == 0 ? grid.columns[column].title
-                                   : given  ? grid.rows[row - 1][column]
-                                            : std::string{};
-                rows[row].push_back(typesetter_.set(text, style));
-            }
-        }
-        return rows;
-    }
-
-    /// Measures the least widths only when the natural ones do not fit, because they need another
-    /// layout of every cell.
-    std::vector<ColumnWish>
-    wishes_of(const Grid& grid, std::vector<std::vector<Text>>& rows) const {
-        std::vector<ColumnWish> wishes(grid.columns.size());
-        double natural = 0;
-        for (std::size_t column = 0; column < wishes.size(); ++column) {
-            auto& wish = wishes[column];
-            wish.stretches = grid.columns[column].align == Align::left;
-            for (const auto& row : rows) {
-                wish.natural = std::max(wish.natural, row[column].width() + 2 * cell_margin_x);
-            }
-            natural += wish.natural;
-        }
-        for (std::size_t column = 0; natural > width_ && column < wishes.size(); ++column) {
-            for (auto& row : rows) {
-                const double least = row[column].least_width() + 2 * cell_margin_x;
-                wishes[column].least = std::max(wishes[column].least, least);
-            }
-        }
-        return wishes;
-    }
-
+    const Document& document_;
     Typesetter& typesetter_;
-    double width_;
+    const Sheet& sheet_;
+    const Styles& styles_;
+    double width_;       // of the column
+    std::size_t at_ = 0; // the block that is being written
     std::vector<Box> boxes_;
+    std::optional<std::size_t>
+        section_begins_;                // the chart beside the section that is being written
+    std::string question_title_;        // for the box of the question that follows
     std::size_t settled_ = 0;           // boxes whose texts are settled
     std::vector<std::size_t> contents_; // a table of contents goes before these boxes
     bool page_break_ = false;
     int groups_ = 0;
 };
 
-void Composer::operator()(const Facts& facts) {
-    constexpr double gap = 10;
-
-    struct Item {
-        Text name;
-        Text value;
-    };
-
-    std::vector<Item> items;
-    double names = 0;
-    for (const auto& [name, value] : facts.items) {
-        items.push_back({typesetter_.set(name, label), typesetter_.set(value, body)});
-        names = std::max(names, items.back().name.width());
-    }
-    names = std::min(names, width_ * 0.3);
-    const double half = (width_ - 2 * gap) / 2;
-    const auto is_short = [&](const Item& item) {
-        return item.value.lines().size() == 1 && names + gap + item.value.width() <= half;
-    };
-    const int group = ++groups_;
-    const auto begin = boxes_.size();
-    for (std::size_t i = 0; i < items.size();) {
-        const bool first = i == 0;
-        // Two short facts share a line when there are enough facts to look like columns.
-        const bool pair = items.size() >= 4 && i + 1 < items.size() && is_short(items[i]) &&
-                          is_short(items[i + 1]);
-        auto& box = add_box(first ? 6 : 1);
-        box.group = group;
-        box.group_tag = "Table";
-        box.row_tag = "TR";
-        for (int column = 0; column < (pair ? 2 : 1); ++column, ++i) {
-            const double left = column == 0 ? 0 : half + 2 * gap;
-            const double room = (pair ? half : width_) - names - gap;
-            auto& [name, value] = items[i];
-            name.wrap(names);
-            value.wrap(room);
-            box.cells.push_back({std::move(name), left, 0, "TH"});
-            box.cells.push_back({std::move(value), left + names + gap, 0, "TD"});
-        }
-        box.slot.split = Split::when_too_tall;
-        align_baselines(box);
-        fill_lines(box, 0);
-    }
-    keep_short_together(begin);
-}
-
-void Composer::operator()(const Bullets& bullets) {
-    const int group = ++groups_;
-    double indent = 0;
-    std::vector<Text> markers;
-    for (std::size_t i = 0; i < bullets.items.size(); ++i) {
-        const auto marker = bullets.numbered ? std::to_string(i + 1) + "." : "•";
-        markers.push_back(typesetter_.set(marker, body));
-        indent = std::max(indent, markers.back().width() + 7);
-    }
-    for (std::size_t i = 0; i < bullets.items.size(); ++i) {
-        auto& box = add_box(i == 0 ? 5 : 2);
-        box.group = group;
-        box.group_tag = "L";
-        box.row_tag = "LI";
-        auto text = typesetter_.set(bullets.items[i], body, width_ - indent);
-        box.cells.push_back({std::move(markers[i]), 0, 0, "Lbl"});
-        box.cells.push_back({std::move(text), indent, 0, "LBody"});
-        box.slot.split = Split::freely;
-        align_baselines(box);
-        fill_lines(box, 0);
-    }
-}
-
-void Composer::operator()(const Grid& grid) {
-    const auto columns = grid.columns.size();
-    if (columns == 0) {
-        return;
-    }
-    if (!grid.caption.empty()) {
-        add_text(grid.caption, label, 7).slot.keep_with_next = true;
-    }
-    auto rows = cells_of(grid);
-    const auto widths = column_widths(wishes_of(grid, rows), width_);
-    const int group = ++groups_;
-    const auto head = boxes_.size();
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        auto& box = add_box(row == 0 ? (grid.caption.empty() ? 7 : 3) : 0);
-        box.group = group;
-        box.group_tag = "Table";
-        box.row_tag = "TR";
-        box.dress = row == 0 ? Dress::table_head : Dress::table_row;
-        box.margin_top = cell_margin_y;
-        double x = 0;
-        for (std::size_t column = 0; column < columns; ++column) {
-            auto& text = rows[row][column];
-            text.wrap(widths[column] - 2 * cell_margin_x);
-            box.cells.push_back({std::move(text), x + cell_margin_x, 0, row == 0 ? "TH" : "TD"});
-            x += widths[column];
-        }
-        box.slot.split = Split::when_too_tall;
-        box.slot.header = head;
-        align_baselines(box);
-        fill_lines(box, cell_margin_y);
-    }
-    boxes_[head].slot.keep_with_next = rows.size() > 1;
-    keep_short_together(head);
-}
-
 } // namespace
 
-std::vector<Box> compose(const Document& document, Typesetter& typesetter, double width) {
-    Composer composer{typesetter, width};
-    composer.add_front(document);
-    for (const auto& block : document.blocks) {
-        std::visit(composer, block);
-        composer.settle();
-    }
-    composer.add_missing_characters(typesetter.missing_characters());
-    return composer.take();
+std::vector<Box> compose(const Document& document, Typesetter& typesetter, const Sheet& sheet) {
+    return Composer{document, typesetter, sheet}.write();
 }
 
 } // namespace praxis::exports::pdf

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/painter.hpp"
 
+#include "pdf/margins.hpp"
+#include "pdf/sketch_painter.hpp"
+#include "pdf/strokes.hpp"
+
 #include <cairo-pdf.h>
 
 #include <algorithm>
@@ -35,42 +39,6 @@ class Tag {
     const char* name_;
 };
 
-void draw_line(cairo_t* cairo, SketchPoint from, SketchPoint to, Colour colour, double width) {
-    set_colour(cairo, colour);
-    cairo_set_line_width(cairo, width);
-    cairo_move_to(cairo, from.x, from.y);
-    cairo_line_to(cairo, to.x, to.y);
-    cairo_stroke(cairo);
-}
-
-void fill(cairo_t* cairo, double x, double y, double width, double height, Colour colour) {
-    set_colour(cairo, colour);
-    cairo_rectangle(cairo, x, y, width, height);
-    cairo_fill(cairo);
-}
-
-void draw_curve(cairo_t* cairo, const Curve& curve) {
-    const auto& points = curve.points;
-    cairo_new_path(cairo);
-    cairo_move_to(cairo, points.front().x, points.front().y);
-    for (std::size_t i = 0; i + 3 < points.size(); i += 3) {
-        const auto& one = points[i + 1];
-        const auto& two = points[i + 2];
-        const auto& end = points[i + 3];
-        cairo_curve_to(cairo, one.x, one.y, two.x, two.y, end.x, end.y);
-    }
-    if (curve.fill) {
-        cairo_close_path(cairo);
-        set_colour(cairo, *curve.fill);
-        cairo_fill_preserve(cairo);
-    }
-    set_colour(cairo, curve.colour);
-    cairo_set_line_width(cairo, curve.width);
-    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
-    cairo_stroke(cairo);
-    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
-}
-
 std::string anchor_of(std::size_t box) {
     return "section" + std::to_string(box);
 }
@@ -90,7 +58,8 @@ class Painter {
         , document_(document)
         , sheet_(sheet)
         , boxes_(boxes)
-        , pages_(pages) {
+        , pages_(pages)
+        , sketches_(cairo, typesetter) {
         for (std::size_t page = 0; page < pages.size(); ++page) {
             for (const auto& placed : pages[page]) {
                 page_of_.try_emplace(placed.slot, page + 1);
@@ -102,8 +71,14 @@ class Painter {
         cairo_tag_begin(cairo_, "Document", nullptr);
         for (std::size_t page = 0; page < pages_.size(); ++page) {
             draw_watermark();
-            draw_running_head(page);
-            draw_foot(page);
+            if (document_.letter) {
+                draw_letter_margins(
+                    cairo_, typesetter_, document_, sheet_, {page + 1, pages_.size()}
+                );
+            } else {
+                draw_running_head(page);
+                draw_foot(page);
+            }
             for (const auto& placed : pages_[page]) {
                 draw(placed);
                 free_drawn(placed);
@@ -143,7 +118,7 @@ class Painter {
         if (!document_.letterhead.empty()) {
             head = document_.letterhead.front() + (head.empty() ? "" : "  ·  ") + head;
         }
-        const auto text = one_line(head, sheet_.text_width(), Align::left);
+        const auto text = one_line(typesetter_, head, sheet_.text_width(), Align::left);
         text.draw(cairo_, sheet_.left, 32);
         const double y = 36 + text.height();
         draw_line(cairo_, {sheet_.left, y}, {sheet_.width - sheet_.right, y}, colours::rule, 0.5);
@@ -159,18 +134,16 @@ class Painter {
         if (!document_.watermark.empty()) {
             foot = document_.watermark + (foot.empty() ? "" : "  ·  ") + foot;
         }
-        one_line(foot, sheet_.text_width() - number_room, Align::left).draw(cairo_, sheet_.left, y);
+        one_line(typesetter_, foot, sheet_.text_width() - number_room, Align::left)
+            .draw(cairo_, sheet_.left, y);
         const auto number =
             "page " + std::to_string(page + 1) + " of " + std::to_string(pages_.size());
-        one_line(number, number_room, Align::right)
+        one_line(typesetter_, number, number_room, Align::right)
             .draw(cairo_, sheet_.width - sheet_.right - number_room, y);
     }
 
-    Text one_line(std::string text, double width, Align align) {
-        std::replace(text.begin(), text.end(), '\n', ' ');
-        auto line = typesetter_.set(text, {.size = 7.5, .colour = colours::quiet, .align = align});
-        line.keep_one_line(width);
-        return line;
+    [[nodiscard]] Colour ink(Colour colour) const {
+        return document_.letter ? in_black(colour) : colour;
     }
 
     /// Ends the table or list before the box and begins the one that the box belongs to.
@@ -195,9 +168,12 @@ class Painter {
             enter_group(box);
         }
         draw_dress(box, placed, y);
+        if (box.decoration) {
+            sketches_.draw(*box.decoration, sheet_.left, y);
+        }
         if (box.sketch) {
             const Tag figure{cairo_, "Figure"};
-            draw_sketch(*box.sketch, y);
+            sketches_.draw(*box.sketch, sheet_.left, y);
             return;
         }
         if (box.picture) {
@@ -218,6 +194,7 @@ class Painter {
             box.cells.clear();
             box.cells.shrink_to_fit();
             box.sketch.reset();
+            box.decoration.reset();
             box.picture.reset();
         }
     }
@@ -241,7 +218,10 @@ class Painter {
         if (first == last) {
             return;
         }
-        const double down = std::max(top_of(first) - above, 0.0);
+        // Only the rest of a divided text begins at the top of its box; the front of a letter has
+        // texts above its own.
+        const double down =
+            placed.first == 0 ? top_of(first) : std::max(top_of(first) - above, 0.0);
         const double x = sheet_.left + cell.x;
         if (placed.repeated) {
             cell.text.draw(cairo_, x, y + down, first, last);
@@ -288,119 +268,43 @@ class Painter {
         case Dress::plain:
             break;
         case Dress::letterhead:
-            draw_line(cairo_, {x, low}, {x + width, low}, colours::accent, 1.2);
+            draw_line(cairo_, {x, low}, {x + width, low}, ink(colours::accent), 1.2);
             break;
         case Dress::table_head:
-            fill(cairo_, x, y, width, height, colours::tint);
-            draw_line(cairo_, {x, low}, {x + width, low}, colours::accent, 0.8);
+            fill(cairo_, x, y, width, height, ink(colours::tint));
+            draw_line(cairo_, {x, low}, {x + width, low}, ink(colours::accent), 0.8);
             break;
         case Dress::table_row:
-            draw_line(cairo_, {x, low}, {x + width, low}, colours::rule, 0.5);
+            draw_line(cairo_, {x, low}, {x + width, low}, ink(colours::rule), 0.5);
             break;
         case Dress::framed:
-            fill(cairo_, x, y, width, height, colours::alarm_tint);
-            set_colour(cairo_, colours::alarm);
+            fill(cairo_, x, y, width, height, ink(colours::alarm_tint));
+            set_colour(cairo_, ink(colours::alarm));
             cairo_set_line_width(cairo_, 0.8);
             cairo_rectangle(cairo_, x + 0.4, y + 0.4, width - 0.8, height - 0.8);
             cairo_stroke(cairo_);
-            fill(cairo_, x, y, 4, height, colours::alarm);
+            fill(cairo_, x, y, 4, height, ink(colours::alarm));
             break;
         case Dress::tinted:
-            fill(cairo_, x, y, width, height, colours::tint);
-            fill(cairo_, x, y, 2.5, height, colours::accent);
+            fill(cairo_, x, y, width, height, ink(colours::tint));
+            fill(cairo_, x, y, 2.5, height, ink(colours::accent));
             break;
         case Dress::barred:
-            fill(cairo_, x, y, 2.5, height, colours::rule);
+            fill(cairo_, x, y, 2.5, height, ink(colours::rule));
+            break;
+        case Dress::boxed:
+            set_colour(cairo_, ink(colours::text));
+            cairo_set_line_width(cairo_, 1.5);
+            cairo_rectangle(cairo_, x + 0.75, y + 0.75, width - 1.5, height - 1.5);
+            cairo_stroke(cairo_);
+            break;
+        case Dress::ruled:
+            draw_line(cairo_, {x, y}, {x + box.width.value_or(width), y}, ink(colours::text), 0.6);
             break;
         case Dress::signature:
-            draw_line(cairo_, {x, y}, {x + 230, y}, colours::text, 0.6);
+            draw_line(cairo_, {x, y}, {x + 230, y}, ink(colours::text), 0.6);
             break;
         }
-    }
-
-    void draw_sketch(const Sketch& sketch, double y) {
-        cairo_save(cairo_);
-        cairo_translate(cairo_, sheet_.left, y);
-        for (const auto& part : sketch.parts) {
-            std::visit([this](const auto& drawn) { draw_part(drawn); }, part);
-        }
-        cairo_restore(cairo_);
-    }
-
-    void trace(const std::vector<SketchPoint>& points) {
-        cairo_new_path(cairo_); // a text sets the current point to its end
-        for (const auto& point : points) {
-            cairo_line_to(cairo_, point.x, point.y);
-        }
-    }
-
-    void draw_part(const Stroke& stroke) {
-        set_colour(cairo_, stroke.colour);
-        cairo_set_line_width(cairo_, stroke.width);
-        cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
-        cairo_set_dash(cairo_, stroke.dashes.data(), static_cast<int>(stroke.dashes.size()), 0);
-        trace(stroke.points);
-        cairo_stroke(cairo_);
-        cairo_set_dash(cairo_, nullptr, 0, 0);
-    }
-
-    void draw_part(const Curve& curve) { draw_curve(cairo_, curve); }
-
-    /// Cairo stores a recorded picture once in the file, however often it is painted.
-    void draw_part(const Stencil& stencil) {
-        auto& picture = pictures_[stencil.curves.get()];
-        if (!picture) {
-            picture = record(stencil);
-        }
-        cairo_set_source_surface(cairo_, picture.get(), stencil.at.x, stencil.at.y);
-        cairo_paint(cairo_);
-    }
-
-    static std::unique_ptr<cairo_surface_t, DestroySurface> record(const Stencil& stencil) {
-        const cairo_rectangle_t extents{
-            stencil.least.x,
-            stencil.least.y,
-            stencil.most.x - stencil.least.x,
-            stencil.most.y - stencil.least.y};
-        std::unique_ptr<cairo_surface_t, DestroySurface> picture{
-            cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)};
-        const std::unique_ptr<cairo_t, DestroyCairo> cairo{cairo_create(picture.get())};
-        for (const auto& curve : *stencil.curves) {
-            draw_curve(cairo.get(), curve);
-        }
-        return picture;
-    }
-
-    void draw_part(const Mark& mark) {
-        if (mark.shape == Shape::circle) {
-            cairo_new_path(cairo_);
-            cairo_arc(cairo_, mark.centre.x, mark.centre.y, mark.radius, 0, 2 * std::numbers::pi);
-        } else {
-            trace(corners(mark));
-            cairo_close_path(cairo_);
-        }
-        if (!mark.hollow) {
-            set_colour(cairo_, mark.colour);
-            cairo_fill(cairo_);
-            return;
-        }
-        set_colour(cairo_, colours::paper);
-        cairo_fill_preserve(cairo_);
-        set_colour(cairo_, mark.colour);
-        cairo_set_line_width(cairo_, hollow_line);
-        cairo_stroke(cairo_);
-    }
-
-    void draw_part(const Label& label) {
-        const auto text = typesetter_.set(
-            label.text, {.size = label.size, .bold = label.bold, .colour = label.colour}
-        );
-        const double share = label.anchor == Anchor::start    ? 0
-                             : label.anchor == Anchor::middle ? 0.5
-                                                              : 1;
-        text.draw(
-            cairo_, label.at.x - share * text.width(), label.at.y - text.lines().front().baseline
-        );
     }
 
     cairo_t* cairo_;
@@ -410,7 +314,7 @@ class Painter {
     std::vector<Box>& boxes_;
     const std::vector<Page>& pages_;
     std::map<std::size_t, std::size_t> page_of_;
-    std::map<const void*, std::unique_ptr<cairo_surface_t, DestroySurface>> pictures_;
+    SketchPainter sketches_;
     int group_ = 0;
     const char* group_tag_ = nullptr;
 };

@@ -2,6 +2,7 @@
 #pragma once
 #include "pdf/compose.hpp"
 #include "pdf/flow.hpp"
+#include "pdf/sheet.hpp"
 #include "pdf/typesetter.hpp"
 
 #include <praxis/document.hpp>
@@ -11,20 +12,6 @@
 #include <vector>
 
 namespace praxis::exports::pdf {
-
-/// In points.
-struct Sheet {
-    double width = 595.276;
-    double height = 841.89;
-    double left = 58;
-    double right = 58;
-    double top = 60;
-    double bottom = 64;
-
-    [[nodiscard]] double text_width() const { return width - left - right; }
-
-    [[nodiscard]] double text_height() const { return height - top - bottom; }
-};
 
 /// Draws the boxes at their places and frees the texts and drawings of each, inside the structure
 /// of a tagged PDF (ISO 32000-1, 14.8). The watermark, the running head and the foot stay outside

@@ -35,15 +35,6 @@ void check(cairo_status_t status) {
     }
 }
 
-Sheet sheet_of(Paper paper) {
-    Sheet sheet;
-    if (paper == Paper::letter) {
-        sheet.width = 612;
-        sheet.height = 792;
-    }
-    return sheet;
-}
-
 void describe_file(cairo_surface_t* surface, const Document& document) {
     const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
         if (!text.empty()) {
@@ -111,8 +102,8 @@ Printed draw(const Document& document, const Sheet& sheet, PangoFontMap* fonts) 
     cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_4);
     describe_file(surface.get(), document);
     const std::unique_ptr<cairo_t, DestroyCairo> cairo{cairo_create(surface.get())};
-    Typesetter typesetter{cairo.get(), fonts, document.language};
-    auto boxes = compose(document, typesetter, sheet.text_width());
+    Typesetter typesetter{cairo.get(), fonts, document.language, document.letter.has_value()};
+    auto boxes = compose(document, typesetter, sheet);
     std::vector<Slot> slots;
     for (const auto& box : boxes) {
         slots.push_back(box.slot);
@@ -146,7 +137,7 @@ Printed draw(const Document& document, const Sheet& sheet) {
 
 std::string render(const Document& document, Paper paper) {
     prepare_memory();
-    const auto printed = draw(document, sheet_of(paper));
+    const auto printed = draw(document, document.letter ? letter_sheet_of(paper) : sheet_of(paper));
     return finish(printed.bytes, document.language, printed.alternatives);
 }
 

@@ -17,6 +17,9 @@ const std::string families = std::string{main_family} + ",sans-serif";
 /// fonts of the machine again for every size.
 constexpr double nominal_size = 10;
 
+/// Of the lines of a letter, which must fit its first page.
+constexpr float letter_spacing = 0.94F;
+
 double points(int pango_units) {
     return static_cast<double>(pango_units) / PANGO_SCALE;
 }
@@ -158,8 +161,10 @@ void Text::fill_outline(cairo_t* cairo, double x, double y) const {
     cairo_restore(cairo);
 }
 
-Typesetter::Typesetter(cairo_t* cairo, PangoFontMap* fonts, std::string language)
-    : language_(std::move(language)), context_(pango_font_map_create_context(fonts)) {
+Typesetter::Typesetter(cairo_t* cairo, PangoFontMap* fonts, std::string language, bool black)
+    : language_(std::move(language))
+    , black_(black)
+    , context_(pango_font_map_create_context(fonts)) {
     pango_cairo_update_context(cairo, context_.get());
     // One unit of Pango's is then one point of paper.
     pango_cairo_context_set_resolution(context_.get(), 72);
@@ -178,6 +183,9 @@ Typesetter::layout_of(std::string_view text, const TextStyle& style) {
         font.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL
     );
     pango_layout_set_font_description(layout.get(), font.get());
+    if (black_) {
+        pango_layout_set_line_spacing(layout.get(), letter_spacing);
+    }
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
     const std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> attributes{
         attributes_of(text, language_), &pango_attr_list_unref};
@@ -202,10 +210,18 @@ Typesetter::known_layout(std::string_view text, const TextStyle& style) {
     return std::unique_ptr<PangoLayout, Unref>{PANGO_LAYOUT(g_object_ref(known.get()))};
 }
 
+/// The watermark of a draft stays pale: a draft is not sent.
+TextStyle Typesetter::in_ink(TextStyle style) const {
+    if (black_ && style.colour != colours::watermark) {
+        style.colour = in_black(style.colour);
+    }
+    return style;
+}
+
 Text Typesetter::set(std::string_view text, const TextStyle& style) {
     auto layout = known_layout(text, style);
     missing_ += pango_layout_get_unknown_glyphs_count(layout.get());
-    return {std::move(layout), style, style.size / nominal_size};
+    return {std::move(layout), in_ink(style), style.size / nominal_size};
 }
 
 Text Typesetter::set(std::string_view text, const TextStyle& style, double width) {
@@ -214,7 +230,7 @@ Text Typesetter::set(std::string_view text, const TextStyle& style, double width
     pango_layout_set_width(layout.get(), units(std::max(width / scale, 1.0)));
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     missing_ += pango_layout_get_unknown_glyphs_count(layout.get());
-    return {std::move(layout), style, scale};
+    return {std::move(layout), in_ink(style), scale};
 }
 
 void set_colour(cairo_t* cairo, Colour colour) {

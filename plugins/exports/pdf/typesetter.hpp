@@ -99,7 +99,8 @@ class Text {
 class Typesetter {
   public:
     /// language  BCP 47, of the document
-    Typesetter(cairo_t* cairo, PangoFontMap* fonts, std::string language);
+    /// black     every text in black, whatever its style says
+    Typesetter(cairo_t* cairo, PangoFontMap* fonts, std::string language, bool black);
 
     /// The text on one line, or several where it has line feeds.
     Text set(std::string_view text, const TextStyle& style);
@@ -112,8 +113,10 @@ class Typesetter {
   private:
     std::unique_ptr<PangoLayout, Unref> layout_of(std::string_view text, const TextStyle& style);
     std::unique_ptr<PangoLayout, Unref> known_layout(std::string_view text, const TextStyle& style);
+    [[nodiscard]] TextStyle in_ink(TextStyle style) const;
 
     std::string language_;
+    bool black_;
     // A chart repeats its labels for every note. A layout depends on the text and its weight alone.
     std::map<std::pair<bool, std::string>, std::unique_ptr<PangoLayout, Unref>> known_;
     std::unique_ptr<PangoContext, Unref> context_;

@@ -115,4 +115,46 @@ BOOST_AUTO_TEST_CASE(describes_the_drawing_in_words) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(the_small_chart_is_black_and_keeps_within_its_place) {
+    auto chart = whole_body();
+    chart.marks.push_back({"", "thigh", "left", Kind::radiation, ""});
+    const auto size = exports::small_body_chart_size();
+    const auto sketch = exports::draw_small_body_chart(chart, 500);
+    BOOST_TEST(sketch.height == size.y);
+    for (const auto& stroke : parts_of<exports::Stroke>(sketch)) {
+        const bool is_plain = stroke.colour.rgb == 0 || stroke.colour == exports::colours::paper;
+        BOOST_TEST(is_plain);
+        for (const auto& point : stroke.points) {
+            BOOST_TEST(point.x >= 500 - size.x);
+            BOOST_TEST(point.x <= 500);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_small_chart_shades_a_place_once_and_draws_where_pain_spreads) {
+    const BodyChart one{"", {{"1", "glute", "right", Kind::pain, ""}}, true};
+    auto two = one;
+    two.marks.push_back({"1", "glute", "right", Kind::finding, ""});
+    const auto strokes = [](const BodyChart& chart) {
+        return parts_of<exports::Stroke>(exports::draw_small_body_chart(chart, 160)).size();
+    };
+    BOOST_TEST(strokes(one) > 5U); // hatching, an outline, the line to the number
+    BOOST_TEST(strokes(two) == strokes(one));
+    auto spreading = one;
+    spreading.marks.push_back({"", "thigh", "right", Kind::radiation, ""});
+    BOOST_TEST(strokes(spreading) > strokes(one));
+    const auto labels = parts_of<Label>(exports::draw_small_body_chart(spreading, 160));
+    BOOST_TEST(std::any_of(labels.begin(), labels.end(), [](const auto& label) {
+        return label.text == "spreads";
+    }));
+}
+
+BOOST_AUTO_TEST_CASE(work_without_pain_has_a_dashed_line) {
+    const BodyChart chart{"", {{"", "calf", "left", Kind::work, ""}}, true};
+    const auto strokes = parts_of<exports::Stroke>(exports::draw_small_body_chart(chart, 160));
+    BOOST_TEST(std::any_of(strokes.begin(), strokes.end(), [](const auto& stroke) {
+        return !stroke.dashes.empty();
+    }));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

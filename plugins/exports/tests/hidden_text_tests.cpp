@@ -33,6 +33,8 @@ Document document_with(const std::string& text) {
     document.add(LineChart{text, text, 0, 10, {{text, {{Date{}, 1}}}}});
     document.add(BodyChart{text, {{text, text, text, BodyChart::Kind::finding, text}}});
     document.add(SignatureLine{text, text});
+    document.add(Slip{text, {text}, {text}, {{{text}, {text}}, {{text}, {}, 1}, {{text}}}});
+    document.letter = LetterFrame{{text}, text, {text}, {{text, text}}, text, text};
     return document;
 }
 

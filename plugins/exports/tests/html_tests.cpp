@@ -36,6 +36,11 @@ Document hostile_document() {
         {{hostile, "knee", "left", BodyChart::Kind::work, hostile},
          {hostile, hostile, hostile, BodyChart::Kind::finding, hostile}}});
     document.add(SignatureLine{hostile, hostile});
+    document.add(Slip{
+        hostile, {hostile}, {hostile}, {{{hostile}, {hostile}}, {{hostile}, {}, 1}, {{hostile}}}});
+    document.add(Paragraph{hostile, Tone::question});
+    document.letter =
+        LetterFrame{{hostile}, hostile, {hostile, hostile}, {{hostile, hostile}}, hostile, hostile};
     document.add(TableOfContents{});
     return document;
 }
@@ -67,6 +72,33 @@ BOOST_AUTO_TEST_CASE(no_text_of_a_document_becomes_markup) {
     BOOST_TEST(!contains(page, "<script"));
     BOOST_TEST(!contains(page, "alert('x')"));
     BOOST_TEST(page.find("</style>") == page.rfind("</style>"));
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_is_black_and_names_its_receiver_before_the_text) {
+    Document document;
+    document.title = "Referral letter";
+    document.letter = LetterFrame{
+        {"Dr. Ana Kim", "3 Station Road"},
+        "URGENT",
+        {"Referral letter to a chiropractor", "Advice"},
+        {{"Date", "2026-12-21"}},
+        "Maria Lopez, born 1984-05-02",
+        "Hands On"};
+    document.add(Heading{2, "What the client reports"});
+    document.add(Paragraph{"ache"});
+    document.add(BodyChart{"", {{"1", "knee", "left", BodyChart::Kind::pain, ""}}, true});
+    document.add(LineChart{"Pain", "", 0, 10, {{"before", {{Date{}, 1}, {Date{}, 2}}}}});
+    document.add(Slip{"Reply slip", {"Maria Lopez"}, {"Hands On"}, {{{}, {"Did not come"}}}});
+    const auto page = exports::html::render(document, Paper::a4);
+    BOOST_TEST(contains(page, "<div class=\"sheet letter\">"));
+    BOOST_TEST(contains(page, "<p class=\"alarm\">URGENT</p>"));
+    BOOST_TEST(contains(page, "<bdi>Dr. Ana Kim</bdi><br><bdi>3 Station Road</bdi>"));
+    BOOST_TEST(page.find("class=\"beside\"") < page.find("ache"));
+    BOOST_TEST(contains(page, "☐ Did not come"));
+    BOOST_TEST(contains(page, "content: \"Maria\\000020Lopez"));
+    for (const auto* colour : {"\"#124d61\"", "\"#b4500f\"", "\"#56616b\""}) {
+        BOOST_TEST(!contains(page, colour), colour); // in a drawing; the style sheet has its own
+    }
 }
 
 BOOST_AUTO_TEST_CASE(fetches_nothing_and_declares_it) {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/pdf_renderer.hpp"
+#include "pdf/sheet.hpp"
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <qpdf/qpdf-c.h>
+#include <regex>
 #include <string>
+#include <vector>
 
 using namespace praxis;
 
@@ -57,6 +61,71 @@ Document letter() {
     return document;
 }
 
+/// A letter with a frame, so many lines of text, a small body chart and a slip.
+Document framed_letter(int lines) {
+    Document document;
+    document.title = "Referral letter";
+    document.letterhead = {"Hands On", "12 High Street"};
+    document.footer = "Confidential";
+    document.letter = LetterFrame{
+        .receiver = {"Dr. Ana Kim", "3 Station Road"},
+        .alarm = "URGENT",
+        .purpose = {"Referral letter to a chiropractor"},
+        .details = {{"Date", "December 21, 2026"}},
+        .person = "Maria Lopez, born May 2, 1984",
+        .contact = "Hands On"};
+    document.add(Heading{3, "My question to you"});
+    document.add(Paragraph{"Why?", Tone::question});
+    document.add(Heading{2, "What the client reports"});
+    document.add(Paragraph{"A dull ache.", Tone::quote});
+    document.add(BodyChart{
+        "",
+        {{"1", "lower-back", "both", BodyChart::Kind::pain, ""},
+         {"", "thigh", "right", BodyChart::Kind::radiation, ""},
+         {"", "calf", "left", BodyChart::Kind::work, ""}},
+        true});
+    document.add(Heading{2, "Findings"});
+    document.add(Grid{"", {{"Where"}, {"Value", Align::right}}, {{"back", "3"}}});
+    document.add(Paragraph{"Caution.", Tone::warning});
+    for (int i = 0; i < lines; ++i) {
+        document.add(Paragraph{"A line of text."});
+    }
+    document.add(SignatureLine{"Ines Moreau", ""});
+    Slip slip{"Reply slip", {"Maria Lopez", "The question: Why?"}, {"Please return"}, {}};
+    slip.rows = {
+        {.labels = {}, .boxes = {"Seen on ____", "Did not come"}},
+        {.labels = {"Findings"}, .boxes = {}, .lines = 2},
+        {.labels = {"Name", "Date"}}};
+    document.add(slip);
+    return document;
+}
+
+/// The operators of all pages, as text.
+std::string contents_of(const std::string& bytes) {
+    qpdf_data data = qpdf_init();
+    qpdf_read_memory(data, "test", bytes.data(), bytes.size(), nullptr);
+    qpdf_init_write_memory(data);
+    qpdf_set_stream_data_mode(data, qpdf_s_uncompress);
+    qpdf_write(data);
+    std::string text{
+        reinterpret_cast<const char*>(qpdf_get_buffer(data)), qpdf_get_buffer_length(data)};
+    qpdf_cleanup(&data);
+    return text;
+}
+
+/// The operands of each operator that sets a colour: "0 0 0" of "0 0 0 rg".
+std::vector<std::string> colours_of(const std::string& contents) {
+    std::vector<std::string> colours;
+    const std::regex operators{R"(((?:[0-9]+\.?[0-9]* ){3}|[0-9]+\.?[0-9]* )(?:rg|RG|g|G)\s)"};
+    for (std::sregex_iterator one{contents.begin(), contents.end(), operators}, end; one != end;
+         ++one) {
+        auto text = (*one)[1].str();
+        text.pop_back();
+        colours.push_back(text);
+    }
+    return colours;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(pdf_tests)
@@ -100,6 +169,40 @@ BOOST_AUTO_TEST_CASE(the_same_document_gives_the_same_bytes) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(a_slip_follows_below_the_letter_or_begins_a_page) {
+    for (const auto paper : {Paper::a4, Paper::letter}) {
+        BOOST_TEST(pages_of(exports::pdf::render(framed_letter(2), paper)) == 2);
+        BOOST_TEST(pages_of(exports::pdf::render(framed_letter(26), paper)) == 2); // has room below
+        BOOST_TEST(pages_of(exports::pdf::render(framed_letter(52), paper)) == 3);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_has_no_colour_and_no_grey) {
+    const auto bytes = exports::pdf::render(framed_letter(2), Paper::a4);
+    const auto colours = colours_of(contents_of(bytes));
+    BOOST_TEST(!colours.empty());
+    for (const auto& colour : colours) {
+        const bool is_plain =
+            colour == "0 0 0" || colour == "1 1 1" || colour == "0" || colour == "1";
+        BOOST_TEST(is_plain, colour);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(another_document_keeps_its_colours) {
+    auto document = letter();
+    document.add(Heading{2, "Findings"});
+    const auto colours = colours_of(contents_of(exports::pdf::render(document, Paper::a4)));
+    BOOST_TEST((std::find(colours.begin(), colours.end(), "0 0 0") == colours.end()));
+}
+
+BOOST_AUTO_TEST_CASE(the_window_of_the_envelope_has_room_for_six_lines) {
+    constexpr double line = 12.8;
+    for (const auto paper : {Paper::a4, Paper::letter}) {
+        const auto sheet = exports::pdf::letter_sheet_of(paper);
+        BOOST_TEST(sheet.letter.receiver + 6 * line <= sheet.letter.text);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(takes_every_block_of_odd_shape) {
     auto document = letter();
     document.title = std::string{"\xFF\0\x1b[31m", 7};
@@ -119,6 +222,10 @@ BOOST_AUTO_TEST_CASE(takes_every_block_of_odd_shape) {
          {"👩‍⚕️ 王小明", "full-back", "both", BodyChart::Kind::finding, "\xFF"}}});
     document.add(TableOfContents{});
     document.add(Heading{9, "deep"});
+    document.add(Paragraph{"", Tone::question});
+    document.add(Slip{"", {}, {}, {}});
+    document.add(Slip{
+        "\xFF", {""}, {std::string(400, 'x')}, {{{}, {std::string(400, 'y'), ""}}, {{}, {}, 0}}});
     BOOST_TEST(pages_of(exports::pdf::render(make_visible(document), Paper::letter)) >= 1);
 }
 

@@ -11,7 +11,7 @@
 namespace praxis {
 namespace {
 
-struct Args : exports::DeliveryArgs {
+struct Args : RecordOutput {
     std::string client;
     std::optional<std::string> audience;
     std::optional<std::string> complaint;
@@ -22,7 +22,7 @@ struct Args : exports::DeliveryArgs {
 
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "the client's number or name");
-    exports::declare_delivery(options, exports::complete_format);
+    declare_record_output(options, exports::complete_format);
     options
         .option(
             &Args::audience, "for", "WHO", "the reader, who decides what is left out; default: file"

@@ -6,13 +6,13 @@
 namespace praxis {
 namespace {
 
-struct Args : exports::DeliveryArgs {
+struct Args : RecordOutput {
     std::string note;
 };
 
 void options(Options<Args>& options) {
     options.argument(&Args::note, "NOTE", "the note's number, such as N-0001");
-    exports::declare_delivery(options, complete_document_format);
+    declare_record_output(options, complete_document_format);
 }
 
 Result run(Session& session, const Args& args) {

@@ -9,13 +9,13 @@
 namespace praxis {
 namespace {
 
-struct Args : exports::DeliveryArgs {
+struct Args : RecordOutput {
     std::string referral;
 };
 
 void options(Options<Args>& options) {
     options.argument(&Args::referral, "REFERRAL", "the referral's number, such as R-0001");
-    exports::declare_delivery(options, exports::complete_format);
+    declare_record_output(options, exports::complete_format);
 }
 
 /// The letter and nothing else: the rest of the record stays in the practice.
