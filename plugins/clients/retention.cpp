@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "retention.hpp"
 
-#include <praxis/error.hpp>
+#include <praxis/file_table.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -9,28 +9,25 @@
 namespace praxis::clients {
 namespace {
 
-int number_at(const Value& rule, const char* key, const std::string& path) {
-    const auto* number = rule.find(key);
-    if (number == nullptr || !number->is_integer() || number->as_integer() < 0 ||
-        number->as_integer() > 100) {
-        throw Refused(path + ": " + key + " is missing or is not a number of years from 0 to 100");
-    }
-    return static_cast<int>(number->as_integer());
-}
-
 RetentionRule read_rule(const ContributedFile& file) {
-    const auto rule = parse_toml(file.text, file.path);
-    RetentionRule read{
-        rule.text_at("jurisdiction"),
-        rule.text_at("name"),
-        number_at(rule, "years", file.path),
-        number_at(rule, "minor_until_age", file.path),
-        number_at(rule, "minor_years", file.path),
-        rule.text_at("source")};
-    if (read.jurisdiction.empty() || read.source.empty()) {
-        throw Refused(file.path + ": jurisdiction or source is missing");
-    }
-    return read;
+    const auto content = parse_file(file);
+    const FileTable rule{file, content};
+    rule.allow({"jurisdiction", "name", "years", "minor_until_age", "minor_years", "source"});
+    const auto years = [&rule](std::string_view key) {
+        constexpr int most = 100;
+        const auto number = rule.whole_or_none(key);
+        if (!number || *number > most) {
+            rule.refuse(key, "number of years from 0 to 100 expected");
+        }
+        return *number;
+    };
+    return {
+        rule.text("jurisdiction"),
+        rule.text("name"),
+        years("years"),
+        years("minor_until_age"),
+        years("minor_years"),
+        rule.text("source")};
 }
 
 Date years_later(Date day, int years) {

@@ -20,7 +20,7 @@ struct RetentionRule {
 };
 
 /// The rule of the practice's jurisdiction; no value when there is none.
-/// errors  Refused: a rule file is incomplete
+/// errors  PluginError: a rule file is incomplete
 std::optional<RetentionRule> find_retention_rule(Session& session);
 
 /// The first day on which the record may be erased. In other years, 1 March replaces 29 February.

@@ -111,21 +111,42 @@ bool is_about(const Concern& concern, const std::vector<Work>& work) {
     });
 }
 
-CheckResult run_checks(Session& session, const Question& question) {
-    const auto checks = session.all<Check>();
-    CheckResult result{.concerns = {}, .unavailable = checks.unavailable};
-    for (const auto* const check : checks.items) {
-        for (auto& concern : run_check(*check, session, question)) {
-            refuse_without_rule(concern, check->name);
-            add_concern(result.concerns, std::move(concern), question);
-        }
+std::vector<CheckedConcern> compare_with_overrides(
+    SQLite::Database& db, std::vector<Concern> concerns, const Question& question
+) {
+    std::vector<CheckedConcern> all;
+    for (auto& concern : concerns) {
+        add_concern(all, std::move(concern), question);
     }
-    const auto overrides = overrides_of(session.db(), question.client);
-    for (auto& checked : result.concerns) {
+    const auto overrides = overrides_of(db, question.client);
+    for (auto& checked : all) {
         if (checked.concern.weight == Weight::stop) {
             apply_overrides(overrides, question, checked);
         }
     }
+    return all;
+}
+
+std::string describe_override(const Override& made) {
+    return "on " + made.made.civil().date.iso() + ", until " + made.last_day.iso() + ": " +
+           made.reason;
+}
+
+CheckResult run_checks(Session& session, const Question& question, std::string_view leave_out) {
+    const auto checks = session.all<Check>();
+    std::vector<Concern> concerns;
+    for (const auto* const check : checks.items) {
+        if (!leave_out.empty() && check->name == leave_out) {
+            continue;
+        }
+        for (auto& concern : run_check(*check, session, question)) {
+            refuse_without_rule(concern, check->name);
+            concerns.push_back(std::move(concern));
+        }
+    }
+    CheckResult result{
+        .concerns = compare_with_overrides(session.db(), std::move(concerns), question),
+        .unavailable = checks.unavailable};
     std::stable_sort(
         result.concerns.begin(),
         result.concerns.end(),

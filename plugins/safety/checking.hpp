@@ -6,6 +6,8 @@
 #include <praxis/safety/check.hpp>
 #include <praxis/session.hpp>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,7 +30,16 @@ struct CheckResult {
 /// A stop without a technique applies to each technique of the question.
 /// errors  PluginError when a check reports a stop without a rule, or the plugin's own rules are
 ///         missing
-CheckResult run_checks(Session& session, const Question& question);
+/// leave_out  the name of a check that is not run; empty: all are
+CheckResult run_checks(Session& session, const Question& question, std::string_view leave_out = {});
+
+/// The concerns about the work of the question, each stop with the overrides on record.
+std::vector<CheckedConcern> compare_with_overrides(
+    SQLite::Database& db, std::vector<Concern> concerns, const Question& question
+);
+
+/// "on 2026-11-20, until 2026-12-31: Dr. Kim agrees"
+std::string describe_override(const Override& made);
 
 /// Whether the concern is about some of that work: "full-back" includes the lower back.
 bool is_about(const Concern& concern, const std::vector<Work>& work);

@@ -100,16 +100,28 @@ Value concern_value(const CheckedConcern& checked) {
     return value;
 }
 
-/// Cautions and areas to avoid, each once, as they are signed with the note.
-void report_cautions(Session& session, const std::vector<CheckedConcern>& concerns) {
+/// A note keeps the findings of rules. An earlier reaction or a question about medication is in the
+/// record already.
+bool is_stored(const CheckedConcern& checked) {
+    return !checked.concern.rule.empty();
+}
+
+/// Cautions and areas to avoid, each once, below a heading.
+void report_cautions(
+    Session& session,
+    const std::vector<CheckedConcern>& concerns,
+    const std::string& heading,
+    bool stored
+) {
     std::vector<CheckedConcern> cautions;
     std::copy_if(
         concerns.begin(),
         concerns.end(),
         std::back_inserter(cautions),
-        [](const CheckedConcern& each) {
-            return each.concern.weight == Weight::caution ||
-                   each.concern.weight == Weight::avoid_area;
+        [stored](const CheckedConcern& each) {
+            const bool is_caution =
+                each.concern.weight == Weight::caution || each.concern.weight == Weight::avoid_area;
+            return is_caution && is_stored(each) == stored;
         }
     );
     std::string lines;
@@ -120,7 +132,7 @@ void report_cautions(Session& session, const std::vector<CheckedConcern>& concer
                  concern.why + (concern.rule.empty() ? "" : " (" + concern.rule + ")");
     }
     if (!lines.empty()) {
-        session.report("signed with the note:" + lines);
+        session.report(heading + lines);
     }
 }
 
@@ -170,12 +182,13 @@ void check_signing(Session& session, const soap::NoteSigning& signing) {
     refuse_unavailable(result.unavailable);
     refuse_open_stops(signing, result.concerns);
     for (const auto& checked : result.concerns) {
-        if (!checked.concern.rule.empty()) {
+        if (is_stored(checked)) {
             signing.findings->push_back(concern_value(checked));
         }
     }
     report_open_concerns(session, signing, result.concerns);
-    report_cautions(session, result.concerns);
+    report_cautions(session, result.concerns, "signed with the note:", true);
+    report_cautions(session, result.concerns, "cautions that are not signed with the note:", false);
 }
 
 } // namespace praxis::safety

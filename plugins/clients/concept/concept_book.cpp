@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "concept/concept_book.hpp"
 
-#include <praxis/error.hpp>
-#include <praxis/text.hpp>
-#include <praxis/value.hpp>
+#include <praxis/file_table.hpp>
 
 #include <algorithm>
 #include <array>
@@ -30,48 +28,33 @@ Phrases phrases_of(const std::vector<std::string>& texts) {
 /// Reads the tables of one file.
 class BookReader {
   public:
-    BookReader(ConceptBook& book, const std::string& source) : book_(book), source_(source) {}
+    explicit BookReader(ConceptBook& book) : book_(book) {}
 
-    void read(const Value& file) {
-        refuse_unknown_keys(file, {"concepts", "concept", "wording"});
-        for (const auto& table : items(file, "concept")) {
+    void read(const FileTable& file) {
+        file.allow({"concepts", "concept", "wording"});
+        if (const auto head = file.table_or_none("concepts")) {
+            sources_ = head->texts_or_none("source");
+        }
+        for (const auto& table : file.tables("concept")) {
             add(table);
         }
-        if (const auto* const wording = file.find("wording")) {
-            for (const auto& [state, lists] : wording->as_object()) {
-                for (const auto& [name, list] : lists.as_object()) {
-                    book_.wording.add(state + "." + name, list.texts());
-                }
-            }
+        if (const auto wording = file.table_or_none("wording")) {
+            add_wording(*wording);
         }
     }
 
   private:
-    static Value::Array items(const Value& table, std::string_view key) {
-        const auto* const found = table.find(key);
-        return found != nullptr && found->is_array() ? found->as_array() : Value::Array{};
-    }
-
-    [[noreturn]] void refuse(const Value& at, const std::string& what) const {
-        throw Refused(
-            source_ + ":" + std::to_string(at.line()) + ": " + what, "praxis plugin list"
-        );
-    }
-
-    void refuse_unknown_keys(const Value& table, const std::vector<std::string>& known) const {
-        for (const auto& [key, value] : table.as_object()) {
-            if (std::find(known.begin(), known.end(), key) == known.end()) {
-                const auto meant = did_you_mean(key, known);
-                refuse(
-                    value, "unknown key " + key + (meant ? ", did you mean " + *meant + "?" : "")
-                );
+    void add_wording(const FileTable& wording) {
+        for (const auto& [state, content] : wording.value().as_object()) {
+            const auto lists = wording.table(state);
+            for (const auto& [name, texts] : content.as_object()) {
+                book_.wording.add(state + "." + name, lists.texts_or_none(name));
             }
         }
     }
 
-    void add(const Value& table) {
-        refuse_unknown_keys(
-            table,
+    void add(const FileTable& table) {
+        table.allow(
             {"id",
              "name",
              "kind",
@@ -89,28 +72,30 @@ class BookReader {
              "reviewed"}
         );
         Concept made;
-        made.id = text(table, "id");
-        made.name = text(table, "name");
-        made.kind = kind(table);
-        made.groups = table.texts_at("groups");
-        made.words = phrases_of(table.texts_at("words"));
-        made.abbreviations = phrases_of(table.texts_at("abbreviations"));
-        for (const auto& list : items(table, "near")) {
-            made.near.push_back(phrases_of(list.texts()));
-        }
-        made.except = phrases_of(table.texts_at("except"));
-        made.codes = table.texts_at("codes");
-        made.past_codes = table.texts_at("past_codes");
-        made.ends = flag(table, "ends");
-        made.is_treatment = flag(table, "treatment");
+        made.id = table.id();
+        made.name = table.text("name");
+        made.kind =
+            kinds[table.choice("kind", {kinds[0].first, kinds[1].first, kinds[2].first})].second;
+        made.groups = table.texts_or_none("groups");
+        made.words = phrases_of(table.texts_or_none("words"));
+        made.abbreviations = phrases_of(table.texts_or_none("abbreviations"));
+        made.near = near(table);
+        made.except = phrases_of(table.texts_or_none("except"));
+        made.codes = table.texts_or_none("codes");
+        made.past_codes = table.texts_or_none("past_codes");
+        made.ends = table.flag_or("ends", false);
+        made.is_treatment = table.flag_or("treatment", false);
         made.recent = recent(table);
-        made.reviewed = flag(table, "reviewed");
+        made.reviewed = table.flag_or("reviewed", false);
+        if (table.has("source")) {
+            static_cast<void>(table.sources("source", sources_));
+        }
         if (book_.find(made.id) != nullptr) {
-            refuse(table, "there is already a concept " + made.id);
+            table.refuse("id", "there is already a concept " + made.id);
         }
         if (made.words.empty() && made.abbreviations.empty() && made.near.empty() &&
             made.codes.empty() && !is_made_by_another(made.id)) {
-            refuse(table, "the concept " + made.id + " has no words");
+            table.refuse("words", "missing");
         }
         book_.concepts.push_back(std::move(made));
     }
@@ -124,46 +109,39 @@ class BookReader {
         );
     }
 
-    [[nodiscard]] std::string text(const Value& table, const std::string& key) const {
-        auto found = table.text_at(key);
-        if (found.empty()) {
-            refuse(table, "a concept needs " + key);
+    static std::vector<Phrases> near(const FileTable& table) {
+        std::vector<Phrases> near;
+        const auto* const lists = table.value().find("near");
+        if (lists != nullptr && !lists->is_array()) {
+            table.refuse("near", "list of lists expected");
         }
-        return found;
-    }
-
-    static bool flag(const Value& table, std::string_view key) {
-        const auto* const found = table.find(key);
-        return found != nullptr && found->is_bool() && found->as_bool();
-    }
-
-    [[nodiscard]] ConceptKind kind(const Value& table) const {
-        const auto word = text(table, "kind");
-        for (const auto& [name, value] : kinds) {
-            if (name == word) {
-                return value;
+        for (const auto& list : lists == nullptr ? Value::Array{} : lists->as_array()) {
+            if (!list.is_array()) {
+                table.refuse("near", "list of lists expected");
             }
+            near.push_back(phrases_of(list.texts()));
         }
-        refuse(*table.find("kind"), "kind: choose from condition, medicine, allergen");
+        return near;
     }
 
-    [[nodiscard]] std::optional<RecentConcept> recent(const Value& table) const {
-        const auto* const found = table.find("recent");
-        if (found == nullptr) {
+    static std::optional<RecentConcept> recent(const FileTable& table) {
+        const auto found = table.table_or_none("recent");
+        if (!found) {
             return std::nullopt;
         }
-        const auto* const weeks = found->find("weeks");
-        if (weeks == nullptr || !weeks->is_integer()) {
-            refuse(*found, "recent: give weeks");
+        found->allow({"id", "weeks", "undated"});
+        const auto weeks = found->whole_or_none("weeks");
+        if (!weeks) {
+            found->refuse("weeks", "missing");
         }
         return RecentConcept{
-            .concept_id = text(*found, "id"),
-            .weeks = static_cast<int>(weeks->as_integer()),
-            .undated = flag(*found, "undated")};
+            .concept_id = found->id(),
+            .weeks = *weeks,
+            .undated = found->flag_or("undated", false)};
     }
 
     ConceptBook& book_;
-    const std::string& source_;
+    std::vector<std::string> sources_;
 };
 
 } // namespace
@@ -201,8 +179,9 @@ bool ConceptBook::knows_group(std::string_view group) const {
     });
 }
 
-void add_concepts(ConceptBook& book, std::string_view text, const std::string& source) {
-    BookReader{book, source}.read(parse_toml(text, source));
+void add_concepts(ConceptBook& book, const ContributedFile& file) {
+    const auto content = parse_file(file);
+    BookReader{book}.read(FileTable{file, content});
 }
 
 } // namespace praxis::clients

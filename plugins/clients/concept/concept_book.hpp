@@ -4,6 +4,8 @@
 #pragma once
 #include "concept/words.hpp"
 
+#include <praxis/session.hpp>
+
 #include <map>
 #include <optional>
 #include <string>
@@ -60,7 +62,7 @@ struct ConceptBook {
 };
 
 /// Adds the content of one file to the book.
-/// errors  Refused with source and line: an unknown key, a missing name, an id that exists
-void add_concepts(ConceptBook& book, std::string_view text, const std::string& source);
+/// errors  PluginError with file and line: an unknown key, a missing name, an id that exists
+void add_concepts(ConceptBook& book, const ContributedFile& file);
 
 } // namespace praxis::clients

@@ -32,7 +32,7 @@ class Denial {
     /// "thrombosis of the left leg ruled out"
     [[nodiscard]] bool is_behind() const {
         for (auto at = mention_.end; at < around_.end(); ++at) {
-            if (const auto length = around_.length_at("denied.behind", at)) {
+            if (const auto length = denial_behind(at)) {
                 return !around_.is_covered("denied.unless", at, at + length);
             }
             if (!around_.has_at("denied.behind_through", at) || text_.is_in_mention(at)) {
@@ -43,13 +43,30 @@ class Denial {
     }
 
   private:
+    /// "nut free"; but "oil free from nuts" denies the nuts, not the oil.
+    [[nodiscard]] std::size_t denial_behind(std::size_t at) const {
+        const auto any = around_.length_at("denied.behind", at);
+        const bool is_substance = mention_.what->kind == ConceptKind::allergen;
+        return any > 0 || !is_substance || around_.has_at("denied.before", at)
+                   ? any
+                   : around_.length_at("denied.behind_substance", at);
+    }
+
     [[nodiscard]] std::size_t denial_before(std::size_t end) const {
         const auto& wording = around_.wording();
         const auto any = longest_before(around_.words(), end, wording["denied.before"]);
-        const bool is_medicine = mention_.what->kind == ConceptKind::medicine;
-        return any > 0 || !is_medicine
-                   ? any
-                   : longest_before(around_.words(), end, wording["denied.before_medicine"]);
+        if (any > 0) {
+            return any;
+        }
+        switch (mention_.what->kind) {
+        case ConceptKind::medicine:
+            return longest_before(around_.words(), end, wording["denied.before_medicine"]);
+        case ConceptKind::allergen:
+            return longest_before(around_.words(), end, wording["denied.before_substance"]);
+        case ConceptKind::condition:
+            break;
+        }
+        return 0;
     }
 
     /// Whether the denial reaches over the word before `at`.

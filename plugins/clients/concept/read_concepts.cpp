@@ -104,6 +104,18 @@ class ConceptService final : public Concepts {
         return std::move(kept.concepts);
     }
 
+    std::optional<ConceptState>
+    state_of(Session& session, std::string_view term, const TextOfRow& row, Date on) override {
+        Concept wanted;
+        wanted.kind =
+            row.field == TextField::allergy ? ConceptKind::allergen : ConceptKind::condition;
+        wanted.words = {phrase_of(term)};
+        const auto found = read_concepts(
+            {.concepts = {std::move(wanted)}, .wording = book(session).wording}, row, on
+        );
+        return found.empty() ? std::nullopt : std::optional{found.front().state};
+    }
+
     NameAnswer answer_in(Session& session, std::string_view name) override {
         const auto words = split_words(name);
         const auto is_whole = [&](std::string_view list) {
@@ -155,12 +167,12 @@ class ConceptService final : public Concepts {
             ConceptBook made;
             for (const auto& file : session.contributed_files("concept/1")) {
                 try {
-                    add_concepts(made, file.text, file.path);
-                } catch (const Refused& error) {
+                    add_concepts(made, file);
+                } catch (const PluginError& error) {
                     throw PluginError(
                         std::string{error.what()} +
                             "; contraindications depend on it: correct it first",
-                        "praxis plugin list"
+                        error.hint()
                     );
                 }
             }

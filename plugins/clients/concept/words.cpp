@@ -23,6 +23,11 @@ bool is_word(char c) {
     return is_letter(c) || is_digit(c);
 }
 
+/// A small or capital letter of ASCII, a digit or a blank.
+bool is_plain(char c) {
+    return c == ' ' || is_digit(c) || (is_letter(c) && static_cast<unsigned char>(c) < 0x80);
+}
+
 /// Typographic signs as plain ones, and the usual signs of charts as words.
 std::string simplify(std::string_view text) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> signs{{
@@ -220,6 +225,23 @@ std::vector<Word> split_words(std::string_view text) {
 
 Phrase phrase_of(std::string_view text) {
     Phrase phrase;
+    // Nearly all of the thousands of phrases that a command reads have no mark in them.
+    if (std::all_of(text.begin(), text.end(), is_plain)) {
+        phrase.words.reserve(
+            static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1
+        );
+        bool in_word = false;
+        for (const char c : text) {
+            if (c != ' ' && !in_word) {
+                phrase.words.emplace_back();
+            }
+            in_word = c != ' ';
+            if (in_word) {
+                phrase.words.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            }
+        }
+        return phrase;
+    }
     for (auto& word : split_words(text)) {
         phrase.words.push_back(std::move(word.folded));
     }

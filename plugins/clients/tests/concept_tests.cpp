@@ -19,6 +19,10 @@ std::string read_file(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
+ContributedFile file_of(std::string text, std::string path) {
+    return {.plugin = "own", .name = {}, .path = std::move(path), .text = std::move(text)};
+}
+
 const std::filesystem::path here = std::filesystem::path{__FILE__}.parent_path();
 
 const ConceptBook& our_book() {
@@ -27,7 +31,7 @@ const ConceptBook& our_book() {
         for (const auto* const name : {"allergens", "conditions", "medicines", "states"}) {
             const auto path =
                 here / "../../../schemas/clients/concepts" / (std::string{name} + ".toml");
-            add_concepts(made, read_file(path), name);
+            add_concepts(made, file_of(read_file(path), name));
         }
         return made;
     }();
@@ -153,23 +157,32 @@ BOOST_AUTO_TEST_CASE(times_in_words_count_in_days) {
 }
 
 BOOST_AUTO_TEST_CASE(a_file_with_a_mistake_is_refused_with_its_line) {
-    ConceptBook book;
-    BOOST_CHECK_EXCEPTION(
-        add_concepts(
-            book,
-            "[[concept]]\nid = \"x\"\nname = \"x\"\nkind = \"condition\"\nword = [\"x\"]\n",
-            "own.toml"
-        ),
-        Refused,
-        [](const Refused& error) {
-            return std::string{error.what()}.find(
-                       "own.toml:5: unknown key word, did you mean words?"
-                   ) != std::string::npos;
+    const auto mistake = [](const std::string& lines) {
+        ConceptBook book;
+        try {
+            add_concepts(
+                book,
+                file_of(
+                    "[[concept]]\nid = \"x\"\nname = \"x\"\nkind = \"condition\"\n" + lines,
+                    "own.toml"
+                )
+            );
+        } catch (const PluginError& error) {
+            return std::string{error.what()};
         }
+        return std::string{};
+    };
+    BOOST_TEST(mistake("words = [\"x\"]\n").empty());
+    BOOST_TEST(
+        mistake("word = [\"x\"]\n") ==
+        "own.toml:5: concept x: unknown key word: did you mean words?"
     );
-    BOOST_CHECK_THROW(
-        add_concepts(book, "[[concept]]\nid = \"x\"\nname = \"x\"\nkind = \"condition\"\n", "x"),
-        Refused
+    BOOST_TEST(mistake("") == "own.toml:1: concept x: words: missing");
+    BOOST_TEST(mistake("words = 5\n") == "own.toml:5: concept x: words: list of texts expected");
+    BOOST_TEST(mistake("words = [\"x\"]\nends = 1\n").ends_with("true or false expected"));
+    BOOST_TEST(mistake("near = [\"x\"]\n").ends_with("near: list of lists expected"));
+    BOOST_TEST(
+        mistake("words = [\"x\"]\nsource = \"V-1\"\n").find("V-1 is not in") != std::string::npos
     );
 }
 

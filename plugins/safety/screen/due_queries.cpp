@@ -13,13 +13,30 @@ const std::string not_void = " AND NOT EXISTS (SELECT 1 FROM soap_amendment AS a
 
 const std::string day_of_note = "date(n.began_at + 60 * n.began_offset, 'unixepoch')";
 
+const std::string is_active = " AND n.client IN (SELECT client FROM clients_client"
+                              " WHERE archived_at IS NULL)";
+
+/// A screen without a single yes or no asked nothing. The answers are canonical JSON, where a text
+/// of the client cannot contain a quotation mark without a backslash.
+std::string is_answered(const std::string& screen) {
+    return " AND (instr(" + screen + ".answers, '\"answer\":\"no\"')" + " OR instr(" + screen +
+           ".answers, '\"answer\":\"yes\"'))";
+}
+
 /// The day of the last screen that covers the complaint of the note n.
 const std::string last_screen =
     "(SELECT max(s.screened_on) FROM safety_screen AS s WHERE s.client = n.client"
-    " AND (s.complaint IS NULL OR n.complaint IS NULL OR s.complaint = n.complaint))";
+    " AND (s.complaint IS NULL OR n.complaint IS NULL OR s.complaint = n.complaint)" +
+    is_answered("s") + ")";
 
-const std::string is_active = " AND n.client IN (SELECT client FROM clients_client"
-                              " WHERE archived_at IS NULL)";
+/// The words as a query that finds one of them.
+std::string any_word(const std::vector<std::string>& words) {
+    std::vector<std::string> quoted;
+    for (const auto& word : words) {
+        quoted.push_back("\"" + join(split(word, '"'), "\"\"") + "\"");
+    }
+    return join(quoted, " OR ");
+}
 
 /// The condition of the scope on a row with its time; binds ?1.
 std::string in_scope(const DueScope& scope, const std::string& row, const std::string& time) {
@@ -67,7 +84,8 @@ std::vector<UnscreenedClient> unscreened_clients(SQLite::Database& db, const Due
                 db,
                 "SELECT c.client, date(c.added_at + 60 * c.added_offset, 'unixepoch')"
                 " FROM clients_client AS c WHERE c.client = ?1"
-                " AND NOT EXISTS (SELECT 1 FROM safety_screen AS s WHERE s.client = c.client)",
+                " AND NOT EXISTS (SELECT 1 FROM safety_screen AS s WHERE s.client = c.client" +
+                    is_answered("s") + ")",
                 value_of(scope)
             ),
             read_client
@@ -87,7 +105,9 @@ std::vector<UnscreenedClient> unscreened_clients(SQLite::Database& db, const Due
                 "  FROM clients_complaint AS k WHERE k.client = c.client AND k.added_at >= ?1"
                 "  AND k.closed_on IS NULL) AS complaint"
                 " FROM clients_client AS c WHERE c.archived_at IS NULL AND NOT EXISTS"
-                "  (SELECT 1 FROM safety_screen AS s WHERE s.client = c.client))"
+                "  (SELECT 1 FROM safety_screen AS s WHERE s.client = c.client" +
+                is_answered("s") +
+                "))"
                 " WHERE session IS NOT NULL OR complaint IS NOT NULL",
             value_of(scope)
         ),
@@ -103,10 +123,13 @@ unscreened_complaints(SQLite::Database& db, const DueScope& scope) {
             "SELECT n.client, n.complaint, date(n.added_at + 60 * n.added_offset, 'unixepoch')"
             " FROM clients_complaint AS n WHERE n.closed_on IS NULL AND " +
                 in_scope(scope, "n", "n.added_at") + is_active +
-                " AND EXISTS (SELECT 1 FROM safety_screen AS s WHERE s.client = n.client)"
-                " AND NOT EXISTS (SELECT 1 FROM safety_screen AS s WHERE s.client = n.client"
+                " AND EXISTS (SELECT 1 FROM safety_screen AS s WHERE s.client = n.client" +
+                is_answered("s") +
+                ") AND NOT EXISTS (SELECT 1 FROM safety_screen AS s WHERE s.client = n.client"
                 "  AND (s.complaint = n.complaint"
-                "   OR (s.complaint IS NULL AND s.recorded_at >= n.added_at)))"
+                "   OR (s.complaint IS NULL AND s.recorded_at >= n.added_at))" +
+                is_answered("s") +
+                ")"
                 " ORDER BY n.complaint",
             value_of(scope)
         ),
@@ -174,7 +197,7 @@ std::vector<LaterSession> sessions_with_words(
                 in_scope(scope, "n", "n.began_at") + is_active + not_void + " AND " + day_of_note +
                 " > " + last_screen + " ORDER BY n.began_at",
             value_of(scope),
-            join(words, " OR ")
+            any_word(words)
         ),
         [](SQLite::Statement& row) {
             return LaterSession{

@@ -106,6 +106,13 @@ ScreenBook load_screen_book(Session& session);
 /// The same from files, for tests.
 ScreenBook read_screen_book(const std::vector<ContributedFile>& files);
 
+class LeftOut;
+
+/// The same for lists that go on without a file that cannot be read. Without the classes of action,
+/// those of care on the same day still stop work.
+ScreenBook load_readable_screen_book(Session& session, LeftOut& left_out);
+ScreenBook read_readable_screen_book(const std::vector<ContributedFile>& files, LeftOut& left_out);
+
 /// Only when a screen is due: reads no questions.
 DueRule load_due_rule(Session& session);
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "screen/questions.hpp"
-#include "screen/table_file.hpp"
+#include "screen/questions_read.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>
-#include <praxis/text.hpp>
-#include <praxis/value.hpp>
+#include <praxis/file_table.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -15,46 +14,36 @@ namespace praxis::safety {
 
 namespace {
 
-constexpr std::string_view point = "screen/1";
 constexpr std::string_view unsupported = "(k)"; // common knowledge without a source
-
-bool holds(const std::vector<std::string>& list, const std::string& item) {
-    return std::find(list.begin(), list.end(), item) != list.end();
-}
 
 class SectionReader {
   public:
-    SectionReader(const TableFile& file, const Value& head)
-        : file_(file), sources_(file.texts(head, "source")) {
-        file.refuse_unknown(
-            head,
+    explicit SectionReader(const FileTable& file) : file_(file) {
+        const auto head = file.table("screen");
+        head.allow(
             {"id", "name", "order", "version", "regions", "source", "enable", "private", "caution"}
         );
-        section_.id = file.needed(head, "id");
-        section_.name = file.needed(head, "name");
-        section_.order = file.number(head, "order").value_or(section_.order);
-        section_.version = file.number(head, "version").value_or(section_.version);
-        section_.regions = file.texts(head, "regions");
-        section_.enable = file.texts(head, "enable");
-        is_private_ = file.flag(head, "private", false);
-        for (const auto& region : section_.regions) {
-            if (!holds(all_regions(), region)) {
-                file.refuse(head, region + " is not a region");
-            }
-        }
+        sources_ = head.texts_or_none("source");
+        section_.id = head.text("id");
+        section_.name = head.text("name");
+        section_.order = head.whole_or("order", section_.order);
+        section_.version = head.whole_or("version", section_.version);
+        section_.regions = head.texts_of("regions", all_regions());
+        section_.enable = head.texts_or_none("enable");
+        is_private_ = head.flag_or("private", false);
     }
 
     Section read() {
-        for (const auto* table : file_.tables(file_.root(), "question")) {
-            auto flag = read_flag(*table);
-            flag.ask = file_.needed(*table, "ask");
-            flag.why = file_.needed(*table, "why");
+        for (const auto& table : file_.tables("question")) {
+            auto flag = read_flag(table);
+            flag.ask = table.text("ask");
+            flag.why = table.text("why");
             section_.flags.push_back(std::move(flag));
         }
-        for (const auto* table : file_.tables(file_.root(), "record")) {
-            auto flag = read_flag(*table);
+        for (const auto& table : file_.tables("record")) {
+            auto flag = read_flag(table);
             if (flag.when.empty()) {
-                file_.refuse(*table, "when is missing: the flag would be in every record");
+                table.refuse("when", "missing: the flag would be in every record");
             }
             section_.flags.push_back(std::move(flag));
         }
@@ -62,9 +51,8 @@ class SectionReader {
     }
 
   private:
-    Flag read_flag(const Value& table) {
-        file_.refuse_unknown(
-            table,
+    Flag read_flag(const FileTable& table) {
+        table.allow(
             {"id",
              "label",
              "ask",
@@ -83,43 +71,37 @@ class SectionReader {
              "enabled"}
         );
         Flag flag;
-        flag.id = file_.needed(table, "id");
+        flag.id = table.text("id");
         flag.section = section_.id;
-        flag.label = file_.needed(table, "label");
-        flag.number = file_.text(table, "flag");
-        flag.suspect = file_.text(table, "suspect");
-        flag.threshold = file_.text(table, "threshold");
-        flag.conflict = file_.text(table, "conflict");
+        flag.label = table.text("label");
+        flag.number = table.text_or("flag", "");
+        flag.suspect = table.text_or("suspect", "");
+        flag.threshold = table.text_or("threshold", "");
+        flag.conflict = table.text_or("conflict", "");
         flag.action = read_action(table);
-        flag.steps = file_.texts(table, "do");
-        flag.same_as = file_.text(table, "same_as");
-        flag.alone = file_.flag(table, "alone", true);
-        flag.reviewed = file_.flag(table, "reviewed", false);
-        flag.enabled = file_.flag(table, "enabled", true);
+        flag.steps = table.texts_or_none("do");
+        flag.same_as = table.text_or("same_as", "");
+        flag.alone = table.flag_or("alone", true);
+        flag.reviewed = table.flag_or("reviewed", false);
+        flag.enabled = table.flag_or("enabled", true);
         flag.is_private = is_private_;
-        for (const auto* when : file_.tables(table, "when")) {
-            flag.when.push_back(read_when(*when));
+        for (const auto& when : table.tables("when")) {
+            flag.when.push_back(read_when(when));
         }
         read_sources(table, flag);
         return flag;
     }
 
-    Action read_action(const Value& table) {
-        const auto word = file_.needed(table, "action");
-        const auto action = action_named(word);
-        if (!action) {
-            file_.refuse(
-                table,
-                "action: invalid value " + word +
-                    ", choose from record, gp-referral, urgent, same-day, emergency"
-            );
-        }
-        return *action;
+    static Action read_action(const FileTable& table) {
+        return action_named(table.word(
+                                "action",
+                                {"record", "gp-referral", "urgent", "same-day", "emergency"}
+                            ))
+            .value();
     }
 
-    FlagWhen read_when(const Value& table) {
-        file_.refuse_unknown(
-            table,
+    static FlagWhen read_when(const FileTable& table) {
+        table.allow(
             {"age_above",
              "age_below",
              "onset_days_from",
@@ -130,164 +112,117 @@ class SectionReader {
              "past",
              "undiagnosed"}
         );
-        if (table.as_object().empty()) {
-            file_.refuse(table, "when: the condition is empty and would always hold");
+        if (table.value().as_object().empty()) {
+            table.refuse("when", "the condition is empty and would always hold");
         }
         FlagWhen when;
-        when.age_above = file_.number(table, "age_above");
-        when.age_below = file_.number(table, "age_below");
-        when.onset_days_from = file_.number(table, "onset_days_from");
-        when.onset_days_up_to = file_.number(table, "onset_days_up_to");
-        when.causes = file_.texts(table, "causes");
-        when.answers = file_.texts(table, "answers");
-        when.concepts = file_.texts(table, "concepts");
-        when.past = file_.flag(table, "past", false);
-        when.undiagnosed = file_.flag(table, "undiagnosed", false);
+        when.age_above = table.whole_or_none("age_above");
+        when.age_below = table.whole_or_none("age_below");
+        when.onset_days_from = table.whole_or_none("onset_days_from");
+        when.onset_days_up_to = table.whole_or_none("onset_days_up_to");
+        when.causes = table.texts_or_none("causes");
+        when.answers = table.texts_or_none("answers");
+        when.concepts = table.texts_or_none("concepts");
+        when.past = table.flag_or("past", false);
+        when.undiagnosed = table.flag_or("undiagnosed", false);
         return when;
     }
 
     /// What no source supports must be off, so that praxis never asks it as if one did.
-    void read_sources(const Value& table, Flag& flag) {
-        flag.sources = file_.texts(table, "source");
-        if (flag.sources.empty()) {
-            file_.refuse(table, "source is missing");
-        }
+    void read_sources(const FileTable& table, Flag& flag) const {
+        flag.sources = table.sources("source", sources_);
         for (const auto& id : flag.sources) {
-            const auto found =
-                std::find_if(sources_.begin(), sources_.end(), [&id](const std::string& source) {
-                    return source.starts_with(id + ":");
-                });
-            if (found != sources_.end()) {
-                flag.citations.push_back(*found);
-            } else if (id != unsupported) {
-                file_.refuse(table, "source: " + id + " is not in the source list of [screen]");
+            if (id != unsupported) {
+                flag.citations.push_back(citation_of(id, sources_));
             }
         }
         if (flag.citations.empty() && flag.enabled) {
-            file_.refuse(table, flag.id + ": no source supports it, so enabled must be false");
+            table.refuse("enabled", "no source supports " + flag.id + ", so it must be false");
         }
     }
 
-    const TableFile& file_;
+    const FileTable& file_;
     std::vector<std::string> sources_;
     Section section_;
     bool is_private_ = false;
 };
 
-void read_actions(const TableFile& file, const Value& tables, ScreenBook& book) {
-    book.actions.assign(static_cast<std::size_t>(Action::emergency) + 1, {});
-    for (const auto& [id, table] : tables.as_object()) {
+/// An answer names its question by the id alone.
+void refuse_known_flags(const ScreenBook& book, const Section& section) {
+    std::set<std::string> seen;
+    for (const auto& other : book.sections) {
+        for (const auto& flag : other.flags) {
+            seen.insert(flag.id);
+        }
+    }
+    for (const auto& flag : section.flags) {
+        if (!seen.insert(flag.id).second) {
+            throw PluginError(
+                "two red flags have the id " + flag.id + "; one is in the file " + section.id,
+                "praxis plugin list shows the plugins"
+            );
+        }
+    }
+}
+
+std::vector<ActionFacts> read_actions(const FileTable& tables) {
+    std::vector<ActionFacts> actions(static_cast<std::size_t>(Action::emergency) + 1);
+    for (const auto& [id, content] : tables.value().as_object()) {
         const auto action = action_named(id);
         if (!action) {
-            file.refuse(table, "action." + id + " is not a class of action");
+            tables.refuse(id, "not a class of action");
         }
-        file.refuse_unknown(table, {"name", "treat", "referral", "do"});
-        book.actions[static_cast<std::size_t>(*action)] = {
-            .name = file.needed(table, "name"),
-            .treat = file.flag(table, "treat", true),
-            .referral = file.text(table, "referral"),
-            .steps = file.texts(table, "do")};
+        const auto table = tables.table(id);
+        table.allow({"name", "treat", "referral", "do"});
+        actions[static_cast<std::size_t>(*action)] = {
+            .name = table.text("name"),
+            .treat = table.flag_or("treat", true),
+            .referral = table.text_or("referral", ""),
+            .steps = table.texts_or_none("do")};
     }
+    return actions;
 }
 
-void read_due(const TableFile& file, const Value& table, DueRule& due) {
-    file.refuse_unknown(
-        table,
-        {"pain_rise", "pain_source", "fall_words", "fall_except", "remind_days", "referral_days"}
-    );
-    due.pain_rise = file.number(table, "pain_rise").value_or(due.pain_rise);
-    due.fall_words = file.texts(table, "fall_words");
-    due.fall_except = file.texts(table, "fall_except");
-    due.remind_days = file.number(table, "remind_days").value_or(due.remind_days);
-    due.referral_days = file.number(table, "referral_days").value_or(due.referral_days);
-}
-
-void read_file(const ContributedFile& given, ScreenBook& book) {
-    const TableFile file{given};
-    file.refuse_unknown(file.root(), {"screen", "question", "record", "action", "due"});
-    const auto* head = file.root().find("screen");
-    if (head == nullptr || !head->is_object()) {
-        file.refuse(file.root(), "[screen] is missing");
-    }
-    if (given.plugin != PRAXIS_PLUGIN_NAME &&
-        (file.root().find("action") != nullptr || file.root().find("due") != nullptr)) {
-        file.refuse(file.root(), "only the plugin '" PRAXIS_PLUGIN_NAME "' has [action] and [due]");
-    }
-    if (const auto* actions = file.root().find("action")) {
-        read_actions(file, *actions, book);
-        book.caution = file.needed(*head, "caution");
-    }
-    if (const auto* due = file.root().find("due")) {
-        read_due(file, *due, book.due);
-    }
-    book.sections.push_back(SectionReader{file, *head}.read());
-}
-
-void enable_flags(ScreenBook& book) {
-    std::set<std::string> enabled;
-    for (const auto& section : book.sections) {
-        enabled.insert(section.enable.begin(), section.enable.end());
-    }
-    for (auto& section : book.sections) {
-        for (auto& flag : section.flags) {
-            flag.enabled = flag.enabled || enabled.contains(flag.id);
-        }
-    }
-}
-
-/// An answer names its question by the id alone.
-void refuse_duplicates(const ScreenBook& book) {
-    std::set<std::string> seen;
-    for (const auto& section : book.sections) {
-        for (const auto& flag : section.flags) {
-            if (!seen.insert(flag.id).second) {
-                throw PluginError(
-                    "two red flags have the id " + flag.id + "; one is in the file " + section.id,
-                    "praxis plugin list shows the plugins"
-                );
-            }
-        }
-    }
+void append(std::vector<std::string>& list, std::vector<std::string> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(list));
 }
 
 } // namespace
 
-ScreenBook read_screen_book(const std::vector<ContributedFile>& files) {
-    ScreenBook book;
-    for (const auto& file : files) {
-        read_file(file, book);
+void read_due(const FileTable& file, DueRule& due) {
+    if (const auto table = file.table_or_none("due")) {
+        table->allow({"pain_rise", "pain_source", "remind_days", "referral_days"});
+        due.pain_rise = table->whole_or("pain_rise", due.pain_rise);
+        due.remind_days = table->whole_or("remind_days", due.remind_days);
+        due.referral_days = table->whole_or("referral_days", due.referral_days);
     }
-    if (book.actions.empty() || questions_for(book, {}).empty()) {
-        throw PluginError(
-            "the questions of the plugin '" PRAXIS_PLUGIN_NAME "' are missing",
-            "install praxis again"
-        );
+    if (const auto table = file.table_or_none("fall")) {
+        table->allow({"words", "except"});
+        append(due.fall_words, table->texts_or_none("words"));
+        append(due.fall_except, table->texts_or_none("except"));
     }
-    enable_flags(book);
-    refuse_duplicates(book);
-    std::stable_sort(
-        book.sections.begin(),
-        book.sections.end(),
-        [](const Section& left, const Section& right) { return left.order < right.order; }
-    );
-    return book;
 }
 
-DueRule load_due_rule(Session& session) {
-    DueRule rule;
-    for (const auto& file : session.contributed_files(point)) {
-        if (file.text.find("\n[due]") != std::string::npos) {
-            const TableFile reader{file};
-            if (const auto* due = reader.root().find("due")) {
-                read_due(reader, *due, rule);
-            }
+void add_screen_file(const ContributedFile& given, ScreenBook& book) {
+    const auto content = parse_file(given);
+    const FileTable file{given, content};
+    file.allow({"screen", "question", "record", "action", "due", "fall"});
+    for (const auto* const key : {"action", "due"}) {
+        if (given.plugin != PRAXIS_PLUGIN_NAME && file.has(key)) {
+            file.refuse(key, "only the plugin '" PRAXIS_PLUGIN_NAME "' has it");
         }
     }
-    return rule;
-}
-
-ScreenBook load_screen_book(Session& session) {
-    return read_screen_book(session.contributed_files(point));
+    auto section = SectionReader{file}.read();
+    refuse_known_flags(book, section);
+    auto due = book.due;
+    read_due(file, due);
+    if (const auto actions = file.table_or_none("action")) {
+        auto caution = file.table("screen").text("caution");
+        book.actions = read_actions(*actions);
+        book.caution = std::move(caution);
+    }
+    book.due = std::move(due);
+    book.sections.push_back(std::move(section));
 }
 
 } // namespace praxis::safety

@@ -6,6 +6,7 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace praxis::safety {
@@ -54,6 +55,20 @@ std::string found_text(const OpenFlag& flag) {
            (detail.empty() ? "" : " (" + detail + ")");
 }
 
+std::vector<Concern> find_concerns(Session& session, const Question& question) {
+    if (!has_urgent_screen(session.db(), question.client, question.on)) {
+        return {}; // without reading the questions
+    }
+    const auto book = load_screen_book(session);
+    std::vector<Concern> concerns;
+    for (const auto& flag : open_flags(session, book, question.client, question.on)) {
+        concerns.push_back(concern_of(book, flag, question.client));
+    }
+    return concerns;
+}
+
+} // namespace
+
 Concern concern_of(const ScreenBook& book, const OpenFlag& flag, ClientId client) {
     const auto& finding = flag.finding;
     std::vector<std::string> sources;
@@ -77,20 +92,6 @@ Concern concern_of(const ScreenBook& book, const OpenFlag& flag, ClientId client
         .gates = finding.action == Action::emergency};
 }
 
-std::vector<Concern> find_concerns(Session& session, const Question& question) {
-    if (!has_urgent_screen(session.db(), question.client, question.on)) {
-        return {}; // without reading the questions
-    }
-    const auto book = load_screen_book(session);
-    std::vector<Concern> concerns;
-    for (const auto& flag : open_flags(session, book, question.client, question.on)) {
-        concerns.push_back(concern_of(book, flag, question.client));
-    }
-    return concerns;
-}
-
-} // namespace
-
 std::vector<OpenFlag>
 open_flags(Session& session, const ScreenBook& book, ClientId client, Date on) {
     if (!has_urgent_screen(session.db(), client, on)) {
@@ -111,7 +112,7 @@ open_flags(Session& session, const ScreenBook& book, ClientId client, Date on) {
 }
 
 Check screen_check() {
-    return {.name = "screen", .look = find_concerns};
+    return {.name = std::string{screen_check_name}, .look = find_concerns};
 }
 
 } // namespace praxis::safety

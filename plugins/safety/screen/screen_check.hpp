@@ -5,6 +5,7 @@
 
 #include <praxis/safety/check.hpp>
 
+#include <string_view>
 #include <vector>
 
 namespace praxis::safety {
@@ -22,6 +23,11 @@ struct OpenFlag {
 /// is not known, or that is about another complaint leaves the flag open.
 std::vector<OpenFlag>
 open_flags(Session& session, const ScreenBook& book, ClientId client, Date on);
+
+/// The stop of an open flag.
+Concern concern_of(const ScreenBook& book, const OpenFlag& flag, ClientId client);
+
+inline constexpr std::string_view screen_check_name = "screen";
 
 /// The check that stops work while such a flag is open.
 Check screen_check();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "screen/checked_flags.hpp"
 #include "screen/due.hpp"
-#include "screen/screen_check.hpp"
+#include "screen/left_out.hpp"
 #include "screen/screen_queries.hpp"
 #include "screen/screen_records.hpp"
 
@@ -30,8 +31,12 @@ ClientLine due_line(const DueScreen& due) {
          .command = "praxis screen record " + due.client.str()}};
 }
 
-void add_due(Session& session, std::vector<ClientLine>& lines, std::vector<Todo>& todos) {
-    const auto all = due_screens(session, load_due_rule(session));
+void add_due(
+    Session& session, std::vector<ClientLine>& lines, std::vector<Todo>& todos, LeftOut& left_out
+) {
+    DueRule rule;
+    left_out.guard([&] { rule = load_due_rule(session); });
+    const auto all = due_screens(session, rule);
     const auto firsts = static_cast<std::size_t>(
         std::count_if(all.begin(), all.end(), [](const DueScreen& due) { return due.is_first; })
     );
@@ -49,24 +54,34 @@ void add_due(Session& session, std::vector<ClientLine>& lines, std::vector<Todo>
     }
 }
 
+/// The most urgent flag that is not overridden, otherwise an overridden one.
+ClientLine
+flag_line(const ScreenBook& book, ClientId client, const std::vector<CheckedFlag>& flags) {
+    const auto open = std::find_if(flags.begin(), flags.end(), [](const CheckedFlag& each) {
+        return !each.is_overridden();
+    });
+    const auto& shown = open == flags.end() ? flags.front() : *open;
+    const auto& [screen, on, complaint, finding] = shown.flag;
+    const auto made = shown.override_text();
+    return {
+        client,
+        {.due = on,
+         .what = "red flag, " + book.facts(finding.action).name + ": " + finding.label + " (" +
+                 screen.str() + ")" + (made.empty() ? "" : ", " + made),
+         .command = "praxis screen show " + screen.str()}};
+}
+
 /// Flags that asked for medical care on the same day, until a later screen answers no.
-void add_open_flags(Session& session, std::vector<ClientLine>& lines) {
+void add_open_flags(Session& session, std::vector<ClientLine>& lines, LeftOut& left_out) {
     const auto clients = urgently_screened(session.db());
     if (clients.empty()) {
         return;
     }
-    const auto book = load_screen_book(session);
+    const auto book = load_readable_screen_book(session, left_out);
     for (const auto client : clients) {
-        const auto flags = open_flags(session, book, client, session.today());
+        const auto flags = check_open_flags(session, book, client, session.today());
         if (!flags.empty()) {
-            const auto& worst = flags.front();
-            lines.push_back(
-                {client,
-                 {.due = worst.on,
-                  .what = "red flag, " + book.facts(worst.finding.action).name + ": " +
-                          worst.finding.label + " (" + worst.screen.str() + ")",
-                  .command = "praxis screen show " + worst.screen.str()}}
-            );
+            lines.push_back(flag_line(book, client, flags));
         }
     }
 }
@@ -74,8 +89,10 @@ void add_open_flags(Session& session, std::vector<ClientLine>& lines) {
 std::vector<Todo> list_screens(Session& session) {
     std::vector<ClientLine> lines;
     std::vector<Todo> todos;
-    add_open_flags(session, lines);
-    add_due(session, lines, todos);
+    LeftOut left_out;
+    add_open_flags(session, lines, left_out);
+    add_due(session, lines, todos, left_out);
+    left_out.report(session);
     std::vector<ClientId> clients;
     clients.reserve(lines.size());
     for (const auto& line : lines) {

@@ -23,6 +23,18 @@ std::vector<std::string> positives(const Screen& screen, bool with_private) {
     return texts;
 }
 
+/// Whether there is a flag. Nothing is said of questions without an answer.
+std::string result_text(const std::vector<std::string>& yes, std::size_t no, std::size_t unknown) {
+    if (!yes.empty()) {
+        return "Positive: " + join(yes, ", ") + ".";
+    }
+    if (unknown == 0) {
+        return "No red flag.";
+    }
+    return std::to_string(unknown) + " of " + std::to_string(no + unknown) +
+           " questions are not answered" + (no == 0 ? "." : "; no red flag among the others.");
+}
+
 Grid answers_grid(const Screen& screen) {
     Grid grid{"", {{"Question"}, {"Answer"}, {"Detail"}}, {}};
     for (const auto& each : screen.answers) {
@@ -88,7 +100,9 @@ std::vector<Block> screen_blocks(const Screen& screen, bool with_private) {
     std::vector<Block> blocks;
     blocks.emplace_back(Paragraph{
         "Asked on " + screen.on.iso() + " by " + screen.author_name + ". " +
-        (yes.empty() ? "No red flag." : "Positive: " + join(yes, ", ") + ".")});
+            result_text(yes, no.size(), unknown.size()),
+        // the reader of a letter must see it
+        !yes.empty() && !with_private ? Tone::warning : Tone::normal});
     if (!no.empty()) {
         blocks.emplace_back(Paragraph{"Negative: " + join(no, ", ") + "."});
     }

@@ -120,7 +120,10 @@ BOOST_AUTO_TEST_CASE(creates_its_tables_in_an_existing_practice) {
     praxis::testing::Practice practice;
     practice.run({"client", "add", "--given", "Maria"});
     practice.migrate_from("safety", 0);
-    BOOST_TEST(practice.run({"safety", "check", "maria"}).exit == 4); // not asked yet
+    const auto check = practice.run({"safety", "check", "maria"});
+    BOOST_TEST(check.exit == 4);
+    BOOST_TEST(check.out.find("not asked") != std::string::npos, check.out);
+    BOOST_TEST(practice.sql("SELECT count(*) FROM safety_override") == "0");
     BOOST_TEST(practice.run({"audit", "verify"}).exit == 0);
 }
 
@@ -148,6 +151,42 @@ BOOST_AUTO_TEST_CASE(exports_an_override_without_loss_and_as_a_detected_issue) {
         practice.run({"export", "client", "maria", "--as", "fhir", "--purpose", "own"}).out;
     BOOST_TEST(issue.find("DetectedIssue") != std::string::npos, issue);
     BOOST_TEST(issue.find("light, cleared by Dr. Kim") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_overridden_stop_is_no_stop_in_the_brief) {
+    praxis::testing::Practice practice;
+    practice.run({"client", "add", "--given", "Maria", "--born", "1984-05-02"});
+    practice.run({"medication", "add", "maria", "--name", "Warfarin"});
+    const auto brief = [&practice] { return practice.run({"client", "brief", "maria"}).out; };
+    const auto override_for = [&practice](const std::string& technique) {
+        const auto made = practice.run(
+            {"safety",
+             "override",
+             "maria",
+             "--rule",
+             "blocks/bleeding-stop",
+             "--technique",
+             technique,
+             "--reason",
+             "light, cleared"}
+        );
+        BOOST_TEST(made.exit == 0, made.err);
+    };
+    const auto has = [&brief](const std::string& part) {
+        return brief().find(part) != std::string::npos;
+    };
+    BOOST_TEST(has("STOP"), brief());
+    override_for("deep-tissue");
+    BOOST_TEST(has("trigger-point: impaired"), brief());
+    BOOST_TEST(has("STOP"), brief());
+    BOOST_TEST(!has("deep-tissue, trigger-point: impaired"), brief());
+    override_for("trigger-point");
+    BOOST_TEST(!has("STOP"), brief());
+    BOOST_TEST(has("Overridden"), brief());
+    BOOST_TEST(has("light, cleared"), brief());
+    practice.run({"condition", "add", "maria", "--name", "haemophilia"});
+    BOOST_TEST(has("STOP"), brief());
+    BOOST_TEST(has("override of"), brief());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "screen/due.hpp"
+#include "screen/left_out.hpp"
 #include "screen_book.hpp"
 
 #include <praxis/error.hpp>
@@ -199,32 +201,77 @@ BOOST_AUTO_TEST_CASE(refuses_a_file_that_it_cannot_trust) {
                                             "ask = \"A bite?\"\nwhy = \"so\"\n";
     BOOST_TEST(
         mistake_in(question + "action = \"urgent\"\nsource = [\"(k)\"]\n") ==
-        "own.toml:5: bite: no source supports it, so enabled must be false"
+        "own.toml:5: question bite: enabled: no source supports bite, so it must be false"
     );
     BOOST_TEST(
         mistake_in(question + "action = \"urgent\"\nsource = [\"A-2\"]\n") ==
-        "own.toml:5: source: A-2 is not in the source list of [screen]"
+        "own.toml:11: question bite: source: A-2 is not in the source list at the top of the file; "
+        "\"(k)\" marks common knowledge"
     );
     BOOST_TEST(
         mistake_in(question + "action = \"soon\"\nsource = [\"A-1\"]\n") ==
-        "own.toml:5: action: invalid value soon, choose from record, gp-referral, urgent, "
+        "own.toml:10: question bite: action: invalid value soon, choose from record, gp-referral, "
+        "urgent, "
         "same-day, emergency"
     );
     BOOST_TEST(
         mistake_in(question + "action = \"urgent\"\nsource = [\"A-1\"]\nalne = false\n") ==
-        "own.toml:12: unknown key alne; did you mean alone?"
+        "own.toml:12: question bite: unknown key alne: did you mean alone?"
     );
     BOOST_TEST(
         mistake_in(
             own_head + "[[record]]\nid = \"x\"\nlabel = \"x\"\naction = \"urgent\"\n"
                        "source = [\"A-1\"]\n"
-        ) == "own.toml:5: when is missing: the flag would be in every record"
+        ) == "own.toml:5: record x: when: missing: the flag would be in every record"
     );
     BOOST_TEST(mistake_in(
                    own_head + "[[question]]\nid = \"urine\"\nlabel = \"u\"\nask = \"u?\"\n"
                               "why = \"so\"\naction = \"urgent\"\nsource = [\"A-1\"]\n"
     )
                    .starts_with("two red flags have the id urine"));
+}
+
+BOOST_AUTO_TEST_CASE(a_list_goes_on_without_a_file_that_cannot_be_read) {
+    auto files = our_screen_files();
+    for (auto& file : files) {
+        file.text = file.name == "back" ? "[screen\n" : file.text;
+    }
+    files.push_back(own_file(own_head + "[[question]]\nid = \"x\"\n"));
+    BOOST_CHECK_THROW(read_screen_book(files), PluginError);
+    LeftOut left_out;
+    const auto book = read_readable_screen_book(files, left_out);
+    BOOST_TEST(left_out.reasons().size() == 2U);
+    BOOST_TEST(left_out.reasons().at(0).starts_with("back.toml"), left_out.reasons().at(0));
+    BOOST_TEST(left_out.reasons().at(1).starts_with("own.toml:5: "), left_out.reasons().at(1));
+    BOOST_TEST((book.find_question("urine") == nullptr)); // of the back
+    BOOST_TEST((book.find_question("fever") != nullptr));
+    BOOST_TEST(book.sections.size() == files.size() - 2); // nothing of a file that is left out
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_stays_one_while_the_classes_of_action_cannot_be_read) {
+    auto files = our_screen_files();
+    for (auto& file : files) {
+        file.text = file.name == "screen" ? "[screen\n" : file.text;
+    }
+    LeftOut left_out;
+    const auto book = read_readable_screen_book(files, left_out);
+    BOOST_TEST(!left_out.reasons().empty());
+    BOOST_TEST(book.facts(Action::emergency).name == "emergency");
+    BOOST_TEST(!book.facts(Action::emergency).treat);
+    BOOST_TEST(!book.facts(Action::same_day).treat);
+    BOOST_TEST(book.facts(Action::urgent).treat);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_adds_the_words_for_a_fall_of_its_language) {
+    auto files = our_screen_files();
+    files.push_back(
+        own_file(own_head + "[fall]\nwords = [\"gestürzt\"]\nexcept = [\"nicht gestürzt\"]\n")
+    );
+    const auto due = read_screen_book(files).due;
+    BOOST_TEST(tells_of_fall(due, "Sie ist am Montag gestürzt."));
+    BOOST_TEST(!tells_of_fall(due, "nicht gestürzt"));
+    BOOST_TEST(tells_of_fall(due, "fell on the stairs"));
+    BOOST_TEST(!tells_of_fall(our_screen().due, "Sie ist am Montag gestürzt."));
 }
 
 BOOST_AUTO_TEST_CASE(says_when_the_files_of_the_plugin_are_missing) {

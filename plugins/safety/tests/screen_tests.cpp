@@ -2,6 +2,7 @@
 #include "screen_book.hpp"
 
 #include <praxis/testing.hpp>
+#include <praxis/text.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -23,14 +24,19 @@ struct ScreenedPractice {
     praxis::testing::Practice practice;
 
     ScreenedPractice() {
-        practice.run(
-            {"client", "add", "--given", "Maria", "--family", "Lopez", "--born", "1984-05-02"}
-        );
-        practice.run({"complaint", "add", "maria", "--region", "lower-back", "--cause", "posture"});
+        must({"client", "add", "--given", "Maria", "--family", "Lopez", "--born", "1984-05-02"});
+        must({"complaint", "add", "maria", "--region", "lower-back", "--cause", "posture"});
         for (const auto* list : {"condition", "medication", "allergy"}) {
-            practice.run({list, "add", "maria", "--none-known"});
+            must({list, "add", "maria", "--none-known"});
         }
-        practice.run({"consent", "record", "maria", "--kind", "treatment"});
+        must({"consent", "record", "maria", "--kind", "treatment"});
+    }
+
+    /// Runs a command that succeeds.
+    std::string must(const std::vector<std::string>& words) {
+        const auto outcome = practice.run(words);
+        BOOST_REQUIRE_MESSAGE(outcome.exit == 0, praxis::join(words, " ") + ": " + outcome.err);
+        return outcome.out;
     }
 
     praxis::testing::Outcome screen(std::vector<std::string> more) {
@@ -40,20 +46,18 @@ struct ScreenedPractice {
 
     /// Why a screen is due; empty when none is.
     std::string due() {
-        const auto lines = practice
-                               .run(
-                                   {"screen",
-                                    "list",
-                                    "--due",
-                                    "--client",
-                                    "maria",
-                                    "--format",
-                                    "csv",
-                                    "--fields",
-                                    "reason"}
-                               )
-                               .out;
-        return lines.substr(lines.find('\n') + 1);
+        const auto lines = must(
+            {"screen",
+             "list",
+             "--due",
+             "--client",
+             "maria",
+             "--format",
+             "csv",
+             "--fields",
+             "reason"}
+        );
+        return lines.empty() ? "" : lines.substr(lines.find('\n') + 1);
     }
 
     /// Signs a session that many days later, with that pain before treatment.
@@ -127,6 +131,7 @@ BOOST_AUTO_TEST_CASE(warns_at_once_and_goes_on_with_the_questions) {
     BOOST_TEST(has(outcome.err, "Answer y, n or u"));
     const auto warning = outcome.err.find("EMERGENCY. What to do now:");
     const auto next = outcome.err.find(" 2/23");
+    BOOST_REQUIRE(next != std::string::npos);
     BOOST_TEST(warning < next);
     BOOST_TEST(
         practice.sql("SELECT urgency, json_extract(answers, '$[0].detail') FROM safety_screen") ==
@@ -142,10 +147,15 @@ BOOST_AUTO_TEST_CASE(records_nothing_when_the_user_stops) {
 }
 
 BOOST_AUTO_TEST_CASE(announces_the_screen_to_other_plugins) {
+    const auto announced = [this] {
+        const auto events = practice.events();
+        return std::find(events.begin(), events.end(), "screen.recorded/1") != events.end();
+    };
     practice.events();
+    must({"client", "show", "maria"});
+    BOOST_TEST(!announced());
     screen({"none"});
-    const auto events = practice.events();
-    BOOST_TEST((std::find(events.begin(), events.end(), "screen.recorded/1") != events.end()));
+    BOOST_TEST(announced());
 }
 
 BOOST_AUTO_TEST_CASE(reads_the_record_of_the_client) {
@@ -188,6 +198,70 @@ BOOST_AUTO_TEST_CASE(lifts_a_stop_that_no_longer_counts) {
     BOOST_TEST(!has(unsure.out, "screen/fever"), unsure.out);
     screen({"none", "--set", "defences=yes"}); // says little by itself
     BOOST_TEST(practice.run({"safety", "check", "maria", "-t", "swedish"}).exit == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_screen_without_a_single_answer_was_not_done) {
+    screen({"--set", "urine=unknown"}); // the others are not known either
+    BOOST_TEST(practice.sql("SELECT count(*) FROM safety_screen") == "1");
+    BOOST_TEST(has(due(), "no screen yet"), due());
+    BOOST_TEST(has(must({"todo"}), "red-flag screen is due (no screen yet)"));
+    screen({"--set", "urine=no"});
+    BOOST_TEST(due() == "");
+    practice.at(first_day + days{9});
+    must({"complaint", "add", "maria", "--region", "neck"});
+    screen({"--complaint", "CO-0002", "--set", "headache=unknown"});
+    BOOST_TEST(has(due(), "new complaint CO-0002"), due());
+}
+
+BOOST_AUTO_TEST_CASE(never_says_no_red_flag_beside_open_questions) {
+    screen({"none"});
+    BOOST_TEST(has(must({"client", "show", "maria"}), "No red flag."));
+    screen({"none", "--set", "cancer=unknown"});
+    const auto chart = must({"client", "show", "maria"});
+    BOOST_TEST(has(chart, "1 of 23 questions"), chart);
+    BOOST_TEST(!has(chart, "No red flag."), chart);
+    screen({"--set", "cancer=unknown"});
+    const auto open = must({"client", "show", "maria"});
+    BOOST_TEST(has(open, "23 of 23 questions"), open);
+    BOOST_TEST(!has(open, "red flag among"), open);
+}
+
+BOOST_AUTO_TEST_CASE(an_overridden_flag_is_no_stop_in_the_brief_and_in_todo) {
+    session(0, 6); // swedish and more, in note_whole.toml
+    screen({"none", "--set", "pulse=yes"});
+    const auto brief = [this] { return must({"client", "brief", "maria"}); };
+    const auto line = "pulsating abdomen";
+    BOOST_TEST(has(brief(), "STOP"), brief());
+    std::vector<std::string> techniques;
+    for (const auto& technique : praxis::split(
+             practice.sql("SELECT value FROM soap_note, json_each(techniques) ORDER BY 1"), '\n'
+         )) {
+        if (!technique.empty()) {
+            BOOST_TEST(has(brief(), "STOP"), brief());
+            must(
+                {"safety",
+                 "override",
+                 "maria",
+                 "--rule",
+                 "screen/pulse",
+                 "--technique",
+                 technique,
+                 "--reason",
+                 "Dr. Kim has cleared it"}
+            );
+        }
+    }
+    BOOST_TEST(!has(brief(), "STOP"), brief());
+    BOOST_TEST(has(brief(), "Overridden"), brief());
+    BOOST_TEST(has(brief(), line), brief());
+    BOOST_TEST(has(brief(), "Dr. Kim has"), brief());
+    const auto todo = must({"todo"});
+    BOOST_TEST(
+        has(todo, "overridden on 2026-11-20, until 2026-11-20: Dr. Kim has cleared it"), todo
+    );
+    screen({"none", "--set", "pulse=yes"}); // a new finding
+    BOOST_TEST(has(brief(), "STOP"), brief());
+    BOOST_TEST(!has(must({"todo"}), "overridden"));
 }
 
 BOOST_AUTO_TEST_CASE(is_due_at_the_first_visit_and_with_a_new_complaint) {
@@ -237,7 +311,11 @@ BOOST_AUTO_TEST_CASE(creates_its_table_in_an_existing_practice) {
 
 BOOST_AUTO_TEST_CASE(never_changes_a_screen) {
     screen({"none"});
-    BOOST_CHECK_THROW(practice.sql("UPDATE safety_screen SET urgency = 'urgent'"), std::exception);
+    BOOST_CHECK_EXCEPTION(
+        practice.sql("UPDATE safety_screen SET urgency = 'urgent'"),
+        std::exception,
+        [](const std::exception& error) { return has(error.what(), "a screen never changes"); }
+    );
     BOOST_TEST(practice.run({"undo", "--yes"}).exit == 0);
     BOOST_TEST(practice.sql("SELECT count(*) FROM safety_screen") == "0");
 }

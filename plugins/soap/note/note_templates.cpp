@@ -116,11 +116,12 @@ std::vector<const Template*> parts_of_note(const NoteTemplates& templates) {
 
 std::vector<Field> block_fields(const Value& block, const NoteTemplates& templates) {
     const auto* common = templates.find_part("block");
-    auto fields = common == nullptr ? std::vector<Field>{} : common->fields;
-    if (const auto* technique = templates.find_technique(block.text_at("technique"))) {
-        fields.insert(fields.end(), technique->fields.begin(), technique->fields.end());
+    const auto* technique = templates.find_technique(block.text_at("technique"));
+    if (common == nullptr || technique == nullptr) {
+        const auto* only = common == nullptr ? technique : common;
+        return only == nullptr ? std::vector<Field>{} : only->fields;
     }
-    return fields;
+    return fields_of_block(*common, *technique);
 }
 
 Value without_computed(const Value& body, const NoteTemplates& templates) {

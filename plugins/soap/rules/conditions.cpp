@@ -6,8 +6,10 @@
 /// state counts. With a second list of concepts (`with`) the weaker of the two counts. A match
 /// collects the lines for the reader (`found`), and separately the client's present findings
 /// without values that change every day (`basis`), so that an override can be compared with a later
-/// record. All matches of a rule are merged into one.
+/// record. All matches of a rule that concern a technique are merged into one.
 #include "rules/conditions.hpp"
+
+#include "rules/value_words.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/text.hpp>
@@ -42,36 +44,6 @@ std::string days_text(int days) {
                      : "began " + std::to_string(days) + (days == 1 ? " day" : " days") + " ago";
 }
 
-/// "denied", "family history only"; empty for what the client has.
-std::string qualify(ConceptState state) {
-    switch (state) {
-    case ConceptState::denied:
-        return ", denied";
-    case ConceptState::family:
-        return ", family history only";
-    case ConceptState::mentioned:
-        return ", only mentioned";
-    case ConceptState::suspected:
-        return ", suspected";
-    case ConceptState::past:
-    case ConceptState::present:
-        break;
-    }
-    return {};
-}
-
-/// The text for people, with its origin and its state.
-std::string describe_text(const RecordText& words, ConceptState state) {
-    const std::string list = words.list == "product" ? "other products" : words.list;
-    return list + (words.origin.empty() ? "" : " (" + words.origin + ")") +
-           (state == ConceptState::past ? " in the past" : "") + qualify(state) + ": " + words.text;
-}
-
-/// The same for comparing, independent of case and accents.
-std::string basis_of(const RecordText& words) {
-    return words.list + ": " + fold(words.text) + (words.key.empty() ? "" : " #" + words.key);
-}
-
 /// Compares one [[rule.when]] with the record.
 class ConditionMatcher {
   public:
@@ -101,9 +73,14 @@ class ConditionMatcher {
 
     void add(std::vector<Match>& matches, const Episode* episode) const {
         Match match;
-        if (age(match) && (episode == nullptr || of_episode(*episode, match)) &&
-            concepts(episode, match) && work(match)) {
-            match.anywhere = match.places.empty() || match.places.front().empty();
+        if (!age(match) || (episode != nullptr && !of_episode(*episode, match)) ||
+            !concepts(episode, match)) {
+            return;
+        }
+        match.anywhere = match.places.empty() || match.places.front().empty();
+        if (when_.asks_for_work()) {
+            add_work(matches, match);
+        } else {
             matches.push_back(std::move(match));
         }
     }
@@ -233,29 +210,41 @@ class ConditionMatcher {
                (!when_.weeks_below || (text.weeks && *text.weeks < *when_.weeks_below));
     }
 
-    /// The blocks of the note that is being signed.
-    bool work(Match& match) const {
-        if (!when_.asks_for_work()) {
-            return true;
-        }
+    /// A match for each technique whose blocks, in the note that is being signed, match as well.
+    void add_work(std::vector<Match>& matches, const Match& record) const {
+        std::vector<std::string> techniques;
         for (const auto& used : facts_.used) {
-            if (is_in(when_.fields, used.field) && value_matches(used)) {
+            add_once(techniques, used.technique);
+        }
+        for (auto& technique : techniques) {
+            auto match = record;
+            if (work_of(technique, match)) {
+                match.technique = std::move(technique);
+                matches.push_back(std::move(match));
+            }
+        }
+    }
+
+    bool work_of(const std::string& technique, Match& match) const {
+        bool any = false;
+        for (const auto& used : facts_.used) {
+            if (used.technique == technique && is_in(when_.fields, used.field) &&
+                value_matches(used)) {
                 const auto what = used.field + ": " + used.text;
                 match.add(
                     what + (when_.allergen ? " (" + join(used.allergens, ", ") + ")" : ""), what
                 );
-                match.in_note = true;
-                add_once(match.techniques, used.technique);
+                match.in_note = any = true;
             }
         }
-        return !match.techniques.empty();
+        return any;
     }
 
     [[nodiscard]] bool value_matches(const UsedValue& used) const {
         const bool has_word =
             when_.any.empty() ||
             std::any_of(when_.any.begin(), when_.any.end(), [&used](const std::string& word) {
-                return matches_words(used.text, word);
+                return value_names(used.text, word);
             });
         return has_word && (!when_.above || (used.number && *used.number > *when_.above)) &&
                (!when_.allergen || !used.allergens.empty());
@@ -298,38 +287,14 @@ class ConditionMatcher {
 
 } // namespace
 
-void Match::add(const std::string& what, const std::string& on) {
-    add_once(found, what);
-    add_once(basis, on);
-}
-
-void Match::add(const Match& other) {
-    for (const auto& what : other.found) {
-        add_once(found, what);
-    }
-    for (const auto& on : other.basis) {
-        add_once(basis, on);
-    }
-    places.insert(places.end(), other.places.begin(), other.places.end());
-    anywhere = anywhere || other.anywhere;
-    in_note = in_note || other.in_note;
-    for (const auto& technique : other.techniques) {
-        add_once(techniques, technique);
-    }
-    state = std::max(state, other.state);
-}
-
-std::optional<Match> match_conditions(const Rule& rule, const Facts& facts) {
-    std::optional<Match> whole;
+std::vector<Match> match_conditions(const Rule& rule, const Facts& facts) {
+    std::vector<Match> matches;
     for (const auto& when : rule.when) {
-        for (const auto& match : ConditionMatcher{when, facts}.all()) {
-            if (!whole) {
-                whole = Match{.state = match.state};
-            }
-            whole->add(match);
+        for (auto& match : ConditionMatcher{when, facts}.all()) {
+            matches.push_back(std::move(match));
         }
     }
-    return whole;
+    return matches;
 }
 
 } // namespace praxis::soap::suggest

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "rules/facts.hpp"
 
-#include "check/terms.hpp"
-#include "note/later_consent.hpp"
 #include "note/note.hpp"
 #include "note/note_body.hpp"
 #include "note/note_queries.hpp"
 #include "rules/facts_queries.hpp"
-#include "template/template.hpp"
-
-#include <praxis/text.hpp>
+#include "rules/session_facts.hpp"
+#include "rules/work_facts.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -22,64 +17,6 @@ namespace praxis::soap::suggest {
 using clients::TextField;
 
 namespace {
-
-/// Adds the texts of a table, or of each table of a list.
-void add_texts(
-    std::vector<std::string>& texts, const Value* value, const std::vector<std::string>& keys
-) {
-    if (value == nullptr) {
-        return;
-    }
-    for (const auto& table : value->is_array() ? value->as_array() : Value::Array{*value}) {
-        for (const auto& key : keys) {
-            if (auto text = table.text_at(key); !text.empty()) {
-                texts.push_back(std::move(text));
-            }
-        }
-    }
-}
-
-/// The findings and the complaint of a session.
-std::vector<std::string> findings_of(const Note& note) {
-    std::vector<std::string> texts;
-    const NoteBody body{note.body};
-    add_texts(texts, body.part("subjective"), {"complaint", "radiation"});
-    add_texts(texts, body.objective("finding"), {"texture", "text"});
-    for (const auto& block : body.blocks()) {
-        add_texts(texts, &block.table(), {"text"});
-    }
-    return texts;
-}
-
-/// The adverse reaction; empty for "none". "None, apart from a bruise" is one.
-std::string adverse_of(const Note& note) {
-    const auto* const adverse = NoteBody{note.body}.assessment("adverse");
-    auto text = adverse != nullptr && adverse->is_text() ? adverse->as_text() : std::string{};
-    const auto words = fold_words(text);
-    const bool none =
-        words.empty() || (words.size() == 1 && (words.front() == "none" || words.front() == "no" ||
-                                                words.front() == "nothing"));
-    return none ? std::string{} : text;
-}
-
-/// The pain of the only block with that technique, if it records pain; otherwise of the session.
-std::string pain_of(const Note& note, const std::string& technique) {
-    const auto blocks = NoteBody{note.body}.blocks();
-    const auto is_of = [&technique](const NoteBlock& block) {
-        return block.technique() == technique;
-    };
-    const auto block = std::find_if(blocks.begin(), blocks.end(), is_of);
-    if (std::count_if(blocks.begin(), blocks.end(), is_of) == 1) {
-        const auto* const before = block->field("pain_before");
-        const auto* const after = block->field("pain_after");
-        if (before != nullptr && before->is_integer() && after != nullptr && after->is_integer()) {
-            return pain_text(
-                static_cast<int>(before->as_integer()), static_cast<int>(after->as_integer())
-            );
-        }
-    }
-    return pain_text(note.pain_before, note.pain_after);
-}
 
 class Gathering {
   public:
@@ -97,6 +34,8 @@ class Gathering {
         if (client_.born) {
             facts_.age = clients::greatest_age(*client_.born, on_);
             facts_.least_age = clients::least_age(*client_.born, on_);
+        } else {
+            facts_.not_asked.emplace_back("age");
         }
         facts_.has_permission = has_guardian_permission(session_.db(), client_.id, on_);
         add_conditions();
@@ -110,7 +49,7 @@ class Gathering {
         add_sessions(notes);
         if (const auto note = note_ ? find_note(session_.db(), *note_) : std::nullopt) {
             add_health_today(*note, false);
-            add_work(*note);
+            facts_.used = used_values(session_, *note, facts_.texts, on_);
             const auto* const today = NoteBody{note->body}.subjective("medication_today");
             facts_.says_no_medication =
                 today != nullptr &&
@@ -141,65 +80,6 @@ class Gathering {
         return day ? std::
                          optional{static_cast<int>((on_.days() - day->days()).count()) / days_of_week}
                    : std::nullopt;
-    }
-
-    /// The values of the note's blocks, also of the tables in them: "point.code".
-    void add_work(const Note& note) {
-        for (const auto& block : NoteBody{note.body}.blocks()) {
-            add_values(block.technique(), "", block.table());
-        }
-    }
-
-    void add_values(const std::string& technique, const std::string& path, const Value& table) {
-        for (const auto& [name, value] : table.as_object()) {
-            const auto field = path.empty() ? name : path + "." + name;
-            for (const auto& each : value.is_array() ? value.as_array() : Value::Array{value}) {
-                if (each.is_object()) {
-                    add_values(technique, field, each);
-                } else if (!each.is_null()) {
-                    facts_.used.push_back(used_value(technique, field, each));
-                }
-            }
-        }
-    }
-
-    UsedValue
-    used_value(const std::string& technique, const std::string& field, const Value& value) {
-        UsedValue used{.technique = technique, .field = field, .text = value.plain()};
-        if (value.is_number()) {
-            used.number = value.as_number();
-        } else if (const auto temperature = Temperature::parse(used.text)) {
-            used.number = temperature->celsius();
-        } else {
-            used.allergens = allergens_in(used.text);
-        }
-        return used;
-    }
-
-    /// The allergies on record whose substance the text names, or belongs to: almond oil belongs to
-    /// tree nuts.
-    std::vector<std::string> allergens_in(const std::string& text) {
-        std::vector<std::string> allergens;
-        const auto named = concepts_.read(session_, {text, TextField::allergy}, on_);
-        for (const auto& allergy : facts_.texts) {
-            if (allergy.list == "allergy" &&
-                (matches_words(text, allergy.text) || is_one_of(named, allergy.concepts))) {
-                allergens.push_back("allergy: " + allergy.text);
-            }
-        }
-        return allergens;
-    }
-
-    bool is_one_of(
-        const std::vector<clients::UnderstoodConcept>& named,
-        const std::vector<clients::UnderstoodConcept>& allergens
-    ) {
-        return std::any_of(named.begin(), named.end(), [&](const auto& name) {
-            return std::any_of(allergens.begin(), allergens.end(), [&](const auto& allergen) {
-                return allergen.state > clients::ConceptState::past &&
-                       concepts_.is_of(session_, name.concept_id, allergen.concept_id);
-            });
-        });
     }
 
     void add_conditions() {
@@ -347,7 +227,7 @@ class Gathering {
         for (const auto& note : notes) {
             newest = is_in_question(note) ? &note : newest;
             for (const auto& technique : note.techniques) {
-                add_tried(note, technique);
+                facts_.tried.push_back(tried_in(note, technique, is_in_question(note)));
             }
         }
         if (newest == nullptr) {
@@ -365,24 +245,6 @@ class Gathering {
         }
     }
 
-    void add_tried(const Note& note, const std::string& technique) {
-        Tried tried{
-            .technique = technique,
-            .note = note.id,
-            .on = note.began.civil().date,
-            .pain = pain_of(note, technique),
-            .adverse = adverse_of(note),
-            .amended = !note.amendments.empty(),
-            .in_question = is_in_question(note)};
-        std::copy_if(
-            note.techniques.begin(),
-            note.techniques.end(),
-            std::back_inserter(tried.with),
-            [&technique](const std::string& other) { return other != technique; }
-        );
-        facts_.tried.push_back(std::move(tried));
-    }
-
     Session& session_;
     clients::Concepts& concepts_;
     const clients::Client& client_;
@@ -392,80 +254,10 @@ class Gathering {
     Facts facts_;
 };
 
-/// The likely regions of work: those of the complaints, or any.
-std::vector<std::string> places_of(const Facts& facts) {
-    std::vector<std::string> places;
-    for (const auto& episode : facts.episodes) {
-        if (!episode.region.empty() &&
-            std::find(places.begin(), places.end(), episode.region) == places.end()) {
-            places.push_back(episode.region);
-        }
-    }
-    return places.empty() ? std::vector<std::string>{""} : places;
-}
-
-constexpr std::array<std::pair<clients::ConsentState, std::string_view>, 3> gaps{
-    {{clients::ConsentState::withdrawn, "withdrawn"},
-     {clients::ConsentState::expired, "expired"},
-     {clients::ConsentState::none, "none on record"}}};
-
-using Places = std::vector<std::string>;
-
-std::map<clients::ConsentState, Places> states_of(
-    Session& session, const Facts& facts, const std::string& technique, const Places& places
-) {
-    std::map<clients::ConsentState, Places> states;
-    for (const auto& place : places) {
-        const auto state = session.get<clients::Directory>().consent(
-            session,
-            {.client = facts.client,
-             .kind = "treatment",
-             .technique = technique,
-             .region = place,
-             .on = facts.on}
-        );
-        states[state].push_back(place);
-    }
-    return states;
-}
-
 } // namespace
 
 Facts gather_facts(Session& session, const clients::Client& client, const Occasion& occasion) {
     return Gathering{session, client, occasion}.take();
-}
-
-std::vector<ConsentGap> consent_gaps(
-    Session& session,
-    const Facts& facts,
-    const std::vector<std::string>& techniques,
-    const std::vector<std::string>& places
-) {
-    std::vector<ConsentGap> found;
-    bool any_recorded = false; // a consent of any state
-    for (const auto& technique : techniques) {
-        const auto states =
-            states_of(session, facts, technique, places.empty() ? places_of(facts) : places);
-        any_recorded =
-            any_recorded || states.size() > 1 || !states.contains(clients::ConsentState::none);
-        for (const auto& [state, what] : gaps) {
-            const auto lacking = states.find(state);
-            if (lacking == states.end()) {
-                continue;
-            }
-            const auto where = join(lacking->second, ", ");
-            found.push_back(
-                {technique, std::string{what} + (where.empty() ? "" : " (" + where + ")")}
-            );
-        }
-    }
-    if (any_recorded || techniques.empty()) {
-        return found;
-    }
-    const auto later = find_later_consent(session.db(), facts.client, facts.on);
-    return {
-        later ? ConsentGap{"", describe(*later, facts.on), facts.on}
-              : ConsentGap{"", "none on record"}};
 }
 
 } // namespace praxis::soap::suggest

@@ -60,7 +60,7 @@ struct Facts {
     Date on;
     std::optional<int> age; // in years; the greatest possible one when the birth date is partial
     std::optional<int> least_age;       // differs from `age` only for a partial birth date
-    std::vector<std::string> not_asked; // "conditions", "medications", "allergies"
+    std::vector<std::string> not_asked; // "age", "conditions", "medications", "allergies"
     bool has_permission = false;        // of a guardian
     std::vector<RecordText> texts;
     std::vector<UsedValue> used;
@@ -78,21 +78,5 @@ struct Occasion {
 };
 
 Facts gather_facts(Session& session, const clients::Client& client, const Occasion& occasion);
-
-/// Why there is no consent to a technique.
-struct ConsentGap {
-    std::string technique;
-    std::string what;                     // "withdrawn", "expired (lower-back)", "none on record"
-    std::optional<Date> given_later = {}; // there is one, given after the day: what --on needs
-};
-
-/// The missing consents for work on the places, or on the regions of the complaints when no place
-/// is given. When there is no consent at all, the result is one gap without a technique.
-std::vector<ConsentGap> consent_gaps(
-    Session& session,
-    const Facts& facts,
-    const std::vector<std::string>& techniques,
-    const std::vector<std::string>& places = {}
-);
 
 } // namespace praxis::soap::suggest

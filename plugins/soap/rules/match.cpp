@@ -78,6 +78,30 @@ Reason reason_of(const Rule& rule, const RuleFile& file, const Match& match) {
         .regions = regions_of(rule, match)};
 }
 
+/// A reason for each of the techniques that the rule and its matches concern.
+void add_reasons(
+    std::vector<Reason>& reasons,
+    const Rule& rule,
+    const RuleFile& file,
+    const Facts& facts,
+    const std::vector<std::string>& techniques
+) {
+    const auto matches = match_conditions(rule, facts);
+    for (const auto& technique : techniques) {
+        if (matches.empty() || (!rule.techniques.empty() && !is_in(rule.techniques, technique))) {
+            continue;
+        }
+        const auto match = merge_for(matches, technique);
+        if (!match || (!is_stopping(match->state) && rule.kind == Kind::fit)) {
+            continue;
+        }
+        auto reason = reason_of(rule, file, *match);
+        reason.technique = technique;
+        reason.gates = reason.verdict == Verdict::stop && is_gated(rule, technique);
+        reasons.push_back(std::move(reason));
+    }
+}
+
 std::string session_text(const Tried& tried) {
     return tried.on.iso() + " (" + tried.note.str() + (tried.amended ? ", amended" : "") + ")";
 }
@@ -112,21 +136,8 @@ std::vector<Reason> match_rules(
     std::vector<Reason> reasons;
     for (const auto& file : files) {
         for (const auto& rule : file.rules) {
-            const auto match = rule.enabled ? match_conditions(rule, facts) : std::nullopt;
-            if (!match || (!is_stopping(match->state) && rule.kind == Kind::fit)) {
-                continue;
-            }
-            auto reason = reason_of(rule, file, *match);
-            for (const auto& technique : techniques) {
-                const bool is_of_rule =
-                    rule.techniques.empty() || is_in(rule.techniques, technique);
-                const bool is_of_work =
-                    match->techniques.empty() || is_in(match->techniques, technique);
-                if (is_of_rule && is_of_work) {
-                    reason.technique = technique;
-                    reason.gates = reason.verdict == Verdict::stop && is_gated(rule, technique);
-                    reasons.push_back(reason);
-                }
+            if (rule.enabled) {
+                add_reasons(reasons, rule, file, facts, techniques);
             }
         }
     }

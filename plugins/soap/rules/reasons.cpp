@@ -19,12 +19,13 @@ bool may_be_acute(const Episode& episode) {
 
 void add_not_asked(const Facts& facts, std::vector<Reason>& reasons) {
     for (const auto& what : facts.not_asked) {
+        const bool is_age = what == "age";
         reasons.push_back(
             {.technique = {},
              .verdict = Verdict::not_asked,
-             .why = what +
-                    " are not recorded: a technique without a finding may still be contraindicated",
-             .fix = command_to_record(what, facts.client) + " (or --none-known)"}
+             .why = (is_age ? "the age is" : what + " are") +
+                    " not recorded: a technique without a finding may still be contraindicated",
+             .fix = command_to_record(what, facts.client) + (is_age ? "" : " (or --none-known)")}
         );
     }
     for (const auto& episode : facts.episodes) {
@@ -101,9 +102,6 @@ class RuleReasons : public Reasons {
         const auto facts =
             gather_facts(session, client, {.on = question.on, .note = question.note});
         const auto files = load_all_rules(session);
-        if (!question.note) { // mistakes in rules are not reported while signing
-            report_unknown_techniques(session, files, TemplateBook::load(session));
-        }
         auto found = collect_reasons(
             facts,
             files,
@@ -136,11 +134,13 @@ class RuleReasons : public Reasons {
     }
 
     std::vector<std::string> techniques(Session& session) override {
-        return TemplateBook::load(session).technique_ids();
+        return technique_ids(session);
     }
 
     std::string technique(Session& session, std::string_view words) override {
-        return TemplateBook::load(session).get_technique(std::string{words}).id;
+        const auto ids = technique_ids(session);
+        const auto found = std::find(ids.begin(), ids.end(), words);
+        return found != ids.end() ? *found : TemplateBook::load(session).get_technique(words).id;
     }
 };
 
@@ -163,10 +163,12 @@ std::vector<Reason> collect_reasons(
 }
 
 std::string command_to_record(const std::string& what, ClientId client) {
+    if (what == "age") {
+        return "praxis client edit " + client.str() + " --born DATE";
+    }
     const auto noun =
         what == "allergies" ? std::string{"allergy"} : what.substr(0, what.size() - 1);
-    const auto name = what == "allergies" ? " --name NAME" : " --name NAME";
-    return "praxis " + noun + " add " + client.str() + name;
+    return "praxis " + noun + " add " + client.str() + " --name NAME";
 }
 
 std::string command_to_record_consent(ClientId client) {

@@ -2,6 +2,7 @@
 /// All reasons for and against techniques for one client: for `technique suggest`, and as a service
 /// for other plugins.
 #pragma once
+#include "rules/consent_gaps.hpp"
 #include "rules/facts.hpp"
 #include "rules/match.hpp"
 

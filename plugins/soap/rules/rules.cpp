@@ -149,8 +149,14 @@ std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book) {
 
 std::vector<RuleFile> load_all_rules(Session& session) {
     std::vector<std::string> left_out;
-    auto files =
-        read_contributed<RuleFile>(session.contributed_files("suggestion/1"), read_rules, left_out);
+    std::vector<RuleFile> files;
+    try {
+        files = read_contributed<RuleFile>(
+            session.contributed_files("suggestion/1"), read_rules, left_out
+        );
+    } catch (const Refused& error) { // a file of praxis itself
+        left_out.emplace_back(error.what());
+    }
     if (!left_out.empty()) {
         throw PluginError(
             left_out.front() + "; the file may contain a contraindication: correct it first",

@@ -8,6 +8,8 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 
 namespace praxis::soap::suggest {
 
@@ -62,16 +64,10 @@ void report_not_asked(Session& session, const Facts& facts) {
 }
 
 void report_unknown(Session& session, const Facts& facts) {
-    const auto client = facts.client.str();
-    if (!facts.age) {
-        session.report(
-            "the age is not recorded: rules about age are not applied (praxis client edit " +
-            client + " --born DATE)"
-        );
-    }
     if (facts.episodes.empty()) {
         session.report(
-            "no open complaint: few rules can apply (praxis complaint add " + client + ")"
+            "no open complaint: few rules can apply (praxis complaint add " + facts.client.str() +
+            ")"
         );
     }
     for (const auto& episode : facts.episodes) {
@@ -105,10 +101,52 @@ std::vector<ConsentGap> of_techniques(std::vector<ConsentGap> gaps) {
     return gaps;
 }
 
-std::vector<Value> row_of(const Reason& reason) {
+/// A reason with all techniques that it applies to.
+struct Suggestion {
+    Reason reason;
+    std::vector<std::string> techniques;
+};
+
+bool is_same_reason(const Reason& one, const Reason& other) {
+    const auto content = [](const Reason& reason) {
+        return std::tie(
+            reason.verdict,
+            reason.rule,
+            reason.found,
+            reason.why,
+            reason.sources,
+            reason.citations,
+            reason.reviewed,
+            reason.note
+        );
+    };
+    return content(one) == content(other);
+}
+
+/// One finding is one row, also when it concerns several techniques.
+std::vector<Suggestion> merge_techniques(const std::vector<Reason>& reasons) {
+    std::vector<Suggestion> suggestions;
+    for (const auto& reason : reasons) {
+        auto found =
+            std::find_if(suggestions.begin(), suggestions.end(), [&reason](const auto& each) {
+                return is_same_reason(each.reason, reason);
+            });
+        if (found == suggestions.end()) {
+            suggestions.push_back({reason, {}});
+            found = std::prev(suggestions.end());
+        }
+        if (!reason.technique.empty()) {
+            found->techniques.push_back(reason.technique);
+        }
+    }
+    return suggestions;
+}
+
+std::vector<Value> row_of(const Suggestion& suggestion) {
+    const auto& [reason, techniques] = suggestion;
     const bool marked = reason.reviewed && !*reason.reviewed;
     return {
-        text_or_null(reason.technique),
+        Value::Array(techniques.begin(), techniques.end()),
         verdict_name(reason.verdict),
         text_or_null(reason.found),
         reason.why + (marked ? std::string{not_reviewed} : ""),
@@ -122,7 +160,7 @@ std::vector<Value> row_of(const Reason& reason) {
 Table table_of(const std::vector<Reason>& reasons) {
     Table table;
     table.columns = {
-        {"technique", "Technique"},
+        {"techniques", "Technique"},
         {"verdict", "Verdict"},
         {"found", "On record"},
         {"why", "Why"},
@@ -131,8 +169,8 @@ Table table_of(const std::vector<Reason>& reasons) {
         {"rule", "Rule", Align::left, true},
         {"note_id", "Note", Align::left, true},
         {"citations", "Citations", Align::left, true}};
-    for (const auto& reason : reasons) {
-        table.rows.push_back(row_of(reason));
+    for (const auto& suggestion : merge_techniques(reasons)) {
+        table.rows.push_back(row_of(suggestion));
     }
     table.when_empty = "no reason found; this does not mean that there is none";
     return table;

@@ -38,27 +38,27 @@ part_blocks(const Template& part, const Value& table, const CopiedFields& carrie
     return writer.take();
 }
 
-/// What the block records beside its title.
+/// What the block records beside its title: the fields that every block has, those of its
+/// technique, and the remarks at the end.
 std::vector<Block>
 work_block(const ReadableNote& readable, const NoteBlock& block, const CopiedFields& carried) {
     TableWriter writer{block.table(), carried, block.path()};
     for (const auto* name : {"technique", "region", "side", "minutes"}) {
         writer.leave_out(name);
     }
-    const auto* common = readable.templates.find_part("block");
-    const auto* used = readable.templates.find_technique(block.technique());
-    if (used != nullptr) {
-        for (const auto& field : used->fields) {
+    const auto fields = block_fields(block.table(), readable.templates);
+    for (const auto& field : fields) {
+        if (field.name != "text") {
             writer.field(field);
         }
+    }
+    if (const auto* used = readable.templates.find_technique(block.technique())) {
         for (const auto& computed : used->computed) {
             writer.computed(computed);
         }
     }
-    if (common != nullptr) {
-        if (const auto* remarks = find_field(common->fields, "text")) {
-            writer.field(*remarks);
-        }
+    if (const auto* remarks = find_field(fields, "text")) {
+        writer.field(*remarks);
     }
     return writer.take();
 }

@@ -174,7 +174,7 @@ TableWriter::TableWriter(const Value& table, const CopiedFields& carried, std::s
 
 void TableWriter::field(const Field& field) {
     const auto* value = table_.find(field.name);
-    if (value == nullptr || value->is_null()) {
+    if (value == nullptr || value->is_null() || is_done(field.name)) {
         return;
     }
     done_.push_back(field.name);
@@ -212,12 +212,16 @@ void TableWriter::leave_out(const std::string& name) {
 
 std::vector<Block> TableWriter::take() {
     for (const auto& [name, value] : table_.as_object()) {
-        if (std::find(done_.begin(), done_.end(), name) == done_.end()) {
+        if (!is_done(name)) {
             add_fact(facts_, name, value.is_object() ? to_json(value) : value.plain());
         }
     }
     flush();
     return std::move(blocks_);
+}
+
+bool TableWriter::is_done(const std::string& name) const {
+    return std::find(done_.begin(), done_.end(), name) != done_.end();
 }
 
 void TableWriter::flush() {

@@ -60,6 +60,7 @@ class TableWriter {
     std::vector<Block> take();
 
   private:
+    [[nodiscard]] bool is_done(const std::string& name) const;
     void flush();
 
     const Value& table_;

@@ -23,14 +23,15 @@ bool is_id(std::string_view word) {
 } // namespace
 
 TableReader::TableReader(std::string_view text, std::vector<Problem>& problems)
-    : lines_(split(text, '\n')), problems_(problems) {}
+    : text_(text), problems_(problems) {}
 
 /// Counted from 1, in characters.
 int TableReader::column_of(int line, std::string_view key) const {
-    if (line < 1 || static_cast<std::size_t>(line) > lines_.size()) {
+    const auto lines = split(text_, '\n'); // a file with a mistake is rare
+    if (line < 1 || static_cast<std::size_t>(line) > lines.size()) {
         return 0;
     }
-    const auto& text = lines_[static_cast<std::size_t>(line) - 1];
+    const auto& text = lines[static_cast<std::size_t>(line) - 1];
     auto found = key.empty() ? std::string::npos : text.find(key);
     if (found == std::string::npos) {
         found = std::min(text.find_first_not_of(" \t"), text.size());

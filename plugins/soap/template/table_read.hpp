@@ -14,6 +14,7 @@ namespace praxis::soap {
 /// mistakes. `path` is the place in the file, for people: "[scope]", "phrase 3".
 class TableReader {
   public:
+    /// text  must outlive the reader
     TableReader(std::string_view text, std::vector<Problem>& problems);
 
     /// Reports each key of the table that is not one of `keys`.
@@ -64,7 +65,7 @@ class TableReader {
   private:
     [[nodiscard]] int column_of(int line, std::string_view key) const;
 
-    std::vector<std::string> lines_;
+    std::string_view text_;
     std::vector<Problem>& problems_;
 };
 

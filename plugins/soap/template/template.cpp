@@ -3,10 +3,13 @@
 
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
+#include <praxis/value.hpp>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <set>
+#include <utility>
 
 namespace praxis::soap {
 
@@ -31,6 +34,17 @@ const Template* find_in(const std::vector<Template>& templates, std::string_view
         return one.id == id;
     });
     return found == templates.end() ? nullptr : &*found;
+}
+
+/// The id of a technique, which its file has before the fields; empty when the file cannot be read.
+std::string id_in_head(const ContributedFile& file) {
+    try {
+        const auto head = parse_toml(file.text.substr(0, file.text.find("\n[[")), file.path);
+        const auto* const about = head.find("technique");
+        return about == nullptr ? std::string{} : about->text_at("id");
+    } catch (const Refused&) {
+        return {}; // TemplateBook::load() reports it
+    }
 }
 
 Template take(std::vector<Template>& templates, std::string_view id) {
@@ -135,6 +149,34 @@ const Template& TemplateBook::get_technique(std::string_view id) const {
         "there is no technique " + std::string{id},
         meant ? "did you mean " + *meant + "?" : "to see all: praxis technique list"
     );
+}
+
+std::vector<std::string> technique_ids(Session& session) {
+    std::set<std::string> ids;
+    for (const auto& file : session.contributed_files("technique/1")) {
+        if (auto id = id_in_head(file); !id.empty()) {
+            ids.insert(std::move(id));
+        }
+    }
+    return {ids.begin(), ids.end()};
+}
+
+std::vector<Field> fields_of_block(const Template& common, const Template& technique) {
+    std::vector<Field> fields;
+    std::copy_if(
+        common.fields.begin(),
+        common.fields.end(),
+        std::back_inserter(fields),
+        [&technique](const Field& field) {
+            return std::none_of(
+                technique.fields.begin(),
+                technique.fields.end(),
+                [&field](const Field& own) { return own.name == field.name; }
+            );
+        }
+    );
+    fields.insert(fields.end(), technique.fields.begin(), technique.fields.end());
+    return fields;
 }
 
 std::string describe(const std::vector<Problem>& problems, std::string_view source) {

@@ -169,6 +169,13 @@ class TemplateBook {
     std::vector<Broken> broken_;
 };
 
+/// The ids of all installed techniques, sorted. Reads only the heads of their files.
+std::vector<std::string> technique_ids(Session& session);
+
+/// The fields of a block with that technique: the common ones, then its own. A technique of a data
+/// plugin may have a field of its own in the place of a common one.
+std::vector<Field> fields_of_block(const Template& common, const Template& technique);
+
 /// Reads one template. Mistakes go into `problems`, with line and column.
 /// errors  Refused with line and column when the text is not TOML
 Template

@@ -126,6 +126,35 @@ BOOST_AUTO_TEST_CASE(finds_a_region_within_a_wider_one) {
     BOOST_TEST(found(with_episode({.region = "full-back"}), {.regions = {"mid-back"}}) != "");
 }
 
+/// "swedish: lubricant: almond oil" of each technique for which a rule of these conditions fires.
+std::string fires(const Facts& facts, std::vector<When> conditions) {
+    auto files = one_rule({});
+    files.front().rules.front().techniques.clear();
+    files.front().rules.front().when = std::move(conditions);
+    std::vector<std::string> lines;
+    for (const auto& reason : match_rules(facts, files, {"shiatsu", "swedish"})) {
+        lines.push_back(reason.technique + ": " + reason.found + (reason.in_note ? " (note)" : ""));
+    }
+    return join(lines, "; ");
+}
+
+BOOST_AUTO_TEST_CASE(a_condition_about_blocks_does_not_narrow_its_neighbour) {
+    const When of_work{.fields = {"lubricant"}, .any = {"almond"}};
+    const When of_record{.concepts = {"asthma"}, .in = {"condition"}};
+    auto facts = with_condition("asthma");
+    BOOST_TEST(
+        fires(facts, {of_work, of_record}) ==
+        "shiatsu: condition: asthma; swedish: condition: asthma"
+    );
+    facts.used.push_back({.technique = "swedish", .field = "lubricant", .text = "almond oil"});
+    BOOST_TEST(fires(facts, {of_work}) == "swedish: lubricant: almond oil (note)");
+    for (const auto& conditions :
+         {std::vector{of_work, of_record}, std::vector{of_record, of_work}}) {
+        BOOST_TEST(fires(facts, conditions).starts_with("shiatsu: condition: asthma; swedish: "));
+        BOOST_TEST(fires(facts, conditions).ends_with(" (note)"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(skips_a_disabled_rule) {
     auto files = one_rule({.age_from = 18});
     const Facts facts{.client = ClientId{1}, .age = 40};

@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 namespace praxis::soap::suggest {
 
 using namespace testing;
@@ -114,6 +116,43 @@ BOOST_AUTO_TEST_CASE(positions_in_pregnancy_depend_on_the_week) {
     BOOST_TEST(late(in_position(30, "side")) == "");
 }
 
+BOOST_AUTO_TEST_CASE(the_position_counts_in_work_of_every_technique) {
+    auto facts = in_position(30, "prone");
+    for (const auto& technique : six) {
+        facts.used.front().technique = technique;
+        BOOST_TEST(verdict_of(facts, "pregnancy-position", technique) == "stop, gates", technique);
+    }
+}
+
+/// A rule about a field that no form has would stay silent without notice.
+BOOST_AUTO_TEST_CASE(our_rules_name_fields_that_their_techniques_have) {
+    for (const auto& file : our_files()) {
+        for (const auto& rule : file.rules) {
+            for (const auto& technique : rule.techniques.empty() ? six : rule.techniques) {
+                const auto fields = fields_of_block(
+                    soap::testing::our_book().block(),
+                    soap::testing::our_book().get_technique(technique)
+                );
+                for (const auto& when : rule.when) {
+                    const bool has = std::any_of(
+                        when.fields.begin(),
+                        when.fields.end(),
+                        [&fields](const std::string& path) {
+                            const auto name = path.substr(0, path.find('.'));
+                            return std::any_of(
+                                fields.begin(),
+                                fields.end(),
+                                [&](const Field& field) { return field.name == name; }
+                            );
+                        }
+                    );
+                    BOOST_TEST((has || when.fields.empty()), rule.id + ", " + technique);
+                }
+            }
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(asks_for_the_week_of_a_pregnancy) {
     BOOST_TEST(verdict_of(pregnant(std::nullopt), "pregnancy-weeks", "swedish") == "caution");
     BOOST_TEST(verdict_of(pregnant(20), "pregnancy-weeks", "swedish") == "");
@@ -125,11 +164,24 @@ BOOST_AUTO_TEST_CASE(stops_the_points_that_pregnancy_forbids) {
     auto facts = pregnant(20);
     facts.used.push_back({.technique = "shiatsu", .field = "point.code", .text = "SP6"});
     BOOST_TEST(verdict_of(facts, "pregnancy-points", "shiatsu") == "stop, gates");
-    facts.used.front().text = "SP-9";
-    BOOST_TEST(verdict_of(facts, "pregnancy-points", "shiatsu") == "");
-    facts.used.front().text = "LI-4";
+    for (const auto* other : {"SP-9", "LI-40", "GB-2", "KI-30"}) {
+        facts.used.front().text = other;
+        BOOST_TEST(verdict_of(facts, "pregnancy-points", "shiatsu") == "", other);
+    }
+    for (const auto* same : {"tb15", "SJ-15", "TE 15", "UB-60", "k3", "LI-4"}) {
+        facts.used.front().text = same;
+        BOOST_TEST(verdict_of(facts, "pregnancy-points", "shiatsu") == "stop, gates", same);
+    }
     facts.texts.clear();
     BOOST_TEST(verdict_of(facts, "pregnancy-points", "shiatsu") == "");
+}
+
+BOOST_AUTO_TEST_CASE(reads_the_point_of_a_trigger_point_as_well) {
+    auto facts = pregnant(20);
+    facts.used.push_back({.technique = "trigger-point", .field = "point", .text = "near gb 21"});
+    BOOST_TEST(verdict_of(facts, "pregnancy-points", "trigger-point") == "stop, gates");
+    facts.used.front().text = "TrP 2 of the upper part";
+    BOOST_TEST(verdict_of(facts, "pregnancy-points", "trigger-point") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(has_the_six_techniques_and_the_five_parts) {
 }
 
 BOOST_AUTO_TEST_CASE(has_the_documented_fields_of_a_note) {
-    BOOST_TEST(names_of("swedish") == "direction lubricant muscle pressure* strokes*");
+    BOOST_TEST(names_of("swedish") == "direction muscle pressure* strokes*");
     BOOST_TEST(
         names_of("deep-tissue") ==
         "after_effects_told* layer* muscle pressure* response* skin_after* stroke tolerance* tool*"
@@ -73,16 +73,38 @@ BOOST_AUTO_TEST_CASE(has_the_documented_fields_of_a_note) {
     );
     BOOST_TEST(
         names_of("myofascial-release") == "approach direction* distant_change hold_seconds* layer "
-                                          "level lubricant muscle release* scar"
+                                          "level muscle release* scar"
     );
     BOOST_TEST(
         names_of("shiatsu") ==
-        "action after before clothed diagnosis_area* examination jitsu* kyo* point position"
+        "action after before clothed diagnosis_area* examination jitsu* kyo* point"
     );
     BOOST_TEST(
         names_of("hot-stone") ==
         "barrier* bath_temperature* cold_stones disinfected* heat_feedback* placed sensation_test* "
         "skin_after* skin_before* stones thermometer_used* wrist_test*"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(every_block_has_the_position_and_the_lubricant) {
+    std::vector<std::string> names;
+    for (const auto& field : our_book().block().fields) {
+        names.push_back(field.name + (field.required ? "*" : ""));
+    }
+    BOOST_TEST(join(names, " ") == "technique* region* minutes* side position lubricant text");
+}
+
+BOOST_AUTO_TEST_CASE(a_technique_can_have_its_own_field_in_the_place_of_a_common_one) {
+    Template own;
+    own.fields = {
+        {.name = "lubricant", .type = FieldType::choice, .choices = {"gel"}}, {.name = "cups"}};
+    std::vector<std::string> names;
+    for (const auto& field : fields_of_block(our_book().block(), own)) {
+        names.push_back(field.name + (field.choices.empty() ? "" : " of " + field.choices[0]));
+    }
+    BOOST_TEST(
+        join(names, ", ") == "technique, region, minutes, side, position, text, lubricant of gel, "
+                             "cups"
     );
 }
 

@@ -83,8 +83,7 @@ class BlockChecker {
         if (technique == nullptr) {
             return;
         }
-        auto fields = book_.block().fields;
-        fields.insert(fields.end(), technique->fields.begin(), technique->fields.end());
+        const auto fields = fields_of_block(book_.block(), *technique);
         auto table = block;
         table["technique"] = technique->id;
         const auto place = place_of_block(index + 1, technique->id);

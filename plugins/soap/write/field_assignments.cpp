@@ -291,7 +291,7 @@ class FieldSetter {
         auto fields = book_.block().fields;
         const auto id = technique_of(block);
         if (const auto* technique = book_.find_technique(id)) {
-            fields.insert(fields.end(), technique->fields.begin(), technique->fields.end());
+            fields = fields_of_block(book_.block(), *technique);
         }
         set_field(block, fields, id.empty() ? "a field of every block" : "a field of " + id);
     }

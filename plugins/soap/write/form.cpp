@@ -157,12 +157,11 @@ class Form {
             line("technique = \"" + technique->id + "\"");
             one_of(*technique);
             std::vector<Field> all;
-            for (const auto& field : book_.block().fields) {
+            for (const auto& field : fields_of_block(book_.block(), *technique)) {
                 if (field.name != "technique") {
                     all.push_back(field);
                 }
             }
-            all.insert(all.end(), technique->fields.begin(), technique->fields.end());
             fields(sorted(all), "block", last_block(last_, technique->id));
         }
     }

@@ -32,9 +32,7 @@ only_technique(const Value& file, const BlocksBefore& blocks, const TemplateBook
 
 WorkTarget make_block_target(const std::string& technique, const TemplateBook& book) {
     WorkTarget target{.kind = WorkTarget::Kind::block, .technique = technique};
-    target.fields = book.block().fields;
-    const auto& own = book.get_technique(technique).fields;
-    target.fields.insert(target.fields.end(), own.begin(), own.end());
+    target.fields = fields_of_block(book.block(), book.get_technique(technique));
     return target;
 }
 

@@ -3,6 +3,7 @@
 
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>
+#include <praxis/file_table.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -21,40 +22,6 @@ std::string key_of(std::string_view word) {
     auto key = fold(trim(word));
     std::replace(key.begin(), key.end(), '-', ' ');
     return key;
-}
-
-[[noreturn]] void refuse(const ContributedFile& file, const Value& value, const std::string& what) {
-    throw Refused(file.path + " line " + std::to_string(value.line()) + ": " + what);
-}
-
-const Value& table_of(const ContributedFile& file, const Value& root, std::string_view head) {
-    const auto* about = root.find(head);
-    if (about == nullptr || !about->is_object() || about->text_at("id").empty()) {
-        refuse(file, root, "[" + std::string{head} + "] with an id is missing");
-    }
-    return *about;
-}
-
-std::string text_of(const ContributedFile& file, const Value& table, std::string_view key) {
-    const auto* value = table.find(key);
-    if (value == nullptr || !value->is_text() || trim(value->as_text()).empty()) {
-        refuse(file, value == nullptr ? table : *value, std::string{key} + ": text expected");
-    }
-    return value->as_text();
-}
-
-/// The texts of a list; none when the key is absent.
-std::vector<std::string>
-texts_of(const ContributedFile& file, const Value& table, std::string_view key) {
-    std::vector<std::string> texts;
-    const auto* list = table.find(key);
-    if (list != nullptr && !list->is_array()) {
-        refuse(file, *list, std::string{key} + ": a list of texts expected");
-    }
-    for (const auto& text : list == nullptr ? Value::Array{} : list->as_array()) {
-        texts.push_back(text.plain());
-    }
-    return texts;
 }
 
 std::optional<std::string> find(const ShorthandVocabulary::Meanings& words, std::string_view word) {
@@ -122,7 +89,7 @@ ShorthandVocabulary ShorthandVocabulary::from_files(
             }
             try {
                 (vocabulary.*add)(file);
-            } catch (const Refused& error) {
+            } catch (const PluginError& error) {
                 if (ours) {
                     throw;
                 }
@@ -138,8 +105,9 @@ ShorthandVocabulary ShorthandVocabulary::from_files(
 }
 
 void ShorthandVocabulary::add_shorthand(const ContributedFile& file) {
-    const auto root = parse_toml(file.text, file.path);
-    table_of(file, root, "shorthand");
+    const auto content = parse_file(file);
+    const FileTable root{file, content};
+    static_cast<void>(root.table("shorthand").id());
     const std::array<std::pair<std::string_view, Meanings*>, 12> sections{{
         {"techniques", &techniques_},
         {"tables", &tables_},
@@ -154,57 +122,58 @@ void ShorthandVocabulary::add_shorthand(const ContributedFile& file) {
         {"intervals", &intervals_},
         {"words", &abbreviations_},
     }};
-    for (const auto& [name, section] : root.as_object()) {
+    for (const auto& [name, members] : content.as_object()) {
         const auto known = std::find_if(sections.begin(), sections.end(), [&](const auto& each) {
             return each.first == name;
         });
         if (known == sections.end()) {
             if (name != "shorthand") {
-                refuse(file, section, "unknown section " + name);
+                root.refuse(name, "unknown section");
             }
             continue;
         }
-        for (const auto& [word, meaning] : section.as_object()) {
-            const auto text = text_of(file, section, word);
+        const auto section = root.table(name);
+        for (const auto& [word, meaning] : section.value().as_object()) {
             const bool is_exact = name == "words" || name == "levels";
-            (*known->second)[is_exact ? word : key_of(word)] = text;
+            (*known->second)[is_exact ? word : key_of(word)] = section.text(word);
         }
     }
 }
 
 void ShorthandVocabulary::add_muscles(const ContributedFile& file) {
-    const auto root = parse_toml(file.text, file.path);
-    table_of(file, root, "muscles");
-    const auto* list = root.find("muscle");
-    if (list == nullptr || !list->is_array()) {
-        refuse(file, root, "[[muscle]] with a name and a region is missing");
+    const auto content = parse_file(file);
+    const FileTable root{file, content};
+    static_cast<void>(root.table("muscles").id());
+    const auto muscles = root.tables("muscle");
+    if (muscles.empty()) {
+        root.refuse("muscle", "missing");
     }
-    for (const auto& entry : list->as_array()) {
-        add_muscle(file, entry);
+    for (const auto& muscle : muscles) {
+        add_muscle(muscle);
     }
-    const auto* unclear = root.find("ask");
-    for (const auto& [word, names] : unclear == nullptr ? Value::Object{} : unclear->as_object()) {
-        unclear_muscles_[key_of(word)] = texts_of(file, *unclear, word);
+    if (const auto unclear = root.table_or_none("ask")) {
+        for (const auto& [word, names] : unclear->value().as_object()) {
+            unclear_muscles_[key_of(word)] = unclear->texts_or_none(word);
+        }
     }
 }
 
-void ShorthandVocabulary::add_muscle(const ContributedFile& file, const Value& entry) {
-    Muscle muscle{.name = text_of(file, entry, "name")};
-    if (entry.find("region") != nullptr) {
-        muscle.region = text_of(file, entry, "region");
+void ShorthandVocabulary::add_muscle(const FileTable& table) {
+    Muscle muscle{.name = table.text("name")};
+    if (table.has("region")) {
+        muscle.region = table.text("region");
+        if (!praxis::find_region(muscle.region)) {
+            table.refuse("region", "unknown region " + muscle.region);
+        }
     }
-    muscle.also = texts_of(file, entry, "also");
-    auto regions = muscle.also;
-    if (!muscle.region.empty()) {
-        regions.push_back(muscle.region);
-    }
-    for (const auto& region : regions) {
+    muscle.also = table.texts_or_none("also");
+    for (const auto& region : muscle.also) {
         if (!praxis::find_region(region)) {
-            refuse(file, entry, "unknown region " + region);
+            table.refuse("also", "unknown region " + region);
         }
     }
     muscles_[key_of(muscle.name)] = muscle;
-    for (const auto& word : texts_of(file, entry, "short")) {
+    for (const auto& word : table.texts_or_none("short")) {
         muscles_[key_of(word)] = muscle;
     }
 }

@@ -3,6 +3,7 @@
 /// schemas/soap/shorthand and schemas/soap/muscles, and in the files of data plugins. The everyday
 /// names of regions are the core's (schemas/core/regions.toml).
 #pragma once
+#include <praxis/file_table.hpp>
 #include <praxis/session.hpp>
 
 #include <map>
@@ -72,7 +73,7 @@ class ShorthandVocabulary {
   private:
     void add_shorthand(const ContributedFile& file);
     void add_muscles(const ContributedFile& file);
-    void add_muscle(const ContributedFile& file, const Value& entry);
+    void add_muscle(const FileTable& table);
 
     Meanings techniques_;
     Meanings tables_;

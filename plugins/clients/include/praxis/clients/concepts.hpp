@@ -90,6 +90,11 @@ class Concepts {
 
     /// In plain words: "blood clot in a vein". The id when no file has the concept any more.
     virtual std::string name(Session& session, std::string_view concept_id) = 0;
+
+    /// The strongest state in which the text has the term, which need be no concept: "no shea
+    /// butter" denies shea butter. Nothing when the term is not in the text.
+    virtual std::optional<ConceptState>
+    state_of(Session& session, std::string_view term, const TextOfRow& row, Date on) = 0;
 };
 
 } // namespace praxis::clients

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "screen/brief_queries.hpp"
+#include "usual_work_queries.hpp"
 
 #include <praxis/sql.hpp>
 
