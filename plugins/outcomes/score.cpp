@@ -252,10 +252,23 @@ void require_same(const Instrument& instrument, double given, double computed) {
     }
 }
 
-/// Sources give their ranges in whole numbers.
-bool fits(const Meaning& meaning, double value) {
-    const double whole = std::round(value);
-    return whole >= meaning.from && whole <= meaning.to;
+/// A part whose questions the score sums leaves the other questions the rest of the score.
+void require_possible(const Instrument& instrument, double score, const Given& given) {
+    for (const auto& [id, value] : given.parts) {
+        const auto& part = get_part(instrument, id);
+        const auto rest = score - value;
+        const auto least = instrument.lowest - part.lowest;
+        const auto most = instrument.highest - part.highest;
+        if (part.summed && (rest < least || rest > most)) {
+            throw UsageError(
+                "a score of " + number_text(score) + " with " + part.name + " " +
+                    number_text(value) + " is not possible: the other answers would give " +
+                    number_text(rest) + ", and they can give " + number_text(least) + " to " +
+                    number_text(most),
+                "count the answers of " + instrument.id + " again"
+            );
+        }
+    }
 }
 
 } // namespace
@@ -279,34 +292,8 @@ Scored score_answers(const Instrument& instrument, const TypedAnswers& typed) {
         throw UsageError("no score of " + instrument.id + " is given", hint_for(instrument));
     }
     scored.score = computed ? *computed : given_score(instrument, *typed.score);
+    require_possible(instrument, scored.score, scored.given);
     return scored;
-}
-
-std::vector<std::string>
-meanings_of(const Instrument& instrument, double score, const std::vector<NamedNumber>& parts) {
-    std::vector<std::string> texts;
-    for (const auto& meaning : instrument.meanings) {
-        const auto part =
-            std::find_if(parts.begin(), parts.end(), [&meaning](const NamedNumber& one) {
-                return one.name == meaning.of;
-            });
-        const bool of_score = meaning.of.empty() && fits(meaning, score);
-        const bool of_part = part != parts.end() && fits(meaning, part->value);
-        if (!of_score && !of_part) {
-            continue;
-        }
-        if (std::find(texts.begin(), texts.end(), meaning.text) == texts.end()) {
-            texts.push_back(meaning.text);
-        }
-        if (!instrument.sum_of_parts) {
-            break; // the first that fits counts; a sum of parts is judged part by part
-        }
-    }
-    return texts;
-}
-
-std::string score_text(const Instrument& instrument, double score) {
-    return number_text(score) + ", from " + range_text(instrument);
 }
 
 } // namespace praxis::outcomes

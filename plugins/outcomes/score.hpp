@@ -29,13 +29,17 @@ struct Scored {
 
 /// Reads the answers, checks each against its range, and computes the score.
 /// errors  UsageError: answers that do not suit the instrument, that are out of range or too few,
-/// or
-///         that contradict a score given beside them
+///         that contradict a score given beside them, or parts that the score has no room for
 Scored score_answers(const Instrument& instrument, const TypedAnswers& typed);
 
 /// What the sources say about the score and its parts, each text once; often nothing.
-std::vector<std::string>
-meanings_of(const Instrument& instrument, double score, const std::vector<NamedNumber>& parts);
+/// None for a complaint that the instrument is not made for.
+std::vector<std::string> meanings_of(
+    const Instrument& instrument,
+    double score,
+    const std::vector<NamedNumber>& parts,
+    const Subject& subject
+);
 
 /// "4.7, from 0 (cannot do it) to 10 (as well as before)"
 std::string score_text(const Instrument& instrument, double score);

@@ -2,6 +2,7 @@
 #include "trend.hpp"
 
 #include "course/chart.hpp"
+#include "course/svg.hpp"
 
 #include <praxis/chart.hpp>
 #include <praxis/error.hpp>
@@ -20,13 +21,14 @@ using Object = Value::Object;
 constexpr int section_level = 2;
 
 /// Only those that the request names, in its order.
-std::vector<Instrument> wanted_of(std::vector<Instrument> all, const TrendRequest& request) {
+std::vector<Instrument>
+wanted_of(Session& session, std::vector<Instrument> all, const TrendRequest& request) {
     if (request.instruments.empty()) {
         return all;
     }
     std::vector<Instrument> wanted;
     for (const auto& name : request.instruments) {
-        const auto& instrument = get_instrument(all, name);
+        const auto& instrument = get_instrument(session, all, name);
         wanted.push_back(
             request.important ? with_own_change(instrument, *request.important) : instrument
         );
@@ -34,10 +36,10 @@ std::vector<Instrument> wanted_of(std::vector<Instrument> all, const TrendReques
     return wanted;
 }
 
-/// The day can be unknown.
+/// "March 2026": the day can be unknown.
 std::string month_of(Date date) {
-    constexpr std::size_t year_and_month = 7;
-    return date.iso().substr(0, year_and_month);
+    const auto civil = date.day();
+    return month_name(civil.month()) + " " + std::to_string(static_cast<int>(civil.year()));
 }
 
 std::string subtitle_of(Session& session, const Trend& trend) {
@@ -116,17 +118,21 @@ Grid session_table(const Trend& trend) {
     for (const auto& course : trend.courses) {
         const bool around = !course.instrument->from_notes.empty();
         grid.columns.push_back(
-            {course.instrument->name + (around ? ", before → after" : ""), Align::right}
+            {course.instrument->name + (course.about.empty() ? "" : ", " + course.about) +
+                 (around ? ", before → after" : ""),
+             Align::right}
         );
     }
     for (std::size_t i = 0; i < trend.sessions.size(); ++i) {
         const auto& session = trend.sessions[i];
         std::vector<std::string> row{std::to_string(i + 1), session.on.iso(), work_of(session)};
         for (const auto& course : trend.courses) {
+            const auto recorded = is_session_of(session, course)
+                                      ? recorded_in(session, *course.instrument)
+                                      : AroundSession{};
             row.push_back(
-                course.instrument->from_notes.empty()
-                    ? score_on(course, session.on)
-                    : within(recorded_in(session, *course.instrument))
+                course.instrument->from_notes.empty() ? score_on(course, session.on)
+                                                      : within(recorded)
             );
         }
         grid.rows.push_back(std::move(row));
@@ -151,16 +157,16 @@ Value judged_value(const Instrument& instrument, const std::vector<Judged>& judg
             {"important_change", change_text(change, instrument)},
             {"needed", one.needed},
             {"basis", change.basis},
-            {"population", text_or_null(change.population)},
+            {"population", text_or_null(change.population.name)},
             {"sources", Value::Array(change.sources.begin(), change.sources.end())},
             {"conflict", text_or_null(change.conflict)},
-            {"reached", reached_text(one.reached)}});
+            {"reached", reached_text(one)}});
     }
     return list;
 }
 
 Value change_value(const Course& course) {
-    const auto change = change_in(*course.instrument, course.compared());
+    const auto change = change_in(*course.instrument, course.compared(), course.subject);
     if (!change) {
         return {};
     }
@@ -178,6 +184,7 @@ Value course_value(const Course& course) {
     const auto& instrument = *course.instrument;
     return Object{
         {"instrument", instrument.id},
+        {"complaint", course.complaint ? Value{course.complaint->str()} : Value{}},
         {"version", instrument.version},
         {"lowest", instrument.lowest},
         {"highest", instrument.highest},
@@ -193,12 +200,14 @@ Value course_value(const Course& course) {
 
 Trend read_trend(Session& session, TrendRequest request) {
     Trend trend;
-    trend.instruments = wanted_of(all_instruments(session), request);
-    trend.request = std::move(request);
+    auto all = all_instruments(session);
     const CourseQuestion question{
-        .client = trend.request.client.id,
-        .complaint = trend.request.complaint,
-        .since = trend.request.since};
+        .client = request.client.id, .complaint = request.complaint, .since = request.since};
+    if (request.instruments.empty()) {
+        trend.unreadable = unreadable_instruments(session, all, question);
+    }
+    trend.instruments = wanted_of(session, std::move(all), request);
+    trend.request = std::move(request);
     trend.sessions = sessions_of(session, question);
     trend.courses = courses_of(session, trend.instruments, question, trend.sessions);
     return trend;
@@ -213,6 +222,9 @@ Document trend_document(Session& session, const Trend& trend, bool with_table) {
         " · Outcomes";
     for (const auto& course : trend.courses) {
         add_course(document, course, with_table);
+    }
+    if (!trend.unreadable.empty()) {
+        document.add(Paragraph{unreadable_text(trend.unreadable), Tone::warning});
     }
     if (trend.courses.empty()) {
         document.add(Paragraph{"No outcome is recorded yet."});
@@ -230,6 +242,32 @@ Document trend_document(Session& session, const Trend& trend, bool with_table) {
     return document;
 }
 
+std::string trend_drawing(Session& session, const Trend& trend) {
+    const Course* drawn = nullptr;
+    for (const auto& course : trend.courses) {
+        const bool asked = !trend.request.complaint || course.instrument->of_client ||
+                           course.complaint == trend.request.complaint;
+        if (!asked || !can_be_drawn(course)) {
+            continue;
+        }
+        if (drawn != nullptr) {
+            throw Refused(
+                "an SVG file holds one drawing, and there are several courses",
+                "name one: --instrument " + drawn->instrument->id +
+                    (drawn->complaint ? " --complaint " + drawn->complaint->str() : "")
+            );
+        }
+        drawn = &course;
+    }
+    if (drawn == nullptr) {
+        throw Refused(
+            "a drawing needs two values of the same kind",
+            "praxis measure list " + trend.request.client.id.str()
+        );
+    }
+    return svg_of(session, course_chart(*drawn));
+}
+
 Value trend_value(const Trend& trend) {
     Value::Array courses;
     for (const auto& course : trend.courses) {
@@ -239,7 +277,8 @@ Value trend_value(const Trend& trend) {
         {"client", trend.request.client.id.str()},
         {"complaint", trend.request.complaint ? Value{trend.request.complaint->str()} : Value{}},
         {"sessions", static_cast<std::int64_t>(trend.sessions.size())},
-        {"courses", std::move(courses)}};
+        {"courses", std::move(courses)},
+        {"unreadable", Value::Array(trend.unreadable.begin(), trend.unreadable.end())}};
 }
 
 } // namespace praxis::outcomes

@@ -25,6 +25,7 @@ struct TrendRequest {
 struct Trend {
     TrendRequest request;
     std::vector<Instrument> instruments; // the courses point into it
+    std::vector<std::string> unreadable; // see unreadable_instruments()
     std::vector<SessionRow> sessions;
     std::vector<Course> courses;
 };
@@ -36,5 +37,9 @@ Trend read_trend(Session& session, TrendRequest request);
 Document trend_document(Session& session, const Trend& trend, bool with_table);
 
 Value trend_value(const Trend& trend);
+
+/// The drawing of the only course that can be drawn, as an SVG file.
+/// errors  Refused when there is none, or more than one
+std::string trend_drawing(Session& session, const Trend& trend);
 
 } // namespace praxis::outcomes

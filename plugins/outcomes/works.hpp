@@ -28,8 +28,9 @@ struct Summary {
 
 /// The sessions with one technique, in one region, or for one cause.
 struct Effect {
-    std::string by;   // "technique", "region", "cause"
-    std::string name; // id; "not recorded" for sessions without one
+    std::string by;                            // "technique", "region", "cause"
+    std::string name;                          // id; "not recorded" for sessions without one
+    std::optional<ComplaintId> complaint = {}; // for `each_complaint`; nothing: notes name none
     std::int64_t clients = 0;
     Summary within;     // from before to after the session
     Summary until_next; // from before this session to before the next one of the same complaint
@@ -41,12 +42,17 @@ struct WorksQuestion {
     std::string measure; // "pain", "stress", "relaxation"
     std::string by;      // "technique", "region", "cause"
     std::optional<ClientId> client = {};
+    bool each_complaint = false; // groups of their own for each complaint that notes name
     std::optional<Instant> since = {};
     std::optional<Instant> until = {}; // sessions that began before
 };
 
-/// The groups with a number, those with the most sessions first.
+/// The groups with a number, by complaint where it asks for each; those with the most sessions
+/// first.
 std::vector<Effect> effects_of(SQLite::Database& db, const WorksQuestion& question);
+
+/// The statement behind it, for a test of what it reads.
+std::string effects_statement(const WorksQuestion& question);
 
 /// "2.4 ± 1.1", "2.4"; empty without a number.
 std::string summary_text(const Summary& summary);

@@ -33,43 +33,26 @@ const Fragments& measure_of(const std::string& name) {
     });
 }
 
-/// A row for each session and each of its groups: session.note, grouping.name.
-std::string grouping_by(const std::string& by) {
+/// The rows of `session`, once for each of their groups: `name`. It begins with the sessions, so
+/// praxis reads no other notes.
+std::string grouped_by(const std::string& by) {
     if (by == "technique") {
-        return "JOIN (SELECT DISTINCT n.note, t.value AS name FROM soap_note n,"
-               " json_each(n.techniques) t) grouping USING (note)";
+        return "(SELECT DISTINCT s.*, t.value AS name FROM session s"
+               " CROSS JOIN json_each(s.techniques) t)";
     }
     if (by == "region") {
-        return "JOIN (SELECT DISTINCT note, region AS name FROM soap_region"
-               " WHERE technique IS NOT NULL AND region IS NOT NULL) grouping USING (note)";
+        return "(SELECT DISTINCT s.*, r.region AS name FROM session s"
+               " CROSS JOIN soap_region r ON r.note = s.note"
+               " WHERE r.technique IS NOT NULL AND r.region IS NOT NULL)";
     }
-    return "JOIN (SELECT n.note, coalesce(c.cause, 'not recorded') AS name FROM soap_note n"
-           " LEFT JOIN clients_complaint_cause c USING (complaint)) grouping USING (note)";
+    return "(SELECT s.*, coalesce(c.cause, 'not recorded') AS name FROM session s"
+           " LEFT JOIN clients_complaint_cause c ON c.complaint = s.complaint)";
 }
 
 /// Count, mean, mean of squares, least and greatest of the numbers that are not NULL.
 std::string summary_of(const std::string& number) {
     return "count(" + number + "), avg(" + number + "), avg(" + number + " * 1.0 * " + number +
            "), min(" + number + "), max(" + number + ")";
-}
-
-std::string sql_of(const WorksQuestion& question) {
-    const auto& measure = measure_of(question.measure);
-    return "WITH session AS (SELECT note, client, (began - ended) * " + measure.sign +
-           " AS within, (began - lead(began) OVER (PARTITION BY client, complaint"
-           " ORDER BY began_at, note)) * " +
-           measure.sign +
-           " AS until_next, began_at FROM (SELECT n.note, n.client, n.complaint, n.began_at, " +
-           measure.before + " AS began, " + measure.after +
-           " AS ended FROM soap_note n WHERE n.state = 'signed' AND (?1 IS NULL OR n.client = ?1)"
-           " AND NOT EXISTS (SELECT 1 FROM soap_amendment a"
-           "  WHERE a.note = n.note AND a.kind = 'void'))"
-           " WHERE began IS NOT NULL) "
-           "SELECT grouping.name, count(DISTINCT client), " +
-           summary_of("within") + ", " + summary_of("until_next") + " FROM session " +
-           grouping_by(question.by) +
-           " WHERE (?2 IS NULL OR began_at >= ?2) AND (?3 IS NULL OR began_at < ?3)"
-           " GROUP BY grouping.name ORDER BY count(within) DESC, grouping.name";
 }
 
 Summary read_summary(SQLite::Statement& row, int index) {
@@ -91,16 +74,42 @@ Summary read_summary(SQLite::Statement& row, int index) {
 
 } // namespace
 
+std::string effects_statement(const WorksQuestion& question) {
+    const auto& measure = measure_of(question.measure);
+    // Not "?1 IS NULL OR client = ?1": no index serves both.
+    const std::string whose = question.client ? "n.client = ?1" : "?1 IS NULL";
+    const std::string complaint = question.each_complaint ? "complaint" : "NULL";
+    return "WITH session AS (SELECT note, client, complaint, techniques, (began - ended) * " +
+           measure.sign +
+           " AS within, (began - lead(began) OVER (PARTITION BY client, complaint"
+           " ORDER BY began_at, note)) * " +
+           measure.sign +
+           " AS until_next, began_at FROM (SELECT n.note, n.client, n.complaint, n.techniques,"
+           " n.began_at, " +
+           measure.before + " AS began, " + measure.after +
+           " AS ended FROM soap_note n WHERE n.state = 'signed' AND " + whose +
+           " AND NOT EXISTS (SELECT 1 FROM soap_amendment a"
+           "  WHERE a.note = n.note AND a.kind = 'void'))"
+           " WHERE began IS NOT NULL) "
+           "SELECT name, " +
+           complaint + " AS about, count(DISTINCT client), " + summary_of("within") + ", " +
+           summary_of("until_next") + " FROM " + grouped_by(question.by) +
+           " WHERE (?2 IS NULL OR began_at >= ?2) AND (?3 IS NULL OR began_at < ?3)"
+           " GROUP BY about, name ORDER BY about IS NULL, about, count(within) DESC, name";
+}
+
 std::vector<Effect> effects_of(SQLite::Database& db, const WorksQuestion& question) {
     auto effects = all_rows(
-        statement(db, sql_of(question), question.client, question.since, question.until),
+        statement(db, effects_statement(question), question.client, question.since, question.until),
         [&question](SQLite::Statement& row) {
-            constexpr int first = 2;
-            constexpr int second = 7;
+            constexpr int first = 3;
+            constexpr int second = 8;
+            const auto complaint = optional_number(row, 1);
             return Effect{
                 .by = question.by,
                 .name = column_text(row, 0),
-                .clients = column_number(row, 1),
+                .complaint = complaint ? std::optional{ComplaintId{*complaint}} : std::nullopt,
+                .clients = column_number(row, 2),
                 .within = read_summary(row, first),
                 .until_next = read_summary(row, second)};
         }

@@ -36,6 +36,14 @@ Judged judge(const ImportantChange& change, double first, double by) {
                                     : Reached::no};
 }
 
+Judged judge_for(const ImportantChange& change, double first, double by, const Subject& subject) {
+    auto judged = judge(change, first, by);
+    if (!is_among(subject, change.population)) {
+        judged.reached = Reached::not_studied;
+    }
+    return judged;
+}
+
 bool is_reached(const ImportantChange& change, double first, double by) {
     return judge(change, first, by).reached != Reached::no;
 }
@@ -69,8 +77,12 @@ std::string main_sentence(const Instrument& instrument, const Change& change) {
     if (main == nullptr) {
         return " No source gives an important change.";
     }
-    const auto name =
-        " Important change (" + change_text(*main, instrument) + ", " + main->name + ")";
+    const auto which =
+        "mportant change (" + change_text(*main, instrument) + ", " + main->name + ")";
+    if (!change.main_studied) {
+        return " An i" + which + " is published for " + main->population.name + " only.";
+    }
+    const auto name = " I" + which;
     if (change.worse) {
         return name + " reached for the worse.";
     }
@@ -92,7 +104,8 @@ std::string percent_of_first(const Change& change) {
 
 } // namespace
 
-std::optional<Change> change_in(const Instrument& instrument, const std::vector<Point>& points) {
+std::optional<Change>
+change_in(const Instrument& instrument, const std::vector<Point>& points, const Subject& subject) {
     if (points.size() < 2 || instrument.screen) {
         return std::nullopt;
     }
@@ -101,10 +114,12 @@ std::optional<Change> change_in(const Instrument& instrument, const std::vector<
     change.better_by = better_by(instrument, first, change.last.value);
     for (const auto& important : instrument.changes) {
         if (important.enabled && !important.activity) {
-            change.judged.push_back(judge(important, first, change.better_by));
+            change.judged.push_back(judge_for(important, first, change.better_by, subject));
         }
     }
-    if (const auto* main = main_change(instrument)) {
+    const auto* main = main_change(instrument);
+    if (main != nullptr && is_among(subject, main->population)) {
+        change.main_studied = true;
         change.kept_since = kept_since(instrument, *main, points);
         change.worse = is_reached(*main, first, -change.better_by);
     }
@@ -117,7 +132,7 @@ Instrument with_own_change(Instrument instrument, double points) {
          .to = points,
          .basis = "your own",
          .name = "your own",
-         .population = "",
+         .population = {},
          .main = true}};
     return instrument;
 }
@@ -135,10 +150,18 @@ std::string describe(const Instrument& instrument, const Change& change) {
     return values + what + n + few + main_sentence(instrument, change);
 }
 
-std::string reached_text(Reached reached) {
-    return reached == Reached::yes        ? "reached"
-           : reached == Reached::in_range ? "in the range"
-                                          : "not reached";
+std::string reached_text(const Judged& judged) {
+    switch (judged.reached) {
+    case Reached::yes:
+        return "reached";
+    case Reached::in_range:
+        return "in the range";
+    case Reached::not_studied:
+        return "published for " + judged.change->population.name;
+    case Reached::no:
+        break;
+    }
+    return "not reached";
 }
 
 std::string moment_text(const Course& course) {

@@ -14,9 +14,10 @@ namespace praxis::outcomes {
 /// A course of fewer values is called few.
 inline constexpr std::size_t few_values = 4;
 
-enum class Reached { no, in_range, yes };
+enum class Reached { no, in_range, yes, not_studied };
 
-/// How far the change is from one source's important change.
+/// How far the change is from one source's important change. A source that studied no such
+/// complaint judges nothing.
 struct Judged {
     const ImportantChange* change = nullptr;
     double needed = 0; // in the unit of the score; of a range its upper end
@@ -31,12 +32,15 @@ struct Change {
     double better_by = 0;       // negative: worse
     std::vector<Judged> judged; // by each enabled source, as in the file
     std::optional<std::size_t> kept_since =
-        {};             // the main change is reached from this value on (0..)
-    bool worse = false; // by the main important change
+        {};                    // the main change is reached from this value on (0..)
+    bool worse = false;        // by the main important change
+    bool main_studied = false; // the main change's source studied such complaints
 };
 
 /// Nothing with fewer than two values, or for a screen.
-std::optional<Change> change_in(const Instrument& instrument, const std::vector<Point>& points);
+/// subject  the complaint that the values are about
+std::optional<Change>
+change_in(const Instrument& instrument, const std::vector<Point>& points, const Subject& subject);
 
 /// A copy in which the only important change is the user's own, in the unit of the score.
 Instrument with_own_change(Instrument instrument, double points);
@@ -45,8 +49,9 @@ Instrument with_own_change(Instrument instrument, double points);
 /// of 6 and kept."
 std::string describe(const Instrument& instrument, const Change& change);
 
-/// The change that a judgment found, in words: "reached", "not reached", "in the range".
-std::string reached_text(Reached reached);
+/// The change that a judgment found, in words: "reached", "not reached", "in the range",
+/// "published for low back pain".
+std::string reached_text(const Judged& judged);
 
 /// "before the session", "not at a session"; empty for an instrument without moments.
 std::string moment_text(const Course& course);

@@ -6,69 +6,11 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace praxis::outcomes {
 
 namespace {
-
-bool is_in_points(const ImportantChange& change) {
-    return change.enabled && !change.percent && !change.activity;
-}
-
-/// "1.3 to 3.5 points less"
-std::string
-band_text(const Instrument& instrument, const ImportantChange& least, const ImportantChange& most) {
-    const auto from = number_text(least.from, 2);
-    const auto to = number_text(most.to, 2);
-    return "important change: " + from + (from == to ? "" : " to " + to) + " " + instrument.unit +
-           (instrument.better == Better::lower ? " less" : " more") + " than at first";
-}
-
-/// From the smallest to the greatest important change that a source gives, counted from the first
-/// value. Nothing when no value can be there.
-std::optional<LineChart::Band> band_of(const Course& course) {
-    const auto& instrument = *course.instrument;
-    std::vector<ImportantChange> changes;
-    std::copy_if(
-        instrument.changes.begin(),
-        instrument.changes.end(),
-        std::back_inserter(changes),
-        is_in_points
-    );
-    if (changes.empty() || course.compared().empty()) {
-        return std::nullopt;
-    }
-    const auto least =
-        *std::min_element(changes.begin(), changes.end(), [](const auto& a, const auto& b) {
-            return a.from < b.from;
-        });
-    const auto most =
-        *std::max_element(changes.begin(), changes.end(), [](const auto& a, const auto& b) {
-            return a.to < b.to;
-        });
-    const auto first = course.compared().front().value;
-    const bool falls = instrument.better == Better::lower;
-    LineChart::Band band{
-        .lowest = falls ? first - most.to : first + least.from,
-        .highest = falls ? first - least.from : first + most.to,
-        .name = band_text(instrument, least, most)};
-    band.lowest = std::max(band.lowest, instrument.lowest);
-    band.highest = std::min(band.highest, instrument.highest);
-    return band.lowest <= band.highest ? std::optional{std::move(band)} : std::nullopt;
-}
-
-void add_series(LineChart& chart, std::string name, const std::vector<Point>& points) {
-    if (points.empty()) {
-        return;
-    }
-    LineChart::Series series{.name = std::move(name), .points = {}};
-    for (const auto& point : points) {
-        series.points.push_back({point.on, std::round(point.value * 10) / 10});
-    }
-    chart.series.push_back(std::move(series));
-}
 
 std::string single_value(const Instrument& instrument, const std::vector<Point>& points) {
     const auto& last = points.back();
@@ -80,8 +22,9 @@ std::string single_value(const Instrument& instrument, const std::vector<Point>&
     return value + (instrument.screen ? "." : ": one value, nothing to compare it with.");
 }
 
-std::string recovered_text(const Instrument& instrument, double last) {
-    if (!instrument.recovered_up_to || last > *instrument.recovered_up_to) {
+std::string recovered_text(const Instrument& instrument, double last, const Subject& subject) {
+    if (!instrument.recovered_up_to || last > *instrument.recovered_up_to ||
+        !is_among(subject, instrument.recovered_of)) {
         return "";
     }
     const auto limit = number_text(*instrument.recovered_up_to);
@@ -121,9 +64,10 @@ std::vector<std::string> activity_names(const std::vector<Point>& points) {
 }
 
 /// "reached (3 points, MDC90, one activity)"
-std::string activity_reached(const Instrument& instrument, double better_by) {
+std::string
+activity_reached(const Instrument& instrument, double better_by, const Subject& subject) {
     for (const auto& change : instrument.changes) {
-        if (change.activity && change.enabled) {
+        if (change.activity && change.enabled && is_among(subject, change.population)) {
             return (better_by >= change.from ? "reached (" : "not reached (") +
                    change_text(change, instrument) + ")";
         }
@@ -132,9 +76,8 @@ std::string activity_reached(const Instrument& instrument, double better_by) {
 }
 
 /// Name, first, last, change, and whether that is important.
-std::vector<std::string> activity_row(
-    const Instrument& instrument, const std::vector<Point>& points, const std::string& name
-) {
+std::vector<std::string> activity_row(const Course& course, const std::string& name) {
+    const auto& points = course.compared();
     double first = 0;
     double last = 0;
     const auto* from = find_activity_point(points, name, false, first);
@@ -143,16 +86,28 @@ std::vector<std::string> activity_row(
     if (from != to) {
         row.push_back(number_text(last));
         row.push_back(number_text(last - first));
-        row.push_back(activity_reached(instrument, last - first));
+        row.push_back(activity_reached(*course.instrument, last - first, course.subject));
     }
     return row;
+}
+
+/// Says that a drawing leaves values out; empty when it has all.
+std::string thinned_text(const Course& course) {
+    const auto most = std::max({course.before.size(), course.after.size(), course.apart.size()});
+    if (most <= most_drawn) {
+        return "";
+    }
+    return "The chart leaves out values: of " + std::to_string(most) + " it draws at most " +
+           std::to_string(most_drawn) +
+           ", the first, the last, and of each period the lowest and the highest.";
 }
 
 } // namespace
 
 std::string course_title(const Course& course) {
     const auto moment = moment_text(course);
-    return course.instrument->name + (moment.empty() ? "" : " " + moment) + ", from " +
+    return course.instrument->name + (moment.empty() ? "" : " " + moment) +
+           (course.about.empty() ? "" : ", " + course.about) + ", from " +
            range_text(*course.instrument);
 }
 
@@ -163,14 +118,20 @@ std::vector<Block> course_sentences(const Course& course) {
     if (points.empty()) {
         return blocks; // values after sessions only
     }
-    const auto change = change_in(instrument, points);
+    const auto& last = points.back();
+    const auto change = change_in(instrument, points, course.subject);
     blocks.emplace_back(Paragraph{
         (change ? describe(instrument, *change) : single_value(instrument, points)) +
-        recovered_text(instrument, points.back().value)});
-    for (const auto& text :
-         meanings_of(instrument, points.back().value, points.back().given.parts)) {
-        blocks.emplace_back(Paragraph{
-            instrument.name + " on " + points.back().on.iso() + ": " + text + "."});
+        recovered_text(instrument, last.value, course.subject)});
+    for (const auto& text : meanings_of(instrument, last.value, last.given.parts, course.subject)) {
+        blocks.emplace_back(Paragraph{instrument.name + " on " + last.on.iso() + ": " + text + "."}
+        );
+    }
+    if (const auto text = unsuited_text(instrument, course.subject); !text.empty()) {
+        blocks.emplace_back(Paragraph{text});
+    }
+    if (const auto text = thinned_text(course); !text.empty()) {
+        blocks.emplace_back(Paragraph{text, Tone::small});
     }
     if (course.left_out > 0) {
         blocks.emplace_back(Paragraph{
@@ -181,40 +142,21 @@ std::vector<Block> course_sentences(const Course& course) {
     return blocks;
 }
 
-LineChart course_chart(const Course& course) {
-    const auto& instrument = *course.instrument;
-    LineChart chart;
-    chart.title = instrument.name;
-    chart.unit = number_text(instrument.lowest) + " to " + number_text(instrument.highest);
-    chart.lowest = instrument.lowest;
-    chart.highest = instrument.highest;
-    if (instrument.moments) {
-        add_series(chart, "before the session", course.before);
-        add_series(chart, "after the session", course.after);
-        add_series(chart, "not at a session", course.apart);
-    } else {
-        add_series(chart, instrument.name, course.apart);
-    }
-    chart.band = band_of(course);
-    chart.sessions = course.sessions;
-    return chart;
-}
-
 Grid important_changes(const Course& course) {
     const auto& instrument = *course.instrument;
     Grid grid{
         "What sources call an important change",
         {{"Important change"}, {"Basis"}, {"Of whom"}, {"Source"}, {"This change"}},
         {}};
-    const auto change = change_in(instrument, course.compared());
+    const auto change = change_in(instrument, course.compared(), course.subject);
     for (const auto& judged : change ? change->judged : std::vector<Judged>{}) {
         grid.rows.push_back(
             {change_text(*judged.change, instrument),
              judged.change->basis +
                  (judged.change->conflict.empty() ? "" : "; but " + judged.change->conflict),
-             judged.change->population,
+             judged.change->population.name,
              judged.change->name + " (" + sources_text(*judged.change) + ")",
-             reached_text(judged.reached)}
+             reached_text(judged)}
         );
     }
     return grid;
@@ -222,12 +164,12 @@ Grid important_changes(const Course& course) {
 
 std::string important_changes_text(const Course& course) {
     const auto& instrument = *course.instrument;
-    const auto change = change_in(instrument, course.compared());
+    const auto change = change_in(instrument, course.compared(), course.subject);
     std::vector<std::string> texts;
     for (const auto& judged : change ? change->judged : std::vector<Judged>{}) {
         texts.push_back(
             change_text(*judged.change, instrument) + " (" + judged.change->name + ", " +
-            join(judged.change->sources, ", ") + "): " + reached_text(judged.reached) +
+            join(judged.change->sources, ", ") + "): " + reached_text(judged) +
             (judged.change->conflict.empty() ? "" : ", but " + judged.change->conflict)
         );
     }
@@ -245,11 +187,16 @@ Grid own_activities(const Course& course) {
         grid.columns.push_back({"Important change"});
     }
     for (const auto& name : activity_names(points)) {
-        auto row = activity_row(*course.instrument, points, name);
+        auto row = activity_row(course, name);
         row.resize(grid.columns.size());
         grid.rows.push_back(std::move(row));
     }
     return grid;
+}
+
+std::string unreadable_text(const std::vector<std::string>& unreadable) {
+    return "Not shown, because praxis cannot read the file of the instrument: " +
+           join(unreadable, ", ") + ".";
 }
 
 std::string sources_text(const ImportantChange& change) {

@@ -4,12 +4,12 @@
 #include "course/course_queries.hpp"
 #include "measure_queries.hpp"
 
-#include <praxis/clients/directory.hpp>
-#include <praxis/error.hpp>
 #include <praxis/soap/notes.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace praxis::outcomes {
@@ -41,13 +41,18 @@ void sort_by_day(std::vector<Point>& points) {
     });
 }
 
+bool is_measure_of(const Measure& measure, const Course& course) {
+    return measure.instrument == course.instrument->id &&
+           (course.instrument->of_client || measure.complaint == course.complaint);
+}
+
 void add_measures(Course& course, const std::vector<Measure>& measures) {
     const Measure* newest = nullptr;
     for (const auto& measure : measures) {
-        newest = measure.instrument == course.instrument->id ? &measure : newest;
+        newest = is_measure_of(measure, course) ? &measure : newest;
     }
     for (const auto& measure : measures) {
-        if (measure.instrument != course.instrument->id) {
+        if (!is_measure_of(measure, course)) {
             continue;
         }
         if (is_comparable(measure, *newest)) {
@@ -57,19 +62,6 @@ void add_measures(Course& course, const std::vector<Measure>& measures) {
             ++course.left_out;
         }
     }
-}
-
-[[noreturn]] void ask_which(const std::vector<clients::Complaint>& open, ClientId client) {
-    std::vector<std::string> lines;
-    lines.reserve(open.size());
-    for (const auto& complaint : open) {
-        lines.push_back("  " + complaint.id.str() + "  " + visible(complaint.title));
-    }
-    throw UsageError(
-        client.str() + " has " + std::to_string(open.size()) + " open complaints. Which one?\n" +
-            join(lines, "\n"),
-        "add --complaint " + open.front().id.str()
-    );
 }
 
 } // namespace
@@ -87,6 +79,8 @@ std::vector<SessionRow> sessions_of(Session& session, const CourseQuestion& ques
         rows.push_back(
             {.note = note.id,
              .on = on,
+             // For a question about a complaint, soap decides which notes belong to it.
+             .complaint = question.complaint ? question.complaint : note.complaint,
              .techniques = std::move(note.techniques),
              .pain = {as_double(note.pain_before), as_double(note.pain_after)},
              .stress = other.stress,
@@ -106,14 +100,23 @@ AroundSession recorded_in(const SessionRow& row, const Instrument& instrument) {
     return instrument.from_notes == "relaxation" ? row.relaxation : AroundSession{};
 }
 
+bool is_session_of(const SessionRow& row, const Course& course) {
+    return course.instrument->of_client || row.complaint == course.complaint;
+}
+
 Course course_of(
     const Instrument& instrument,
+    const std::optional<ComplaintId>& complaint,
     const std::vector<SessionRow>& sessions,
     const std::vector<Measure>& measures
 ) {
     Course course;
     course.instrument = &instrument;
+    course.complaint = complaint;
     for (const auto& row : sessions) {
+        if (!is_session_of(row, course)) {
+            continue;
+        }
         course.sessions.push_back(row.on);
         const auto values = recorded_in(row, instrument);
         add_point(course.before, row.on, values.before);
@@ -128,7 +131,9 @@ Course course_of(
 
 namespace {
 
-/// Those for which the complaint counts; only the complaint's own are about another one.
+using Complaints = std::vector<std::optional<ComplaintId>>;
+
+/// Not those of another complaint than the one that is asked for.
 std::vector<Measure> measures_for(Session& session, const CourseQuestion& question) {
     auto measures = measures_of(session.db(), question.client);
     std::erase_if(measures, [&question](const Measure& measure) {
@@ -148,6 +153,45 @@ std::vector<SessionRow> all_sessions(
     return question.complaint ? sessions_of(session, all) : sessions;
 }
 
+/// By number; last "no complaint".
+Complaints
+complaints_in(const std::vector<SessionRow>& sessions, const std::vector<Measure>& measures) {
+    Complaints all{std::nullopt};
+    for (const auto& row : sessions) {
+        all.push_back(row.complaint);
+    }
+    for (const auto& measure : measures) {
+        all.push_back(measure.complaint);
+    }
+    std::sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
+        return left && (!right || *left < *right);
+    });
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+/// The names tell the courses apart where the client has more than one complaint.
+void name_complaints(
+    Session& session, const CourseQuestion& question, std::vector<Course>& courses
+) {
+    std::set<std::optional<ComplaintId>> seen;
+    for (const auto& open :
+         session.get<clients::Directory>().open_complaints(session, question.client)) {
+        seen.insert(open.id);
+    }
+    for (const auto& course : courses) {
+        if (!course.instrument->of_client) {
+            seen.insert(course.complaint);
+        }
+    }
+    for (auto& course : courses) {
+        const bool is_asked = question.complaint && course.complaint == question.complaint;
+        if (seen.size() > 1 && !course.instrument->of_client && !is_asked) {
+            course.about = complaint_text(session, course.complaint);
+        }
+    }
+}
+
 } // namespace
 
 std::vector<Course> courses_of(
@@ -158,38 +202,45 @@ std::vector<Course> courses_of(
 ) {
     const auto measures = measures_for(session, question);
     const auto all = all_sessions(session, question, sessions);
+    const auto complaints = complaints_in(sessions, measures);
     std::vector<Course> courses;
-    for (const auto& instrument : instruments) {
-        auto course = course_of(instrument, instrument.of_client ? all : sessions, measures);
+    const auto add = [&](const Instrument& instrument,
+                         const std::optional<ComplaintId>& complaint) {
+        auto course =
+            course_of(instrument, complaint, instrument.of_client ? all : sessions, measures);
         if (!course.is_empty()) {
+            course.subject = subject_of(session, instrument, complaint);
             courses.push_back(std::move(course));
         }
+    };
+    for (const auto& instrument : instruments) {
+        for (const auto& complaint : instrument.of_client ? Complaints{std::nullopt} : complaints) {
+            add(instrument, complaint);
+        }
     }
+    name_complaints(session, question, courses);
     std::stable_partition(courses.begin(), courses.end(), [](const Course& course) {
         return course.instrument->from_notes == "pain";
     });
     return courses;
 }
 
-std::optional<ComplaintId>
-choose_complaint(Session& session, ClientId client, const std::optional<std::string>& named) {
-    auto& directory = session.get<clients::Directory>();
-    if (!named) {
-        const auto open = directory.open_complaints(session, client);
-        if (open.size() > 1) {
-            ask_which(open, client);
+std::vector<std::string> unreadable_instruments(
+    Session& session, const std::vector<Instrument>& instruments, const CourseQuestion& question
+) {
+    std::map<std::string, std::size_t> unknown;
+    for (const auto& measure : measures_for(session, question)) {
+        if (find_instrument(instruments, measure.instrument) == nullptr) {
+            ++unknown[measure.instrument];
         }
-        return open.empty() ? std::nullopt : std::optional{open.front().id};
     }
-    const auto id = ComplaintId::parse(*named);
-    const auto hint = "praxis complaint list " + client.str();
-    if (!id) {
-        throw UsageError("'" + visible(*named) + "' is not the id of a complaint", hint);
+    std::vector<std::string> texts;
+    for (const auto& [id, count] : unknown) {
+        texts.push_back(
+            visible(id) + " (" + std::to_string(count) + (count == 1 ? " answer)" : " answers)")
+        );
     }
-    if (directory.get_complaint(session, *id).client != client) {
-        throw Refused(id->str() + " is a complaint of another client", hint);
-    }
-    return id;
+    return texts;
 }
 
 } // namespace praxis::outcomes

@@ -5,6 +5,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <map>
+#include <string>
+#include <vector>
 
 namespace praxis::outcomes {
 
@@ -18,5 +20,8 @@ std::map<NoteId, StressAndRelaxation> stress_and_relaxation(SQLite::Database& db
 
 /// The day on which the plan is to be reviewed, as the newest signed note says that names one.
 std::optional<Date> review_day(SQLite::Database& db, ClientId client);
+
+/// The statements behind both, for a test of what they read.
+std::vector<std::string> statements_about_notes();
 
 } // namespace praxis::outcomes

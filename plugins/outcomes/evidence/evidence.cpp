@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "evidence/evidence.hpp"
 
+#include "course/course.hpp"
 #include "measure_queries.hpp"
 
 #include <praxis/text.hpp>
@@ -14,8 +15,6 @@
 namespace praxis::outcomes {
 
 namespace {
-
-constexpr int days_until_chronic = 91; // three months
 
 /// The most severe first; what nobody asked is unknown and listed there.
 std::size_t rank_of(soap::Verdict verdict) {
@@ -150,7 +149,15 @@ class Unknown {
         }
         if (!never.empty()) {
             lines_.push_back(
-                "No session of this client with a number for: " + join(never, ", ") + "."
+                "No session of this client" + for_complaint() +
+                " with a number for: " + join(never, ", ") + "."
+            );
+        }
+        if (evidence_.leaves_out_unassigned) {
+            lines_.push_back(
+                "Sessions whose note names no complaint are not counted here: praxis evidence "
+                "show " +
+                evidence_.client.id.str()
             );
         }
         if (few) {
@@ -162,12 +169,17 @@ class Unknown {
     }
 
     void add_function() {
-        if (measures_of(session_.db(), evidence_.client.id).empty()) {
+        if (measures_of(session_.db(), evidence_.client.id, evidence_.asked).empty()) {
             lines_.push_back(
-                "What the client can do is not measured: praxis measure record " +
-                evidence_.client.id.str() + " psfs"
+                "What the client can do is not measured" + for_complaint() +
+                ": praxis measure record " + evidence_.client.id.str() + " psfs" +
+                (evidence_.asked ? " --complaint " + evidence_.asked->str() : "")
             );
         }
+    }
+
+    [[nodiscard]] std::string for_complaint() const {
+        return evidence_.asked ? " for " + evidence_.asked->str() : "";
     }
 
     Session& session_;
@@ -176,13 +188,6 @@ class Unknown {
 };
 
 } // namespace
-
-std::string phase_of(const clients::Complaint& complaint, Date today) {
-    if (!complaint.onset) {
-        return "";
-    }
-    return complaint.onset->plus_days(days_until_chronic) < today ? "chronic" : "acute";
-}
 
 std::vector<RuleLine> merge_reasons(const std::vector<soap::Reason>& reasons) {
     std::vector<RuleLine> lines;
@@ -216,14 +221,26 @@ Evidence read_evidence(
     auto& directory = session.get<clients::Directory>();
     Evidence evidence;
     evidence.client = std::move(client);
+    evidence.asked = complaint;
     evidence.complaints = directory.open_complaints(session, evidence.client.id);
     if (complaint) {
         evidence.complaints = {directory.get_complaint(session, *complaint)};
     }
     evidence.statements = statements_for(session, evidence);
     evidence.responses = effects_of(
-        session.db(), {.measure = "pain", .by = "technique", .client = evidence.client.id}
+        session.db(),
+        {.measure = "pain", .by = "technique", .client = evidence.client.id, .each_complaint = true}
     );
+    if (complaint) {
+        evidence.leaves_out_unassigned = std::any_of(
+            evidence.responses.begin(),
+            evidence.responses.end(),
+            [](const Effect& effect) { return !effect.complaint; }
+        );
+        std::erase_if(evidence.responses, [&complaint](const Effect& effect) {
+            return effect.complaint != complaint;
+        });
+    }
     const auto reasons = reasons_for(session, evidence);
     evidence.rules = merge_reasons(reasons);
     std::erase_if(evidence.rules, [](const RuleLine& line) {

@@ -28,9 +28,11 @@ struct RuleLine {
 
 struct Evidence {
     clients::Client client;
+    std::optional<ComplaintId> asked;           // the complaint that was named
     std::vector<clients::Complaint> complaints; // open, or the one that was named
     std::vector<Statement> statements;
-    std::vector<Effect> responses; // of this client, by technique
+    std::vector<Effect> responses;      // of this client, by complaint and technique
+    bool leaves_out_unassigned = false; // sessions whose note names no complaint
     std::vector<RuleLine> rules;
     std::vector<std::string> unknown;
 };
@@ -41,10 +43,6 @@ Evidence read_evidence(
 
 Document evidence_document(Session& session, const Evidence& evidence);
 Value evidence_value(const Evidence& evidence);
-
-/// "chronic" after more than three months, "acute" before; empty when the onset is not recorded.
-/// source  WHO 2023: chronic is longer than three months
-std::string phase_of(const clients::Complaint& complaint, Date today);
 
 /// Findings with the same words become one line; stops first.
 std::vector<RuleLine> merge_reasons(const std::vector<soap::Reason>& reasons);

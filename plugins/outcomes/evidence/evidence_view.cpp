@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "course/course.hpp"
 #include "evidence/evidence.hpp"
 #include "instrument/instrument.hpp"
 
@@ -56,9 +57,8 @@ void add_statements(Document& document, const Evidence& evidence) {
     }
 }
 
-void add_responses(Document& document, const Evidence& evidence) {
-    document.add(Heading{section_level, "This client's own response: pain"});
-    Grid grid{
+Grid responses_grid() {
+    return {
         "",
         {{"Technique"},
          {"n", Align::right},
@@ -68,25 +68,44 @@ void add_responses(Document& document, const Evidence& evidence) {
          {"Less by next", Align::right},
          {"Few?"}},
         {}};
-    for (const auto& response : evidence.responses) {
-        grid.rows.push_back(
-            {plain_names({response.name}),
-             std::to_string(response.within.count),
-             summary_text(response.within),
-             spread_text(response.within),
-             std::to_string(response.until_next.count),
-             summary_text(response.until_next),
-             response.is_few() ? "few" : ""}
-        );
-    }
-    if (grid.rows.empty()) {
-        document.add(Paragraph{"No signed session has pain before and after the work."});
+}
+
+std::vector<std::string> response_row(const Effect& response) {
+    return {
+        plain_names({response.name}),
+        std::to_string(response.within.count),
+        summary_text(response.within),
+        spread_text(response.within),
+        std::to_string(response.until_next.count),
+        summary_text(response.until_next),
+        response.is_few() ? "few" : ""};
+}
+
+/// A table for each complaint that notes name.
+void add_responses(Session& session, Document& document, const Evidence& evidence) {
+    document.add(Heading{section_level, "This client's own response: pain"});
+    if (evidence.responses.empty()) {
+        document.add(Paragraph{
+            "No signed session" + (evidence.asked ? " for " + evidence.asked->str() : "") +
+            " has pain before and after the work."});
         return;
     }
-    document.add(std::move(grid));
+    std::vector<Grid> grids;
+    const Effect* previous = nullptr;
+    for (const auto& response : evidence.responses) {
+        if (previous == nullptr || previous->complaint != response.complaint) {
+            grids.push_back(responses_grid());
+            grids.back().caption = "For " + complaint_text(session, response.complaint);
+        }
+        grids.back().rows.push_back(response_row(response));
+        previous = &response;
+    }
+    for (auto& grid : grids) {
+        document.add(std::move(grid));
+    }
     document.add(Paragraph{
         "Mean ± spread (standard deviation) of the drop, within the session and to before the next "
-        "one.",
+        "one for the same complaint.",
         Tone::small});
 }
 
@@ -165,6 +184,7 @@ Value responses_value(const Evidence& evidence) {
     Value::Array list;
     for (const auto& response : evidence.responses) {
         list.emplace_back(Object{
+            {"complaint", response.complaint ? Value{response.complaint->str()} : Value{}},
             {"technique", response.name},
             {"within", summary_value(response.within)},
             {"until_next", summary_value(response.until_next)},
@@ -193,7 +213,7 @@ Document evidence_document(Session& session, const Evidence& evidence) {
     document.subtitle = subtitle_of(session, evidence);
     document.footer = evidence.client.full_name + " · Reasons";
     add_statements(document, evidence);
-    add_responses(document, evidence);
+    add_responses(session, document, evidence);
     add_rules(document, evidence);
     document.add(Heading{section_level, "What is unknown"});
     document.add(Bullets{evidence.unknown});

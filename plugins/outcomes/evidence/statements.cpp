@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "evidence/statements.hpp"
 
-#include "instrument/table_reader.hpp"
-
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>
-#include <praxis/value.hpp>
+#include <praxis/file_table.hpp>
+#include <praxis/text.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -17,29 +16,12 @@ namespace praxis::outcomes {
 namespace {
 
 constexpr int first_year = 1900;
-
-std::vector<std::string> read_regions(const TableReader& reader) {
-    auto regions = reader.texts("regions");
-    if (regions.empty()) {
-        reader.refuse("regions", "name at least one region");
-    }
-    const auto& known = all_regions();
-    for (const auto& region : regions) {
-        if (std::find(known.begin(), known.end(), region) == known.end()) {
-            reader.refuse("regions", "there is no region " + region);
-        }
-    }
-    return regions;
-}
+constexpr std::string_view our_plugin = "outcomes";
 
 /// Nothing for a statement that is switched off.
-std::optional<Statement> read_statement(
-    const Value& table, const std::string& file, const std::vector<std::string>& listed
-) {
-    const TableReader reader{
-        table,
-        file,
-        "[[statement]]",
+std::optional<Statement>
+read_statement(const FileTable& table, const std::vector<std::string>& listed) {
+    table.allow(
         {"id",
          "title",
          "year",
@@ -49,42 +31,44 @@ std::optional<Statement> read_statement(
          "certainty",
          "state",
          "source",
-         "enabled"}};
+         "enabled"}
+    );
     Statement made;
-    made.id = reader.text("id");
-    made.title = reader.text("title");
-    made.year = reader.whole_or("year", 0);
+    made.id = table.text("id");
+    made.title = table.text("title");
+    made.year = table.whole_or("year", 0);
     if (made.year < first_year) {
-        reader.refuse("year", "give the year of the statement");
+        table.refuse("year", "give the year of the statement");
     }
-    made.regions = read_regions(reader);
-    if (reader.has("phase")) {
-        made.phase = reader.word("phase", {"acute", "chronic"});
+    made.regions = table.texts_of("regions", all_regions());
+    if (made.regions.empty()) {
+        table.refuse("regions", "name at least one region");
     }
-    made.says = reader.text("says");
-    made.certainty = reader.text("certainty");
-    made.state = reader.text_or("state", "");
-    made.sources = reader.sources("source", listed);
+    if (table.has("phase")) {
+        made.phase = table.word("phase", {"acute", "chronic"});
+    }
+    made.says = table.text("says");
+    made.certainty = table.text("certainty");
+    made.state = table.text_or("state", "");
+    made.sources = table.sources("source", listed);
     for (const auto& id : made.sources) {
         made.citations.push_back(citation_of(id, listed));
     }
-    return reader.flag_or("enabled", true) ? std::optional{std::move(made)} : std::nullopt;
+    return table.flag_or("enabled", true) ? std::optional{std::move(made)} : std::nullopt;
 }
 
 } // namespace
 
-std::vector<Statement> read_statements(std::string_view text, const std::string& file) {
-    const auto root = parse_toml(text, file);
-    const TableReader whole{root, file, "the file", {"evidence", "statement"}};
-    const auto* about = root.find("evidence");
-    if (about == nullptr) {
-        whole.refuse("evidence", "[evidence] is missing");
-    }
-    const TableReader head{*about, file, "[evidence]", {"id", "name", "version", "source"}};
+std::vector<Statement> read_statements(const ContributedFile& file) {
+    const auto content = parse_file(file);
+    const FileTable whole{file, content};
+    whole.allow({"evidence", "statement"});
+    const auto head = whole.table("evidence");
+    head.allow({"id", "name", "version", "source"});
     const auto listed = head.texts("source");
     std::vector<Statement> statements;
-    for (const auto* table : tables_of(root, "statement", file)) {
-        if (auto statement = read_statement(*table, file, listed)) {
+    for (const auto& table : whole.tables("statement")) {
+        if (auto statement = read_statement(table, listed)) {
             statements.push_back(std::move(*statement));
         }
     }
@@ -95,14 +79,15 @@ std::vector<Statement> all_statements(Session& session) {
     std::vector<Statement> all;
     for (const auto& file : session.contributed_files("evidence/1")) {
         try {
-            auto some = read_statements(file.text, file.path);
+            auto some = read_statements(file);
             std::move(some.begin(), some.end(), std::back_inserter(all));
-        } catch (const Refused& error) {
-            throw PluginError(
-                "a file of statements of the plugin '" + file.plugin +
-                    "' cannot be read: " + error.what(),
-                "praxis plugin doctor " + file.plugin
-            );
+        } catch (const PluginError& error) {
+            const auto what = "the statements " + visible(file.name) + " of the plugin '" +
+                              file.plugin + "' cannot be read: " + error.what();
+            if (file.plugin == our_plugin) {
+                throw PluginError(what, "praxis plugin doctor " + file.plugin);
+            }
+            session.report("file not loaded: " + what);
         }
     }
     return all;

@@ -24,11 +24,12 @@ struct Statement {
 };
 
 /// One file.
-/// errors  Refused naming the file and the line of the first mistake
-std::vector<Statement> read_statements(std::string_view text, const std::string& file);
+/// errors  PluginError naming the file and the line of the first mistake
+std::vector<Statement> read_statements(const ContributedFile& file);
 
-/// Those of all plugins, in the order of their files.
-/// errors  PluginError naming a file that cannot be read
+/// Those of all plugins, in the order of their files. praxis reports a file of another plugin that
+/// cannot be read, and goes on without it.
+/// errors  PluginError naming one of our own files that cannot be read
 std::vector<Statement> all_statements(Session& session);
 
 /// Whether it is about that region, in that phase. An empty phase is not known, so both are meant.

@@ -16,17 +16,25 @@ namespace {
 
 constexpr std::array<std::string_view, 3> items_names{"shipped", "score only", "your licence"};
 
-Instrument read_file(const ContributedFile& file) {
-    try {
-        auto instrument = read_instrument(file.text, file.path);
-        instrument.plugin = file.plugin;
-        return instrument;
-    } catch (const Error& error) {
-        throw PluginError(
-            "an instrument of the plugin '" + file.plugin + "' cannot be read: " + error.what(),
-            "praxis plugin doctor " + file.plugin
-        );
+constexpr std::string_view our_plugin = "outcomes";
+
+std::string broken_text(const BrokenInstrument& broken) {
+    return "the instrument " + visible(broken.id) + " of the plugin '" + broken.plugin +
+           "' cannot be read: " + broken.why;
+}
+
+std::string doctor(const std::string& plugin) {
+    return "praxis plugin doctor " + plugin;
+}
+
+std::vector<Instrument>
+read_or_report(Session& session, const std::vector<ContributedFile>& files) {
+    std::vector<BrokenInstrument> broken;
+    auto instruments = read_instruments(files, broken);
+    for (const auto& one : broken) {
+        session.report("file not loaded: " + broken_text(one));
     }
+    return instruments;
 }
 
 void add(std::vector<Instrument>& all, Instrument made) {
@@ -82,24 +90,40 @@ std::string_view items_name(Items items) {
     return items_names.at(static_cast<std::size_t>(items));
 }
 
-std::vector<Instrument> all_instruments(Session& session) {
+std::vector<Instrument>
+read_instruments(const std::vector<ContributedFile>& files, std::vector<BrokenInstrument>& broken) {
     std::vector<Instrument> all;
-    for (const auto& file : session.contributed_files("instrument/1")) {
-        add(all, read_file(file));
+    for (const auto& file : files) {
+        try {
+            add(all, read_instrument(file));
+        } catch (const Error& error) {
+            const BrokenInstrument one{file.name, error.what(), file.plugin};
+            if (file.plugin == our_plugin) {
+                throw PluginError(broken_text(one), doctor(one.plugin));
+            }
+            broken.push_back(one);
+        }
     }
+    std::erase_if(all, [&broken](const Instrument& made) {
+        return std::any_of(broken.begin(), broken.end(), [&made](const BrokenInstrument& one) {
+            return one.id == made.id;
+        });
+    });
     sort_by_id(all);
     return all;
 }
 
+std::vector<Instrument> all_instruments(Session& session) {
+    return read_or_report(session, session.contributed_files("instrument/1"));
+}
+
 std::vector<Instrument> some_instruments(Session& session, const std::vector<std::string>& ids) {
-    std::vector<Instrument> some;
-    for (const auto& file : session.contributed_files("instrument/1")) {
-        if (names_one_of(file.text, ids)) {
-            add(some, read_file(file));
-        }
-    }
-    sort_by_id(some);
-    return some;
+    auto files = session.contributed_files("instrument/1");
+    std::erase_if(files, [&ids](const ContributedFile& file) {
+        const bool named = std::find(ids.begin(), ids.end(), file.name) != ids.end();
+        return !named && !names_one_of(file.text, ids);
+    });
+    return read_or_report(session, files);
 }
 
 const Instrument* find_instrument(const std::vector<Instrument>& instruments, std::string_view id) {
@@ -138,6 +162,21 @@ get_instrument(const std::vector<Instrument>& instruments, std::string_view name
     return *found;
 }
 
+const Instrument& get_instrument(
+    Session& session, const std::vector<Instrument>& instruments, std::string_view name
+) {
+    if (find_instrument(instruments, fold(name)) == nullptr) {
+        std::vector<BrokenInstrument> broken;
+        read_instruments(session.contributed_files("instrument/1"), broken);
+        for (const auto& one : broken) {
+            if (fold(one.id) == fold(name)) {
+                throw PluginError(broken_text(one), doctor(one.plugin));
+            }
+        }
+    }
+    return get_instrument(instruments, name);
+}
+
 const ImportantChange* main_change(const Instrument& instrument) {
     const auto found = std::find_if(
         instrument.changes.begin(),
@@ -171,6 +210,14 @@ std::string change_text(const ImportantChange& change, const Instrument& instrum
 std::string range_text(const Instrument& instrument) {
     return number_text(instrument.lowest) + " (" + instrument.lowest_means + ") to " +
            number_text(instrument.highest) + " (" + instrument.highest_means + ")";
+}
+
+std::string unsuited_text(const Instrument& instrument, const Subject& subject) {
+    if (is_among(subject, instrument.only_for)) {
+        return "";
+    }
+    return instrument.name + " is for " + instrument.only_for.name +
+           ", so praxis does not interpret the score.";
 }
 
 } // namespace praxis::outcomes

@@ -3,6 +3,8 @@
 /// plugins, "instrument/1" = "FOLDER"). praxis computes scores and compares them; it draws no
 /// conclusion.
 #pragma once
+#include "instrument/population.hpp"
+
 #include <praxis/session.hpp>
 
 #include <cstddef>
@@ -32,7 +34,7 @@ struct ImportantChange {
     bool activity = false; // for one named activity, not for the score
     std::string basis;
     std::string name; // short: "Ostelo 2008"
-    std::string population;
+    Population population;
     std::vector<std::string> sources; // ids
     bool main = false;                // the one that sentences name
     bool enabled = true;              // no: shown, never compared with
@@ -52,11 +54,13 @@ struct Answers {
 };
 
 /// A part of the score with a number of its own.
+/// summed  its questions are among those that the score sums, so part and score limit each other
 struct Part {
     std::string id;
     std::string name;
     double lowest = 0;
     double highest = 0;
+    bool summed = false;
 };
 
 /// What the source says about a range of scores. The first that fits a part or the score counts.
@@ -85,17 +89,18 @@ struct Instrument {
     std::string unit; // "points", "%", "mm"
     bool whole = false;
     Scoring scoring = Scoring::single;
-    bool of_client = false;  // about the client as a whole, not about one complaint
-    bool moments = false;    // measured before and after a session
-    std::string from_notes;  // "pain", "stress", "relaxation": the notes record it, too
-    std::string loinc;       // code; empty: none was verified
-    std::string only_for;    // "low back pain"
-    bool screen = false;     // one answer is not compared with another
-    bool is_private = false; // never in a letter or a chart for another profession
+    bool of_client = false;   // about the client as a whole, not about one complaint
+    bool moments = false;     // measured before and after a session
+    std::string from_notes;   // "pain", "stress", "relaxation": the notes record it, too
+    std::string loinc;        // code; empty: none was verified
+    Population only_for = {}; // without a name: for all complaints
+    bool screen = false;      // one answer is not compared with another
+    bool is_private = false;  // never in a letter or a chart for another profession
     bool sum_of_parts = false;
     int repeat_days = 0; // due again after so many days; 0: never
     std::optional<double> recovered_up_to = {};
     std::string recovered_source;
+    Population recovered_of = {};
     bool enabled = true;
     std::string off; // why it is off
     bool reviewed = false;
@@ -112,18 +117,36 @@ struct Instrument {
 std::string_view items_name(Items items);
 
 /// One file.
-/// errors  Refused naming the file and the line of the first mistake
-Instrument read_instrument(std::string_view text, const std::string& file);
+/// errors  PluginError naming the file and the line of the first mistake
+Instrument read_instrument(const ContributedFile& file);
+
+/// A file of another plugin that cannot be read.
+struct BrokenInstrument {
+    std::string id; // the name of the file
+    std::string why;
+    std::string plugin;
+};
 
 /// Those of all plugins, by id. A file of another plugin with the id of one of ours replaces it
 /// when its version is at least as high: that is how a therapist adds questions under their own
-/// licence.
+/// licence. praxis reports a file of another plugin that cannot be read, and goes on without that
+/// instrument; ours does not stand in for it, as its questions can be others.
 ///
-/// errors  PluginError naming a file that cannot be read
+/// errors  PluginError naming one of our own files that cannot be read
 std::vector<Instrument> all_instruments(Session& session);
 
 /// The same, but only those with one of these ids; praxis reads no other file.
 std::vector<Instrument> some_instruments(Session& session, const std::vector<std::string>& ids);
+
+/// The same from files.
+/// broken  gets those that cannot be read
+std::vector<Instrument>
+read_instruments(const std::vector<ContributedFile>& files, std::vector<BrokenInstrument>& broken);
+
+/// The one that a user names, by id or name.
+/// errors  PluginError when the file of that name cannot be read; as the other one
+const Instrument&
+get_instrument(Session& session, const std::vector<Instrument>& instruments, std::string_view name);
 
 /// By id or name.
 /// errors  NotFound, suggesting the nearest id; Refused for one that is switched off
@@ -143,5 +166,9 @@ std::string change_text(const ImportantChange& change, const Instrument& instrum
 
 /// "0 (none) to 10 (the worst imaginable)"
 std::string range_text(const Instrument& instrument);
+
+/// What a sentence adds for a complaint that the instrument is not made for; empty for any other.
+/// "Neck disability (NDI) is for neck pain, so praxis does not interpret the score."
+std::string unsuited_text(const Instrument& instrument, const Subject& subject);
 
 } // namespace praxis::outcomes

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "instrument/instrument.hpp"
-#include "instrument/table_reader.hpp"
 
-#include <praxis/error.hpp>
-#include <praxis/value.hpp>
+#include <praxis/body.hpp>
+#include <praxis/file_table.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -12,7 +11,11 @@ namespace praxis::outcomes {
 
 namespace {
 
-void read_head(const TableReader& head, Instrument& made) {
+std::string read_phase(const FileTable& table) {
+    return table.has("phase") ? table.word("phase", {"acute", "chronic"}) : "";
+}
+
+void read_head(const FileTable& head, Instrument& made) {
     made.id = head.text("id");
     made.name = head.text("name");
     made.long_name = head.text_or("long_name", made.name);
@@ -22,9 +25,15 @@ void read_head(const TableReader& head, Instrument& made) {
     made.items =
         static_cast<Items>(head.choice("items", {"shipped", "score-only", "user-licensed"}));
     made.licence = head.text("licence");
-    made.sources = head.texts("source");
+    made.sources = head.texts_or_none("source");
     made.remarks = head.texts_or_none("remark");
-    made.only_for = head.text_or("only_for", "");
+    made.only_for = {
+        .name = head.text_or("only_for", ""),
+        .regions = head.texts_of("regions", all_regions()),
+        .phase = {}};
+    if (made.only_for.name.empty() != made.only_for.regions.empty()) {
+        head.refuse("only_for", "`only_for` and its `regions` belong together");
+    }
     made.loinc = head.text_or("loinc", "");
     made.reviewed = head.flag_or("reviewed", false);
     made.enabled = head.flag_or("enabled", true);
@@ -34,7 +43,7 @@ void read_head(const TableReader& head, Instrument& made) {
     }
 }
 
-void read_scale(const TableReader& head, Instrument& made) {
+void read_scale(const FileTable& head, Instrument& made) {
     made.better = static_cast<Better>(head.choice("better", {"lower", "higher"}));
     made.lowest = head.number("lowest");
     made.highest = head.number("highest");
@@ -59,62 +68,61 @@ void read_scale(const TableReader& head, Instrument& made) {
     if (head.has("recovered_up_to")) {
         made.recovered_up_to = head.number("recovered_up_to");
         made.recovered_source = head.sources("recovered_source", made.sources).front();
+        made.recovered_of = {
+            .name = head.text_or("recovered_population", ""),
+            .regions = head.texts_of("recovered_regions", all_regions()),
+            .phase = {}};
     }
 }
 
-Answers read_answers(const Value& table, const std::string& file) {
-    const TableReader reader{
-        table,
-        file,
-        "[answers]",
-        {"named", "ticks", "count", "least", "most", "lowest", "highest", "fill_with_mean"}};
+Answers read_answers(const FileTable& table) {
+    table.allow({"named", "ticks", "count", "least", "most", "lowest", "highest", "fill_with_mean"}
+    );
     Answers answers;
-    answers.named = reader.flag_or("named", false);
-    answers.ticks = reader.flag_or("ticks", false);
-    answers.count = reader.whole_or("count", 0);
-    answers.least = reader.whole_or("least", answers.ticks ? 0 : answers.count);
-    answers.most = reader.whole_or("most", answers.count);
-    answers.lowest = reader.number_or("lowest", 0);
-    answers.highest = reader.number_or("highest", answers.ticks ? 1 : 0);
-    answers.fill_with_mean = reader.flag_or("fill_with_mean", false);
+    answers.named = table.flag_or("named", false);
+    answers.ticks = table.flag_or("ticks", false);
+    answers.count = table.whole_or("count", 0);
+    answers.least = table.whole_or("least", answers.ticks ? 0 : answers.count);
+    answers.most = table.whole_or("most", answers.count);
+    answers.lowest = table.number_or("lowest", 0);
+    answers.highest = table.number_or("highest", answers.ticks ? 1 : 0);
+    answers.fill_with_mean = table.flag_or("fill_with_mean", false);
     if (answers.most < 1 || answers.least > answers.most) {
-        reader.refuse(answers.named ? "most" : "count", "give the number of questions");
+        table.refuse(answers.named ? "most" : "count", "give the number of questions");
     }
     if (answers.highest <= answers.lowest) {
-        reader.refuse("highest", "it must be above lowest");
+        table.refuse("highest", "it must be above lowest");
     }
     return answers;
 }
 
-Part read_part(const Value& table, const std::string& file) {
-    const TableReader reader{table, file, "[[part]]", {"id", "name", "lowest", "highest"}};
+Part read_part(const FileTable& table) {
+    table.allow({"id", "name", "lowest", "highest", "summed"});
     return {
-        .id = reader.text("id"),
-        .name = reader.text("name"),
-        .lowest = reader.number("lowest"),
-        .highest = reader.number("highest")};
+        .id = table.text("id"),
+        .name = table.text("name"),
+        .lowest = table.number("lowest"),
+        .highest = table.number("highest"),
+        .summed = table.flag_or("summed", false)};
 }
 
-Meaning read_meaning(const Value& table, const std::string& file, const Instrument& made) {
-    const TableReader reader{table, file, "[[meaning]]", {"of", "from", "to", "text", "source"}};
+Meaning read_meaning(const FileTable& table, const Instrument& made) {
+    table.allow({"of", "from", "to", "text", "source"});
     Meaning meaning{
-        .of = reader.text_or("of", ""),
-        .from = reader.number("from"),
-        .to = reader.number("to"),
-        .text = reader.text("text"),
-        .source = reader.sources("source", made.sources).front()};
+        .of = table.text_or("of", ""),
+        .from = table.number("from"),
+        .to = table.number("to"),
+        .text = table.text("text"),
+        .source = table.sources("source", made.sources).front()};
     const auto is_meant = [&meaning](const Part& part) { return part.id == meaning.of; };
     if (!meaning.of.empty() && std::none_of(made.parts.begin(), made.parts.end(), is_meant)) {
-        reader.refuse("of", "there is no part " + meaning.of);
+        table.refuse("of", "there is no part " + meaning.of);
     }
     return meaning;
 }
 
-ImportantChange read_change(const Value& table, const std::string& file, const Instrument& made) {
-    const TableReader reader{
-        table,
-        file,
-        "[[change]]",
+ImportantChange read_change(const FileTable& table, const Instrument& made) {
+    table.allow(
         {"from",
          "to",
          "unit",
@@ -123,52 +131,59 @@ ImportantChange read_change(const Value& table, const std::string& file, const I
          "basis",
          "name",
          "population",
+         "regions",
+         "phase",
          "source",
          "main",
          "enabled",
-         "conflict"}};
+         "conflict"}
+    );
     ImportantChange change;
-    change.from = reader.number("from");
-    change.to = reader.number_or("to", change.from);
-    change.percent = reader.has("unit") && reader.choice("unit", {"points", "percent"}) == 1;
-    change.above = reader.flag_or("above", false);
-    change.activity = reader.has("of") && reader.choice("of", {"activity"}) == 0;
-    change.basis = reader.text("basis");
-    change.name = reader.text("name");
-    change.population = reader.text("population");
-    change.sources = reader.sources("source", made.sources);
-    change.main = reader.flag_or("main", false);
-    change.enabled = reader.flag_or("enabled", true);
-    change.conflict = reader.text_or("conflict", "");
+    change.from = table.number("from");
+    change.to = table.number_or("to", change.from);
+    change.percent = table.has("unit") && table.choice("unit", {"points", "percent"}) == 1;
+    change.above = table.flag_or("above", false);
+    change.activity = table.has("of") && table.choice("of", {"activity"}) == 0;
+    change.basis = table.text("basis");
+    change.name = table.text("name");
+    change.population = {
+        .name = table.text("population"),
+        .regions = table.texts_of("regions", all_regions()),
+        .phase = read_phase(table)};
+    change.sources = table.sources("source", made.sources);
+    change.main = table.flag_or("main", false);
+    change.enabled = table.flag_or("enabled", true);
+    change.conflict = table.text_or("conflict", "");
     if (change.from <= 0 || change.to < change.from) {
-        reader.refuse("from", "a change is above 0, and `to` not below it");
+        table.refuse("from", "a change is above 0, and `to` not below it");
     }
     if (change.main && (!change.enabled || change.percent || change.activity)) {
-        reader.refuse("main", "the main change is enabled, in points, and of the score");
+        table.refuse("main", "the main change is enabled, in points, and of the score");
     }
     return change;
 }
 
-void read_lists(const Value& root, const std::string& file, Instrument& made) {
-    if (const auto* answers = root.find("answers")) {
-        made.answers = read_answers(*answers, file);
+void read_lists(const FileTable& file, Instrument& made) {
+    if (const auto answers = file.table_or_none("answers")) {
+        made.answers = read_answers(*answers);
     }
-    for (const auto* table : tables_of(root, "item", file)) {
-        made.questions.push_back(TableReader{*table, file, "[[item]]", {"text"}}.text("text"));
+    for (const auto& table : file.tables("item")) {
+        table.allow({"text"});
+        made.questions.push_back(table.text("text"));
     }
-    for (const auto* table : tables_of(root, "part", file)) {
-        made.parts.push_back(read_part(*table, file));
+    for (const auto& table : file.tables("part")) {
+        made.parts.push_back(read_part(table));
     }
-    for (const auto* table : tables_of(root, "meaning", file)) {
-        made.meanings.push_back(read_meaning(*table, file, made));
+    for (const auto& table : file.tables("meaning")) {
+        made.meanings.push_back(read_meaning(table, made));
     }
-    for (const auto* table : tables_of(root, "change", file)) {
-        made.changes.push_back(read_change(*table, file, made));
+    for (const auto& table : file.tables("change")) {
+        made.changes.push_back(read_change(table, made));
     }
 }
 
 /// What no single key shows.
-void check_whole(const TableReader& head, const Instrument& made) {
+void check_whole(const FileTable& head, const Instrument& made) {
     const auto mains =
         std::count_if(made.changes.begin(), made.changes.end(), [](const ImportantChange& change) {
             return change.main;
@@ -185,6 +200,11 @@ void check_whole(const TableReader& head, const Instrument& made) {
     if (made.items == Items::score_only && !made.questions.empty()) {
         head.refuse("items", "an instrument of which only the score is taken has no questions");
     }
+    for (const auto& part : made.parts) {
+        if (part.summed && (part.lowest < made.lowest || part.highest > made.highest)) {
+            head.refuse("highest", "the part " + part.id + " is summed, so it is within the score");
+        }
+    }
     if ((made.scoring == Scoring::single) != (made.answers.most == 0)) {
         head.refuse("scoring", "[answers] and a way to count them belong together");
     }
@@ -192,18 +212,12 @@ void check_whole(const TableReader& head, const Instrument& made) {
 
 } // namespace
 
-Instrument read_instrument(std::string_view text, const std::string& file) {
-    const auto root = parse_toml(text, file);
-    const TableReader whole{
-        root, file, "the file", {"instrument", "answers", "item", "part", "meaning", "change"}};
-    const auto* table = root.find("instrument");
-    if (table == nullptr) {
-        whole.refuse("instrument", "[instrument] is missing");
-    }
-    const TableReader head{
-        *table,
-        file,
-        "[instrument]",
+Instrument read_instrument(const ContributedFile& file) {
+    const auto content = parse_file(file);
+    const FileTable whole{file, content};
+    whole.allow({"instrument", "answers", "item", "part", "meaning", "change"});
+    const auto head = whole.table("instrument");
+    head.allow(
         {"id",
          "name",
          "long_name",
@@ -225,6 +239,7 @@ Instrument read_instrument(std::string_view text, const std::string& file) {
          "from_notes",
          "loinc",
          "only_for",
+         "regions",
          "screen",
          "sum_of_parts",
          "repeat_days",
@@ -233,13 +248,17 @@ Instrument read_instrument(std::string_view text, const std::string& file) {
          "off",
          "reviewed",
          "recovered_source",
+         "recovered_population",
+         "recovered_regions",
          "source",
          "remark",
-         "private"}};
+         "private"}
+    );
     Instrument made;
+    made.plugin = file.plugin;
     read_head(head, made);
     read_scale(head, made);
-    read_lists(root, file, made);
+    read_lists(whole, made);
     check_whole(head, made);
     return made;
 }

@@ -76,8 +76,8 @@ Facts facts_of(const Instrument& instrument) {
         {"Scoring", scoring_text(instrument)},
         {"Questions", std::string{items_name(instrument.items)}},
         {"Licence", instrument.licence}};
-    if (!instrument.only_for.empty()) {
-        facts.items.emplace_back("Only for", instrument.only_for);
+    if (!instrument.only_for.name.empty()) {
+        facts.items.emplace_back("Only for", instrument.only_for.name);
     }
     if (!instrument.from_notes.empty()) {
         facts.items.emplace_back(
@@ -110,7 +110,7 @@ Grid changes_of(const Instrument& instrument) {
         grid.rows.push_back(
             {change_text(change, instrument),
              change.basis,
-             change.population,
+             change.population.name,
              join(change.sources, ", "),
              join(remarks, "; ")}
         );
@@ -155,7 +155,9 @@ Value changes_value(const Instrument& instrument) {
             {"of", change.activity ? "activity" : "score"},
             {"basis", change.basis},
             {"name", change.name},
-            {"population", change.population},
+            {"population", change.population.name},
+            {"regions", list_of(change.population.regions)},
+            {"phase", text_or_null(change.population.phase)},
             {"sources", list_of(change.sources)},
             {"main", change.main},
             {"enabled", change.enabled},
@@ -200,6 +202,8 @@ Value instrument_value(const Instrument& instrument) {
         {"scoring", scoring_text(instrument)},
         {"questions", list_of(instrument.questions)},
         {"important_changes", changes_value(instrument)},
+        {"only_for", text_or_null(instrument.only_for.name)},
+        {"regions", list_of(instrument.only_for.regions)},
         {"remarks", list_of(instrument.remarks)},
         {"sources", list_of(instrument.sources)},
         {"enabled", instrument.enabled},

@@ -7,20 +7,48 @@ namespace praxis::outcomes {
 
 namespace {
 
-std::optional<Date> last_day(const std::vector<Measure>& measures, const std::string& instrument) {
-    std::optional<Date> last;
+/// The newest measure of each complaint, and of those that name none. The next answer names a
+/// complaint if it can, so answers that name none are asked again only until one does.
+std::vector<const Measure*>
+newest_of(const std::vector<Measure>& measures, const std::string& instrument) {
+    std::vector<const Measure*> newest;
+    const Measure* last = nullptr;
     for (const auto& measure : measures) {
-        if (measure.instrument == instrument) {
-            last = measure.on;
+        if (measure.instrument != instrument) {
+            continue;
+        }
+        last = &measure;
+        const auto same =
+            std::find_if(newest.begin(), newest.end(), [&measure](const Measure* other) {
+                return other->complaint == measure.complaint;
+            });
+        if (same == newest.end()) {
+            newest.push_back(&measure);
+        } else {
+            *same = &measure;
         }
     }
-    return last;
+    std::erase_if(newest, [last](const Measure* one) {
+        return !one->complaint && last->complaint;
+    });
+    return newest;
 }
 
 /// The earlier of both days; a review before the last measurement is done.
-Date day_due(const Instrument& instrument, Date last, const std::optional<Date>& review) {
-    const auto repeat = last.plus_days(instrument.repeat_days);
-    return review && last < *review ? std::min(repeat, *review) : repeat;
+std::optional<Date>
+day_due(const Instrument& instrument, Date last, const std::optional<Date>& review) {
+    std::optional<Date> due;
+    if (instrument.repeat_days > 0) {
+        due = last.plus_days(instrument.repeat_days);
+    }
+    if (review && last < *review) {
+        due = due ? std::min(*due, *review) : *review;
+    }
+    return due;
+}
+
+bool is_asked_again(const Instrument& instrument) {
+    return instrument.enabled && !instrument.screen && instrument.from_notes.empty();
 }
 
 } // namespace
@@ -33,12 +61,19 @@ std::vector<Due> due_instruments(
 ) {
     std::vector<Due> due;
     for (const auto& instrument : instruments) {
-        const auto last = last_day(measures, instrument.id);
-        if (!instrument.enabled || instrument.repeat_days == 0 || !last) {
+        if (!is_asked_again(instrument)) {
             continue;
         }
-        if (const auto on = day_due(instrument, *last, review); on <= today) {
-            due.push_back({.instrument = &instrument, .last = *last, .on = on});
+        for (const auto* last : newest_of(measures, instrument.id)) {
+            const auto on = day_due(instrument, last->on, review);
+            if (on && *on <= today) {
+                due.push_back(
+                    {.instrument = &instrument,
+                     .complaint = last->complaint,
+                     .last = last->on,
+                     .on = *on}
+                );
+            }
         }
     }
     return due;

@@ -14,13 +14,16 @@ namespace praxis::outcomes {
 
 struct Due {
     const Instrument* instrument = nullptr;
+    std::optional<ComplaintId> complaint;
     Date last; // measured
     Date on;   // due
 };
 
-/// An instrument that was measured is due again after its days, and on the day that a note names
-/// for the review of the plan. Those of closed complaints are not. measures  those of open
-/// complaints, and those about the client; by day
+/// What was measured is due again on the day that a note names for the review of the plan, and
+/// after the days of the instrument's file, if it names any: for each complaint of its own. A
+/// screen, what notes record, and closed complaints are not.
+///
+/// measures  those of open complaints, and those that name none; by day
 std::vector<Due> due_instruments(
     const std::vector<Instrument>& instruments,
     const std::vector<Measure>& measures,

@@ -17,6 +17,8 @@ namespace {
 
 using Object = Value::Object;
 
+} // namespace
+
 Value measure_value(const Measure& measure) {
     return Object{
         {"id", measure.id.str()},
@@ -37,6 +39,8 @@ Value measure_value(const Measure& measure) {
         {"author", measure.author.str()},
         {"author_name", measure.author_name}};
 }
+
+namespace {
 
 void write_records(Session& session, std::optional<ClientId> client, const RecordSink& take) {
     for_each_measure(session.db(), client, [&](const Measure& measure) {
@@ -165,26 +169,31 @@ Value response_of(
     return response;
 }
 
-/// A referral gets the measures of its complaint that count.
-bool is_wanted(const Measure& measure, const FhirRequest& request) {
+} // namespace
+
+bool is_wanted(const Measure& measure, const Instrument* instrument, const FhirRequest& request) {
     if (!request.referral) {
         return true;
     }
-    return !measure.replaced_by && request.complaint && measure.complaint == request.complaint;
+    const bool can_leave = instrument != nullptr && !instrument->is_private;
+    return can_leave && !measure.replaced_by && request.complaint &&
+           measure.complaint == request.complaint;
 }
+
+namespace {
 
 std::vector<Value> as_fhir(Session& session, const FhirRequest& request) {
     std::vector<Value> resources;
     std::vector<Instrument> instruments;
     const auto client = session.get<clients::Directory>().get(session, request.client);
     for_each_measure(session.db(), request.client, [&](const Measure& measure) {
-        if (!is_wanted(measure, request)) {
-            return;
-        }
         if (instruments.empty()) {
             instruments = all_instruments(session);
         }
         const auto* instrument = find_instrument(instruments, measure.instrument);
+        if (!is_wanted(measure, instrument, request)) {
+            return;
+        }
         if (!measure.given.is_empty()) {
             resources.push_back(response_of(measure, instrument, client));
         }

@@ -39,6 +39,16 @@ void add_course(std::vector<Block>& blocks, const Course& course) {
     }
 }
 
+/// A letter about one complaint has nothing that names no complaint, and nothing private.
+bool is_hidden(const Course& course, const ChartRequest& request) {
+    if (request.audience != Audience::provider) {
+        return false;
+    }
+    const bool of_another =
+        request.complaint && !course.instrument->of_client && course.complaint != request.complaint;
+    return course.instrument->is_private || of_another;
+}
+
 ChartPart write_outcomes(Session& session, const ChartRequest& request) {
     const CourseQuestion question{
         .client = request.client, .complaint = request.complaint, .since = request.since};
@@ -46,24 +56,31 @@ ChartPart write_outcomes(Session& session, const ChartRequest& request) {
     const auto sessions = sessions_of(session, question);
     ChartPart part;
     for (const auto& course : courses_of(session, instruments, question, sessions)) {
-        const bool hidden = course.instrument->is_private && request.audience == Audience::provider;
-        if (!hidden && !is_shown_elsewhere(course) && is_worth_showing(course)) {
+        if (!is_hidden(course, request) && !is_shown_elsewhere(course) &&
+            is_worth_showing(course)) {
             add_course(part.blocks, course);
         }
+    }
+    const auto unreadable = unreadable_instruments(session, instruments, question);
+    if (!unreadable.empty() && request.audience == Audience::file) {
+        part.blocks.emplace_back(Paragraph{unreadable_text(unreadable), Tone::warning});
     }
     return part;
 }
 
-std::string event_text(const Measure& measure, const std::vector<Instrument>& instruments) {
+std::string event_text(
+    const Measure& measure, const std::vector<Instrument>& instruments, const std::string& about
+) {
     const auto* instrument = find_instrument(instruments, measure.instrument);
     return (instrument == nullptr ? measure.instrument : instrument->name) + " " +
-           number_text(measure.score) +
+           number_text(measure.score) + (about.empty() ? "" : ", " + about) +
            (measure.replaced_by ? ", replaced by " + measure.replaced_by->str() : "");
 }
 
 std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
     std::vector<TimelineEvent> events;
     std::vector<Instrument> instruments;
+    const ComplaintNames names{session, client};
     for_each_measure(session.db(), client, [&](const Measure& measure) {
         if (instruments.empty()) {
             instruments = all_instruments(session);
@@ -73,7 +90,7 @@ std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
              std::nullopt,
              "measure",
              measure.id.str(),
-             event_text(measure, instruments)}
+             event_text(measure, instruments, names.of(measure))}
         );
     });
     return events;

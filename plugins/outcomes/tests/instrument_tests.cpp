@@ -2,6 +2,8 @@
 #include "course/change.hpp"
 #include "our_files.hpp"
 
+#include <praxis/error.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <set>
@@ -30,7 +32,7 @@ source = ["T-1: a test"]
 )";
 
 Instrument read(const std::string& more) {
-    return read_instrument(smallest + more, "own.toml");
+    return read_instrument({"mine", "own", "own.toml", smallest + more});
 }
 
 std::string mistake_in(const std::string& more) {
@@ -48,7 +50,10 @@ Reached judged(const Instrument& instrument, const ImportantChange& change, doub
     const double first =
         instrument.better == Better::lower ? instrument.highest : instrument.lowest;
     const auto found = change_in(
-        instrument, {{.on = day("2026-10-01"), .value = first}, after(instrument, first, by)}
+        instrument,
+        {{.on = day("2026-10-01"), .value = first}, after(instrument, first, by)},
+        {.region = change.population.regions.empty() ? "" : change.population.regions.front(),
+         .phase = change.population.phase}
     );
     for (const auto& one : found->judged) {
         if (one.change == &change) {
@@ -125,7 +130,9 @@ BOOST_AUTO_TEST_CASE(every_important_change_is_reached_at_its_limit_and_not_belo
 BOOST_AUTO_TEST_CASE(a_disputed_change_of_unknown_scale_is_shown_and_never_used) {
     const auto ndi = ours("ndi");
     const auto found = change_in(
-        ndi, {{.on = day("2026-10-01"), .value = 40}, {.on = day("2026-11-01"), .value = 20}}
+        ndi,
+        {{.on = day("2026-10-01"), .value = 40}, {.on = day("2026-11-01"), .value = 20}},
+        {.region = "neck", .phase = ""}
     );
     BOOST_TEST(ndi.changes.size() == 2U);
     BOOST_TEST(found->judged.size() == 1U);
@@ -135,18 +142,52 @@ BOOST_AUTO_TEST_CASE(a_disputed_change_of_unknown_scale_is_shown_and_never_used)
 
 BOOST_AUTO_TEST_CASE(refuses_a_mistake_with_its_line) {
     BOOST_TEST(mistake_in("") == "");
-    BOOST_TEST(
-        mistake_in("colour = \"red\"\n") == "own.toml, line 16: [instrument]: unknown key colour"
-    );
+    BOOST_TEST(mistake_in("colour = \"red\"\n") == "own.toml:16: [instrument]: unknown key colour");
     BOOST_TEST(
         mistake_in("moment = true\n") ==
-        "own.toml, line 16: [instrument]: unknown key moment: did you mean moments?"
+        "own.toml:16: [instrument]: unknown key moment: did you mean moments?"
     );
-    BOOST_TEST(
-        mistake_in("[[change]]\nfrom = 2\n") == "own.toml, line 16: [[change]]: basis: missing"
-    );
+    BOOST_TEST(mistake_in("[[change]]\nfrom = 2\n") == "own.toml:16: [[change]]: basis: missing");
     BOOST_TEST(
         mistake_in("[[item]]\ntext = \"x\"\n").find("only the score is taken") != std::string::npos
+    );
+}
+
+BOOST_AUTO_TEST_CASE(goes_on_without_a_broken_file_of_another_plugin) {
+    const auto file = [](const char* plugin, const char* name, const std::string& text) {
+        return ContributedFile{plugin, name, std::string{name} + ".toml", text};
+    };
+    std::vector<BrokenInstrument> broken;
+    const auto sound = read_instruments(
+        {file("outcomes", "own", smallest),
+         file("mine", "own", smallest + "colour = 1\n"),
+         file("mine", "other", "[instrument"),
+         file("mine", "psfs", read_file(schemas() / "instruments/psfs.toml"))},
+        broken
+    );
+    // Ours does not stand in for the broken file of that name: its questions can be others.
+    BOOST_TEST(sound.size() == 1U);
+    BOOST_TEST(sound.front().id == "psfs");
+    BOOST_TEST(broken.size() == 2U);
+    BOOST_TEST(broken.front().id == "own");
+    BOOST_TEST(broken.front().why == "own.toml:16: [instrument]: unknown key colour");
+    BOOST_CHECK_THROW(
+        read_instruments({file("outcomes", "own", "[instrument")}, broken), PluginError
+    );
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_population_that_cannot_be) {
+    BOOST_TEST(
+        mistake_in("only_for = \"neck pain\"\n").find("belong together") != std::string::npos
+    );
+    BOOST_TEST(
+        mistake_in("only_for = \"neck pain\"\nregions = [\"nek\"]\n") ==
+        "own.toml:17: [instrument]: regions: invalid value nek: did you mean neck?"
+    );
+    BOOST_TEST(mistake_in("only_for = \"neck pain\"\nregions = [\"neck\"]\n") == "");
+    BOOST_TEST(
+        mistake_in("[[part]]\nid = \"a\"\nname = \"a\"\nlowest = 0\nhighest = 11\nsummed = true\n")
+            .find("it is within the score") != std::string::npos
     );
 }
 

@@ -25,6 +25,10 @@ inline std::string read_file(const boost::filesystem::path& path) {
     return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
 }
 
+inline ContributedFile our_file(const boost::filesystem::path& path) {
+    return {"outcomes", path.stem().string(), path.filename().string(), read_file(path)};
+}
+
 inline std::vector<boost::filesystem::path> files_in(const std::string& folder) {
     std::vector<boost::filesystem::path> paths;
     for (const auto& entry : boost::filesystem::directory_iterator{schemas() / folder}) {
@@ -37,7 +41,7 @@ inline std::vector<boost::filesystem::path> files_in(const std::string& folder) 
 inline std::vector<Instrument> our_instruments() {
     std::vector<Instrument> all;
     for (const auto& path : files_in("instruments")) {
-        all.push_back(read_instrument(read_file(path), path.filename().string()));
+        all.push_back(read_instrument(our_file(path)));
     }
     return all;
 }
@@ -51,7 +55,7 @@ inline Instrument ours(const std::string& id) {
 inline std::vector<Statement> our_statements() {
     std::vector<Statement> all;
     for (const auto& path : files_in("evidence")) {
-        auto some = read_statements(read_file(path), path.filename().string());
+        auto some = read_statements(our_file(path));
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }
     return all;

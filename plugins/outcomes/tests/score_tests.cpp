@@ -12,6 +12,12 @@ using namespace testing;
 
 namespace {
 
+/// A complaint that the instrument is made for.
+Subject fitting(const Instrument& instrument) {
+    const auto& regions = instrument.only_for.regions;
+    return {.region = regions.empty() ? "" : regions.front(), .phase = ""};
+}
+
 double score(const std::string& id, const TypedAnswers& typed) {
     return score_answers(ours(id), typed).score;
 }
@@ -132,9 +138,31 @@ BOOST_AUTO_TEST_CASE(sums_the_parts_where_the_instrument_says_so) {
     BOOST_TEST(refusal("nprs", with_parts(3, {"worry=2"})) == "nprs takes no --part");
 }
 
+BOOST_AUTO_TEST_CASE(refuses_a_part_that_the_score_has_no_room_for) {
+    const auto back = [](double total, const std::string& distress) {
+        return refusal("start-back", with_parts(total, {"distress=" + distress}));
+    };
+    BOOST_TEST(
+        back(2, "4") == "a score of 2 with distress 4 is not possible: the other answers would "
+                        "give -2, and they can give 0 to 4"
+    );
+    BOOST_TEST(back(9, "4").starts_with("a score of 9 with distress 4 is not possible"));
+    BOOST_TEST(back(9, "6") == "distress: 6 is not from 0 to 5");
+    for (int total = 0; total <= 9; ++total) {
+        for (int distress = 0; distress <= 5; ++distress) {
+            const int others = total - distress; // of the other four questions
+            const bool possible = others >= 0 && others <= 4;
+            BOOST_TEST_CONTEXT(total << " with " << distress) {
+                BOOST_TEST(back(total, std::to_string(distress)).empty() == possible);
+            }
+        }
+    }
+    BOOST_TEST(refusal("start-back", total(2)) == ""); // without the part
+}
+
 BOOST_AUTO_TEST_CASE(says_what_the_source_says_about_a_score) {
     const auto said = [](const std::string& id, double value, std::vector<NamedNumber> parts = {}) {
-        return join(meanings_of(ours(id), value, parts), "; ");
+        return join(meanings_of(ours(id), value, parts, fitting(ours(id))), "; ");
     };
     BOOST_TEST(said("start-back", 3, {{"distress", 1}}) == "low risk of a long course");
     BOOST_TEST(said("start-back", 4, {{"distress", 3}}).starts_with("medium risk"));
@@ -146,14 +174,15 @@ BOOST_AUTO_TEST_CASE(says_what_the_source_says_about_a_score) {
     BOOST_TEST(said("ndi", 15) == "moderate");
     BOOST_TEST(said("ndi", 14.4) == "mild");
     BOOST_TEST(said("nprs", 9) == "");
+    BOOST_TEST(meanings_of(ours("ndi"), 14, {}, {.region = "lower-back", .phase = ""}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_mood_score_gets_no_name_and_suggests_a_talk) {
     const auto phq4 = ours("phq4");
-    const auto said = meanings_of(phq4, 7, {{"worry", 4}, {"low-mood", 3}});
+    const auto said = meanings_of(phq4, 7, {{"worry", 4}, {"low-mood", 3}}, {});
     BOOST_TEST(said.size() == 1U); // the same suggestion once
     BOOST_TEST(said.front().find("like to talk to their doctor") != std::string::npos);
-    BOOST_TEST(meanings_of(phq4, 4, {{"worry", 2}, {"low-mood", 2}}).empty());
+    BOOST_TEST(meanings_of(phq4, 4, {{"worry", 2}, {"low-mood", 2}}, {}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(answers_survive_storage) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "course/course.hpp"
 #include "evidence/evidence.hpp"
 #include "our_files.hpp"
 
@@ -50,6 +51,7 @@ BOOST_AUTO_TEST_CASE(every_statement_is_shown_for_its_regions_only) {
                 BOOST_TEST(is_about(statement, region, ""));
             }
             BOOST_TEST(!is_about(statement, "jaw", ""));
+            BOOST_TEST(!is_about(statement, "upper-back", "")); // not the low back
             if (!statement.phase.empty()) {
                 const auto* other = statement.phase == "acute" ? "chronic" : "acute";
                 BOOST_TEST(!is_about(statement, statement.regions.front(), other));
@@ -89,13 +91,15 @@ BOOST_AUTO_TEST_CASE(refuses_a_statement_without_a_region_or_source) {
     const std::string body = "[[statement]]\nid = \"a\"\ntitle = \"A\"\nyear = 2020\nsays = \"x\"\n"
                              "certainty = \"low\"\n";
     const auto mistake = [&](const std::string& more) {
-        return message_of([&] { read_statements(head + body + more, "t.toml"); });
+        return message_of([&] { read_statements({"mine", "t", "t.toml", head + body + more}); });
     };
     BOOST_TEST(mistake("regions = [\"neck\"]\nsource = [\"T-1\"]\n") == "");
-    BOOST_TEST(mistake("source = [\"T-1\"]\n").find("regions: missing") != std::string::npos);
     BOOST_TEST(
-        mistake("regions = [\"nek\"]\nsource = [\"T-1\"]\n").find("there is no region nek") !=
-        std::string::npos
+        mistake("source = [\"T-1\"]\n").find("regions: name at least one") != std::string::npos
+    );
+    BOOST_TEST(
+        mistake("regions = [\"nek\"]\nsource = [\"T-1\"]\n")
+            .find("invalid value nek: did you mean neck?") != std::string::npos
     );
     BOOST_TEST(
         mistake("regions = [\"neck\"]\nsource = [\"T-9\"]\n")

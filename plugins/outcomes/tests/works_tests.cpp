@@ -115,6 +115,25 @@ BOOST_AUTO_TEST_CASE(compares_before_with_the_next_before_of_the_same_complaint)
     BOOST_TEST(swedish.until_next.mean == 2.0);
 }
 
+BOOST_AUTO_TEST_CASE(keeps_the_sessions_of_each_complaint_apart) {
+    Tables tables;
+    tables.add("1", "[\"swedish\"]", "7", "4");
+    tables.add("1", "[\"swedish\"]", "9", "8", "2");
+    tables.add("1", "[\"swedish\"]", "5", "3", "NULL");
+    auto question = by_technique;
+    question.client = ClientId{1};
+    BOOST_TEST(effects_of(tables.db, question).size() == 1U); // mixed: of the client
+    question.each_complaint = true;
+    const auto effects = effects_of(tables.db, question);
+    BOOST_TEST(effects.size() == 3U);
+    BOOST_TEST((effects[0].complaint == ComplaintId{1}));
+    BOOST_TEST(effects[0].within.mean == 3.0);
+    BOOST_TEST((effects[1].complaint == ComplaintId{2}));
+    BOOST_TEST(effects[1].within.mean == 1.0);
+    BOOST_TEST(!effects[2].complaint.has_value()); // last
+    BOOST_TEST(effects[2].within.mean == 2.0);
+}
+
 BOOST_AUTO_TEST_CASE(leaves_out_void_notes_drafts_and_sessions_without_a_number) {
     Tables tables;
     tables.add("1", "[\"swedish\"]", "7", "4");

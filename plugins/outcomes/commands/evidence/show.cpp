@@ -55,10 +55,14 @@ CommandSpec evidence_show_command() {
         .summary = "show what is known about treating a client, on one page",
         .details = "What guidelines state, with their certainty; how this client responded to each "
                    "technique, "
-                   "with the number of sessions; what the rules report; and what is unknown. The "
+                   "for each complaint and with the number of sessions; what the rules report; and "
+                   "what is unknown. The "
                    "statements are "
                    "text files in schemas/outcomes/evidence and in data plugins.",
-        .examples = {"praxis evidence show maria", "praxis evidence show maria -o reasons.pdf"},
+        .examples =
+            {"praxis evidence show maria",
+             "praxis evidence show maria --complaint CO-0002",
+             "praxis evidence show maria -o reasons.pdf"},
         .exits = {{Exit::not_found, "there is no such client or complaint"}},
         .access = Access::read,
         .options = options,

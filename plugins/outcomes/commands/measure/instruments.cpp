@@ -63,15 +63,17 @@ std::vector<Table::Column> columns() {
 }
 
 /// One that is switched off can be looked at as well.
-const Instrument& find_any(const std::vector<Instrument>& all, const std::string& name) {
+const Instrument&
+find_any(Session& session, const std::vector<Instrument>& all, const std::string& name) {
     const auto* found = find_instrument(all, fold(name));
-    return found == nullptr ? get_instrument(all, name) : *found;
+    return found == nullptr ? get_instrument(session, all, name) : *found;
 }
 
 Result run(Session& session, const Args& args) {
     const auto all = all_instruments(session);
     if (args.instrument) {
-        const auto shown = std::make_shared<const Instrument>(find_any(all, *args.instrument));
+        const auto shown =
+            std::make_shared<const Instrument>(find_any(session, all, *args.instrument));
         return View{
             [shown] { return instrument_value(*shown); },
             [shown] { return instrument_document(*shown); }};

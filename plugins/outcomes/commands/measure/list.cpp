@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "completions.hpp"
+#include "course/course.hpp"
 #include "measure_queries.hpp"
 
 #include <praxis/clients/directory.hpp>
@@ -51,7 +52,8 @@ std::string state_of(const Measure& measure) {
     return measure.replaced_by ? "replaced by " + measure.replaced_by->str() : "";
 }
 
-Table::Row row_of(const Measure& measure, const Instrument* instrument) {
+Table::Row
+row_of(const Measure& measure, const Instrument* instrument, const ComplaintNames& names) {
     return make_row(
         measure.id.str(),
         measure.on.iso(),
@@ -61,6 +63,7 @@ Table::Row row_of(const Measure& measure, const Instrument* instrument) {
         measure.score,
         text_or_null(measure.moment),
         measure.complaint ? Value{measure.complaint->str()} : Value{},
+        text_or_null(names.of(measure)),
         text_or_null(answers_text(measure.given)),
         to_value(measure.given),
         text_or_null(measure.remark),
@@ -71,7 +74,8 @@ Table::Row row_of(const Measure& measure, const Instrument* instrument) {
     );
 }
 
-std::vector<Table::Column> columns() {
+/// named  the client has several complaints, so the list names them
+std::vector<Table::Column> columns(bool named) {
     return {
         {"id", "Id"},
         {"on", "Date"},
@@ -80,7 +84,8 @@ std::vector<Table::Column> columns() {
         {"score_text", "Score", Align::right},
         {"score", "Score", Align::right, true},
         {"moment", "Moment", Align::left, true},
-        {"complaint", "Complaint"},
+        {"complaint", "Complaint", Align::left, named},
+        {"complaint_name", "Complaint", Align::left, !named},
         {"answers_text", "Answers"},
         {"answers", "Answers", Align::left, true},
         {"remark", "Remark"},
@@ -94,17 +99,20 @@ Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client).id;
     const auto instruments = all_instruments(session);
     const auto only =
-        args.instrument ? get_instrument(instruments, *args.instrument).id : std::string{};
+        args.instrument ? get_instrument(session, instruments, *args.instrument).id : std::string{};
     const auto since = read_first_day(session, "since", args.since);
     Table table;
-    table.columns = columns();
+    const ComplaintNames names{session, client};
+    table.columns = columns(names.are_needed());
     table.when_empty = client.str() + " has no measure yet: praxis measure record " + client.str() +
                        " psfs. Pain, stress and relaxation of sessions are in the notes";
     for_each_measure(session.db(), client, [&](const Measure& measure) {
         const bool wanted = (only.empty() || measure.instrument == only) &&
                             (!since || *since <= measure.on) && (args.all || !measure.replaced_by);
         if (wanted) {
-            table.rows.push_back(row_of(measure, find_instrument(instruments, measure.instrument)));
+            table.rows.push_back(
+                row_of(measure, find_instrument(instruments, measure.instrument), names)
+            );
         }
     });
     return table;

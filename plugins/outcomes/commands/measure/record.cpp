@@ -45,7 +45,12 @@ void options(Options<Args>& options) {
         .option(&Args::items, "answers", "NUMBERS", "answers in order, \"3 2 - 1\"; - for none")
         .option(&Args::ticked, "ticked", "NUMBERS", "ticked statements: 1,4,9; or none")
         .option(&Args::parts, "part", "NAME=NUMBER", "a part of the score")
-        .option(&Args::on, "on", "DATE", "day of the answers (default: today)")
+        .option(
+            &Args::on,
+            "on",
+            "DATE",
+            "day of the answers (default: today, or that of the replaced one)"
+        )
         .option(&Args::moment, "moment", "WHEN", "at a session without a note: before or after it")
         .choices({"before", "after"})
         .option(&Args::complaint, "complaint", "COMPLAINT", "default: the only open one")
@@ -64,37 +69,14 @@ TypedAnswers typed_in(const Args& args) {
         .parts = args.parts};
 }
 
-/// The activities that the client named last time.
-std::vector<NamedNumber>
-earlier_activities(Session& session, const Instrument& instrument, const Args& args) {
-    if (!instrument.answers.named) {
-        return {};
-    }
-    const auto client = session.get<clients::Directory>().get(session, args.client).id;
-    const auto newest = newest_measure(
-        session.db(), client, instrument.id, choose_complaint(session, client, args.complaint)
-    );
-    return newest ? newest->given.activities : std::vector<NamedNumber>{};
-}
-
-void prepare(Session& session, Args& args) {
-    args.typed = typed_in(args);
-    if (args.typed.is_empty()) {
-        const auto instruments = all_instruments(session);
-        const auto& instrument = get_instrument(instruments, args.instrument);
-        args.typed =
-            ask_answers(session, instrument, earlier_activities(session, instrument, args));
-    }
-}
-
-Measure get_replaced(Session& session, const Args& args, const Measure& made) {
+Measure
+get_replaced(Session& session, const Args& args, ClientId client, const std::string& instrument) {
     const auto id = MeasureId::parse(*args.replaces);
     const auto found = id ? find_measure(session.db(), *id) : std::nullopt;
-    const auto hint = "praxis measure list " + made.client.str();
-    if (!found || found->client != made.client || found->instrument != made.instrument) {
+    const auto hint = "praxis measure list " + client.str();
+    if (!found || found->client != client || found->instrument != instrument) {
         throw Refused(
-            visible(*args.replaces) + " is no measure of " + made.client.str() + " with " +
-                made.instrument,
+            visible(*args.replaces) + " is no measure of " + client.str() + " with " + instrument,
             hint
         );
     }
@@ -107,6 +89,39 @@ Measure get_replaced(Session& session, const Args& args, const Measure& made) {
         throw UsageError("--replaces needs a reason", "add --reason TEXT: why the other is wrong");
     }
     return *found;
+}
+
+/// A replacement is about the same complaint, unless another one is named: the right complaint can
+/// be the correction.
+std::optional<ComplaintId>
+complaint_for(Session& session, ClientId client, const Instrument& instrument, const Args& args) {
+    if (args.replaces && !args.complaint) {
+        return get_replaced(session, args, client, instrument.id).complaint;
+    }
+    return choose_complaint(session, client, args.complaint);
+}
+
+/// The activities that the client named last time.
+std::vector<NamedNumber>
+earlier_activities(Session& session, const Instrument& instrument, const Args& args) {
+    if (!instrument.answers.named) {
+        return {};
+    }
+    const auto client = session.get<clients::Directory>().get(session, args.client).id;
+    const auto newest = newest_measure(
+        session.db(), client, instrument.id, complaint_for(session, client, instrument, args)
+    );
+    return newest ? newest->given.activities : std::vector<NamedNumber>{};
+}
+
+void prepare(Session& session, Args& args) {
+    args.typed = typed_in(args);
+    if (args.typed.is_empty()) {
+        const auto instruments = all_instruments(session);
+        const auto& instrument = get_instrument(session, instruments, args.instrument);
+        args.typed =
+            ask_answers(session, instrument, earlier_activities(session, instrument, args));
+    }
 }
 
 void set_moment(Measure& made, const Instrument& instrument, const Args& args) {
@@ -125,7 +140,7 @@ void set_complaint(
     Session& session, Measure& made, const Instrument& instrument, const Args& args
 ) {
     if (!instrument.of_client) {
-        made.complaint = choose_complaint(session, made.client, args.complaint);
+        made.complaint = complaint_for(session, made.client, instrument, args);
     } else if (args.complaint) {
         throw UsageError(
             instrument.id + " is about the client, not about one complaint", "leave out --complaint"
@@ -133,12 +148,21 @@ void set_complaint(
     }
 }
 
-Date day_of(Session& session, const Args& args) {
-    const auto day = args.on.value_or(session.today());
+void require_past(Session& session, Date day) {
     if (session.today() < day) {
         throw Refused(day.iso() + " is in the future", "give the day of the answers: --on DATE");
     }
-    return day;
+}
+
+/// Day, moment and language differ from the measure that is replaced only where an option says so.
+/// A remark belongs to the wrong answer and is not copied.
+void set_replaced(Session& session, Measure& made, const Args& args) {
+    const auto old = get_replaced(session, args, made.client, made.instrument);
+    made.replaces = old.id;
+    made.reason = trim(*args.reason);
+    made.on = args.on.value_or(old.on);
+    made.moment = args.moment.value_or(old.moment);
+    made.language = args.language.value_or(old.language);
 }
 
 Measure make_measure(Session& session, const Instrument& instrument, const Args& args) {
@@ -152,7 +176,7 @@ Measure make_measure(Session& session, const Instrument& instrument, const Args&
         .instrument = instrument.id,
         .version = instrument.version,
         .language = args.language.value_or(instrument.language),
-        .on = day_of(session, args),
+        .on = args.on.value_or(session.today()),
         .moment = {},
         .score = scored.score,
         .given = std::move(scored.given),
@@ -162,11 +186,11 @@ Measure make_measure(Session& session, const Instrument& instrument, const Args&
         .made = session.civil_now(),
         .author = user.id,
         .author_name = user.name};
+    require_past(session, made.on);
     set_moment(made, instrument, args);
     set_complaint(session, made, instrument, args);
     if (args.replaces) {
-        made.replaces = get_replaced(session, args, made).id;
-        made.reason = trim(*args.reason);
+        set_replaced(session, made, args);
     } else if (args.reason) {
         throw UsageError("--reason belongs to --replaces", "leave out --reason");
     }
@@ -187,25 +211,30 @@ std::vector<Point> comparable(Session& session, const Instrument& instrument, co
 }
 
 void report_change(Session& session, const Instrument& instrument, const Measure& made) {
-    if (const auto change = change_in(instrument, comparable(session, instrument, made))) {
+    const auto subject = subject_of(session, instrument, made.complaint);
+    if (const auto change = change_in(instrument, comparable(session, instrument, made), subject)) {
         session.report(
             instrument.name + " since " + change->first.on.iso() + ": " +
             describe(instrument, *change)
         );
     }
-    for (const auto& text : meanings_of(instrument, made.score, made.given.parts)) {
+    for (const auto& text : meanings_of(instrument, made.score, made.given.parts, subject)) {
         session.report(instrument.name + ": " + text);
+    }
+    if (const auto text = unsuited_text(instrument, subject); !text.empty()) {
+        session.report(text);
     }
 }
 
 Result run(Session& session, const Args& args) {
     const auto instruments = all_instruments(session);
-    const auto& instrument = get_instrument(instruments, args.instrument);
+    const auto& instrument = get_instrument(session, instruments, args.instrument);
     auto made = make_measure(session, instrument, args);
     made.id = insert_measure(session.db(), made);
     session.report(
         made.id.str() + ": " + instrument.name + " " + score_text(instrument, made.score) +
-        (made.complaint ? ", for " + made.complaint->str() : "")
+        (made.complaint ? ", for " + made.complaint->str() : "") +
+        (made.on == session.today() ? "" : ", on " + made.on.iso())
     );
     report_change(session, instrument, made);
     return Message{

@@ -23,6 +23,12 @@ struct Args : DocumentOutput {
     std::optional<double> important;
 };
 
+std::vector<std::string> complete_format(const Completing& half) {
+    auto formats = complete_document_format(half);
+    formats.emplace_back("svg");
+    return formats;
+}
+
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
         .option(&Args::instruments, "instrument", "ID", "only this instrument")
@@ -41,7 +47,7 @@ void options(Options<Args>& options) {
             "POINTS",
             "your own important change, for the instrument that you name"
         );
-    declare_document_output(options);
+    declare_document_output(options, complete_format);
 }
 
 TrendRequest request_of(Session& session, const Args& args) {
@@ -70,6 +76,11 @@ bool shows_values(const std::string& format) {
     return format == "txt" || format == "md";
 }
 
+/// The drawing alone, not a page.
+bool is_drawing(const Args& args) {
+    return args.as ? *args.as == "svg" : format_of_file(args.output.value_or("")) == "svg";
+}
+
 Result run(Session& session, const Args& args) {
     check_important(args);
     const auto trend =
@@ -78,6 +89,13 @@ Result run(Session& session, const Args& args) {
         return View{
             [trend] { return trend_value(*trend); },
             [trend, &session] { return trend_document(session, *trend, false); }};
+    }
+    if (is_drawing(args)) {
+        return File{
+            trend_drawing(session, *trend),
+            args.output.value_or("-"),
+            args.force,
+            Value::Object{{"client", trend->request.client.id.str()}, {"format", "svg"}}};
     }
     const auto format = choose_document_format(session, args, "trend");
     return write_document(
@@ -97,6 +115,7 @@ CommandSpec measure_trend_command() {
         .examples =
             {"praxis measure trend maria",
              "praxis measure trend maria --instrument nprs -o trend.pdf",
+             "praxis measure trend maria --instrument nprs -o trend.svg",
              "praxis measure trend maria -i relaxation --important 2"},
         .exits = {{Exit::not_found, "there is no such client, complaint or instrument"}},
         .access = Access::read,
