@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "homecare/homecare.hpp"
+#include "homecare/contributions.hpp"
 #include "record/events.hpp"
 #include "record/records.hpp"
 

@@ -11,15 +11,15 @@
 namespace praxis::plans {
 namespace {
 
-bool is_of_notes(const Goal& goal) {
-    return goal.measure == "pain" || goal.measure == "stress";
-}
-
 Value number_value(const std::optional<double>& number) {
     return number ? Value{*number} : Value{};
 }
 
 } // namespace
+
+bool is_of_notes(const Goal& goal) {
+    return goal.measure == "pain" || goal.measure == "stress";
+}
 
 Goal get_goal(Session& session, const std::string& text) {
     const auto id = GoalId::parse(trim(text));

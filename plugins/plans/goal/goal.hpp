@@ -59,8 +59,8 @@ void for_each_goal(SQLite::Database& db, const std::function<void(const Goal&)>&
 std::optional<Instant> last_goal_entry(SQLite::Database& db, ClientId client);
 void delete_goals(SQLite::Database& db, ClientId client);
 
-/// The last value of pain or stress before a session in the signed notes of the complaint; nothing
-/// when no note has one.
+/// The last value of pain or stress before a session in the signed notes of the goal's complaint,
+/// from the day on which the goal was set; nothing when no note has one.
 /// errors  std::logic_error for another measure
 std::optional<Reading>
 last_of_notes(SQLite::Database& db, const Goal& goal, const std::string& measure);
@@ -68,6 +68,9 @@ last_of_notes(SQLite::Database& db, const Goal& goal, const std::string& measure
 /// The goal with that id; enters the access log.
 /// errors  UsageError: not an id; NotFound
 Goal get_goal(Session& session, const std::string& text);
+
+/// Whether the values come from the notes: "pain" and "stress".
+bool is_of_notes(const Goal& goal);
 
 /// The last reading: of the notes for "pain" and "stress", otherwise as recorded.
 std::optional<Reading> present_value(Session& session, const Goal& goal);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "goal/goal.hpp"
+#include "plan/note_queries.hpp"
 
 #include <praxis/sql.hpp>
 
@@ -155,12 +156,13 @@ last_of_notes(SQLite::Database& db, const Goal& goal, const std::string& measure
         statement(
             db,
             "SELECT n.began_at, n.began_offset, " + column +
-                " FROM soap_note n WHERE n.client = ?1 AND n.state = 'signed' AND " + column +
-                " IS NOT NULL AND coalesce(n.complaint, ?2) = ?2"
-                " AND NOT EXISTS (SELECT 1 FROM soap_amendment a WHERE a.note = n.note"
-                "  AND a.kind = 'void') ORDER BY n.began_at DESC, n.note DESC LIMIT 1",
+                " FROM soap_note n WHERE n.client = ?1 AND n.complaint = ?2"
+                " AND n.state = 'signed' AND " +
+                column + " IS NOT NULL AND " + civil_day("n") + " >= ?3 AND " + is_not_void("n") +
+                " ORDER BY n.began_at DESC, n.note DESC LIMIT 1",
             goal.client,
-            goal.complaint
+            goal.complaint,
+            goal.created.civil().date
         ),
         [](SQLite::Statement& row) {
             return Reading{

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "homecare/adherence.hpp"
+#include "plan/note_queries.hpp"
 
 #include <praxis/sql.hpp>
 
@@ -9,12 +10,12 @@ std::vector<Answer> answers_of_notes(SQLite::Database& db, ClientId client, Date
     return all_rows(
         statement(
             db,
-            "SELECT date(began_at + began_offset * 60, 'unixepoch') AS day,"
-            " json_extract(body, '$.subjective.homecare_done') AS done FROM soap_note AS n"
-            " WHERE client = ?1 AND state = 'signed' AND done IN ('yes', 'partly', 'no')"
-            " AND day >= ?2 AND NOT EXISTS (SELECT 1 FROM soap_amendment AS a"
-            "  WHERE a.note = n.note AND a.kind = 'void')"
-            " ORDER BY began_at",
+            "SELECT " + civil_day("n") +
+                " AS day,"
+                " json_extract(body, '$.subjective.homecare_done') AS done FROM soap_note AS n"
+                " WHERE client = ?1 AND state = 'signed' AND done IN ('yes', 'partly', 'no')"
+                " AND day >= ?2 AND " +
+                is_not_void("n") + " ORDER BY began_at",
             client,
             since
         ),

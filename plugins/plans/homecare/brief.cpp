@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "homecare/adherence.hpp"
+#include "homecare/contributions.hpp"
 #include "homecare/home_care.hpp"
-#include "homecare/homecare.hpp"
 #include "homecare/recurrence.hpp"
 
 #include <praxis/text.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "homecare/adherence.hpp"
 #include "homecare/checklist.hpp"
+#include "homecare/contributions.hpp"
 #include "homecare/home_care.hpp"
-#include "homecare/homecare.hpp"
 #include "homecare/recurrence.hpp"
 
 #include <praxis/body.hpp>
@@ -42,13 +42,9 @@ Grid items_of(Session& session, const ChartRequest& request) {
         if (!is_wanted(row, request)) {
             continue;
         }
-        std::vector<std::string> places;
-        for (const auto& area : row.areas()) {
-            places.push_back(region_with_side(area, ""));
-        }
         grid.rows.push_back(
             {name_of(row, request.audience),
-             join(places, ", "),
+             join(region_names(row.areas()), ", "),
              dose_text(row.dose()),
              days_of(row),
              count_text(count_of(answers_about(row, notes)))}

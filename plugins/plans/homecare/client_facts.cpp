@@ -48,6 +48,9 @@ class Gathering {
         for (auto& row : health_rows(session_.db(), client_, session_.today())) {
             add(row);
         }
+        for (const auto& note : health_of_last_notes(session_.db(), client_, session_.today())) {
+            add(note);
+        }
         for (const auto& complaint :
              session_.get<clients::Directory>().open_complaints(session_, client_)) {
             add(complaint);
@@ -79,6 +82,28 @@ class Gathering {
                 row.concepts
             )
         );
+    }
+
+    /// The medication counts as taken, and "heparin, for a clot" names a condition.
+    void add(const NoteHealth& note) {
+        add_of_note(note, "medication", note.medication_today, TextField::medication);
+        add_of_note(note, "condition", note.medication_today, TextField::medication);
+        add_of_note(note, "condition", note.concerns, TextField::remark);
+    }
+
+    void add_of_note(
+        const NoteHealth& note, const char* list, const std::string& text, TextField field
+    ) {
+        if (!text.empty()) {
+            add_text(
+                {.list = list,
+                 .text = text,
+                 .concepts = {},
+                 .in_note = true,
+                 .of_earlier_day = note.day < session_.today()},
+                concepts_.read(session_, {text, field}, note.day)
+            );
+        }
     }
 
     void add(const clients::Complaint& complaint) {

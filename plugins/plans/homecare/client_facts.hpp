@@ -25,6 +25,8 @@ struct RecordText {
     bool past = false;             // a condition that is over
     std::optional<int> weeks = {}; // since it began; of a month or a year since its first day
     std::vector<KnownConcept> concepts;
+    bool in_note = false;        // an entry of the last note
+    bool of_earlier_day = false; // the note's, and not of today
 };
 
 /// A complaint that is open.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "homecare/client_facts_queries.hpp"
 
+#include "plan/note_queries.hpp"
+
 #include <praxis/sql.hpp>
 
 namespace praxis::plans::home {
@@ -42,6 +44,27 @@ std::vector<HealthRow> health_rows(SQLite::Database& db, ClientId client, Date o
                 optional_text(row, 4).value_or(""),
                 column_flag(row, 5),
                 column_flag(row, 6)};
+        }
+    );
+}
+
+std::vector<NoteHealth> health_of_last_notes(SQLite::Database& db, ClientId client, Date until) {
+    return all_rows(
+        statement(
+            db,
+            "WITH counted AS (SELECT n.began_at, n.state, n.body, " + civil_day("n") +
+                " AS day FROM soap_note AS n WHERE n.client = ?1 AND " + is_not_void("n") +
+                ")"
+                " SELECT day, coalesce(json_extract(body, '$.subjective.medication_today'), ''),"
+                "  coalesce(json_extract(body, '$.subjective.concerns'), '') FROM counted"
+                " WHERE day <= ?2 AND began_at >= coalesce((SELECT max(began_at) FROM counted"
+                "  WHERE state = 'signed' AND day <= ?2), began_at) ORDER BY began_at",
+            client,
+            until
+        ),
+        [](SQLite::Statement& row) {
+            return NoteHealth{
+                optional_date(row, 0).value(), column_text(row, 1), column_text(row, 2)};
         }
     );
 }

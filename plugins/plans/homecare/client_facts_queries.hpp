@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// Queries on the tables of clients. The service clients.directory/1 returns only the names of
-/// conditions.
+/// Queries on the tables of clients and on notes. The service clients.directory/1 returns only the
+/// names of conditions; soap.notes/1 has no entries about health.
 #pragma once
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
@@ -27,6 +27,17 @@ struct HealthRow {
 /// Everything on record on that day: conditions and their remarks, medication taken, allergies,
 /// other products.
 std::vector<HealthRow> health_rows(SQLite::Database& db, ClientId client, Date on);
+
+/// What a note records about the client's health on its day; both texts may be empty.
+struct NoteHealth {
+    Date day;
+    std::string medication_today;
+    std::string concerns;
+};
+
+/// Of the last signed note and of the drafts that began after it, until that day. A void note does
+/// not count.
+std::vector<NoteHealth> health_of_last_notes(SQLite::Database& db, ClientId client, Date until);
 
 /// Whether the list has an entry, or "none known".
 /// list  condition, medication, allergy

@@ -22,7 +22,7 @@ std::string dose_text(const Dose& dose);
 
 Value dose_value(const Dose& dose);
 
-/// Reads dose_value(), and the table `dose` of an item; unknown members are left alone.
+/// Reads dose_value(); unknown members are left alone.
 Dose dose_from(const Value& value);
 
 } // namespace praxis::plans::home

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "homecare/figure.hpp"
 
+#include "homecare/svg_text.hpp"
+
 #include <praxis/body_drawing.hpp>
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
@@ -8,7 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <locale>
 #include <set>
+#include <sstream>
 
 namespace praxis::plans::home {
 
@@ -81,13 +85,28 @@ std::string view_element(BodyView view, const std::vector<BodyPlace>& places, do
     return element + "</g>";
 }
 
-std::string view_box_of(std::string_view svg, std::string_view head) {
-    constexpr std::string_view name = "viewBox=\"";
-    const auto at = head.find(name);
-    const auto end = at == std::string_view::npos ? at : head.find('"', at + name.size());
-    return end == std::string_view::npos || svg.empty()
-               ? std::string{}
-               : std::string{head.substr(at, end + 1 - at)};
+/// Four numbers, of which the width and the height are above 0.
+bool is_view_box(std::string text) {
+    std::replace(text.begin(), text.end(), ',', ' ');
+    std::istringstream words{text};
+    words.imbue(std::locale::classic());
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    double height = 0;
+    std::string rest;
+    return words >> x >> y >> width >> height && width > 0 && height > 0 && !(words >> rest);
+}
+
+/// The namespaces whose prefixes the content uses.
+std::string namespaces_of(const SvgText& svg) {
+    std::string namespaces;
+    for (const auto& [name, value] : svg.attributes) {
+        if (name.starts_with("xmlns:") && value.find('"') == std::string::npos) {
+            namespaces += " " + name + "=\"" + value + "\"";
+        }
+    }
+    return namespaces;
 }
 
 std::string cell(const Figure& figure, const std::string& label, int x) {
@@ -100,20 +119,15 @@ std::string cell(const Figure& figure, const std::string& label, int x) {
 
 } // namespace
 
-Figure figure_from(std::string_view svg, std::string title, const std::string& source) {
-    const auto begin = svg.find("<svg");
-    const auto head_end = begin == std::string_view::npos ? begin : svg.find('>', begin);
-    const auto end = svg.rfind("</svg>");
-    const auto box = head_end == std::string_view::npos
-                         ? std::string{}
-                         : view_box_of(svg, svg.substr(begin, head_end - begin));
-    if (box.empty() || end == std::string_view::npos || end < head_end) {
-        throw Refused(source + " is not an SVG drawing with a viewBox");
+Figure figure_from(std::string_view text, std::string title, const std::string& source) {
+    const auto svg = read_svg(text);
+    if (!svg || !is_view_box(svg->attribute("viewBox"))) {
+        throw Refused(source + " is not a well-formed SVG drawing with a viewBox");
     }
     return {
         std::move(title),
-        "<svg width=\"240\" height=\"150\" " + box + ">" +
-            std::string{svg.substr(head_end + 1, end - head_end - 1)} + "</svg>"};
+        "<svg width=\"240\" height=\"150\" viewBox=\"" + svg->attribute("viewBox") + "\"" +
+            namespaces_of(*svg) + ">" + svg->content + "</svg>"};
 }
 
 Figure body_figure_with(const std::vector<std::string>& areas, const std::string& side) {

@@ -16,8 +16,8 @@ struct Figure {
 };
 
 /// The picture inside a whole SVG file, as large as a figure.
-/// errors  Refused when it is no SVG file with a viewBox
-Figure figure_from(std::string_view svg, std::string title, const std::string& source);
+/// errors  Refused when it is not a well-formed SVG file with a viewBox
+Figure figure_from(std::string_view text, std::string title, const std::string& source);
 
 /// The body from the front or from behind, with the areas marked. Without content when there is no
 /// area, or only the whole body.

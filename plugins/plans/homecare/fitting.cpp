@@ -12,10 +12,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-bool holds(const Texts& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool is_for(const Item& item, const std::string& area) {
     return area.empty() ||
            std::any_of(item.areas.begin(), item.areas.end(), [&area](const auto& own) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// What of the library fits a client.
 #pragma once
-#include "homecare/giving.hpp"
+#include "homecare/new_home_care.hpp"
 
 #include <string>
 #include <vector>

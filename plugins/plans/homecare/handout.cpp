@@ -3,12 +3,12 @@
 
 #include "homecare/client_facts.hpp"
 #include "homecare/figure.hpp"
-#include "homecare/giving.hpp"
 #include "homecare/library.hpp"
-#include "homecare/limits.hpp"
+#include "homecare/new_home_care.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/chart.hpp>
+#include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -18,31 +18,8 @@ namespace praxis::plans::home {
 
 namespace {
 
-bool holds(const std::vector<std::string>& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-void add_once(std::vector<std::string>& list, const std::string& text) {
-    if (!holds(list, text)) {
-        list.push_back(text);
-    }
-}
-
-/// Exercises and self-massage are numbered, drawn, and ticked off; the others are lines.
-bool is_numbered(const HomeCare& given) {
-    return holds({"exercise", "yoga", "self-massage"}, given.content.text_at("category"));
-}
-
 /// Advice for the day: it is for no place of the body, and not ticked off.
 const std::vector<std::string> about_the_day{"diet", "after-care", "ergonomics", "posture"};
-
-std::vector<std::string> places_of(const HomeCare& given) {
-    std::vector<std::string> places;
-    for (const auto& area : given.areas()) {
-        places.push_back(region_with_side(area, ""));
-    }
-    return places;
-}
 
 class Writing {
   public:
@@ -52,9 +29,9 @@ class Writing {
         , library_(load_library(session))
         , facts_(gather_facts(session, client.id)) {}
 
-    Handout write(std::vector<HomeCare> items) {
-        filter(std::move(items));
-        add_tools_left_out();
+    Handout write(std::vector<HomeCare> lines) {
+        const auto own = own_tools(session_, client_.id).value_or(std::vector<std::string>{});
+        handout_.lines = choose_lines(library_, facts_, own, std::move(lines));
         handout_.document = new_document(
             session_,
             "Your home care, " + (client_.given.empty() ? client_.full_name : client_.given)
@@ -71,75 +48,13 @@ class Writing {
     }
 
   private:
-    void filter(std::vector<HomeCare> items) {
-        for (auto& given : items) {
-            const auto* const item = library_.find_item(given.item);
-            const auto findings =
-                item == nullptr
-                    ? std::vector<LimitFinding>{}
-                    : open_findings(given, check_item(library_, facts_, *item, given.areas()));
-            if (is_left_out(findings)) {
-                leave_out(given, findings);
-                continue;
-            }
-            for (const auto& finding : findings) {
-                note(given, finding);
-            }
-            handout_.given.push_back(std::move(given));
-        }
-        std::stable_partition(handout_.given.begin(), handout_.given.end(), is_numbered);
-    }
-
-    void leave_out(const HomeCare& given, const std::vector<LimitFinding>& findings) {
-        for (const auto& finding : findings) {
-            if (finding.verdict == Verdict::leave_out) {
-                handout_.left_out.push_back(
-                    given.name + " (" + given.id.str() + "): " + finding_text(finding)
-                );
-                add_once(reasons_, given.name + " (" + finding.reason + ")");
-            }
-        }
-    }
-
-    void note(const HomeCare& given, const LimitFinding& finding) {
-        if (finding.verdict == Verdict::without) {
-            add_once(without_, finding.reason);
-        } else {
-            add_once(
-                handout_.questions,
-                given.name + " (" + given.id.str() + "): " + finding_text(finding)
-            );
-        }
-    }
-
-    /// Tools at home that are not for the area of a complaint: the client would try them there.
-    void add_tools_left_out() {
-        const auto own = own_tools(session_, client_.id).value_or(std::vector<std::string>{});
-        for (const auto& limit : library_.limits) {
-            if (!limit.enabled || !limit.always || !is_about_complaint(limit)) {
-                continue;
-            }
-            for (const auto& tool : limit.tools) {
-                if (holds(own, tool)) {
-                    add_once(reasons_, library_.tool_name(tool) + " (" + limit.reason + ")");
-                }
-            }
-        }
-    }
-
-    [[nodiscard]] bool is_about_complaint(const Limit& limit) const {
-        return std::any_of(
-            facts_.complaints.begin(),
-            facts_.complaints.end(),
-            [&limit](const OpenComplaint& complaint) { return meet(limit.areas, complaint.region); }
-        );
-    }
+    [[nodiscard]] const std::vector<HomeCare>& printed() const { return handout_.lines.printed; }
 
     /// The latest of the last days of what is handed out.
     [[nodiscard]] std::string days() const {
         std::optional<Date> last;
-        for (const auto& given : handout_.given) {
-            last = std::max(last, given.last_day);
+        for (const auto& line : printed()) {
+            last = std::max(last, line.last_day);
         }
         return session_.today().iso() + (last ? ", until " + last->iso() : "");
     }
@@ -149,25 +64,17 @@ class Writing {
         for (const auto& complaint : facts_.complaints) {
             places.push_back(complaint.region);
         }
-        for (const auto& given : handout_.given) {
-            const auto areas = areas_of(given);
+        for (const auto& line : printed()) {
+            const auto areas = areas_of(line);
             places.insert(places.end(), areas.begin(), areas.end());
         }
         return places;
     }
 
     /// Where the line works; of a line that meets no complaint, where the item works.
-    [[nodiscard]] std::vector<std::string> areas_of(const HomeCare& given) const {
-        auto areas = given.areas();
-        const auto* const item = areas.empty() ? library_.find_item(given.item) : nullptr;
-        return item == nullptr ? areas : item->areas;
-    }
-
-    /// Whether one of the areas is that place, contains it or is a part of it.
-    [[nodiscard]] static bool meet(const std::vector<std::string>& areas, const std::string& at) {
-        return std::any_of(areas.begin(), areas.end(), [&at](const std::string& area) {
-            return region_holds(area, at) || region_holds(at, area);
-        });
+    [[nodiscard]] std::vector<std::string> areas_of(const HomeCare& line) const {
+        auto areas = line.areas();
+        return areas.empty() ? get_item(library_, line.item).areas : areas;
     }
 
     [[nodiscard]] std::string rules_text(const std::vector<StopRule>& rules) const {
@@ -176,7 +83,7 @@ class Writing {
         for (const auto& rule : rules) {
             const bool applies = rule.areas.empty() ||
                                  std::any_of(around.begin(), around.end(), [&](const auto& at) {
-                                     return meet(rule.areas, at);
+                                     return areas_meet(rule.areas, at);
                                  });
             if (applies) {
                 texts.push_back(rule.text);
@@ -201,32 +108,36 @@ class Writing {
         return number == library_.emergency_numbers.end() ? "emergency services" : number->second;
     }
 
-    [[nodiscard]] std::string heading_of(const HomeCare& given) const {
-        const auto tool = given.content.text_at("tool");
+    [[nodiscard]] std::string heading_of(const HomeCare& line) const {
+        const auto tool = line.content.text_at("tool");
         const auto name = tool.empty() ? std::string{} : library_.tool_name(tool);
-        const bool said = name.empty() || matches_words(given.name, name) ||
-                          fold(given.name).find(fold(name)) != std::string::npos;
-        return given.name + (said || tool == "ball" ? "" : " (" + name + ")");
+        const bool said = name.empty() || matches_words(line.name, name) ||
+                          fold(line.name).find(fold(name)) != std::string::npos;
+        return line.name + (said || tool == "ball" ? "" : " (" + name + ")");
     }
 
-    [[nodiscard]] static std::string steps_of(const HomeCare& given) {
-        auto sentences = given.content.texts_at("steps");
+    [[nodiscard]] static std::string steps_of(const HomeCare& line) {
+        auto sentences = line.content.texts_at("steps");
         for (const auto* key : {"never", "note"}) {
-            if (const auto text = given.content.text_at(key); !text.empty()) {
+            if (const auto text = line.content.text_at(key); !text.empty()) {
                 sentences.push_back(text);
             }
         }
         return join(sentences, " ");
     }
 
-    Figure figure_of(const HomeCare& given) {
-        const auto* const item = library_.find_item(given.item);
-        if (item != nullptr && !item->drawing.empty()) {
-            return figure_from(
-                session_.read_text(item->drawing_path), given.name, item->drawing_path
-            );
+    Figure figure_of(const HomeCare& line) {
+        const auto& item = get_item(library_, line.item);
+        if (!item.drawing.empty()) {
+            try {
+                return figure_from(
+                    session_.read_text(item.drawing_path), line.name, item.drawing_path
+                );
+            } catch (const Refused& error) {
+                handout_.bad_drawings.push_back(line.name + ": " + error.what());
+            }
         }
-        return body_figure_with(areas_of(given), given.dose().side);
+        return body_figure_with(areas_of(line), line.dose().side);
     }
 
     /// The drawings in one row, and their text below them.
@@ -235,21 +146,21 @@ class Writing {
             add_figures();
         }
         for (std::size_t i = 0; i < count_numbered(); ++i) {
-            const auto& given = handout_.given[i];
-            const auto dose = dose_text(given.dose());
+            const auto& line = printed()[i];
+            const auto dose = dose_text(line.dose());
             handout_.document.add(Heading{
                 3,
-                std::to_string(i + 1) + ". " + heading_of(given) +
-                    (dose.empty() ? "" : ": " + dose)});
-            handout_.document.add(Paragraph{steps_of(given)});
+                std::to_string(i + 1) + ". " + heading_of(line) + (dose.empty() ? "" : ": " + dose)}
+            );
+            handout_.document.add(Paragraph{steps_of(line)});
         }
     }
 
     /// Further exercises are lines: the page has no room for their drawings.
     [[nodiscard]] std::size_t count_numbered() const {
-        const auto count = static_cast<std::size_t>(
-            std::count_if(handout_.given.begin(), handout_.given.end(), is_numbered)
-        );
+        const auto count =
+            static_cast<std::size_t>(std::count_if(printed().begin(), printed().end(), is_numbered)
+            );
         return std::min(count, most_figures);
     }
 
@@ -257,7 +168,7 @@ class Writing {
         std::vector<Figure> figures;
         std::vector<std::string> numbers;
         for (std::size_t i = 0; i < count_numbered(); ++i) {
-            figures.push_back(figure_of(handout_.given[i]));
+            figures.push_back(figure_of(printed()[i]));
             numbers.push_back(std::to_string(i + 1) + ".");
         }
         const bool any = std::any_of(figures.begin(), figures.end(), [](const Figure& figure) {
@@ -271,16 +182,16 @@ class Writing {
     /// "Heat (grain bag)": "lower back, 15 minutes, daily. Put a towel ..."
     void add_lines() {
         Facts facts;
-        for (auto i = count_numbered(); i < handout_.given.size(); ++i) {
-            const auto& given = handout_.given[i];
-            auto head = holds(about_the_day, given.content.text_at("category"))
+        for (auto i = count_numbered(); i < printed().size(); ++i) {
+            const auto& line = printed()[i];
+            auto head = holds(about_the_day, line.content.text_at("category"))
                             ? std::vector<std::string>{}
-                            : places_of(given);
-            if (const auto dose = dose_text(given.dose()); !dose.empty()) {
+                            : region_names(line.areas());
+            if (const auto dose = dose_text(line.dose()); !dose.empty()) {
                 head.push_back(dose);
             }
             facts.items.emplace_back(
-                heading_of(given), capitalise(join(head, ", ")) + ". " + steps_of(given)
+                heading_of(line), capitalise(join(head, ", ")) + ". " + steps_of(line)
             );
         }
         if (!facts.items.empty()) {
@@ -293,13 +204,13 @@ class Writing {
             "",
             {{"Tick what you did"}, {"Mon"}, {"Tue"}, {"Wed"}, {"Thu"}, {"Fri"}, {"Sat"}, {"Sun"}},
             {}};
-        for (std::size_t i = 0; i < handout_.given.size(); ++i) {
-            const auto& given = handout_.given[i];
-            if (holds(about_the_day, given.content.text_at("category"))) {
+        for (std::size_t i = 0; i < printed().size(); ++i) {
+            const auto& line = printed()[i];
+            if (holds(about_the_day, line.content.text_at("category"))) {
                 continue;
             }
             std::vector<std::string> row(grid.columns.size());
-            row.front() = (i < count_numbered() ? std::to_string(i + 1) + ". " : "") + given.name;
+            row.front() = (i < count_numbered() ? std::to_string(i + 1) + ". " : "") + line.name;
             grid.rows.push_back(std::move(row));
         }
         if (!grid.rows.empty()) {
@@ -308,13 +219,12 @@ class Writing {
     }
 
     void add_end() {
-        auto lines = without_;
         std::vector<std::string> sentences;
-        for (auto& line : lines) {
-            sentences.push_back(capitalise(std::move(line)) + ".");
+        for (const auto& remark : handout_.lines.remarks) {
+            sentences.push_back(capitalise(remark) + ".");
         }
-        if (!reasons_.empty()) {
-            sentences.push_back("Left out on purpose: " + join(reasons_, "; ") + ".");
+        if (const auto& reasons = handout_.lines.reasons; !reasons.empty()) {
+            sentences.push_back("Left out on purpose: " + join(reasons, "; ") + ".");
         }
         sentences.emplace_back("Bring this page to your next visit.");
         handout_.document.add(Paragraph{join(sentences, " ")});
@@ -325,15 +235,13 @@ class Writing {
     Library library_;
     ClientFacts facts_;
     Handout handout_;
-    std::vector<std::string> reasons_; // for the client: without the entry of the record
-    std::vector<std::string> without_;
 };
 
 } // namespace
 
 Handout
-write_handout(Session& session, const clients::Client& client, std::vector<HomeCare> items) {
-    return Writing{session, client}.write(std::move(items));
+write_handout(Session& session, const clients::Client& client, std::vector<HomeCare> lines) {
+    return Writing{session, client}.write(std::move(lines));
 }
 
 } // namespace praxis::plans::home

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// The handout: one page for the client.
 #pragma once
-#include "homecare/home_care.hpp"
+#include "homecare/handout_lines.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/document.hpp>
@@ -18,12 +18,12 @@ inline constexpr std::size_t most_lines = 6;
 
 struct Handout {
     Document document;
-    std::vector<HomeCare> given;        // in the order of the page
-    std::vector<std::string> left_out;  // "Heat (H-0003): numb skin does not notice a burn"
-    std::vector<std::string> questions; // what the therapist checks before handing it out
+    HandoutLines lines;
+    std::vector<std::string> bad_drawings; // "Bridge: FILE is not ..."
 };
 
-/// Filters the items once more: the record may have changed since they were given.
-Handout write_handout(Session& session, const clients::Client& client, std::vector<HomeCare> items);
+/// Filters the lines once more, see choose_lines(). A drawing that cannot be shown is replaced by
+/// the body with the area marked.
+Handout write_handout(Session& session, const clients::Client& client, std::vector<HomeCare> lines);
 
 } // namespace praxis::plans::home

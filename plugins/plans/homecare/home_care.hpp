@@ -60,11 +60,25 @@ struct HomeCare {
     [[nodiscard]] std::vector<std::string> areas() const { return content.texts_at("areas"); }
 };
 
+/// The regions in words: "lower back".
+std::vector<std::string> region_names(const std::vector<std::string>& areas);
+
 /// Why an item is given that limits leave out: the reason, and what was found then.
 Value despite_value(const std::string& reason, const std::vector<LimitFinding>& findings);
 
 /// The findings that are not yet answered: one with a new reason in the record is open again.
-std::vector<LimitFinding> open_findings(const HomeCare& given, std::vector<LimitFinding> findings);
+std::vector<LimitFinding> open_findings(const HomeCare& line, std::vector<LimitFinding> findings);
+
+/// The open findings of a line as the record is now. A line whose item the library does not have,
+/// or has switched off, is left out, because praxis cannot check it.
+std::vector<LimitFinding>
+check_line(const Library& library, const ClientFacts& facts, const HomeCare& line);
+
+/// Whether the line is left out because its item is gone or switched off.
+bool is_unchecked(const LimitFinding& finding);
+
+/// How to replace such a line, as commands.
+std::string replacing_text(const HomeCare& line);
 
 HomeCareId insert_home_care(SQLite::Database& db, const HomeCare& row);
 
@@ -98,6 +112,11 @@ HomeCare get_home_care(Session& session, std::string_view id);
 /// The same, an item that is current.
 /// errors  Refused when it has ended, or is no item
 HomeCare get_current_item(Session& session, std::string_view id);
+
+/// The current items of those ids; all of the client's when none is named.
+/// errors  as get_current_item(); Refused for a line of another client
+std::vector<HomeCare>
+named_items(Session& session, ClientId client, const std::vector<std::string>& ids);
 
 /// A line of the day's list.
 struct Overdue {

@@ -18,14 +18,6 @@ Value texts_value(const std::vector<std::string>& texts) {
     return Value::Array(texts.begin(), texts.end());
 }
 
-std::string places_text(const std::vector<std::string>& areas) {
-    std::vector<std::string> places;
-    for (const auto& area : areas) {
-        places.push_back(region_with_side(area, ""));
-    }
-    return join(places, ", ");
-}
-
 void add_field(Record& record, const char* key, const char* label, const std::string& text) {
     if (!text.empty()) {
         record.fields.push_back({key, label, text});
@@ -98,7 +90,7 @@ View library_view(const Library& library, const Item& item) {
     add_field(record, "item", "Item", item.id);
     add_field(record, "name", "Name", item.name);
     add_field(record, "category", "Kind", item.category);
-    add_field(record, "areas", "Areas", places_text(item.areas));
+    add_field(record, "areas", "Areas", join(region_names(item.areas), ", "));
     std::vector<std::string> tools;
     for (const auto& tool : item.tools) {
         tools.push_back(library.tool_name(tool));
@@ -128,7 +120,7 @@ View row_view(Session& session, const HomeCare& row) {
     add_field(record, "kind", "Kind", std::string{kind_name(row.kind)});
     add_field(record, "item", "Item", row.item);
     add_field(record, "name", "Name", row.name);
-    add_field(record, "areas", "Areas", places_text(row.areas()));
+    add_field(record, "areas", "Areas", join(region_names(row.areas()), ", "));
     add_field(record, "dose", "How much", dose_text(row.dose()));
     add_field(record, "note", "Remark", row.content.text_at("note"));
     add_field(record, "first_day", "Since", row.first_day.iso());

@@ -2,6 +2,7 @@
 #include "homecare/library.hpp"
 
 #include <praxis/body.hpp>
+#include <praxis/clients/concepts.hpp>
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
@@ -49,17 +50,33 @@ template <class Entry> void refuse_repeated(const std::vector<Entry>& list, cons
     std::set<std::string> known;
     for (const auto& entry : list) {
         if (!known.insert(entry.id).second) {
-            throw Refused(std::string{"two files have the "} + kind + " " + entry.id);
+            throw PluginError(std::string{"two files have the "} + kind + " " + entry.id);
         }
     }
 }
 
-void refuse_unknown_tools(
-    const Library& library, const std::vector<std::string>& tools, const std::string& of
+[[noreturn]] void refuse_unknown(
+    const Reference& named, const std::string& kind, const std::vector<std::string>& known
 ) {
-    for (const auto& tool : tools) {
-        if (find_by_id(library.tools, tool) == nullptr) {
-            throw Refused(of + " names the tool " + tool + ", which no file has");
+    const auto meant = did_you_mean(named.id, known);
+    throw PluginError(
+        named.place + ": there is no " + kind + " " + named.id +
+            (meant ? ": did you mean " + *meant + "?" : ""),
+        "schemas/plans/README.md describes the format"
+    );
+}
+
+template <class Entry>
+void refuse_unknown_names(
+    const std::vector<Reference>& names, const std::string& kind, const std::vector<Entry>& entries
+) {
+    std::set<std::string> known;
+    for (const auto& entry : entries) {
+        known.insert(entry.id);
+    }
+    for (const auto& named : names) {
+        if (!known.contains(named.id)) {
+            refuse_unknown(named, kind, {known.begin(), known.end()});
         }
     }
 }
@@ -132,17 +149,19 @@ const std::vector<std::string>& all_categories() {
     return categories;
 }
 
-void check_library(const Library& library) {
+void check_library(const Library& library, const KnowsConcept& knows_concept) {
     refuse_repeated(library.items, "home-care item");
     refuse_repeated(library.tools, "tool");
+    refuse_repeated(library.tags, "tag");
     refuse_repeated(library.limits, "limit");
     refuse_repeated(library.checklists, "checklist");
-    for (const auto& item : library.items) {
-        refuse_unknown_tools(library, item.tools, item.id);
-        refuse_unknown_tools(library, item.more_tools, item.id);
-    }
-    for (const auto& limit : library.limits) {
-        refuse_unknown_tools(library, limit.tools, limit.id);
+    refuse_unknown_names(library.names.items, "item", library.items);
+    refuse_unknown_names(library.names.tools, "tool", library.tools);
+    refuse_unknown_names(library.names.tags, "tag", library.tags);
+    for (const auto& named : library.names.concepts) {
+        if (!knows_concept(named.id)) {
+            refuse_unknown(named, "concept", {});
+        }
     }
 }
 
@@ -155,14 +174,11 @@ Library load_library(Session& session) {
             "install praxis again"
         );
     }
-    try {
-        for (const auto& file : files) {
-            read_library(file, library);
-        }
-        check_library(library);
-    } catch (const Refused& error) {
-        throw PluginError(error.what(), error.hint());
+    for (const auto& file : files) {
+        read_library(file, library);
     }
+    auto& concepts = session.get<clients::Concepts>();
+    check_library(library, [&](const std::string& id) { return concepts.knows(session, id); });
     return library;
 }
 

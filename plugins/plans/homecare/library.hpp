@@ -7,6 +7,8 @@
 #include <praxis/command.hpp>
 #include <praxis/session.hpp>
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,6 +16,10 @@
 #include <vector>
 
 namespace praxis::plans::home {
+
+inline bool holds(const std::vector<std::string>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 /// The sources of an entry. An id that the file does not list is "(k)": common knowledge.
 struct Source {
@@ -29,7 +35,7 @@ struct Item {
     std::vector<std::string> areas;      // regions of the body; empty: no place
     std::vector<std::string> tools;      // one of them is needed; empty: none
     std::vector<std::string> more_tools; // all of them are needed besides
-    std::vector<std::string> tags;       // what limits look at: "pressure", "warmth"
+    std::vector<std::string> tags;       // ids of tags
     Dose dose;                           // a start that the therapist changes
     std::optional<int> most_minutes;     // a longer time is refused
     std::vector<std::string> steps;      // sentences
@@ -49,6 +55,26 @@ struct Tool {
     std::string id; // "foam-roller"
     std::string name;
     std::vector<std::string> words; // what people call it
+};
+
+/// What limits look at: "pressure", "warmth".
+struct Tag {
+    std::string id;
+    std::string meaning;
+};
+
+/// The id of another entry, and where a file names it.
+struct Reference {
+    std::string id;
+    std::string place; // "FILE:12: limit heat-nerves: tags"
+};
+
+/// What entries name, of all files. check_library() looks it up.
+struct References {
+    std::vector<Reference> items;
+    std::vector<Reference> tools;
+    std::vector<Reference> tags;
+    std::vector<Reference> concepts;
 };
 
 /// leave_out: not handed out without a reason. ask: the therapist checks it first. without: the
@@ -110,11 +136,13 @@ struct StopRule {
 struct Library {
     std::vector<Item> items;
     std::vector<Tool> tools;
+    std::vector<Tag> tags;
     std::vector<Limit> limits;
     std::vector<Checklist> checklists;
     std::vector<StopRule> stops;
     std::vector<StopRule> emergencies;
     std::map<std::string, std::string> emergency_numbers; // by country, ISO 3166-1
+    References names;
 
     [[nodiscard]] const Item* find_item(std::string_view id) const;
     [[nodiscard]] const Checklist* find_checklist(std::string_view id) const;
@@ -129,11 +157,16 @@ struct Library {
 const std::vector<std::string>& all_categories();
 
 /// Adds the content of one file.
-/// errors  Refused with file and line
+/// errors  PluginError with file and line
 void read_library(const ContributedFile& file, Library& library);
 
-/// Refuses tools that no file has, and ids that two files have.
-void check_library(const Library& library);
+/// Whether there is such a concept or group of concepts of clients.
+using KnowsConcept = std::function<bool(const std::string& id)>;
+
+/// Refuses ids that two files have, and names of items, tools, tags and concepts that do not exist:
+/// a limit that names one would never apply.
+/// errors  PluginError with file and line
+void check_library(const Library& library, const KnowsConcept& knows_concept);
 
 /// errors  PluginError naming the file that cannot be read
 Library load_library(Session& session);

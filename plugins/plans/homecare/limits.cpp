@@ -14,10 +14,6 @@ using clients::ConceptState;
 
 namespace {
 
-bool holds(const std::vector<std::string>& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool shares(const std::vector<std::string>& left, const std::vector<std::string>& right) {
     return std::any_of(left.begin(), left.end(), [&right](const auto& word) {
         return holds(right, word);
@@ -43,9 +39,21 @@ struct Match {
     ConceptState state = ConceptState::denied;
 };
 
-/// A condition that is over counts as past, whatever its name says.
+/// A condition that is over counts as past, whatever its name says. The condition that a note of an
+/// earlier day mentions may be over: praxis asks.
 ConceptState state_in(const RecordText& text, const KnownConcept& known) {
-    return text.past && known.state > ConceptState::past ? ConceptState::past : known.state;
+    const bool may_be_over = text.of_earlier_day && text.list == "condition";
+    const auto most = text.past     ? ConceptState::past
+                      : may_be_over ? ConceptState::mentioned
+                                    : ConceptState::present;
+    return std::min(known.state, most);
+}
+
+/// "condition in the past: diabetic neuropathy".
+std::string found_text(const RecordText& text, ConceptState state) {
+    return (text.list == "product" ? "other products" : text.list) +
+           (text.in_note ? " in the last note" : "") +
+           (state == ConceptState::past ? " in the past" : "") + ": " + text.text;
 }
 
 bool is_in_weeks(const When& when, const std::optional<int>& weeks) {
@@ -67,9 +75,7 @@ void match_texts(const When& when, const ClientFacts& facts, Match& match) {
             }
             const auto state = state_in(text, known);
             match.state = std::max(match.state, state);
-            const auto line = (text.list == "product" ? "other products" : text.list) +
-                              (state == ConceptState::past ? " in the past" : "") + ": " +
-                              text.text;
+            const auto line = found_text(text, state);
             if (state >= ConceptState::past && !holds(match.found, line)) {
                 match.found.push_back(line);
                 match.substances.push_back(text.text);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "homecare/adherence.hpp"
+#include "homecare/contributions.hpp"
 #include "homecare/fhir.hpp"
 #include "homecare/home_care.hpp"
-#include "homecare/homecare.hpp"
+#include "plan/plan_json.hpp"
 
 #include <algorithm>
 
@@ -11,10 +12,6 @@ namespace praxis::plans {
 namespace {
 
 using namespace home;
-
-Value day_value(const std::optional<Date>& day) {
-    return day ? Value{day->iso()} : Value{};
-}
 
 Value report_value(const Report& report) {
     return Value::Object{
@@ -42,8 +39,8 @@ Value row_value(const HomeCare& row) {
         {"content", row.content},
         {"reports", row.kind == Kind::item ? Value{std::move(reports)} : Value{}},
         {"first_day", row.first_day.iso()},
-        {"last_day", day_value(row.last_day)},
-        {"ended_on", day_value(row.ended_on)},
+        {"last_day", date_value(row.last_day)},
+        {"ended_on", date_value(row.ended_on)},
         {"end_reason", text_or_null(row.end_reason)},
         {"made", row.made.iso()},
         {"author", row.author.str()},

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "homecare/contributions.hpp"
 #include "homecare/home_care.hpp"
-#include "homecare/homecare.hpp"
+#include "plan/clients_of.hpp"
 
 #include <praxis/clients/directory.hpp>
-
-#include <algorithm>
 
 namespace praxis::plans {
 
@@ -30,15 +29,8 @@ Todo todo_of(const Overdue& overdue, const std::string& who) {
 
 std::vector<Todo> home_care_to_review(Session& session) {
     const auto overdue = overdue_on(session.db(), session.today().plus_days(days_ahead));
-    std::vector<ClientId> clients;
-    clients.reserve(overdue.size());
-    std::transform(
-        overdue.begin(),
-        overdue.end(),
-        std::back_inserter(clients),
-        [](const Overdue& one) { return one.client; }
-    );
-    const auto names = session.get<clients::Directory>().distinct_names(session, clients);
+    const auto names =
+        session.get<clients::Directory>().distinct_names(session, clients_of(overdue));
     std::vector<Todo> todos;
     for (std::size_t i = 0; i < overdue.size(); ++i) {
         todos.push_back(todo_of(overdue[i], names[i]));

@@ -35,20 +35,20 @@ std::string date_text(const std::optional<ZonedTime>& time) {
 /// "relief, session 4 of 6, every 1 to 2 weeks"
 std::string course_text(const PlanView& view) {
     const auto& phase = phase_of(view.plan);
-    auto text = phase.name + ", " + counter_text(view.standing);
+    auto text = phase.name + ", " + counter_text(view.progress);
     return phase.frequency ? text + ", " + frequency_text(*phase.frequency) : text;
 }
 
 /// "2026-11-13, by the frequency of the plan (7 days late)"
 std::string next_visit_text(const PlanView& view) {
-    const auto& standing = view.standing;
-    if (!standing.next_visit) {
+    const auto& progress = view.progress;
+    if (!progress.next_visit) {
         return {};
     }
-    auto text = standing.next_visit->iso() + (standing.next_visit_is_named
+    auto text = progress.next_visit->iso() + (progress.next_visit_is_named
                                                   ? ", as the last note names it"
                                                   : ", by the frequency of the plan");
-    const auto late = (view.today.days() - standing.next_visit->days()).count();
+    const auto late = (view.today.days() - progress.next_visit->days()).count();
     return late > 0 ? text + " (" + days_text(static_cast<int>(late)) + " late)" : text;
 }
 
@@ -68,10 +68,10 @@ Facts facts_of(const PlanView& view, bool for_others) {
         add(facts, "Re-assessment", review_text(view));
     }
     add(facts, "Session", plan.session_length ? minutes_text(plan.session_length) + " min" : "");
-    const auto& pain = view.standing.pain;
+    const auto& pain = view.progress.pain;
     add(facts, "Pain", pain ? pain->text().substr(5) + " before the session" : "");
     if (!for_others) {
-        add(facts, "Trend", view.standing.trend ? view.standing.trend->what : "");
+        add(facts, "Trend", view.progress.trend ? view.progress.trend->what : "");
         add(facts, "Remark", plan.remark.value_or(""));
     }
     return facts;
@@ -179,16 +179,16 @@ Grid without_empty_columns(const Grid& grid) {
 } // namespace
 
 std::string review_text(const PlanView& view) {
-    const auto& standing = view.standing;
-    if (standing.review_due) {
-        return "due " + standing.review_due->iso() + ": " + standing.review_reason;
+    const auto& progress = view.progress;
+    if (progress.review_due) {
+        return "due " + progress.review_due->iso() + ": " + progress.review_reason;
     }
     std::vector<std::string> parts;
-    for (const auto point : checkpoints(standing.planned.value_or(0), view.rules.review_shares)) {
-        if (point > standing.done) {
+    for (const auto point : checkpoints(progress.planned.value_or(0), view.rules.review_shares)) {
+        if (point > progress.done) {
             parts.push_back(
                 "after session " + std::to_string(point) + " of " +
-                std::to_string(*standing.planned)
+                std::to_string(*progress.planned)
             );
             break;
         }
@@ -211,7 +211,7 @@ PlanView view_of(Session& session, Plan plan) {
         });
     }
     view.today = session.today();
-    view.standing = standing_of(plan, view.sessions, view.rules, view.today);
+    view.progress = progress_of(plan, view.sessions, view.rules, view.today);
     view.goals = all_goals(session.db(), {.client = plan.client, .complaint = plan.complaint});
     view.plan = std::move(plan);
     return view;
@@ -219,13 +219,13 @@ PlanView view_of(Session& session, Plan plan) {
 
 Value view_value(Session& session, const PlanView& view) {
     auto value = plan_value(view.plan);
-    const auto& standing = view.standing;
-    value["sessions_done"] = standing.done;
-    value["session"] = counter_text(standing);
-    value["next_visit"] = date_value(standing.next_visit);
-    value["review_due"] = date_value(standing.review_due);
-    value["review_reason"] = text_or_null(standing.review_reason);
-    value["trend"] = standing.trend ? Value{standing.trend->what} : Value{};
+    const auto& progress = view.progress;
+    value["sessions_done"] = progress.done;
+    value["session"] = counter_text(progress);
+    value["next_visit"] = date_value(progress.next_visit);
+    value["review_due"] = date_value(progress.review_due);
+    value["review_reason"] = text_or_null(progress.review_reason);
+    value["trend"] = progress.trend ? Value{progress.trend->what} : Value{};
     Value::Array goals;
     for (const auto& goal : view.goals) {
         auto item = goal_value(goal);

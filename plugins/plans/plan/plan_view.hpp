@@ -19,7 +19,7 @@ struct PlanView {
     Date today;
     PlanRules rules;
     std::vector<PlanSession> sessions;
-    Standing standing;
+    PlanProgress progress;
     std::vector<Goal> goals; // of the complaint
     std::string place;       // of the complaint: "lower back, both sides"; may be empty
 };

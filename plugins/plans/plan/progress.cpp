@@ -48,7 +48,9 @@ bool was_reviewed_since(const Plan& plan, Date day) {
     });
 }
 
-void add_next_visit(const Plan& plan, const std::vector<PlanSession>& sessions, Standing& found) {
+void add_next_visit(
+    const Plan& plan, const std::vector<PlanSession>& sessions, PlanProgress& found
+) {
     if (!sessions.empty()) {
         const auto& last = sessions.back();
         found.last_session = last.began.civil().date;
@@ -62,7 +64,7 @@ void add_next_visit(const Plan& plan, const std::vector<PlanSession>& sessions, 
     }
 }
 
-void add_review_by_count(const Plan& plan, const PlanRules& rules, Standing& found) {
+void add_review_by_count(const Plan& plan, const PlanRules& rules, PlanProgress& found) {
     if (!found.planned) {
         return;
     }
@@ -99,7 +101,7 @@ std::vector<Date> review_days(const Plan& plan, const std::vector<PlanSession>& 
 }
 
 void add_review_by_day(
-    const Plan& plan, const std::vector<PlanSession>& sessions, Date today, Standing& found
+    const Plan& plan, const std::vector<PlanSession>& sessions, Date today, PlanProgress& found
 ) {
     for (const auto day : review_days(plan, sessions)) {
         if (!found.review_due && day <= today.plus_days(early_review_days) &&
@@ -133,7 +135,7 @@ std::string rise_text(const std::vector<int>& values, int rises) {
 }
 
 void add_trend(
-    const Plan& plan, const std::vector<int>& values, const TrendRule& rule, Standing& found
+    const Plan& plan, const std::vector<int>& values, const TrendRule& rule, PlanProgress& found
 ) {
     if (const auto rises = rises_at_end(values); rises >= rule.worse_in_a_row) {
         found.trend = {
@@ -170,11 +172,11 @@ bool is_important_improvement(const PainChange& change, const TrendRule& rule) {
     return fall >= rule.important_points || fall * 100 >= rule.important_percent * change.first;
 }
 
-Standing standing_of(
+PlanProgress progress_of(
     const Plan& plan, const std::vector<PlanSession>& sessions, const PlanRules& rules, Date today
 ) {
     const auto& phase = phase_of(plan);
-    Standing found;
+    PlanProgress found;
     found.planned = phase.sessions;
     found.done = done_since(sessions, phase.began.value_or(plan.began), today);
     add_next_visit(plan, sessions, found);
@@ -188,15 +190,15 @@ Standing standing_of(
     return found;
 }
 
-std::string counter_text(const Standing& standing) {
-    if (!standing.planned) {
-        return "session " + std::to_string(standing.done + 1);
+std::string counter_text(const PlanProgress& progress) {
+    if (!progress.planned) {
+        return "session " + std::to_string(progress.done + 1);
     }
-    const auto planned = std::to_string(*standing.planned);
-    if (standing.done >= *standing.planned) {
-        return std::to_string(standing.done) + " of " + planned + " sessions done";
+    const auto planned = std::to_string(*progress.planned);
+    if (progress.done >= *progress.planned) {
+        return std::to_string(progress.done) + " of " + planned + " sessions done";
     }
-    return "session " + std::to_string(standing.done + 1) + " of " + planned;
+    return "session " + std::to_string(progress.done + 1) + " of " + planned;
 }
 
 } // namespace praxis::plans

@@ -27,7 +27,7 @@ struct TrendFinding {
     std::string what; // "no important change of pain in 6 sessions (7 -> 6)"
 };
 
-struct Standing {
+struct PlanProgress {
     int done = 0;               // sessions of the present phase: signed, or drafts of earlier days
     std::optional<int> planned; // sessions of the present phase
     std::optional<Date> last_session;
@@ -41,12 +41,12 @@ struct Standing {
 };
 
 /// today  sessions of today that are not signed do not count
-Standing standing_of(
+PlanProgress progress_of(
     const Plan& plan, const std::vector<PlanSession>& sessions, const PlanRules& rules, Date today
 );
 
 /// "session 4 of 6", "6 of 6 sessions done", "session 4"
-std::string counter_text(const Standing& standing);
+std::string counter_text(const PlanProgress& progress);
 
 /// The change is one that the rule calls important, for the better.
 bool is_important_improvement(const PainChange& change, const TrendRule& rule);

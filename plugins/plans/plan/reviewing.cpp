@@ -66,13 +66,13 @@ std::optional<int> last_pain(const PlanView& view) {
 std::string review_summary(Session& session, const PlanView& view) {
     const auto& phase = phase_of(view.plan);
     std::vector<std::string> lines{
-        view.plan.id.str() + ", " + phase.name + ", " + counter_text(view.standing) +
+        view.plan.id.str() + ", " + phase.name + ", " + counter_text(view.progress) +
         (phase.frequency ? ", " + frequency_text(*phase.frequency) : "")};
-    if (view.standing.pain) {
-        lines.push_back(view.standing.pain->text() + " before the session");
+    if (view.progress.pain) {
+        lines.push_back(view.progress.pain->text() + " before the session");
     }
-    if (view.standing.trend) {
-        lines.push_back(view.standing.trend->what);
+    if (view.progress.trend) {
+        lines.push_back(view.progress.trend->what);
     }
     for (const auto& goal : view.goals) {
         const auto measure = measure_text(goal, present_value(session, goal));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "plan/session_queries.hpp"
 
+#include "plan/note_queries.hpp"
+
 #include <praxis/sql.hpp>
 #include <praxis/value.hpp>
 
@@ -16,8 +18,8 @@ const std::string notes_of_plan =
     " JOIN soap_note n ON n.client = p.client AND n.began_at >= p.began_at"
     " AND (n.complaint = p.complaint OR (n.complaint IS NULL AND n.kind = 'treatment'"
     "  AND NOT EXISTS (SELECT 1 FROM clients_complaint c WHERE c.client = p.client"
-    "   AND c.complaint <> p.complaint AND c.closed_on IS NULL)))"
-    " AND NOT EXISTS (SELECT 1 FROM soap_amendment a WHERE a.note = n.note AND a.kind = 'void')";
+    "   AND c.complaint <> p.complaint AND c.closed_on IS NULL))) AND " +
+    is_not_void("n");
 
 std::optional<int> optional_int(SQLite::Statement& row, int index) {
     const auto number = optional_number(row, index);
@@ -71,13 +73,14 @@ std::vector<NamedDay> named_days(SQLite::Database& db, Instant since) {
             db,
             "SELECT l.client, n.note, n.began_at, n.began_offset, n.next_visit, n.review_on"
             " FROM (SELECT c.client, (SELECT s.began_at FROM soap_note s WHERE s.client = c.client"
-            "   AND s.began_at >= ?1 AND NOT EXISTS (SELECT 1 FROM soap_amendment a"
-            "    WHERE a.note = s.note AND a.kind = 'void') ORDER BY s.began_at DESC LIMIT 1)"
-            "  AS last FROM clients_client c WHERE c.archived_at IS NULL) AS l"
-            " JOIN soap_note n ON n.client = l.client AND n.began_at = l.last"
-            " WHERE (n.next_visit IS NOT NULL OR n.review_on IS NOT NULL)"
-            " AND NOT EXISTS (SELECT 1 FROM soap_amendment a WHERE a.note = n.note"
-            "  AND a.kind = 'void') ORDER BY l.client",
+            "   AND s.began_at >= ?1 AND " +
+                is_not_void("s") +
+                " ORDER BY s.began_at DESC LIMIT 1)"
+                "  AS last FROM clients_client c WHERE c.archived_at IS NULL) AS l"
+                " JOIN soap_note n ON n.client = l.client AND n.began_at = l.last"
+                " WHERE (n.next_visit IS NOT NULL OR n.review_on IS NOT NULL)"
+                " AND " +
+                is_not_void("n") + " ORDER BY l.client",
             since
         ),
         [](SQLite::Statement& row) {

@@ -72,7 +72,7 @@ std::string purposes_text(const PlanView& view) {
 }
 
 std::string pain_text(const PlanView& view) {
-    const auto& pain = view.standing.pain;
+    const auto& pain = view.progress.pain;
     if (!pain) {
         return {};
     }
@@ -102,9 +102,9 @@ Facts person_facts(Session& session, const PlanView& view) {
     add(facts, "Born", client.born ? client.born->iso() : "");
     add(facts, "Complaint", complaint.title);
     add(facts, "Causes", join(causes, ", "));
-    add(facts,
-        "Care",
-        view.plan.began.civil().date.iso() + " to " + view.plan.closed->civil().date.iso());
+    const auto first = view.plan.began.civil().date.iso();
+    const auto last = view.plan.closed->civil().date.iso();
+    add(facts, "Care", first == last ? first : first + " to " + last);
     add(facts, "Reason for ending", readable(view.plan.closing->reason));
     return facts;
 }
@@ -186,6 +186,19 @@ Document discharge_summary(Session& session, const PlanView& view) {
         "This summary reports what was done and observed. It is not a diagnosis.", Tone::small});
     document.add(SignatureLine{signer_text(session, *view.plan.closing), ""});
     return document;
+}
+
+Result show_or_write_summary(Session& session, const RecordOutput& output, const PlanView& view) {
+    const RecordCopy copy{
+        .client = view.plan.client, .what = "discharge summary of " + view.plan.id.str()};
+    return show_or_disclose(
+        session,
+        output,
+        "summary",
+        view_value(session, view),
+        discharge_summary(session, view),
+        copy
+    );
 }
 
 } // namespace praxis::plans

@@ -72,11 +72,11 @@ void add_named_visits(Session& session, Visits& visits, const Discharges& discha
     }
 }
 
-DueVisit visit_of(const Plan& plan, const Standing& standing) {
+DueVisit visit_of(const Plan& plan, const PlanProgress& progress) {
     return {
         .client = plan.client,
-        .last_session = standing.last_session,
-        .due = *standing.next_visit,
+        .last_session = progress.last_session,
+        .due = *progress.next_visit,
         .reason = plan.id.str() + ": " + frequency_text(*phase_of(plan).frequency),
         .plan = plan.id};
 }
@@ -89,13 +89,13 @@ void add_planned_visits(Session& session, Visits& visits, const std::vector<Plan
             continue;
         }
         const auto known = sessions.find(plan.id.number);
-        const auto standing = standing_of(
+        const auto progress = progress_of(
             plan,
             known == sessions.end() ? std::vector<PlanSession>{} : known->second,
             no_rules,
             session.today()
         );
-        visits.add(visit_of(plan, standing));
+        visits.add(visit_of(plan, progress));
     }
 }
 

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "recall/recall_queries.hpp"
 
+#include "plan/note_queries.hpp"
+
 #include <praxis/sql.hpp>
 
 namespace praxis::plans {
 
 std::map<ClientId, std::vector<Date>> session_days(SQLite::Database& db, Instant since) {
     std::map<ClientId, std::vector<Date>> days;
-    // The offset is not in the index soap_note_by_client, and a day more or less does not matter.
     auto query = statement(
         db,
-        "SELECT n.client, n.began_at FROM clients_client c"
+        "SELECT n.client, n.began_at, n.began_offset FROM clients_client c"
         " JOIN soap_note n ON n.client = c.client AND n.began_at >= ?1"
-        " WHERE c.archived_at IS NULL AND NOT EXISTS (SELECT 1 FROM soap_amendment a"
-        "  WHERE a.note = n.note AND a.kind = 'void') ORDER BY n.client, n.began_at",
+        " WHERE c.archived_at IS NULL AND " +
+            is_not_void("n") + " ORDER BY n.client, n.began_at",
         since
     );
     while (query.executeStep()) {
         const ClientId client{column_number(query, 0)};
-        const ZonedTime began{column_instant(query, 1), Minutes{0}};
-        days[client].push_back(began.civil().date);
+        days[client].push_back(column_zoned(query, 1).civil().date);
     }
     return days;
 }

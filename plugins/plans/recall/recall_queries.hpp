@@ -13,8 +13,8 @@
 
 namespace praxis::plans {
 
-/// The days of sessions since then by client, oldest first; of clients who are not archived. A void
-/// note does not count.
+/// The civil days of sessions since then by client, oldest first; of clients who are not archived.
+/// A void note does not count.
 std::map<ClientId, std::vector<Date>> session_days(SQLite::Database& db, Instant since);
 
 /// When the last plan of each client was closed, who has no other plan.

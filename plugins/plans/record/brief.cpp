@@ -26,13 +26,13 @@ std::string hold_text(const Plan& plan, const Hold& hold) {
 }
 
 /// "relief, session 4 of 6, every 1 to 2 weeks; re-assess now"
-std::string plan_text(Session& session, const Plan& plan, const Standing& standing) {
+std::string plan_text(Session& session, const Plan& plan, const PlanProgress& progress) {
     const auto& phase = phase_of(plan);
-    auto text = phase.name + ", " + counter_text(standing);
+    auto text = phase.name + ", " + counter_text(progress);
     if (phase.frequency) {
         text += ", " + frequency_text(*phase.frequency);
     }
-    if (const auto due = standing.review_due) {
+    if (const auto due = progress.review_due) {
         text += "; re-assess " + (*due <= session.today() ? "now" : due->iso());
     }
     return text;
@@ -41,16 +41,16 @@ std::string plan_text(Session& session, const Plan& plan, const Standing& standi
 void add_plan(
     Session& session, const Plan& plan, const PlanRules& rules, std::vector<BriefLine>& lines
 ) {
-    const auto standing =
-        standing_of(plan, sessions_of(session.db(), plan), rules, session.today());
+    const auto progress =
+        progress_of(plan, sessions_of(session.db(), plan), rules, session.today());
     for (const auto& holds : {holds_of_plan(plan), suspended_parts(plan)}) {
         for (const auto& hold : holds) {
             lines.push_back({rank_of_stop, "STOP", hold_text(plan, hold)});
         }
     }
-    lines.push_back({rank_of_plan, "Plan", plan_text(session, plan, standing)});
-    if (standing.trend) {
-        lines.push_back({rank_of_trend, "Trend", standing.trend->what + ": refer?"});
+    lines.push_back({rank_of_plan, "Plan", plan_text(session, plan, progress)});
+    if (progress.trend) {
+        lines.push_back({rank_of_trend, "Trend", progress.trend->what + ": refer?"});
     }
 }
 

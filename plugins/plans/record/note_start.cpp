@@ -79,12 +79,12 @@ Value body_of(const Plan& plan, const clients::Complaint& complaint) {
 /// "PL-0001, relief, session 4 of 6. Suspended until R-0001 is answered: ..."
 std::string remark_of(Session& session, const Plan& plan) {
     const auto sessions = sessions_of(session.db(), plan);
-    const auto standing = standing_of(plan, sessions, load_rules(session), session.today());
-    auto text = plan.id.str() + ", " + phase_of(plan).name + ", " + counter_text(standing);
+    const auto progress = progress_of(plan, sessions, load_rules(session), session.today());
+    auto text = plan.id.str() + ", " + phase_of(plan).name + ", " + counter_text(progress);
     for (const auto& hold : suspended_parts(plan)) {
         text += ". Suspended " + hold_limit(hold) + ": " + hold.what;
     }
-    if (standing.review_due) {
+    if (progress.review_due) {
         text += ". Re-assessment is due: praxis plan review " + plan.id.str();
     }
     return text;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "goal/goal.hpp"
+#include "plan/clients_of.hpp"
 #include "plan/plan_queries.hpp"
 #include "plan/progress.hpp"
 #include "recall/recall_queries.hpp"
@@ -46,52 +47,54 @@ Line line_on_hold(const Plan& plan) {
         review_command(plan)};
 }
 
-void add_review(const Plan& plan, const Standing& standing, std::vector<Line>& lines) {
-    if (standing.review_due) {
+void add_review(const Plan& plan, const PlanProgress& progress, std::vector<Line>& lines) {
+    if (progress.review_due) {
         lines.push_back(
             {plan.client,
-             standing.review_due,
+             progress.review_due,
              "re-assessment of " + plan.id.str() + ", " +
-                 (standing.review_is_by_count ? counter_text(standing) : standing.review_reason),
+                 (progress.review_is_by_count ? counter_text(progress) : progress.review_reason),
              review_command(plan)}
         );
     }
 }
 
 /// The course offers a referral until the plan was re-assessed after the last session.
-void add_trend(const Plan& plan, const Standing& standing, std::vector<Line>& lines) {
-    if (standing.trend && !was_reviewed_since(plan, standing.last_session)) {
+void add_trend(const Plan& plan, const PlanProgress& progress, std::vector<Line>& lines) {
+    if (progress.trend && !was_reviewed_since(plan, progress.last_session)) {
         lines.push_back(
             {plan.client,
-             standing.last_session,
-             standing.trend->what + "; consider a referral (" + plan.id.str() + ")",
+             progress.last_session,
+             progress.trend->what + "; consider a referral (" + plan.id.str() + ")",
              "praxis referral new " + plan.client.str() + " --complaint " + plan.complaint.str() +
                  " --to PROVIDER --reason \"...\""}
         );
     }
 }
 
-std::string absence_text(const Plan& plan, const Standing& standing, Date today) {
-    const auto from = standing.last_session.value_or(plan.began.civil().date);
+std::string absence_text(const Plan& plan, const PlanProgress& progress, Date today) {
+    const auto from = progress.last_session.value_or(plan.began.civil().date);
     const auto days = static_cast<int>((today.days() - from.days()).count());
-    auto text = standing.last_session
+    auto text = progress.last_session
                     ? "not seen for " + days_text(days)
                     : "no session since the plan began " + days_text(days) + " ago";
-    if (standing.next_visit_is_named) {
-        return text + ", next visit was named for " + standing.next_visit->iso();
+    if (progress.next_visit_is_named) {
+        return text + ", next visit was named for " + progress.next_visit->iso();
     }
     return text + ", planned " + frequency_text(*phase_of(plan).frequency);
 }
 
-void add_absence(const Plan& plan, const Standing& standing, Date today, std::vector<Line>& lines) {
-    const bool all_done = standing.planned && standing.done >= *standing.planned;
-    if (all_done || !standing.next_visit || *standing.next_visit >= today) {
+void add_absence(
+    const Plan& plan, const PlanProgress& progress, Date today, std::vector<Line>& lines
+) {
+    const bool all_done = progress.planned && progress.done >= *progress.planned;
+    if (all_done || !progress.next_visit || *progress.next_visit >= today) {
         return;
     }
     lines.push_back(
         {plan.client,
-         standing.next_visit,
-         absence_text(plan, standing, today),
+         progress.next_visit,
+         absence_text(plan, progress, today),
          "praxis recall list --client " + plan.client.str()}
     );
 }
@@ -109,10 +112,10 @@ std::vector<Line> lines_of_plans(Session& session, const std::vector<Plan>& plan
             lines.push_back(line_on_hold(plan));
             continue;
         }
-        const auto standing = standing_of(plan, sessions[plan.id.number], rules, today);
-        add_review(plan, standing, lines);
-        add_trend(plan, standing, lines);
-        add_absence(plan, standing, today, lines);
+        const auto progress = progress_of(plan, sessions[plan.id.number], rules, today);
+        add_review(plan, progress, lines);
+        add_trend(plan, progress, lines);
+        add_absence(plan, progress, today, lines);
     }
     return lines;
 }
@@ -171,12 +174,7 @@ std::vector<Todo> list_todos(Session& session) {
     auto lines = lines_of_plans(session, plans);
     add_named_days(session, plans, lines);
     add_goals(session, lines);
-    std::vector<ClientId> clients;
-    clients.reserve(lines.size());
-    for (const auto& line : lines) {
-        clients.push_back(line.client);
-    }
-    const auto names = session.get<clients::Directory>().distinct_names(session, clients);
+    const auto names = session.get<clients::Directory>().distinct_names(session, clients_of(lines));
     std::vector<Todo> todos;
     todos.reserve(lines.size());
     auto name = names.begin();

@@ -16,6 +16,7 @@ Goal sitting() {
     goal.client = {1};
     goal.complaint = {1};
     goal.text = "sit through a working day";
+    goal.created = plans::testing::at("2026-11-01", 9);
     goal.measure = "sitting without a break";
     goal.unit = "minutes";
     goal.baseline = 20;
@@ -78,6 +79,20 @@ BOOST_AUTO_TEST_CASE(takes_pain_from_the_last_signed_note) {
     BOOST_TEST(present_value(*this, goal)->value == 7.0);
     db().exec("INSERT INTO soap_amendment VALUES (1, 'void')");
     BOOST_TEST(!present_value(*this, goal));
+}
+
+BOOST_AUTO_TEST_CASE(counts_notes_of_its_own_complaint_from_its_day_on) {
+    auto goal = sitting();
+    goal.measure = "pain";
+    db().exec("INSERT INTO clients_complaint (complaint, client) VALUES (3, 1)");
+    add_note("2026-10-31"); // before the goal
+    add_note("2026-11-10", 3);
+    add_note("2026-11-12", 0);
+    db().exec("UPDATE soap_note SET pain_before = 8 - note");
+    BOOST_TEST(!present_value(*this, goal));
+    add_note("2026-11-01"); // on its day
+    db().exec("UPDATE soap_note SET pain_before = 4 WHERE note = 4");
+    BOOST_TEST(present_value(*this, goal)->value == 4.0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

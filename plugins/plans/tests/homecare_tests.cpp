@@ -2,7 +2,7 @@
 #include "homecare/adherence.hpp"
 #include "homecare/checklist.hpp"
 #include "homecare/figure.hpp"
-#include "homecare/giving.hpp"
+#include "homecare/new_home_care.hpp"
 #include "homecare/recurrence.hpp"
 #include "homecare_files.hpp"
 
@@ -261,7 +261,41 @@ BOOST_AUTO_TEST_CASE(puts_drawings_side_by_side) {
     BOOST_TEST(row.svg.starts_with("<svg xmlns="));
     BOOST_TEST(row.svg.find("viewBox=\"0 0 500 150\"") != std::string::npos);
     BOOST_TEST(row.svg.find("ellipse") != std::string::npos);
-    BOOST_CHECK_THROW(figure_from("<html></html>", "", "x.svg"), Refused);
+}
+
+BOOST_AUTO_TEST_CASE(refuses_a_drawing_that_a_renderer_cannot_read) {
+    const std::string head = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 240 150\"";
+    for (const auto& whole :
+         {head + "/>",
+          head + "><title>A &amp; b &#65;</title><!-- < --><g><path d='M0 0'/></g></svg>\n",
+          "<?xml version=\"1.0\"?>\n<!DOCTYPE svg>" + head + "></svg><!-- end -->",
+          head + " xmlns:x=\"y\"><x:a x:b=\"c\"/></svg>"}) {
+        BOOST_CHECK_NO_THROW(figure_from(whole, "", "x.svg"));
+    }
+    for (const auto& broken :
+         {std::string{},
+          std::string{"<html></html>"},
+          std::string{"<svg></svg>"},
+          head,
+          head + ">",
+          head + "><g></svg>",
+          head + "><path d=M0></svg>",
+          head + "><path d=\"M0\" d=\"M0\"/></svg>",
+          head + ">fish & chips</svg>",
+          head + ">&nbsp;</svg>",
+          head + "><x:a/></svg>",
+          head + "></svg><svg/>",
+          "<!DOCTYPE svg [<!ENTITY a \"b\">]>" + head + "></svg>",
+          std::string{"<svg viewBox=\"0 0 wide high\"></svg>"},
+          std::string{"<svg viewBox=\"0 0 0 150\"></svg>"}}) {
+        BOOST_CHECK_THROW(figure_from(broken, "", "x.svg"), Refused);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_drawing_keeps_the_namespaces_that_it_uses) {
+    const auto figure =
+        figure_from("<svg viewBox=\"0 0 1 1\" xmlns:x=\"y\"><x:a/></svg>", "", "x.svg");
+    BOOST_TEST(figure.content.find("xmlns:x=\"y\"") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

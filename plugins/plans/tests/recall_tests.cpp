@@ -36,6 +36,19 @@ BOOST_AUTO_TEST_CASE(knows_the_days_of_sessions_that_count) {
     BOOST_TEST(days.at({1}).front().iso() == "2026-11-03");
 }
 
+BOOST_AUTO_TEST_CASE(a_session_after_midnight_is_of_the_civil_day) {
+    add_note("2026-11-03"); // at 14:00 UTC: at 03:00 of the next day in Auckland
+    add_note("2026-11-10");
+    db().exec("UPDATE soap_note SET began_offset = 780 WHERE note = 1");
+    // at 01:00 UTC: at 15:00 of the day before in Honolulu
+    db().exec("UPDATE soap_note SET began_at = began_at - 13 * 3600, began_offset = -600"
+              " WHERE note = 2");
+    const auto days = session_days(db(), at("2026-01-01").instant).at({1});
+    BOOST_REQUIRE(days.size() == 2U);
+    BOOST_TEST(days.front().iso() == "2026-11-04");
+    BOOST_TEST(days.back().iso() == "2026-11-09");
+}
+
 BOOST_AUTO_TEST_CASE(a_client_with_another_plan_was_not_discharged) {
     auto plan = add_plan();
     BOOST_TEST(discharges(db()).empty());

@@ -59,7 +59,7 @@ void add_reading(Session& session, const Args& args, Goal& goal) {
             "praxis goal edit " + goal.id.str() + " --measure \"...\" --now " + number_text(*value)
         );
     }
-    if (goal.measure == "pain" || goal.measure == "stress") {
+    if (is_of_notes(goal)) {
         throw Refused(
             goal.id.str() + " takes its values from the notes",
             "praxis note list --client " + goal.client.str()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "goal/goal.hpp"
+#include "plan/clients_of.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
@@ -15,7 +16,7 @@ struct Args {
 };
 
 void options(Options<Args>& given) {
-    given.argument(&Args::client, "CLIENT", "id or name; default: all clients");
+    given.option(&Args::client, "client", "CLIENT", "only this client's goals");
     given.flag(&Args::all, "all", "goals that were reached or dropped, too");
 }
 
@@ -76,12 +77,7 @@ Result run(Session& session, const Args& args) {
         filter.client = directory.get(session, *args.client).id;
     }
     const auto goals = all_goals(session.db(), filter);
-    std::vector<ClientId> clients;
-    clients.reserve(goals.size());
-    for (const auto& goal : goals) {
-        clients.push_back(goal.client);
-    }
-    const auto names = directory.full_names(session, clients);
+    const auto names = directory.full_names(session, clients_of(goals));
     auto table = empty_table();
     auto name = names.begin();
     for (const auto& goal : goals) {
@@ -95,7 +91,7 @@ Result run(Session& session, const Args& args) {
 CommandSpec goal_list_command() {
     return command<Args>({
         .summary = "list goals with their start, present value and target",
-        .examples = {"praxis goal list maria", "praxis goal list --all"},
+        .examples = {"praxis goal list", "praxis goal list --client maria --all"},
         .exits = {{Exit::not_found, "there is no such client"}},
         .access = Access::read,
         .options = options,

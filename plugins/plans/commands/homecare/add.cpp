@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "homecare/give.hpp"
+#include "homecare/add_items.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
@@ -47,20 +47,20 @@ void refuse_bad_args(Session& session, const Args& args) {
 Result run(Session& session, const Args& args) {
     refuse_bad_args(session, args);
     const auto client = session.get<clients::Directory>().get(session, args.client);
-    GiveOptions given{
+    AddOptions added{
         args, args.areas, choose_complaint(session, client.id, args.complaint), args.despite};
-    Giver giver{session, client, std::move(given)};
+    ItemAdder adder{session, client, std::move(added)};
     std::vector<std::string> ids;
     Value::Array rows;
     for (const auto& word : args.items) {
-        if (const auto row = giver.give(word)) {
+        if (const auto row = adder.add(word)) {
             session.report(row->id.str() + " " + row->name + ": " + dose_text(row->dose()));
             ids.push_back(row->id.str());
             rows.push_back(Value::Object{{"id", row->id.str()}, {"item", row->item}});
         }
     }
-    giver.refuse_left_out();
-    giver.report_not_asked();
+    adder.refuse_left_out();
+    adder.report_not_asked();
     return Message{
         join(ids, "\n"), Value::Object{{"client", client.id.str()}, {"given", std::move(rows)}}};
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "homecare/checklist.hpp"
-#include "homecare/giving.hpp"
+#include "homecare/new_home_care.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>

@@ -33,23 +33,6 @@ void options(Options<Args>& options) {
         .option(&Args::note, "note", "TEXT", "what the client said about it");
 }
 
-std::vector<HomeCare> items_of(Session& session, ClientId client, const Args& args) {
-    if (args.items.empty()) {
-        return current_items(session.db(), client);
-    }
-    std::vector<HomeCare> items;
-    for (const auto& id : args.items) {
-        auto row = get_current_item(session, id);
-        if (row.client != client) {
-            throw Refused(
-                row.id.str() + " belongs to another client", "praxis homecare list " + client.str()
-            );
-        }
-        items.push_back(std::move(row));
-    }
-    return items;
-}
-
 /// A second answer of one day replaces the first.
 void add_report(HomeCare& row, Report report) {
     std::erase_if(row.reports, [&report](const Report& other) { return other.on == report.on; });
@@ -94,7 +77,7 @@ Result run(Session& session, const Args& args) {
     if (session.today() < on) {
         throw UsageError("--on " + on.iso() + " is in the future", "give today or an earlier day");
     }
-    auto items = items_of(session, client, args);
+    auto items = named_items(session, client, args.items);
     if (items.empty()) {
         throw Refused(
             client.str() + " has no home care", "praxis homecare add " + client.str() + " ITEM"

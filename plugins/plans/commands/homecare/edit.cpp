@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "homecare/giving.hpp"
+#include "homecare/new_home_care.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
@@ -23,18 +23,12 @@ void options(Options<Args>& options) {
 
 /// Other areas can meet other limits.
 void refuse_left_out(Session& session, const Library& library, const HomeCare& row) {
-    const auto* const item = library.find_item(row.item);
-    if (item == nullptr) {
-        return;
-    }
-    const auto findings = open_findings(
-        row, check_item(library, gather_facts(session, row.client), *item, row.areas())
-    );
-    for (const auto& finding : findings) {
+    for (const auto& finding : check_line(library, gather_facts(session, row.client), row)) {
         if (finding.verdict == Verdict::leave_out) {
             throw Refused(
                 row.id.str() + " is left out now: " + finding_text(finding),
-                "praxis homecare end " + row.id.str() + " --reason TEXT"
+                is_unchecked(finding) ? replacing_text(row)
+                                      : "praxis homecare end " + row.id.str() + " --reason TEXT"
             );
         }
     }
@@ -51,8 +45,8 @@ void set_areas(HomeCare& row, const Item& item, const std::vector<std::string>& 
 Result run(Session& session, const Args& args) {
     auto row = get_current_item(session, args.id);
     const auto library = load_library(session);
-    const auto* const known = library.find_item(row.item);
-    const auto item = known == nullptr ? Item{} : *known;
+    refuse_left_out(session, library, row);
+    const auto& item = get_item(library, row.item);
     auto dose = row.dose();
     apply_dose(dose, args, item);
     row.content["dose"] = dose_value(dose);

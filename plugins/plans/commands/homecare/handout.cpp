@@ -12,7 +12,7 @@ namespace {
 
 using namespace plans::home;
 
-struct Args : DocumentOutput {
+struct Args : RecordOutput {
     std::string client;
     std::vector<std::string> items;
 };
@@ -20,25 +20,9 @@ struct Args : DocumentOutput {
 void options(Options<Args>& options) {
     options.argument(&Args::client, "CLIENT", "id or name of the client")
         .option(&Args::items, "item", "ID", "only this line, such as H-0001 (default: all)");
-    declare_document_output(options);
-}
-
-std::vector<HomeCare> items_of(Session& session, ClientId client, const Args& args) {
-    auto items = current_items(session.db(), client);
-    if (args.items.empty()) {
-        return items;
-    }
-    std::vector<HomeCare> chosen;
-    for (const auto& id : args.items) {
-        auto row = get_current_item(session, id);
-        if (row.client != client) {
-            throw Refused(
-                row.id.str() + " belongs to another client", "praxis homecare list " + client.str()
-            );
-        }
-        chosen.push_back(std::move(row));
-    }
-    return chosen;
+    declare_record_output(
+        options, complete_document_format, "default: client's own copy", "default: the client"
+    );
 }
 
 void refuse_unfit(ClientId client, const std::vector<HomeCare>& items) {
@@ -58,37 +42,45 @@ void refuse_unfit(ClientId client, const std::vector<HomeCare>& items) {
 }
 
 void report_all(Session& session, const Handout& handout) {
-    for (const auto& line : handout.left_out) {
+    for (const auto& line : handout.lines.left_out) {
         session.report("left out: " + line);
     }
-    for (const auto& line : handout.questions) {
+    for (const auto& line : handout.lines.questions) {
         session.report("check before you hand it out: " + line);
+    }
+    for (const auto& line : handout.bad_drawings) {
+        session.report("without its drawing: " + line);
     }
 }
 
-Value head_of(ClientId client, const Handout& handout) {
+Value head_of(ClientId client, const HandoutLines& lines) {
     Value::Array ids;
-    for (const auto& given : handout.given) {
-        ids.emplace_back(given.id.str());
+    for (const auto& line : lines.printed) {
+        ids.emplace_back(line.id.str());
     }
     return Value::Object{
         {"client", client.str()},
         {"items", std::move(ids)},
-        {"left_out", Value::Array(handout.left_out.begin(), handout.left_out.end())}};
+        {"left_out", Value::Array(lines.left_out.begin(), lines.left_out.end())}};
 }
 
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client);
     session.log_access(client.id.str());
-    auto items = items_of(session, client.id, args);
+    auto items = named_items(session, client.id, args.items);
     refuse_unfit(client.id, items);
-    auto handout = write_handout(session, client, std::move(items));
+    const auto handout = write_handout(session, client, std::move(items));
     report_all(session, handout);
-    auto data = head_of(client.id, handout);
+    auto data = head_of(client.id, handout.lines);
     if (!args.is_file()) {
         data["handout"] = value_from_document(handout.document);
     }
-    return show_or_write(session, args, "handout", data, handout.document);
+    const RecordCopy copy{
+        .client = client.id,
+        .what = "home care of " + client.id.str(),
+        .purpose = "client's own copy",
+        .recipient = client.full_name};
+    return show_or_disclose(session, args, "handout", data, handout.document, copy);
 }
 
 } // namespace
@@ -99,12 +91,13 @@ CommandSpec homecare_handout_command() {
         .details =
             "One page with drawings, doses, when to stop, and a table to tick off. praxis compares "
             "each line with the record once more. A line that a limit leaves out is not printed; "
-            "the page says what was left out and why.",
+            "the page says what was left out and why. praxis records each file in the disclosure "
+            "ledger.",
         .examples =
             {"praxis homecare handout maria -o maria.pdf",
              "praxis homecare handout maria --item H-0001 --item H-0002 -o maria.html"},
         .exits = {{Exit::refused, "there is no home care, or the output file already exists"}},
-        .access = Access::read,
+        .access = Access::write,
         .options = options,
         .run = run,
     });

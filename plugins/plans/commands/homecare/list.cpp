@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "homecare/adherence.hpp"
-#include "homecare/giving.hpp"
+#include "homecare/new_home_care.hpp"
 #include "homecare/recurrence.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
+
+#include <algorithm>
 
 namespace praxis {
 namespace {
@@ -22,14 +24,10 @@ void options(Options<Args>& options) {
         .flag(&Args::all, "all", "also what has ended");
 }
 
-/// Why the next handout leaves it out; empty when it does not.
-std::string left_out_text(const Library& library, const ClientFacts& facts, const HomeCare& row) {
-    const auto* const item = library.find_item(row.item);
-    if (item == nullptr || row.ended_on) {
-        return {};
-    }
+/// Why the next handout leaves the line out; empty when it does not.
+std::string left_out_text(const std::vector<LimitFinding>& findings) {
     std::vector<std::string> reasons;
-    for (const auto& finding : open_findings(row, check_item(library, facts, *item, row.areas()))) {
+    for (const auto& finding : findings) {
         if (finding.verdict == Verdict::leave_out) {
             reasons.push_back(finding_text(finding));
         }
@@ -37,11 +35,26 @@ std::string left_out_text(const Library& library, const ClientFacts& facts, cons
     return reasons.empty() ? "" : "left out: " + join(reasons, "; ");
 }
 
-std::string state_text(const Library& library, const ClientFacts& facts, const HomeCare& row) {
-    if (row.ended_on) {
-        return "ended " + row.ended_on->iso() + ": " + row.end_reason;
+/// The remarks of the rows. The library and the record are read only for lines that are current.
+std::vector<std::string>
+remarks_of(Session& session, ClientId client, const std::vector<HomeCare>& rows) {
+    const bool any_current =
+        std::any_of(rows.begin(), rows.end(), [](const HomeCare& row) { return !row.ended_on; });
+    const auto library = any_current ? load_library(session) : Library{};
+    const auto facts = any_current ? gather_facts(session, client) : ClientFacts{};
+    std::vector<std::string> remarks;
+    for (const auto& row : rows) {
+        if (row.ended_on) {
+            remarks.push_back("ended " + row.ended_on->iso() + ": " + row.end_reason);
+            continue;
+        }
+        const auto findings = check_line(library, facts, row);
+        if (std::any_of(findings.begin(), findings.end(), is_unchecked)) {
+            session.report("replace " + row.id.str() + ": " + replacing_text(row));
+        }
+        remarks.push_back(left_out_text(findings));
     }
-    return left_out_text(library, facts, row);
+    return remarks;
 }
 
 void report_around(Session& session, ClientId client) {
@@ -66,8 +79,6 @@ void report_around(Session& session, ClientId client) {
 Result run(Session& session, const Args& args) {
     const auto client = session.get<clients::Directory>().get(session, args.client).id;
     session.log_access(client.str());
-    const auto library = load_library(session);
-    const auto facts = gather_facts(session, client);
     const auto notes = answers_of_notes(session.db(), client, Date{});
     Table table{
         {{"id", "ID"},
@@ -82,6 +93,8 @@ Result run(Session& session, const Args& args) {
         client.str() + " has no home care: praxis homecare add " + client.str() + " ITEM"};
     const auto rows = args.all ? all_home_care(session.db(), client, Kind::item)
                                : current_items(session.db(), client);
+    const auto remarks = remarks_of(session, client, rows);
+    auto remark = remarks.begin();
     for (const auto& row : rows) {
         table.rows.push_back(make_row(
             Value{row.id.str()},
@@ -91,7 +104,7 @@ Result run(Session& session, const Args& args) {
             Value{row.first_day.iso()},
             text_or_null(row.last_day ? row.last_day->iso() : ""),
             Value{count_text(count_of(answers_about(row, notes)))},
-            text_or_null(state_text(library, facts, row))
+            text_or_null(*remark++)
         ));
     }
     report_around(session, client);

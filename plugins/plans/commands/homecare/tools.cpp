@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "homecare/giving.hpp"
+#include "homecare/new_home_care.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>

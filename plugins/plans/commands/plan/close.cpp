@@ -17,7 +17,7 @@ namespace {
 
 using namespace plans;
 
-struct Args : DocumentOutput {
+struct Args : RecordOutput {
     std::string plan;
     std::optional<std::string> reason;
     std::optional<std::string> status;
@@ -33,7 +33,7 @@ void options(Options<Args>& given) {
     given.option(&Args::progress, "progress", "TEXT", "what was reached");
     given.option(&Args::advice, "advice", "TEXT", "what the client goes on with");
     given.flag(&Args::undo, "undo", "reopen a closed plan");
-    declare_document_output(given);
+    declare_record_output(given);
 }
 
 Message reopen(Session& session, const Args& args, Plan plan) {
@@ -105,9 +105,7 @@ Result run(Session& session, const Args& args) {
     update_plan(session.db(), plan);
     const auto view = view_of(session, std::move(plan));
     report_what_stays_open(session, view);
-    return show_or_write(
-        session, args, "summary", view_value(session, view), discharge_summary(session, view)
-    );
+    return show_or_write_summary(session, args, view);
 }
 
 } // namespace
@@ -117,7 +115,8 @@ CommandSpec plan_close_command() {
         .summary = "close a plan and write the discharge summary",
         .details = "The summary contains the sessions and techniques, the change of pain, the "
                    "goals, and the parts that other plugins keep: outcomes, home care and "
-                   "referrals. `praxis plan show PLAN --summary` shows it again.",
+                   "referrals. praxis records a file in the disclosure ledger. "
+                   "`praxis plan summary PLAN` shows the summary again.",
         .examples =
             {"praxis plan close PL-0001 --reason goals-reached --status \"sits through the day\" "
              "--advice \"hip-flexor stretch twice a day\" -o summary.pdf",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "plan/clients_of.hpp"
 #include "plan/plan_queries.hpp"
 #include "plan/progress.hpp"
 
@@ -39,7 +40,7 @@ Table empty_table() {
         .when_empty = "no plan: praxis plan new CLIENT --relief \"6 every 1 to 2 weeks\""};
 }
 
-Table::Row row_of(const Plan& plan, const std::string& name, const Standing& standing) {
+Table::Row row_of(const Plan& plan, const std::string& name, const PlanProgress& progress) {
     const bool closed = plan.state == "closed";
     const auto& phase = phase_of(plan);
     const auto day = [&](const std::optional<Date>& date) {
@@ -52,10 +53,10 @@ Table::Row row_of(const Plan& plan, const std::string& name, const Standing& sta
         plan.complaint.str(),
         plan.state,
         phase.name,
-        closed ? Value{} : Value{counter_text(standing)},
+        closed ? Value{} : Value{counter_text(progress)},
         phase.frequency ? Value{frequency_text(*phase.frequency)} : Value{},
-        day(standing.next_visit),
-        day(standing.review_due),
+        day(progress.next_visit),
+        day(progress.review_due),
         plan.began.iso(),
         plan.uuid
     );
@@ -69,19 +70,14 @@ Result run(Session& session, const Args& args) {
         filter.client = directory.get(session, *args.client).id;
     }
     const auto plans = all_plans(session.db(), filter);
-    std::vector<ClientId> clients;
-    clients.reserve(plans.size());
-    for (const auto& plan : plans) {
-        clients.push_back(plan.client);
-    }
-    const auto names = directory.full_names(session, clients);
+    const auto names = directory.full_names(session, clients_of(plans));
     const auto rules = load_rules(session);
     auto table = empty_table();
     auto name = names.begin();
     for (const auto& plan : plans) {
         const auto sessions = sessions_of(session.db(), plan);
         table.rows.push_back(
-            row_of(plan, *name++, standing_of(plan, sessions, rules, session.today()))
+            row_of(plan, *name++, progress_of(plan, sessions, rules, session.today()))
         );
     }
     return table;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "plan/clients_of.hpp"
 #include "recall/recall.hpp"
 
 #include <praxis/clients/directory.hpp>
@@ -75,12 +76,7 @@ Result run(Session& session, const Args& args) {
         const auto client = directory.get(session, *args.client).id;
         std::erase_if(visits, [&](const auto& visit) { return visit.client != client; });
     }
-    std::vector<ClientId> clients;
-    clients.reserve(visits.size());
-    for (const auto& visit : visits) {
-        clients.push_back(visit.client);
-    }
-    const auto names = directory.distinct_names(session, clients);
+    const auto names = directory.distinct_names(session, clients_of(visits));
     auto table = empty_table();
     int not_asked = 0;
     std::string first_not_asked;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// Gives a client items of the library, all of them or none.
 #pragma once
-#include "homecare/giving.hpp"
+#include "homecare/new_home_care.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>
@@ -12,20 +12,20 @@
 
 namespace praxis::plans::home {
 
-struct GiveOptions : DoseOptions {
+struct AddOptions : DoseOptions {
     std::vector<std::string> areas; // empty: where an item meets a complaint
     std::optional<ComplaintId> complaint;
     std::optional<std::string> despite; // why, although a limit leaves it out
 };
 
-class Giver {
+class ItemAdder {
   public:
-    Giver(Session& session, clients::Client client, GiveOptions options);
+    ItemAdder(Session& session, clients::Client client, AddOptions options);
 
     /// Stores the item, and reports what to check first, what to leave away, and missing tools.
     /// returns  nothing when a limit leaves it out: refuse_left_out() then ends the command
     /// errors   NotFound; Refused: the client has it already, or the dose is too long
-    std::optional<HomeCare> give(const std::string& item);
+    std::optional<HomeCare> add(const std::string& item);
 
     /// Ends the command, with every reason, when an item was left out.
     void refuse_left_out() const;
@@ -41,7 +41,7 @@ class Giver {
 
     Session& session_;
     clients::Client client_;
-    GiveOptions options_;
+    AddOptions options_;
     Library library_;
     ClientFacts facts_;
     std::optional<std::vector<std::string>> own_tools_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "homecare/give.hpp"
+#include "homecare/add_items.hpp"
 
 #include <praxis/text.hpp>
 
@@ -8,7 +8,7 @@
 
 namespace praxis::plans::home {
 
-Giver::Giver(Session& session, clients::Client client, GiveOptions options)
+ItemAdder::ItemAdder(Session& session, clients::Client client, AddOptions options)
     : session_(session)
     , client_(std::move(client))
     , options_(std::move(options))
@@ -16,7 +16,7 @@ Giver::Giver(Session& session, clients::Client client, GiveOptions options)
     , facts_(gather_facts(session, client_.id))
     , own_tools_(own_tools(session, client_.id)) {}
 
-std::optional<HomeCare> Giver::give(const std::string& word) {
+std::optional<HomeCare> ItemAdder::add(const std::string& word) {
     const auto& item = get_item(library_, word);
     refuse_repeated(item);
     auto row = row_of(item);
@@ -33,7 +33,7 @@ std::optional<HomeCare> Giver::give(const std::string& word) {
     return row;
 }
 
-void Giver::refuse_repeated(const Item& item) const {
+void ItemAdder::refuse_repeated(const Item& item) const {
     for (const auto& current : current_items(session_.db(), client_.id)) {
         if (current.item == item.id) {
             throw Refused(
@@ -44,7 +44,7 @@ void Giver::refuse_repeated(const Item& item) const {
     }
 }
 
-HomeCare Giver::row_of(const Item& item) const {
+HomeCare ItemAdder::row_of(const Item& item) const {
     const auto areas = choose_areas(item, options_.areas, facts_);
     auto dose = item.dose;
     apply_dose(dose, options_, item);
@@ -58,7 +58,7 @@ HomeCare Giver::row_of(const Item& item) const {
     return row;
 }
 
-void Giver::note_problems(const Item& item, const std::vector<LimitFinding>& findings) {
+void ItemAdder::note_problems(const Item& item, const std::vector<LimitFinding>& findings) {
     for (const auto& finding : findings) {
         if (finding.verdict == Verdict::leave_out) {
             problems_.push_back({item.id, finding.reason}); // an error names no entry of the record
@@ -66,7 +66,7 @@ void Giver::note_problems(const Item& item, const std::vector<LimitFinding>& fin
     }
 }
 
-void Giver::report(const Item& item, const std::vector<LimitFinding>& findings) const {
+void ItemAdder::report(const Item& item, const std::vector<LimitFinding>& findings) const {
     for (const auto& finding : findings) {
         if (finding.verdict == Verdict::ask) {
             session_.report(item.id + ": check first: " + finding_text(finding));
@@ -84,7 +84,7 @@ void Giver::report(const Item& item, const std::vector<LimitFinding>& findings) 
     }
 }
 
-void Giver::refuse_left_out() const {
+void ItemAdder::refuse_left_out() const {
     if (problems_.empty()) {
         return;
     }
@@ -105,7 +105,7 @@ void Giver::refuse_left_out() const {
     throw refused;
 }
 
-void Giver::report_not_asked() const {
+void ItemAdder::report_not_asked() const {
     std::vector<std::string> lists;
     for (const auto& list : facts_.not_asked) {
         if (list != "conditions") {

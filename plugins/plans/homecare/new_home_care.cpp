@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "homecare/giving.hpp"
+#include "homecare/new_home_care.hpp"
 
 #include <praxis/body.hpp>
 #include <praxis/error.hpp>
@@ -40,10 +40,6 @@ bool meets(const std::string& area, const ClientFacts& facts) {
                    (region_holds(complaint.region, area) || region_holds(area, complaint.region));
         }
     );
-}
-
-bool holds(const std::vector<std::string>& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 } // namespace
