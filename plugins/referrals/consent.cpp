@@ -13,12 +13,13 @@ namespace {
 
 /// A consent names its recipient by id, or as a profession, a person or an organisation. Only whole
 /// words match: a consent for "Ana" is not a consent for Anabel.
-bool names_provider(const SharingConsent& consent, const Provider& provider) {
+bool names_provider(SQLite::Database& db, const SharingConsent& consent, const Provider& provider) {
     if (!consent.recipient) {
         return true;
     }
     if (const auto id = ProviderId::parse(trim(*consent.recipient))) {
-        return *id == provider.id;
+        const auto named = find_provider(db, *id);
+        return *id == provider.id || (named && named->merged_into == provider.id);
     }
     return holds_whole_words(
         provider.name + " " + provider.organisation.value_or("") + " " + provider.profession,
@@ -38,7 +39,7 @@ find_sharing_consent(Session& session, ClientId client, const Provider& provider
     }
     const auto consents = all_sharing_consents(session.db(), client, on);
     const auto latest = std::find_if(consents.begin(), consents.end(), [&](const auto& consent) {
-        return names_provider(consent, provider);
+        return names_provider(session.db(), consent, provider);
     });
     if (latest == consents.end() || latest->withdrawn) {
         return std::nullopt;

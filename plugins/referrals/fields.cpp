@@ -9,6 +9,9 @@
 namespace praxis::referrals {
 namespace {
 
+constexpr std::string_view letters_and_digits =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
 std::vector<std::string> whole_words(const std::string& text) {
     auto folded = fold(text);
     for (auto& letter : folded) {
@@ -54,6 +57,20 @@ void check_email(const std::optional<std::string>& email) {
             "--email is not an e-mail address", "give one such as --email ana@spine.example"
         );
     }
+}
+
+bool is_language_tag(std::string_view text) {
+    const auto subtags = split(text, '-');
+    const auto is_subtag = [](const std::string& subtag) {
+        return !subtag.empty() && subtag.size() <= 8 &&
+               std::all_of(subtag.begin(), subtag.end(), [](char letter) {
+                   return letters_and_digits.find(letter) != std::string_view::npos;
+               });
+    };
+    const auto& language = subtags.front();
+    return (language.size() == 2 || language.size() == 3) &&
+           language.find_first_of("0123456789") == std::string::npos &&
+           std::all_of(subtags.begin(), subtags.end(), is_subtag);
 }
 
 std::string join_with_and(const std::vector<std::string>& parts) {

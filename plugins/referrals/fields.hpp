@@ -24,6 +24,9 @@ std::vector<std::string> texts_of(const std::vector<std::string>& options);
 /// errors  Refused for a text that cannot be an e-mail address
 void check_email(const std::optional<std::string>& email);
 
+/// Whether the text has the form of a BCP 47 tag: "es", "pt-BR", "zh-Hant-TW".
+bool is_language_tag(std::string_view text);
+
 /// A list as a sentence has it: "a", "b and c".
 std::string join_with_and(const std::vector<std::string>& parts);
 

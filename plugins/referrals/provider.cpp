@@ -104,6 +104,28 @@ Provider get_provider(SQLite::Database& db, const std::string& search) {
     return std::move(found.front());
 }
 
+Provider get_current_provider(Session& session, const std::string& search) {
+    auto provider = get_provider(session.db(), search);
+    if (!provider.merged_into) {
+        return provider;
+    }
+    session.report(
+        provider.id.str() + " was merged into " + provider.merged_into->str() + ", which counts"
+    );
+    return get_provider(session.db(), *provider.merged_into);
+}
+
+std::string full_name_of(const Provider& provider) {
+    auto name = provider.name;
+    if (provider.title && !holds_whole_words(name, *provider.title)) {
+        name = *provider.title + " " + name;
+    }
+    if (provider.credentials && !holds_whole_words(name, *provider.credentials)) {
+        name += ", " + *provider.credentials;
+    }
+    return name;
+}
+
 std::string contact_details_of(const Provider& provider) {
     for (const auto& detail : {provider.address, provider.email, provider.phone, provider.fax}) {
         if (detail) {
@@ -118,6 +140,9 @@ Value provider_value(const Provider& provider) {
         {"id", provider.id.str()},
         {"uuid", provider.uuid},
         {"name", provider.name},
+        {"title", provider.title},
+        {"credentials", provider.credentials},
+        {"salutation", provider.salutation},
         {"profession", provider.profession},
         {"organisation", provider.organisation},
         {"address", provider.address},
@@ -125,7 +150,10 @@ Value provider_value(const Provider& provider) {
         {"email", provider.email},
         {"fax", provider.fax},
         {"preferred_way", provider.preferred_way},
-        {"notes", provider.notes}};
+        {"languages", list_value(provider.languages)},
+        {"accepts_new_clients", provider.accepts_new_clients},
+        {"notes", provider.notes},
+        {"merged_into", provider.merged_into ? Value{provider.merged_into->str()} : Value{}}};
 }
 
 } // namespace praxis::referrals

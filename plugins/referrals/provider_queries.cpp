@@ -9,8 +9,10 @@
 namespace praxis::referrals {
 namespace {
 
-const std::string columns = "provider, uuid, name, profession, organisation, address, phone, email,"
-                            " fax, preferred_way, notes, created_at";
+const std::string columns =
+    "provider, uuid, name, profession, organisation, address, phone, email,"
+    " fax, preferred_way, notes, created_at, title, credentials, salutation,"
+    " languages, accepts_new_clients, merged_into";
 
 Provider read_provider(SQLite::Statement& query) {
     Provider provider;
@@ -26,7 +28,23 @@ Provider read_provider(SQLite::Statement& query) {
     provider.preferred_way = optional_text(query, 9);
     provider.notes = optional_text(query, 10);
     provider.created_at = column_instant(query, 11);
+    provider.title = optional_text(query, 12);
+    provider.credentials = optional_text(query, 13);
+    provider.salutation = optional_text(query, 14);
+    if (const auto languages = optional_text(query, 15)) {
+        provider.languages = split(*languages, ' ');
+    }
+    if (const auto accepts = optional_number(query, 16)) {
+        provider.accepts_new_clients = *accepts != 0;
+    }
+    if (const auto into = optional_number(query, 17)) {
+        provider.merged_into = ProviderId{*into};
+    }
     return provider;
+}
+
+std::optional<std::string> languages_of(const Provider& provider) {
+    return null_if_empty(join(provider.languages, " "));
 }
 
 } // namespace
@@ -35,7 +53,8 @@ ProviderId insert_provider(SQLite::Database& db, const Provider& provider) {
     execute(
         db,
         "INSERT INTO referrals_provider (uuid, name, profession, organisation, address, phone,"
-        " email, fax, preferred_way, notes, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " email, fax, preferred_way, notes, created_at, title, credentials, salutation, languages,"
+        " accepts_new_clients) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         StoredBytes{provider.uuid},
         provider.name,
         provider.profession,
@@ -46,7 +65,12 @@ ProviderId insert_provider(SQLite::Database& db, const Provider& provider) {
         provider.fax,
         provider.preferred_way,
         provider.notes,
-        provider.created_at
+        provider.created_at,
+        provider.title,
+        provider.credentials,
+        provider.salutation,
+        languages_of(provider),
+        provider.accepts_new_clients
     );
     return {db.getLastInsertRowid()};
 }
@@ -55,7 +79,9 @@ void update_provider(SQLite::Database& db, const Provider& provider) {
     execute(
         db,
         "UPDATE referrals_provider SET name = ?, profession = ?, organisation = ?, address = ?,"
-        " phone = ?, email = ?, fax = ?, preferred_way = ?, notes = ? WHERE provider = ?",
+        " phone = ?, email = ?, fax = ?, preferred_way = ?, notes = ?, title = ?, credentials = ?,"
+        " salutation = ?, languages = ?, accepts_new_clients = ?, merged_into = ?"
+        " WHERE provider = ?",
         provider.name,
         provider.profession,
         provider.organisation,
@@ -65,6 +91,12 @@ void update_provider(SQLite::Database& db, const Provider& provider) {
         provider.fax,
         provider.preferred_way,
         provider.notes,
+        provider.title,
+        provider.credentials,
+        provider.salutation,
+        languages_of(provider),
+        provider.accepts_new_clients,
+        provider.merged_into,
         provider.id
     );
 }
@@ -82,7 +114,8 @@ all_providers(SQLite::Database& db, const std::optional<std::string>& profession
         statement(
             db,
             "SELECT " + columns +
-                " FROM referrals_provider WHERE ?1 IS NULL OR profession = ?1 ORDER BY provider",
+                " FROM referrals_provider WHERE merged_into IS NULL"
+                " AND (?1 IS NULL OR profession = ?1) ORDER BY provider",
             profession
         ),
         read_provider
@@ -98,12 +131,45 @@ all_providers(SQLite::Database& db, const std::optional<std::string>& profession
     return providers;
 }
 
+std::vector<Provider> all_providers_ever(SQLite::Database& db) {
+    return all_rows(
+        statement(
+            db,
+            "SELECT " + columns +
+                " FROM referrals_provider ORDER BY merged_into IS NOT NULL, provider"
+        ),
+        read_provider
+    );
+}
+
+std::vector<ProviderId> merged_providers(SQLite::Database& db, ProviderId into) {
+    return all_rows(
+        statement(
+            db,
+            "SELECT provider FROM referrals_provider WHERE merged_into = ? ORDER BY provider",
+            into
+        ),
+        [](auto& query) { return ProviderId{column_number(query, 0)}; }
+    );
+}
+
+int move_drafts(SQLite::Database& db, ProviderId from, ProviderId into) {
+    return execute(
+        db,
+        "UPDATE referrals_referral SET provider = ?2 WHERE provider = ?1 AND referral NOT IN"
+        " (SELECT referral FROM referrals_letter)",
+        from,
+        into
+    );
+}
+
 std::int64_t count_referrals(SQLite::Database& db, ProviderId id) {
     return first_row(
                statement(
                    db,
-                   "SELECT count(*) FROM referrals_referral"
-                   " WHERE provider = ? AND state NOT IN ('cancelled', 'void')",
+                   "SELECT count(*) FROM referrals_referral WHERE (provider = ?1 OR provider IN"
+                   " (SELECT provider FROM referrals_provider WHERE merged_into = ?1))"
+                   " AND state NOT IN ('cancelled', 'void')",
                    id
                ),
                [](auto& query) { return column_number(query, 0); }

@@ -2,8 +2,8 @@
 #include "referral.hpp"
 
 #include "fields.hpp"
+#include "steps/states.hpp"
 
-#include <praxis/care_events.hpp>
 #include <praxis/clients/directory.hpp>
 #include <praxis/error.hpp>
 #include <praxis/soap/notes.hpp>
@@ -14,19 +14,13 @@
 namespace praxis::referrals {
 
 const std::vector<std::string>& states() {
-    static const std::vector<std::string> all{
-        "draft",
-        "ready",
-        "sent",
-        "received",
-        "accepted",
-        "declined",
-        "in-care",
-        "interim-report",
-        "closed",
-        "lost",
-        "cancelled",
-        "void"};
+    static const std::vector<std::string> all = [] {
+        std::vector<std::string> names;
+        for (const auto& state : state_table) {
+            names.emplace_back(state.name);
+        }
+        return names;
+    }();
     return all;
 }
 
@@ -56,53 +50,6 @@ Referral get_referral(Session& session, std::string_view text) {
     return get_referral(session, *id);
 }
 
-namespace {
-
-bool is_over(const std::string& state) {
-    return state == "closed" || state == "declined" || state == "lost" || state == "cancelled" ||
-           state == "void";
-}
-
-void announce(Session& session, const Referral& referral) {
-    if (referral.state == "sent") {
-        session.emit(ReferralSent{
-            .referral = referral.id,
-            .client = referral.client,
-            .complaint = referral.complaint,
-            .suspended = referral.suspended.value_or("")});
-    } else if (is_over(referral.state)) {
-        session.emit(ReferralClosed{
-            .referral = referral.id,
-            .client = referral.client,
-            .complaint = referral.complaint,
-            .answered = referral.state == "closed"});
-    }
-}
-
-} // namespace
-
-void change_state(
-    Session& session,
-    Referral& referral,
-    const std::string& state,
-    Date happened_on,
-    const std::optional<std::string>& note
-) {
-    insert_event(
-        session.db(),
-        referral.id,
-        {.uuid = session.new_uuid(),
-         .state = state,
-         .happened_on = happened_on,
-         .at = session.civil_now(),
-         .user = session.user().id,
-         .user_name = session.user().name,
-         .note = note}
-    );
-    referral.state = state;
-    announce(session, referral);
-}
-
 void check_is_draft(const Referral& referral) {
     if (referral.state == "draft") {
         return;
@@ -111,6 +58,13 @@ void check_is_draft(const Referral& referral) {
         throw Refused(
             referral.id.str() + " is ready. Only a draft can be edited",
             "praxis referral ready " + referral.id.str() + " --back"
+        );
+    }
+    if (referral.state == "cancelled" || referral.state == "void") {
+        throw Refused(
+            referral.id.str() + " is " + referral.state + ". Only a draft can be edited",
+            "praxis referral new " + referral.client.str() + " --to " + referral.provider.str() +
+                " --reason \"...\""
         );
     }
     throw Refused(
@@ -219,7 +173,9 @@ Value event_value(const Event& event) {
         {"at", event.at.iso()},
         {"user", event.user.str()},
         {"user_name", event.user_name},
-        {"note", event.note}};
+        {"note", event.note},
+        {"by", event.by},
+        {"appointment", date_value(event.appointment)}};
 }
 
 Value letter_value(const SentLetter& letter) {
@@ -255,6 +211,7 @@ Value referral_value(const Referral& referral) {
         {"precautions", referral.precautions},
         {"goals", referral.goals},
         {"next_review", date_value(referral.next_review)},
+        {"profile", referral.profile},
         {"notes", list_value(notes)},
         {"enclosures", list_value(referral.enclosures)},
         {"copy_to", list_value(referral.copies)},

@@ -34,6 +34,8 @@ struct Referral {
     std::optional<std::string> precautions;
     std::optional<std::string> goals;
     std::optional<Date> next_review;
+    std::optional<std::string>
+        profile; // "one-page": the form of the letter; nothing: the usual one
     ZonedTime created;
     std::vector<NoteId> notes; // the signed notes that it is based on
     std::vector<std::string> enclosures;
@@ -48,7 +50,10 @@ struct Event {
     ZonedTime at;
     UserId user;
     std::string user_name;
-    std::optional<std::string> note;
+    std::optional<std::string> note;        // a remark; of a declined referral the reason
+    std::optional<std::string> by;          // who told or decided it
+    std::optional<Date> appointment;        // of the client with the receiver
+    std::optional<std::int64_t> reply = {}; // number of the report that arrived
 };
 
 /// The letter as it was sent.
@@ -67,12 +72,12 @@ struct SentLetter {
 /// The referrals that a list shows.
 struct ReferralFilter {
     std::optional<ClientId> client;
-    std::optional<ProviderId> provider;
+    std::optional<ProviderId> provider; // or one that was merged into it
     std::optional<std::string> state;
     bool open_only = false; // not closed, declined, lost, cancelled or void
 };
 
-/// All states, in the order in which a referral passes them.
+/// The names of all states, in the order in which a referral passes them.
 const std::vector<std::string>& states();
 
 /// Inserts the referral with its lists and its first event. The caller sets the UUID and the time.
@@ -90,6 +95,14 @@ std::optional<Referral> find_referral(SQLite::Database& db, ReferralId id);
 /// Newest first.
 std::vector<Referral> all_referrals(SQLite::Database& db, const ReferralFilter& filter);
 
+/// Those of which something is left to do, oldest first: open ones, those that were declined or
+/// lost, and those with a report that nobody has read.
+std::vector<Referral> unsettled_referrals(SQLite::Database& db);
+
+/// The referral of the same client and complaint that was written after this one was declined or
+/// lost; not a cancelled or void one.
+std::optional<ReferralId> find_next_referral(SQLite::Database& db, const Referral& referral);
+
 /// Oldest first.
 std::vector<ReferralId> all_referral_ids(SQLite::Database& db);
 
@@ -98,6 +111,8 @@ std::vector<Event> all_events(SQLite::Database& db, ReferralId referral);
 
 void insert_letter(SQLite::Database& db, const SentLetter& letter);
 std::optional<SentLetter> find_letter(SQLite::Database& db, ReferralId referral);
+/// The day on which its letter was sent; nothing before that.
+std::optional<Date> find_sent_day(SQLite::Database& db, ReferralId referral);
 
 /// The user with that id, active or not.
 std::optional<User> find_user(SQLite::Database& db, UserId id);
@@ -108,15 +123,6 @@ User get_user(SQLite::Database& db, UserId id);
 /// errors  UsageError: not an id; NotFound
 Referral get_referral(Session& session, std::string_view text);
 Referral get_referral(Session& session, ReferralId id);
-
-/// Gives the referral a new state on that day, with a remark for the record.
-void change_state(
-    Session& session,
-    Referral& referral,
-    const std::string& state,
-    Date happened_on,
-    const std::optional<std::string>& note = {}
-);
 
 /// errors  Refused unless the referral is a draft
 void check_is_draft(const Referral& referral);

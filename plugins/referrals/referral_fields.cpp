@@ -23,7 +23,7 @@ void check_is_ahead(Session& session, const std::optional<Date>& day, const std:
 bool has_changes(const ReferralOptions& options) {
     return options.urgency || options.type || options.complaint || !options.notes.empty() ||
            options.reply_by || options.suspended || options.continuing || options.precautions ||
-           options.goals || options.next_review || !options.enclosures.empty() ||
+           options.goals || options.next_review || options.profile || !options.enclosures.empty() ||
            !options.copies.empty();
 }
 
@@ -52,6 +52,10 @@ void apply_options(Session& session, Referral& referral, const ReferralOptions& 
     set_text(referral.continuing, options.continuing);
     set_text(referral.precautions, options.precautions);
     set_text(referral.goals, options.goals);
+    set_text(referral.profile, options.profile);
+    if (referral.profile) {
+        check_form(session, *referral.profile);
+    }
     if (options.complaint) {
         referral.complaint = complaint_of(session, referral.client, *options.complaint);
     }

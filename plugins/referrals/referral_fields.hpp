@@ -24,6 +24,7 @@ struct ReferralOptions {
     std::optional<std::string> precautions;
     std::optional<std::string> goals;
     std::optional<Date> next_review;
+    std::optional<std::string> profile;
     std::vector<std::string> enclosures;
     std::vector<std::string> copies;
 };
@@ -47,6 +48,7 @@ template <class Args> void add_referral_options(Options<Args>& given) {
     add(&Given::precautions, "precautions", "TEXT", "precautions for the receiver");
     add(&Given::goals, "goals", "TEXT", "treatment goals; default: those of the complaint");
     add(&Given::next_review, "next-review", "DATE", "when you review the complaint again").future();
+    add(&Given::profile, "profile", "NAME", "form of the letter, such as one-page");
     add(&Given::enclosures, "enclosure", "TEXT", "an enclosure of the letter");
     add(&Given::copies, "copy-to", "NAME", "another person who receives the letter");
 }
@@ -55,7 +57,7 @@ bool has_changes(const ReferralOptions& options);
 
 /// Changes the fields whose options are present. The date for the reply follows the urgency unless
 /// --reply-by set it.
-/// errors  Refused: a date in the past
+/// errors  Refused: a date in the past; UsageError: no such profile
 void apply_options(Session& session, Referral& referral, const ReferralOptions& options);
 
 /// The date for the reply to a referral of that urgency, created on that day.

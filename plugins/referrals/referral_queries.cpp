@@ -8,7 +8,8 @@ namespace {
 
 const std::string columns =
     "referral, uuid, client, complaint, provider, referrer, state, urgency, type, reason, reply_by,"
-    " suspended, continuing, precautions, goals, next_review, created_at, created_offset";
+    " suspended, continuing, precautions, goals, next_review, created_at, created_offset,"
+    " profile";
 
 Referral read_referral(SQLite::Statement& query) {
     Referral referral;
@@ -31,6 +32,7 @@ Referral read_referral(SQLite::Statement& query) {
     referral.goals = optional_text(query, 14);
     referral.next_review = optional_date(query, 15);
     referral.created = column_zoned(query, 16);
+    referral.profile = optional_text(query, 18);
     return referral;
 }
 
@@ -94,8 +96,8 @@ ReferralId insert_referral(SQLite::Database& db, const Referral& referral, const
         db,
         "INSERT INTO referrals_referral (uuid, client, complaint, provider, referrer, state,"
         " urgency, type, reason, reply_by, suspended, continuing, precautions, goals, next_review,"
-        " created_at, created_offset)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " created_at, created_offset, profile)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         StoredBytes{referral.uuid},
         referral.client,
         referral.complaint,
@@ -112,7 +114,8 @@ ReferralId insert_referral(SQLite::Database& db, const Referral& referral, const
         referral.goals,
         referral.next_review,
         referral.created.instant,
-        referral.created.offset
+        referral.created.offset,
+        referral.profile
     );
     auto inserted = referral;
     inserted.id = {db.getLastInsertRowid()};
@@ -126,7 +129,7 @@ void update_referral(SQLite::Database& db, const Referral& referral) {
         db,
         "UPDATE referrals_referral SET complaint = ?, provider = ?, urgency = ?, type = ?,"
         " reason = ?, reply_by = ?, suspended = ?, continuing = ?, precautions = ?, goals = ?,"
-        " next_review = ? WHERE referral = ?",
+        " next_review = ?, profile = ? WHERE referral = ?",
         referral.complaint,
         referral.provider,
         referral.urgency,
@@ -138,34 +141,13 @@ void update_referral(SQLite::Database& db, const Referral& referral) {
         referral.precautions,
         referral.goals,
         referral.next_review,
+        referral.profile,
         referral.id
     );
     execute(db, "DELETE FROM referrals_note WHERE referral = ?", referral.id);
     execute(db, "DELETE FROM referrals_enclosure WHERE referral = ?", referral.id);
     execute(db, "DELETE FROM referrals_copy WHERE referral = ?", referral.id);
     insert_lists(db, referral);
-}
-
-void insert_event(SQLite::Database& db, ReferralId referral, const Event& event) {
-    execute(
-        db,
-        "INSERT INTO referrals_event (uuid, referral, state, happened_on, at, at_offset, user,"
-        " note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        StoredBytes{event.uuid},
-        referral,
-        event.state,
-        event.happened_on,
-        event.at.instant,
-        event.at.offset,
-        event.user,
-        event.note
-    );
-    execute(
-        db,
-        "UPDATE referrals_referral SET state = ?1 WHERE referral = ?2 AND state <> ?1",
-        event.state,
-        referral
-    );
 }
 
 std::optional<Referral> find_referral(SQLite::Database& db, ReferralId id) {
@@ -192,7 +174,9 @@ std::vector<Referral> all_referrals(SQLite::Database& db, const ReferralFilter& 
             db,
             "SELECT " + columns +
                 " FROM referrals_referral WHERE (?1 IS NULL OR client = ?1)"
-                " AND (?2 IS NULL OR provider = ?2) AND (?3 IS NULL OR state = ?3)"
+                " AND (?2 IS NULL OR provider = ?2 OR provider IN"
+                " (SELECT provider FROM referrals_provider WHERE merged_into = ?2)) AND (?3 IS "
+                "NULL OR state = ?3)"
                 " AND (NOT ?4"
                 " OR state NOT IN ('closed', 'declined', 'lost', 'cancelled', 'void'))"
                 " ORDER BY referral DESC",
@@ -209,66 +193,33 @@ std::vector<Referral> all_referrals(SQLite::Database& db, const ReferralFilter& 
     return referrals;
 }
 
-std::vector<Event> all_events(SQLite::Database& db, ReferralId referral) {
+std::vector<Referral> unsettled_referrals(SQLite::Database& db) {
     return all_rows(
         statement(
             db,
-            "SELECT event.uuid, event.state, event.happened_on, event.at, event.at_offset,"
-            " event.user, person.name, event.note FROM referrals_event AS event"
-            " JOIN core_user AS person ON person.user = event.user"
-            " WHERE event.referral = ? ORDER BY event.event",
-            referral
+            "SELECT " + columns +
+                " FROM referrals_referral AS r WHERE state NOT IN ('closed', 'cancelled', 'void')"
+                " OR (state <> 'void' AND EXISTS (SELECT 1 FROM referrals_reply AS a"
+                " WHERE a.referral = r.referral AND a.kind = 'final' AND a.read_on IS NULL))"
+                " ORDER BY referral"
         ),
-        [](auto& query) {
-            return Event{
-                column_uuid(query, 0),
-                column_text(query, 1),
-                optional_date(query, 2).value_or(Date{}),
-                column_zoned(query, 3),
-                UserId{column_number(query, 5)},
-                column_text(query, 6),
-                optional_text(query, 7)};
-        }
+        read_referral
     );
 }
 
-void insert_letter(SQLite::Database& db, const SentLetter& letter) {
-    execute(
-        db,
-        "INSERT INTO referrals_letter (uuid, referral, disclosure, via, sent_on, recipient,"
-        " recipient_address, content, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        StoredBytes{letter.uuid},
-        letter.referral,
-        letter.disclosure,
-        letter.via,
-        letter.sent_on,
-        letter.recipient,
-        letter.recipient_address,
-        letter.content,
-        StoredBytes{letter.digest}
-    );
-}
-
-std::optional<SentLetter> find_letter(SQLite::Database& db, ReferralId referral) {
+std::optional<ReferralId> find_next_referral(SQLite::Database& db, const Referral& referral) {
     return first_row(
         statement(
             db,
-            "SELECT uuid, referral, disclosure, via, sent_on, recipient, recipient_address,"
-            " content, digest FROM referrals_letter WHERE referral = ?",
-            referral
+            "SELECT referral FROM referrals_referral WHERE client = ?1 AND complaint IS ?2"
+            " AND referral > ?3 AND state NOT IN ('cancelled', 'void') AND created_at >="
+            " (SELECT min(at) FROM referrals_event"
+            " WHERE referral = ?3 AND state IN ('declined', 'lost')) ORDER BY referral",
+            referral.client,
+            referral.complaint,
+            referral.id
         ),
-        [](auto& query) {
-            return SentLetter{
-                column_uuid(query, 0),
-                ReferralId{column_number(query, 1)},
-                DisclosureId{column_number(query, 2)},
-                column_text(query, 3),
-                optional_date(query, 4).value_or(Date{}),
-                column_text(query, 5),
-                optional_text(query, 6),
-                column_text(query, 7),
-                column_hex(query, 8)};
-        }
+        [](auto& query) { return ReferralId{column_number(query, 0)}; }
     );
 }
 
@@ -313,7 +264,8 @@ void delete_referrals(SQLite::Database& db, ClientId client) {
     const std::string of_client =
         " WHERE referral IN (SELECT referral FROM referrals_referral WHERE client = ?)";
     execute(db, "DELETE FROM referrals_letter" + of_client, client);
-    execute(db, "DELETE FROM referrals_event" + of_client, client);
+    execute(db, "DELETE FROM referrals_event" + of_client, client); // they refer to replies
+    execute(db, "DELETE FROM referrals_reply" + of_client, client);
     execute(db, "DELETE FROM referrals_note" + of_client, client);
     execute(db, "DELETE FROM referrals_enclosure" + of_client, client);
     execute(db, "DELETE FROM referrals_copy" + of_client, client);

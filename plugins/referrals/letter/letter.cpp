@@ -7,6 +7,8 @@
 #include "letter/letter_json.hpp"
 #include "letter/letter_parts.hpp"
 #include "letter/profile.hpp"
+#include "letter/slip.hpp"
+#include "letter/words.hpp"
 
 #include <praxis/clients/directory.hpp>
 #include <praxis/document_dates.hpp>
@@ -19,11 +21,9 @@
 namespace praxis::referrals {
 namespace {
 
-constexpr std::size_t pen_width = 44;    // underscores to write on by hand
-constexpr std::size_t fewest_points = 3; // of a chart
 constexpr auto scope_statement =
-    "The findings in this letter concern soft tissue, posture and movement, and are within the "
-    "scope of massage and manual therapy. They are not a medical diagnosis.";
+    "My findings are observations of soft tissue, posture and movement within the scope of massage "
+    "and manual therapy. They are not a diagnosis.";
 
 void add_if_any(std::vector<std::string>& parts, const std::string& text) {
     if (!text.empty()) {
@@ -31,13 +31,19 @@ void add_if_any(std::vector<std::string>& parts, const std::string& text) {
     }
 }
 
-/// A chart of fewer points adds nothing to the sentence beside it.
-bool has_enough_points(const Block& block) {
-    const auto* chart = std::get_if<LineChart>(&block);
-    return chart == nullptr ||
-           std::any_of(chart->series.begin(), chart->series.end(), [](const auto& series) {
-               return series.points.size() >= fewest_points;
-           });
+std::string replace(std::string text, std::string_view key, const std::string& value) {
+    for (auto at = text.find(key); at != std::string::npos;
+         at = text.find(key, at + value.size())) {
+        text.replace(at, key.size(), value);
+    }
+    return trim(text);
+}
+
+std::string in_capitals(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+        return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    });
+    return text;
 }
 
 class LetterWriter {
@@ -48,24 +54,29 @@ class LetterWriter {
         , dated_(dated)
         , provider_(get_provider(session.db(), referral.provider))
         , client_(session.get<clients::Directory>().get(session, referral.client))
+        , name_(name_of(client_))
         , referrer_(get_user(session.db(), referral.referrer))
-        , profile_(load_profile(session, provider_.profession)) {}
+        , profile_(load_profile(session, provider_.profession, referral.profile.value_or(""))) {}
 
     WrittenLetter write() {
         auto& document = letter_.document;
         document = new_document(session_, "Referral letter");
-        document.footer = "Confidential health information · our reference " + referral_.id.str();
+        document.footer = "Confidential · " + referral_.id.str() + ", " +
+                          write_short_date(dated_, date_form(session_));
         document.watermark = "DRAFT";
         document.author = referrer_.name;
         letter_.gaps = gaps_of_referral(session_, referral_, dated_);
-        write_receiver();
+        auto middle = gather_parts(session_, referral_, profile_);
+        write_frame();
         write_subject();
-        write_reason();
-        write_middle();
+        write_opening(middle);
+        write_question();
+        write_middle(std::move(middle));
         write_request();
         write_consent();
         write_signature();
         write_reply_slip();
+        add_remarks();
         // now, and not when it is printed: a sent letter stays as it was sent
         document = write_dates(std::move(document), date_form(session_));
         return std::move(letter_);
@@ -79,52 +90,87 @@ class LetterWriter {
         letter_.parts.push_back(std::move(part));
     }
 
-    void write_receiver() {
-        std::vector<std::string> receiver{provider_.name};
-        if (provider_.profession != "other") {
-            receiver.push_back(capitalise(display_name(provider_.profession)));
+    [[nodiscard]] bool is_urgent() const { return referral_.urgency != "routine"; }
+
+    [[nodiscard]] std::string phone() const {
+        return referrer_.phone.empty() ? session_.practice().phone : referrer_.phone;
+    }
+
+    [[nodiscard]] std::string email() const {
+        return referrer_.email.empty() ? session_.practice().email : referrer_.email;
+    }
+
+    [[nodiscard]] std::string born() const {
+        return client_.born ? ", born " + client_.born->iso() : "";
+    }
+
+    void write_frame() {
+        const auto urgency = profile_.urgency(referral_.urgency);
+        LetterFrame frame;
+        frame.receiver = receiver_lines(provider_);
+        frame.alarm = is_urgent() ? in_capitals(urgency.label) : "";
+        if (is_urgent()) {
+            frame.purpose.push_back("Please reply by " + referral_.reply_by.iso());
         }
-        for (const auto& line :
-             {provider_.organisation, provider_.address, provider_.phone, provider_.email}) {
-            add_if_any(receiver, line.value_or(""));
+        const auto receiver = one_of_profession(provider_);
+        frame.purpose.push_back("Referral letter" + (receiver.empty() ? "" : " to " + receiver));
+        frame.purpose.push_back(profile_.type(referral_.type).label);
+        frame.details = {
+            {"Date", dated_.iso()},
+            {"Urgency", urgency.label},
+            {"Reply by", referral_.reply_by.iso()}};
+        if (const auto number = phone(); !number.empty()) {
+            frame.details.emplace_back("Phone me", referrer_.name + "\n" + number);
         }
-        add_if_any(receiver, provider_.fax ? "Fax " + *provider_.fax : "");
-        add(Paragraph{join(receiver, "\n")});
-        add(Paragraph{dated_.iso()});
+        frame.details.emplace_back("Reference", referral_.id.str());
+        // at the side, because nothing private may be in the window of the envelope
+        const auto contact =
+            join_present({client_.phone, client_.email, on_one_line(client_.address)}, "\n");
+        if (!contact.empty()) {
+            frame.details.emplace_back("Client", contact);
+        }
+        if (!client_.occupation.empty()) {
+            frame.details.emplace_back("Work", client_.occupation);
+        }
+        frame.person = name_.latin + born();
+        frame.contact = join_present({session_.practice().name, phone()}, " · ");
+        letter_.document.letter = std::move(frame);
     }
 
     void write_subject() {
-        auto subject = "Re: " + client_.full_name;
+        auto subject = "Re: " + name_.whole + born();
+        std::vector<std::string> about;
         if (client_.born) {
-            subject += ", born " + client_.born->iso() + " (" +
-                       clients::age_text(*client_.born, dated_) + ")";
+            const auto age = clients::greatest_age(*client_.born, dated_);
+            about.push_back((client_.born->is_exact() ? "" : "about ") + std::to_string(age));
         }
-        add(Heading{1, subject});
-        std::vector<std::string> contact;
-        for (const auto& detail : {client_.phone, client_.email, on_one_line(client_.address)}) {
-            add_if_any(contact, detail);
-        }
-        add(Facts{{
-            {"Urgency", profile_.urgency(referral_.urgency).label},
-            {"Request", profile_.type(referral_.type).label},
-            {"Sex or gender", client_.gender.empty() ? "not recorded" : client_.gender},
-            {"Our record", client_.id.str() + ", referral " + referral_.id.str()},
-            {"Contact", contact.empty() ? "not recorded" : join(contact, ", ")},
-        }});
+        add_if_any(about, client_.gender);
+        add(Heading{1, about.empty() ? subject : subject + " (" + join(about, ", ") + ")"});
     }
 
-    void write_reason() {
-        add(Paragraph{"Dear " + provider_.name + ","});
-        add(Paragraph{
-            "Thank you for seeing " + client_.full_name +
-            ", who is in my care for soft-tissue treatment. My question to you:"});
+    void write_opening(const LetterParts& parts) {
+        add(Paragraph{salutation_of(provider_) + ","});
+        std::string sessions;
+        if (parts.sessions > 0) {
+            sessions = "We have had " + std::to_string(parts.sessions) +
+                       (parts.sessions == 1 ? " session, on " : " sessions since ") +
+                       parts.since->iso() + ".";
+        }
+        auto opening = replace(profile_.opening(), "{client}", name_.latin);
+        add(Paragraph{replace(std::move(opening), "{sessions}", sessions)});
+    }
+
+    void write_question() {
+        add(Heading{3, "My question to you"});
         add_part(
-            {"reason", "Reason for referral", "42349-1", {Paragraph{referral_.reason, Tone::quote}}}
+            {"reason",
+             "Reason for referral",
+             "42349-1",
+             {Paragraph{referral_.reason, Tone::question}}}
         );
     }
 
-    void write_middle() {
-        auto middle = gather_parts(session_, referral_, profile_);
+    void write_middle(LetterParts middle) {
         for (auto& group : middle.groups) {
             write_group(std::move(group));
         }
@@ -135,30 +181,32 @@ class LetterWriter {
                 Tone::warning});
         }
         std::move(middle.gaps.begin(), middle.gaps.end(), std::back_inserter(letter_.gaps));
+        letter_.remarks = std::move(middle.remarks);
     }
 
     void write_group(LetterGroup group) {
         const bool alone = group.parts.size() == 1;
         add(Heading{2, group.title.empty() && alone ? group.parts.front().title : group.title});
-        auto blocks = alone ? group.parts.front().blocks : write_briefly(group.parts);
-        for (auto& block : blocks) {
-            if (has_enough_points(block)) {
-                add(std::move(block));
-            }
-        }
+        letter_.document.add(alone ? group.parts.front().blocks : write_briefly(group.parts));
         std::move(group.parts.begin(), group.parts.end(), std::back_inserter(letter_.parts));
     }
 
     void write_request() {
         add(Heading{2, "Your reply"});
-        add_part(
-            {"reply",
-             "Your reply",
-             "",
-             {Paragraph{
-                 "Please reply by " + referral_.reply_by.iso() +
-                 ", by letter or on the slip at the end. " + profile_.closing()}}}
+        const auto number = phone();
+        std::vector<std::string> sentences;
+        if (is_urgent() && !number.empty()) {
+            sentences.push_back(
+                "Please phone " + number + " if you cannot see the client in time."
+            );
+        }
+        sentences.push_back(
+            "Please reply by " + referral_.reply_by.iso() +
+            (profile_.reply_slip().empty() ? "" : ", on the slip,") + " by letter or by phone."
         );
+        add_if_any(sentences, profile_.closing());
+        add_if_any(sentences, profile_.type(referral_.type).request);
+        add_part({"reply", "Your reply", "", {Paragraph{join(sentences, " ")}}});
     }
 
     [[nodiscard]] std::string consent_sentence() {
@@ -166,20 +214,12 @@ class LetterWriter {
         if (!consent) {
             return "Consent to share this information: not recorded.";
         }
-        return std::string{
-                   consent->given_by == "guardian" ? "The client's guardian" : "The client"} +
-               " agreed on " + consent->given_on.iso() +
-               " that this information may be shared with you.";
-    }
-
-    [[nodiscard]] std::string callback_contact() {
-        std::vector<std::string> contact;
-        add_if_any(contact, referrer_.phone.empty() ? session_.practice().phone : referrer_.phone);
-        add_if_any(contact, referrer_.email.empty() ? session_.practice().email : referrer_.email);
-        return contact.empty() ? "not recorded" : join(contact, ", ");
+        return (consent->given_by == "guardian" ? "The guardian of " + name_.latin : name_.latin) +
+               " agreed on " + consent->given_on.iso() + " that I share this information with you.";
     }
 
     void write_consent() {
+        add(Heading{2, "Consent and scope"});
         add_part(
             {"consent",
              "Consent and scope",
@@ -190,32 +230,59 @@ class LetterWriter {
 
     void write_signature() {
         add(Paragraph{"With kind regards,"});
-        std::vector<std::string> who{referrer_.name};
-        add_if_any(who, referrer_.qualifications);
-        add_if_any(who, referrer_.profession);
-        add_if_any(who, referrer_.licence.empty() ? "" : "licence " + referrer_.licence);
-        add(SignatureLine{join(who, ", ") + "\nFor questions: " + callback_contact(), ""});
+        std::vector<std::string> work{referrer_.profession};
+        add_if_any(work, referrer_.licence.empty() ? "" : "licence " + referrer_.licence);
+        add(SignatureLine{
+            join_present(
+                {join_present({referrer_.name, referrer_.qualifications}, ", "),
+                 capitalise(join_present(work, ", ")),
+                 join_present({phone(), email()}, " · ")},
+                "\n"
+            ),
+            ""});
         Facts beside;
-        beside.items.emplace_back(
-            "Enclosed", referral_.enclosures.empty() ? "nothing" : join(referral_.enclosures, "\n")
-        );
+        if (!referral_.enclosures.empty()) {
+            beside.items.emplace_back("Enclosed", join(referral_.enclosures, "\n"));
+        }
         if (!referral_.copies.empty()) {
             beside.items.emplace_back("Copy to", join(referral_.copies, "\n"));
         }
-        add(std::move(beside));
+        if (!beside.items.empty()) {
+            add(std::move(beside));
+        }
     }
 
     void write_reply_slip() {
-        add(Heading{2, "Reply slip"});
-        Facts slip;
-        slip.items.emplace_back(
-            "To", referrer_.name + ", " + session_.practice().name + ", " + callback_contact()
-        );
-        slip.items.emplace_back("About", "our referral " + referral_.id.str());
-        for (const auto& line : profile_.reply_slip()) {
-            slip.items.emplace_back(line, std::string(pen_width, '_'));
+        if (profile_.reply_slip().empty()) {
+            return;
         }
-        add(std::move(slip));
+        const auto& practice = session_.practice();
+        SlipFacts facts{name_.latin + born(), dated_, {}};
+        add_if_any(facts.way_back, practice.name);
+        add_if_any(facts.way_back, join_present({referrer_.name, phone()}, " · "));
+        add_if_any(facts.way_back, on_one_line(practice.address));
+        add_if_any(facts.way_back, email());
+        add(write_slip(referral_, profile_, facts));
+    }
+
+    /// What stops nothing, but is better settled before the letter leaves.
+    void add_remarks() {
+        if (name_.lacks_latin) {
+            letter_.remarks.push_back(
+                {"the subject line has no name in Latin letters: the receiver may not be able to "
+                 "read it",
+                 "praxis client edit " + client_.id.str() +
+                     " --given \"...\" --family \"...\" --full-name \"...\""}
+            );
+        }
+        if (referral_.reason.find('?') == std::string::npos &&
+            referral_.reason.find("？") == std::string::npos) {
+            letter_.remarks.push_back(
+                {"the reason is not a question. For example: " +
+                     join(profile_.questions(referral_.type), " "),
+                 "praxis referral edit " + referral_.id.str() + " --reason \"...\""}
+            );
+        }
     }
 
     Session& session_;
@@ -223,6 +290,7 @@ class LetterWriter {
     Date dated_;
     Provider provider_;
     clients::Client client_;
+    LetterName name_;
     User referrer_;
     Profile profile_;
     WrittenLetter letter_;
@@ -237,7 +305,7 @@ WrittenLetter write_letter(Session& session, const Referral& referral, Date date
 WrittenLetter current_letter(Session& session, const Referral& referral) {
     if (const auto sent = find_letter(session.db(), referral.id)) {
         auto frozen = letter_from_json(sent->content);
-        return {std::move(frozen.document), std::move(frozen.parts), {}};
+        return {std::move(frozen.document), std::move(frozen.parts), {}, {}};
     }
     return write_letter(session, referral, session.today());
 }

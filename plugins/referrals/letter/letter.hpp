@@ -19,12 +19,14 @@ struct LetterPart {
     std::string title; // "Findings"
     std::string loinc; // empty: no code is known
     std::vector<Block> blocks;
+    bool as_table = false; // keeps its form among parts in short form; not stored
 };
 
 struct WrittenLetter {
     Document document; // with the watermark DRAFT, unless it was sent
     std::vector<LetterPart> parts;
-    std::vector<Gap> gaps; // what the referral lacks before it can be ready
+    std::vector<Gap> gaps;    // what the referral lacks before it can be ready
+    std::vector<Gap> remarks; // what to look at before sending; nothing stops the letter
 };
 
 /// The letter as it would be sent on that day, from the record as it is now.

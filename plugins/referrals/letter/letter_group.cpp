@@ -50,25 +50,42 @@ class BriefWriter {
   public:
     std::vector<Block> write(const std::vector<LetterPart>& parts) {
         for (const auto& part : parts) {
-            if (std::all_of(part.blocks.begin(), part.blocks.end(), fits_lines)) {
+            if (part.as_table) {
+                end_lines();
+                append(part.blocks);
+            } else if (std::all_of(part.blocks.begin(), part.blocks.end(), fits_lines)) {
                 write_lines(part);
             } else {
-                more_.emplace_back(Heading{3, part.title});
-                more_.insert(more_.end(), part.blocks.begin(), part.blocks.end());
+                end_lines();
+                blocks_.emplace_back(Heading{3, part.title});
+                append(part.blocks);
             }
         }
+        end_lines();
         auto blocks = std::move(warnings_);
-        if (!facts_.items.empty()) {
-            blocks.emplace_back(std::move(facts_));
-        }
-        blocks.insert(blocks.end(), more_.begin(), more_.end());
+        blocks.insert(blocks.end(), blocks_.begin(), blocks_.end());
         return blocks;
     }
 
   private:
+    void append(const std::vector<Block>& blocks) {
+        blocks_.insert(blocks_.end(), blocks.begin(), blocks.end());
+    }
+
+    void end_lines() {
+        if (!facts_.items.empty()) {
+            blocks_.emplace_back(std::exchange(facts_, {}));
+        }
+    }
+
     void write_lines(const LetterPart& part) {
         std::vector<std::string> lines;
         Facts own;
+        // Sentences follow each other; entries of a list each begin a line.
+        const bool is_prose =
+            std::all_of(part.blocks.begin(), part.blocks.end(), [](const Block& block) {
+                return std::holds_alternative<Paragraph>(block);
+            });
         for (const auto& block : part.blocks) {
             if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
                 if (paragraph->tone == Tone::warning) {
@@ -87,14 +104,14 @@ class BriefWriter {
             }
         }
         if (!lines.empty()) {
-            facts_.items.emplace_back(part.title, join(lines, "\n"));
+            facts_.items.emplace_back(part.title, join(lines, is_prose ? " " : "\n"));
         }
         facts_.items.insert(facts_.items.end(), own.items.begin(), own.items.end());
     }
 
     std::vector<Block> warnings_;
-    Facts facts_;
-    std::vector<Block> more_;
+    Facts facts_; // lines that follow each other
+    std::vector<Block> blocks_;
 };
 
 } // namespace

@@ -8,8 +8,9 @@
 
 namespace praxis::referrals {
 
-/// Several parts in short form: warnings first, then at least one labelled line for each part. A
-/// part that does not fit lines, such as a chart, follows below its own small heading.
+/// Several parts in short form, in their order: warnings first, then at least one labelled line for
+/// each part. A part that does not fit lines, such as a chart, has its own small heading; a table
+/// that keeps its form needs none.
 std::vector<Block> write_briefly(const std::vector<LetterPart>& parts);
 
 } // namespace praxis::referrals

@@ -7,6 +7,8 @@
 #include <praxis/chart.hpp>
 #include <praxis/session.hpp>
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,10 +22,14 @@ struct LetterGroup {
 struct LetterParts {
     std::vector<LetterGroup> groups;
     std::vector<Gap> gaps;
+    std::vector<Gap> remarks;
+    std::size_t sessions = 0;             // signed ones of the complaint
+    std::optional<Date> since{};          // of the first one
     std::vector<Unavailable> unavailable; // plugins whose parts are missing
 };
 
-/// The parts that the profile asks for, from the chart sections of all plugins.
+/// The parts that the profile asks for, from the client's signed notes and the chart sections of
+/// all plugins. A part without anything to print is left out.
 LetterParts gather_parts(Session& session, const Referral& referral, const Profile& profile);
 
 } // namespace praxis::referrals

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "letter/profile.hpp"
 
-#include <praxis/error.hpp>
+#include "provider.hpp"
 
+#include <praxis/error.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
 #include <utility>
 
 namespace praxis::referrals {
@@ -18,7 +22,8 @@ std::optional<Code> code_of(const Value* table) {
 }
 
 Choice choice_of(const Value* table, std::string_view id) {
-    Choice choice{.label = std::string{id}, .reply_days = 0, .category = std::nullopt};
+    Choice choice{
+        .label = std::string{id}, .reply_days = 0, .request = "", .category = std::nullopt};
     if (table == nullptr) {
         return choice;
     }
@@ -28,29 +33,42 @@ Choice choice_of(const Value* table, std::string_view id) {
     if (const auto* days = table->find("reply_days"); days != nullptr && days->is_integer()) {
         choice.reply_days = static_cast<int>(days->as_integer());
     }
+    choice.request = table->text_at("request");
     choice.category = code_of(table->find("category"));
     return choice;
 }
 
 } // namespace
 
-Profile::Profile(Value own, Value fallback)
-    : own_(std::move(own)), fallback_(std::move(fallback)) {}
+Profile::Profile(std::vector<Value> files) : files_(std::move(files)) {}
 
 const Value* Profile::find(std::string_view key) const {
-    const auto* found = own_.find(key);
-    return found != nullptr ? found : fallback_.find(key);
-}
-
-const Value* Profile::find(std::string_view table, std::string_view key) const {
-    for (const auto* source : {&own_, &fallback_}) {
-        if (const auto* group = source->find(table); group != nullptr) {
-            if (const auto* found = group->find(key); found != nullptr) {
-                return found;
-            }
+    for (const auto& file : files_) {
+        if (const auto* found = file.find(key); found != nullptr) {
+            return found;
         }
     }
     return nullptr;
+}
+
+const Value* Profile::find(std::string_view table, std::string_view key) const {
+    for (const auto& file : files_) {
+        const auto* group = file.find(table);
+        if (const auto* found = group == nullptr ? nullptr : group->find(key); found != nullptr) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+std::string Profile::text(std::string_view key) const {
+    const auto* found = find(key);
+    return found != nullptr ? found->plain() : std::string{};
+}
+
+std::vector<std::string> Profile::texts(std::string_view key) const {
+    const auto* found = find(key);
+    return found != nullptr ? found->texts() : std::vector<std::string>{};
 }
 
 std::vector<PartGroup> Profile::groups() const {
@@ -74,8 +92,8 @@ std::string Profile::loinc(std::string_view part) const {
 }
 
 std::string Profile::part_text(std::string_view part, std::string_view key) const {
-    for (const auto* source : {&own_, &fallback_}) {
-        const auto* parts = source->find("part");
+    for (const auto& file : files_) {
+        const auto* parts = file.find("part");
         const auto* known = parts != nullptr ? parts->find(part) : nullptr;
         if (known != nullptr && !known->text_at(key).empty()) {
             return known->text_at(key);
@@ -84,14 +102,39 @@ std::string Profile::part_text(std::string_view part, std::string_view key) cons
     return {};
 }
 
+std::vector<ReportLine> Profile::report_lines() const {
+    std::vector<ReportLine> lines;
+    for (const auto& name : texts("report")) {
+        const auto* label = find("report_label", name);
+        lines.push_back({name, label != nullptr ? label->plain() : name});
+    }
+    return lines;
+}
+
+std::vector<std::string> Profile::findings() const {
+    return texts("findings");
+}
+
+std::string Profile::opening() const {
+    return text("opening");
+}
+
 std::string Profile::closing() const {
-    const auto* text = find("closing");
-    return text != nullptr ? text->plain() : std::string{};
+    return text("closing");
 }
 
 std::vector<std::string> Profile::reply_slip() const {
-    const auto* list = find("reply_slip");
+    return texts("reply_slip");
+}
+
+std::vector<std::string> Profile::questions(std::string_view type) const {
+    const auto* list = find("question", type);
     return list != nullptr ? list->texts() : std::vector<std::string>{};
+}
+
+bool Profile::is_brief() const {
+    const auto* brief = find("brief");
+    return brief != nullptr && brief->is_bool() && brief->as_bool();
 }
 
 Choice Profile::urgency(std::string_view id) const {
@@ -110,23 +153,41 @@ std::optional<Code> Profile::specialty() const {
     return code_of(find("specialty"));
 }
 
-Profile load_profile(Session& session, std::string_view profession) {
-    Value own;
-    Value fallback;
+void check_form(Session& session, const std::string& name) {
+    std::vector<std::string> forms;
     for (const auto& file : session.contributed_files(point)) {
-        if (file.name == profession) {
-            own = parse_toml(file.text, file.path);
-        }
-        if (file.name == "default") {
-            fallback = parse_toml(file.text, file.path);
+        const bool of_profession =
+            file.name == "default" ||
+            std::find(professions().begin(), professions().end(), file.name) != professions().end();
+        if (!of_profession) {
+            forms.push_back(file.name);
         }
     }
-    if (fallback.is_null()) {
-        throw PluginError(
-            "the plugin 'referrals' has no letter profile named 'default'", "praxis plugin doctor"
+    if (std::find(forms.begin(), forms.end(), name) == forms.end()) {
+        throw UsageError(
+            "'" + visible(name) + "' is no form of letter",
+            "choose from: --profile " + join(forms, ", ") + "; \"\" gives the usual letter"
         );
     }
-    return {std::move(own), std::move(fallback)};
+}
+
+Profile load_profile(Session& session, std::string_view profession, std::string_view form) {
+    const auto files = session.contributed_files(point);
+    std::vector<Value> read;
+    for (const auto name : {form, profession, std::string_view{"default"}}) {
+        const auto file = std::find_if(files.begin(), files.end(), [name](const auto& one) {
+            return one.name == name;
+        });
+        if (file != files.end()) {
+            read.push_back(parse_toml(file->text, file->path));
+        } else if (name == "default") {
+            throw PluginError(
+                "the plugin 'referrals' has no letter profile named 'default'",
+                "praxis plugin doctor"
+            );
+        }
+    }
+    return Profile{std::move(read)};
 }
 
 } // namespace praxis::referrals

@@ -21,7 +21,14 @@ struct Code {
 struct Choice {
     std::string label;            // as the letter prints it
     int reply_days = 0;           // of an urgency: days until the reply is due
+    std::string request;          // of a type: what the reply should tell, besides the answer
     std::optional<Code> category; // of a type: SNOMED CT
+};
+
+/// A line of the client's report: what it shows, and its label.
+struct ReportLine {
+    std::string name;
+    std::string label;
 };
 
 /// Parts of the letter that share a heading.
@@ -32,8 +39,8 @@ struct PartGroup {
 
 class Profile {
   public:
-    /// A value comes from `own`, and from `fallback` where `own` has none.
-    Profile(Value own, Value fallback);
+    /// A value comes from the first of the files that has it.
+    explicit Profile(std::vector<Value> files);
 
     /// The parts between the question and the request for a reply, in their order.
     [[nodiscard]] std::vector<PartGroup> groups() const;
@@ -44,8 +51,24 @@ class Profile {
     /// The LOINC code of a part; empty when there is none.
     [[nodiscard]] std::string loinc(std::string_view part) const;
 
+    /// The lines of the client's report, in their order.
+    [[nodiscard]] std::vector<ReportLine> report_lines() const;
+
+    /// The kinds of findings, in their order: "rom", "finding", "test".
+    [[nodiscard]] std::vector<std::string> findings() const;
+
+    /// Sentences around the facts: {client} is the client's name, {sessions} "I have treated ...".
+    [[nodiscard]] std::string opening() const;
     [[nodiscard]] std::string closing() const;
+
+    /// What the slip for the reply asks; empty: the letter has no slip.
     [[nodiscard]] std::vector<std::string> reply_slip() const;
+
+    /// Questions of a type of referral, for a person to complete.
+    [[nodiscard]] std::vector<std::string> questions(std::string_view type) const;
+
+    /// A one-page letter has no course and no chart of it.
+    [[nodiscard]] bool is_brief() const;
 
     [[nodiscard]] Choice urgency(std::string_view id) const;
     [[nodiscard]] Choice type(std::string_view id) const;
@@ -57,14 +80,19 @@ class Profile {
   private:
     [[nodiscard]] const Value* find(std::string_view table, std::string_view key) const;
     [[nodiscard]] const Value* find(std::string_view key) const;
+    [[nodiscard]] std::string text(std::string_view key) const;
+    [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
     [[nodiscard]] std::string part_text(std::string_view part, std::string_view key) const;
 
-    Value own_;
-    Value fallback_;
+    std::vector<Value> files_;
 };
 
+/// errors  UsageError when no profile has that name, or when it belongs to a profession
+void check_form(Session& session, const std::string& name);
+
 /// The profile of a profession, with "default" as the fallback.
+/// form    a profile that comes before the profession's, such as "one-page"; empty: none
 /// errors  PluginError when "default" is missing; Refused for a file that is not TOML
-Profile load_profile(Session& session, std::string_view profession);
+Profile load_profile(Session& session, std::string_view profession, std::string_view form = {});
 
 } // namespace praxis::referrals

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "record/records.hpp"
 #include "referral.hpp"
+#include "reply/reply.hpp"
+#include "steps/states.hpp"
 
 namespace praxis::referrals {
 
@@ -8,18 +10,23 @@ namespace {
 
 constexpr int rank_of_open = 800;
 
-std::string describe(const Referral& referral, const std::string& provider) {
+std::string describe(Session& session, const Referral& referral) {
+    const auto provider = get_provider(session.db(), referral.provider).name;
     const auto text = referral.id.str() + " to " + provider + ", " + referral.state;
+    if (has_unread_report(session.db(), referral.id)) {
+        return text + ", the report has not been read";
+    }
     const bool waits = referral.state != "draft" && referral.state != "ready";
     return text + (waits ? ", reply due " + referral.reply_by.iso() : "");
 }
 
 std::vector<BriefLine> open_referrals(Session& session, ClientId client) {
     std::vector<BriefLine> lines;
-    for (const auto& referral :
-         all_referrals(session.db(), {.client = client, .open_only = true})) {
-        const auto provider = get_provider(session.db(), referral.provider).name;
-        lines.push_back({rank_of_open, "Open", describe(referral, provider)});
+    for (const auto& referral : all_referrals(session.db(), {.client = client})) {
+        if (!is_over(referral.state) ||
+            (referral.state != "void" && has_unread_report(session.db(), referral.id))) {
+            lines.push_back({rank_of_open, "Open", describe(session, referral)});
+        }
     }
     return lines;
 }

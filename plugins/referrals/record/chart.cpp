@@ -2,6 +2,10 @@
 #include "fields.hpp"
 #include "record/records.hpp"
 #include "referral.hpp"
+#include "reply/reply.hpp"
+
+#include <iterator>
+#include <utility>
 
 namespace praxis::referrals {
 namespace {
@@ -18,8 +22,21 @@ bool is_wanted(const Referral& referral, const ChartRequest& request) {
            (referral.state != "draft" && referral.state != "ready" && referral.state != "void");
 }
 
+/// What other professionals wrote is not handed on to a third one.
+bool shows_reports(const ChartRequest& request) {
+    return request.audience != Audience::provider;
+}
+
+void add_reports(Session& session, const Referral& referral, std::vector<Block>& blocks) {
+    for (const auto& reply : all_replies(session.db(), referral.id)) {
+        blocks.emplace_back(Heading{3, referral.id.str() + ": " + title_of(reply)});
+        blocks.emplace_back(facts_of(reply));
+    }
+}
+
 ChartPart write_referrals(Session& session, const ChartRequest& request) {
     Grid grid{"", {{"Referral"}, {"Created"}, {"To"}, {"Reason"}, {"State"}, {"Reply by"}}, {}};
+    std::vector<Block> reports;
     auto all = all_referrals(session.db(), {.client = request.client});
     for (auto referral = all.rbegin(); referral != all.rend(); ++referral) {
         if (!is_wanted(*referral, request)) {
@@ -34,11 +51,15 @@ ChartPart write_referrals(Session& session, const ChartRequest& request) {
              display_name(referral->state),
              referral->reply_by.iso()}
         );
+        if (shows_reports(request)) {
+            add_reports(session, *referral, reports);
+        }
     }
     ChartPart part;
     if (!grid.rows.empty()) {
         part.blocks.emplace_back(std::move(grid));
     }
+    std::move(reports.begin(), reports.end(), std::back_inserter(part.blocks));
     return part;
 }
 

@@ -3,6 +3,9 @@
 
 #include "fields.hpp"
 #include "letter/profile.hpp"
+#include "record/fhir_parts.hpp"
+#include "reply/reply.hpp"
+#include "steps/taking.hpp"
 
 #include <praxis/chart.hpp>
 #include <praxis/clients/directory.hpp>
@@ -18,50 +21,6 @@ namespace {
 
 using namespace fhir;
 using Object = Value::Object;
-
-constexpr std::string_view nucc = "http://nucc.org/provider-taxonomy";
-
-/// The concept with the profile's code; its text alone when the profile has none.
-Value concept_of(
-    std::string_view system, const std::optional<Code>& code, const std::string& text
-) {
-    return code ? codeable_concept(coding(system, code->code, code->display), text)
-                : text_element(text);
-}
-
-std::string part_uuid(const std::string& uuid, const std::string& part) {
-    return derived_uuid(uuid + "/" + part);
-}
-
-Value contact_points(const Provider& provider) {
-    Value::Array ways;
-    const auto add = [&](const char* system, const std::optional<std::string>& value) {
-        if (value) {
-            ways.push_back(contact_point(system, *value, "work"));
-        }
-    };
-    add("phone", provider.phone);
-    add("fax", provider.fax);
-    add("email", provider.email);
-    return ways;
-}
-
-void add_contact_details(Value& resource, const Provider& provider) {
-    if (auto telecom = contact_points(provider); !telecom.as_array().empty()) {
-        resource["telecom"] = std::move(telecom);
-    }
-    if (provider.address) {
-        resource["address"] = list_of(text_element(*provider.address));
-    }
-}
-
-std::string role_uuid(const Provider& provider) {
-    return part_uuid(provider.uuid, "role");
-}
-
-std::string organisation_uuid(const Provider& provider) {
-    return part_uuid(provider.uuid, "organisation");
-}
 
 /// Whether the resource's event happened, or was recorded, after that day.
 bool is_later_than(const Value& resource, Date day) {
@@ -200,15 +159,54 @@ Value request_of(Session& session, const Referral& referral, const Provider& pro
     return request;
 }
 
-Value task_of(Session& session, const Referral& referral, const Provider& provider) {
+Value consult_note() {
+    return codeable_concept(coding(loinc, "11488-4", "Consult note"), "Report to the referrer");
+}
+
+/// source  BSeR (HL7 FHIR R4): the feedback is an output of the Task
+Value outputs_of(const std::vector<Reply>& replies) {
+    Value::Array outputs;
+    for (const auto& reply : replies) {
+        outputs.emplace_back(Object{
+            {"type", consult_note()}, {"valueReference", reference(reply.uuid, title_of(reply))}});
+    }
+    return outputs;
+}
+
+Value report_of(
+    Session& session, const Referral& referral, const Provider& provider, const Reply& reply
+) {
+    const auto client = session.get<clients::Directory>().get(session, referral.client);
+    auto report = resource("DiagnosticReport", reply.uuid);
+    report["text"] = narrative("generated", {Paragraph{title_of(reply)}, facts_of(reply)});
+    report["basedOn"] = list_of(reference(referral.uuid));
+    report["status"] = reply.kind == "final" ? "final" : "preliminary";
+    report["code"] = consult_note();
+    report["subject"] = reference(client.uuid, client.full_name);
+    report["effectiveDateTime"] = reply.dated_on.value_or(reply.received_on).iso();
+    report["issued"] = reply.recorded.iso();
+    report["performer"] = list_of(reference(provider.uuid, reply.author));
+    if (const auto& diagnosis =
+            reply.final_diagnosis ? reply.final_diagnosis : reply.presumed_diagnosis) {
+        report["conclusion"] = *diagnosis;
+    }
+    return report;
+}
+
+Value task_of(
+    Session& session,
+    const Referral& referral,
+    const Provider& provider,
+    const std::vector<Reply>& replies
+) {
     const auto client = session.get<clients::Directory>().get(session, referral.client);
     const auto referrer = get_user(session.db(), referral.referrer);
     const auto events = all_events(session.db(), referral.id);
-    return Object{
+    Value task = Object{
         {"resourceType", "Task"},
         {"id", part_uuid(referral.uuid, "task")},
         {"basedOn", list_of(reference(referral.uuid))},
-        {"status", task_status(referral.state)},
+        {"status", task_status(standing_of(session.db(), referral))},
         {"businessStatus", text_element(display_name(referral.state))},
         {"intent", "order"},
         {"priority", referral.urgency},
@@ -227,69 +225,23 @@ Value task_of(Session& session, const Referral& referral, const Provider& provid
         {"requester", reference(referrer.uuid, referrer.name)},
         {"owner", reference(provider.uuid, provider.name)},
         {"restriction", Object{{"period", Object{{"end", referral.reply_by.iso()}}}}}};
+    if (!replies.empty()) {
+        task["output"] = outputs_of(replies);
+    }
+    return task;
 }
 
 } // namespace
 
-std::string service_request_status(std::string_view state) {
-    static const std::map<std::string_view, std::string> statuses{
-        {"draft", "draft"},
-        {"closed", "completed"},
-        {"declined", "revoked"},
-        {"lost", "revoked"},
-        {"cancelled", "revoked"},
-        {"void", "entered-in-error"}};
-    const auto status = statuses.find(state);
-    return status == statuses.end() ? "active" : status->second;
-}
-
-std::string task_status(std::string_view state) {
-    static const std::map<std::string_view, std::string> statuses{
-        {"draft", "draft"},
-        {"ready", "ready"},
-        {"sent", "requested"},
-        {"received", "received"},
-        {"accepted", "accepted"},
-        {"declined", "rejected"},
-        {"in-care", "in-progress"},
-        {"interim-report", "in-progress"},
-        {"closed", "completed"},
-        {"lost", "failed"},
-        {"cancelled", "cancelled"},
-        {"void", "entered-in-error"}};
-    return statuses.at(state);
-}
-
-std::vector<Value> provider_resources(Session& session, const Provider& provider) {
-    const auto profile = load_profile(session, provider.profession);
-    const auto specialty = concept_of(nucc, profile.specialty(), display_name(provider.profession));
-    Value person = Object{
-        {"resourceType", "Practitioner"},
-        {"id", provider.uuid},
-        {"identifier", list_of(identifier(url_of(session.practice().uuid), provider.id.str()))},
-        {"name", list_of(text_element(provider.name))}};
-    add_contact_details(person, provider);
-    person["qualification"] = list_of(Object{{"code", specialty}});
-    if (!provider.organisation) {
-        return {std::move(person)};
-    }
-    Value organisation = Object{
-        {"resourceType", "Organization"},
-        {"id", organisation_uuid(provider)},
-        {"name", *provider.organisation}};
-    add_contact_details(organisation, provider);
-    Value role = Object{
-        {"resourceType", "PractitionerRole"},
-        {"id", role_uuid(provider)},
-        {"practitioner", reference(provider.uuid, provider.name)},
-        {"organization", reference(organisation_uuid(provider), *provider.organisation)},
-        {"code", list_of(specialty)}};
-    return {std::move(person), std::move(organisation), std::move(role)};
-}
-
 std::vector<Value> referral_resources(Session& session, const Referral& referral) {
     const auto provider = get_provider(session.db(), referral.provider);
-    return {request_of(session, referral, provider), task_of(session, referral, provider)};
+    const auto replies = all_replies(session.db(), referral.id);
+    std::vector<Value> resources{
+        request_of(session, referral, provider), task_of(session, referral, provider, replies)};
+    for (const auto& reply : replies) {
+        resources.push_back(report_of(session, referral, provider, reply));
+    }
+    return resources;
 }
 
 Value composition_resource(

@@ -8,20 +8,14 @@
 #include <praxis/session.hpp>
 #include <praxis/value.hpp>
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace praxis::referrals {
 
-/// ServiceRequest.status and Task.status for each state of a referral.
-std::string service_request_status(std::string_view state);
-std::string task_status(std::string_view state);
-
 /// Practitioner; for a provider with an organisation also Organization and PractitionerRole.
 std::vector<Value> provider_resources(Session& session, const Provider& provider);
 
-/// ServiceRequest and Task.
+/// ServiceRequest, Task with the reports as its output, and each report as a DiagnosticReport.
 std::vector<Value> referral_resources(Session& session, const Referral& referral);
 
 /// Composition of type 57133-1 with one section for each part of the letter. A section refers to

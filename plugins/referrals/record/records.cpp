@@ -2,6 +2,7 @@
 #include "record/records.hpp"
 
 #include "record/fhir.hpp"
+#include "reply/reply.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,10 +13,22 @@ namespace {
 Value json_of(Session& session, const Referral& referral) {
     auto value = referral_value(referral);
     Value::Array events;
+    const auto replies = all_replies(session.db(), referral.id);
     for (const auto& event : all_events(session.db(), referral.id)) {
-        events.push_back(event_value(event));
+        auto step = event_value(event);
+        for (const auto& reply : replies) {
+            if (event.reply == reply.number) {
+                step["reply_uuid"] = reply.uuid;
+            }
+        }
+        events.push_back(std::move(step));
     }
     value["events"] = std::move(events);
+    Value::Array reports;
+    for (const auto& reply : replies) {
+        reports.push_back(reply_value(reply));
+    }
+    value["replies"] = std::move(reports);
     value["letter"] = Value{};
     if (const auto letter = find_letter(session.db(), referral.id)) {
         auto sent = letter_value(*letter);
@@ -31,21 +44,33 @@ Value json_of(const Provider& provider) {
     return value;
 }
 
+/// The provider, after the one into which it was merged.
+void take_provider(
+    Session& session, ProviderId id, std::set<std::int64_t>& known, const RecordSink& take
+) {
+    if (!known.insert(id.number).second) {
+        return;
+    }
+    const auto provider = get_provider(session.db(), id);
+    if (provider.merged_into) {
+        take_provider(session, *provider.merged_into, known, take);
+    }
+    take("providers", json_of(provider));
+}
+
 /// The client's referrals, oldest first, each after the provider that it names.
 void write_of_client(Session& session, ClientId client, const RecordSink& take) {
     std::set<std::int64_t> known;
     auto all = all_referrals(session.db(), {.client = client});
     std::reverse(all.begin(), all.end());
     for (const auto& referral : all) {
-        if (known.insert(referral.provider.number).second) {
-            take("providers", json_of(get_provider(session.db(), referral.provider)));
-        }
+        take_provider(session, referral.provider, known, take);
         take("referrals", json_of(session, referral));
     }
 }
 
 void write_all(Session& session, const RecordSink& take) {
-    for (const auto& provider : all_providers(session.db(), {})) {
+    for (const auto& provider : all_providers_ever(session.db())) {
         take("providers", json_of(provider));
     }
     for (const auto id : all_referral_ids(session.db())) {
@@ -96,7 +121,8 @@ RecordMapper record_mapper() {
              "referrals_enclosure",
              "referrals_copy",
              "referrals_event",
-             "referrals_letter"},
+             "referrals_letter",
+             "referrals_reply"},
         .kinds = {{"providers"}, {"referrals"}},
         .write = write_records,
         .fhir = as_fhir};

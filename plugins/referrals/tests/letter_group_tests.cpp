@@ -55,4 +55,14 @@ BOOST_AUTO_TEST_CASE(a_part_that_does_not_fit_lines_keeps_its_form) {
     BOOST_TEST(std::holds_alternative<LineChart>(blocks[3]));
 }
 
+BOOST_AUTO_TEST_CASE(sentences_follow_each_other_and_a_table_keeps_its_form) {
+    const auto blocks = write_briefly({
+        {"treatment", "Treatment", "", {Grid{"", {{"Session"}}, {{"Nov 29"}}}}, true},
+        {"progress", "Course", "", {Paragraph{"Better."}, Paragraph{"Slowly."}}},
+    });
+    BOOST_REQUIRE(blocks.size() == 2U);
+    BOOST_TEST(std::holds_alternative<Grid>(blocks[0]));
+    BOOST_TEST(std::get<Facts>(blocks[1]).items[0].second == "Better. Slowly.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_SUITE(profile_tests)
 BOOST_AUTO_TEST_CASE(every_profile_belongs_to_a_profession) {
     for (const auto& name : profile_names()) {
         const bool is_known =
-            name == "default" ||
+            name == "default" || name == "one-page" ||
             std::find(professions().begin(), professions().end(), name) != professions().end();
         BOOST_TEST(is_known, name);
     }
@@ -56,18 +56,18 @@ BOOST_AUTO_TEST_CASE(every_profile_has_every_part_that_a_complete_letter_needs) 
         "findings",
         "meanwhile",
         "medications",
-        "precautions",
         "problems",
-        "progress",
         "screen",
         "treatment"};
     for (const auto& name : profile_names()) {
-        const Profile profile{profile_file(name), fallback};
+        const Profile profile{{profile_file(name), fallback}};
         const auto parts = parts_of(profile);
         BOOST_TEST_CONTEXT(name) {
-            BOOST_TEST(parts == needed, boost::test_tools::per_element());
+            BOOST_TEST(std::includes(parts.begin(), parts.end(), needed.begin(), needed.end()));
+            BOOST_TEST((std::adjacent_find(parts.begin(), parts.end()) == parts.end()));
+            BOOST_TEST(!profile.opening().empty());
             BOOST_TEST(!profile.closing().empty());
-            BOOST_TEST(!profile.reply_slip().empty());
+            BOOST_TEST(profile.reply_slip().empty() == profile.is_brief());
             for (const auto& group : profile.groups()) {
                 BOOST_TEST((group.parts.size() == 1 || !group.title.empty()));
             }
@@ -78,9 +78,41 @@ BOOST_AUTO_TEST_CASE(every_profile_has_every_part_that_a_complete_letter_needs) 
     }
 }
 
+BOOST_AUTO_TEST_CASE(every_line_of_the_report_has_a_short_label) {
+    const auto fallback = profile_file("default");
+    for (const auto& name : profile_names()) {
+        for (const auto& line : Profile{{profile_file(name), fallback}}.report_lines()) {
+            BOOST_TEST(line.label != line.name, name);
+            BOOST_TEST(line.label.size() <= 12U, line.label);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_profile_has_questions_for_every_type) {
+    const auto fallback = profile_file("default");
+    for (const auto& name : profile_names()) {
+        const Profile profile{{profile_file(name), fallback}};
+        for (const auto* type : {"assess", "treat", "co-manage", "transfer"}) {
+            BOOST_TEST(!profile.questions(type).empty(), name << " " << type);
+            for (const auto& question : profile.questions(type)) {
+                BOOST_TEST(question.ends_with("?"));
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_chiropractor_reads_ranges_first_and_a_physiotherapist_function) {
+    const auto fallback = profile_file("default");
+    const Profile chiropractor{{profile_file("chiropractor"), fallback}};
+    BOOST_TEST(chiropractor.findings().front() == "rom");
+    const Profile physiotherapist{{profile_file("physiotherapist"), fallback}};
+    BOOST_TEST(physiotherapist.report_lines()[1].name == "limits");
+    BOOST_TEST(physiotherapist.title("home-care") == "Exercises and home care");
+}
+
 BOOST_AUTO_TEST_CASE(every_urgency_and_type_has_a_label) {
     const auto fallback = profile_file("default");
-    const Profile profile{profile_file("chiropractor"), fallback};
+    const Profile profile{{profile_file("chiropractor"), fallback}};
     BOOST_TEST(profile.urgency("routine").reply_days == 30);
     BOOST_TEST(profile.urgency("stat").reply_days == 1);
     for (const auto* type : {"assess", "treat", "co-manage", "transfer"}) {
@@ -88,13 +120,13 @@ BOOST_AUTO_TEST_CASE(every_urgency_and_type_has_a_label) {
     }
     BOOST_TEST(profile.service().value().code == "308449000");
     BOOST_TEST(profile.specialty().value().code == "111N00000X");
-    BOOST_TEST(!Profile(fallback, fallback).service().has_value());
+    BOOST_TEST(!Profile{{fallback}}.service().has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_profile_overrides_the_default) {
     const Profile profile{
-        parse_toml("closing = \"own\"\n[part.findings]\ntitle = \"What I found\"\n", "own"),
-        profile_file("default")};
+        {parse_toml("closing = \"own\"\n[part.findings]\ntitle = \"What I found\"\n", "own"),
+         profile_file("default")}};
     BOOST_TEST(profile.closing() == "own");
     BOOST_TEST(profile.title("findings") == "What I found");
     BOOST_TEST(profile.loinc("findings") == "29545-1");

@@ -44,12 +44,18 @@ struct ReferralPractice {
                 "INSERT INTO core_disclosure VALUES (1);"
                 "INSERT INTO core_user VALUES (1, 'u', 'Ines Moreau', NULL, NULL, NULL, NULL,"
                 " NULL, 1);");
-        db.exec(read_file(schemas() / "0001_referral.sql"));
+        for (const auto* script :
+             {"0001_referral.sql",
+              "0002_reply.sql",
+              "0003_directory.sql",
+              "0004_letter_profile.sql"}) {
+            db.exec(read_file(schemas() / script));
+        }
     }
 
     Provider add_provider(const std::string& name, const std::string& organisation = {}) {
         Provider provider;
-        provider.uuid = "0190aaaa-0000-7000-8000-0000000000" + std::to_string(10 + ++added_);
+        provider.uuid = "0190aaaa-0000-7000-8000-00000" + next_digits();
         provider.name = name;
         provider.profession = "chiropractor";
         if (!organisation.empty()) {
@@ -61,7 +67,7 @@ struct ReferralPractice {
 
     Referral add_referral(const Provider& provider) {
         Referral referral;
-        referral.uuid = "0190bbbb-0000-7000-8000-0000000000" + std::to_string(10 + ++added_);
+        referral.uuid = "0190bbbb-0000-7000-8000-00000" + next_digits();
         referral.client = {1};
         referral.complaint = ComplaintId{1};
         referral.provider = provider.id;
@@ -76,7 +82,7 @@ struct ReferralPractice {
 
     Event event(const std::string& state) {
         Event event;
-        event.uuid = "0190cccc-0000-7000-8000-0000000000" + std::to_string(10 + ++added_);
+        event.uuid = "0190cccc-0000-7000-8000-00000" + next_digits();
         event.state = state;
         event.happened_on = *Date::from_iso("2026-11-20");
         event.user = {1};
@@ -101,6 +107,8 @@ struct ReferralPractice {
         letter.digest = std::string(64, '0');
         return letter;
     }
+
+    std::string next_digits() { return std::to_string(1'000'000 + ++added_); }
 
   private:
     int added_ = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fields.hpp"
-#include "provider.hpp"
+#include "provider_options.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
@@ -10,31 +10,11 @@ namespace {
 
 using namespace referrals;
 
-struct Args {
-    std::string name;
-    std::string profession;
-    std::string organisation;
-    std::string address;
-    std::string phone;
-    std::string email;
-    std::string fax;
-    std::string prefer;
-    std::string notes;
-};
+struct Args : ProviderOptions {};
 
 void options(Options<Args>& given) {
-    given.option(&Args::name, "name", "NAME", "name as it appears in letters").required();
-    given.option(&Args::profession, "profession", "PROFESSION", "their profession")
-        .choices(professions())
-        .required();
-    given.option(&Args::organisation, "organisation", "NAME", "clinic or practice");
-    given.option(&Args::address, "address", "TEXT", "postal address, line by line");
-    given.option(&Args::phone, "phone", "NUMBER", "phone number");
-    given.option(&Args::email, "email", "ADDRESS", "e-mail address");
-    given.option(&Args::fax, "fax", "NUMBER", "fax number");
-    given.option(&Args::prefer, "prefer", "WAY", "how they prefer to receive letters")
-        .choices(ways());
-    given.option(&Args::notes, "notes", "TEXT", "for the practice only; never in a letter");
+    add_provider_name(given, true);
+    add_provider_options(given);
 }
 
 void report_namesakes(Session& session, const Provider& provider) {
@@ -50,20 +30,8 @@ void report_namesakes(Session& session, const Provider& provider) {
 Result run(Session& session, const Args& args) {
     Provider provider;
     provider.uuid = session.new_uuid();
-    provider.name = trim(args.name);
-    if (provider.name.empty()) {
-        throw UsageError("--name is empty", "give --name NAME");
-    }
-    provider.profession = args.profession;
-    provider.organisation = text_or_nothing(args.organisation);
-    provider.address = text_or_nothing(args.address);
-    provider.phone = text_or_nothing(args.phone);
-    provider.email = text_or_nothing(args.email);
-    provider.fax = text_or_nothing(args.fax);
-    provider.preferred_way = text_or_nothing(args.prefer);
-    provider.notes = text_or_nothing(args.notes);
     provider.created_at = session.now();
-    check_email(provider.email);
+    apply_options(session, provider, args);
     report_namesakes(session, provider);
     provider.id = insert_provider(session.db(), provider);
     return Message{provider.id.str(), provider_value(provider)};
@@ -74,8 +42,11 @@ Result run(Session& session, const Args& args) {
 CommandSpec provider_add_command() {
     return command<Args>({
         .summary = "register a professional to whom you refer clients",
-        .examples = {"praxis provider add --name \"Dr. Ana Kim\" --profession chiropractor "
-                     "--organisation \"Spine Clinic\" --email ana@spine.example"},
+        .examples =
+            {"praxis provider add --name \"Dr. Ana Kim\" --profession chiropractor "
+             "--organisation \"Spine Clinic\" --email ana@spine.example",
+             "praxis provider add --name \"Tom Hill\" --profession physio --credentials DPT "
+             "--language en --language es --accepts-new-clients yes --prefer print"},
         .access = Access::write,
         .options = options,
         .run = run,

@@ -33,7 +33,7 @@ Result run(Session& session, const Args& args) {
         );
     }
     if (args.to) {
-        referral.provider = get_provider(session.db(), *args.to).id;
+        referral.provider = get_current_provider(session, *args.to).id;
     }
     if (args.reason) {
         referral.reason = text_or_nothing(*args.reason).value_or("");

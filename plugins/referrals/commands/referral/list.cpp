@@ -31,7 +31,7 @@ ReferralFilter filter_of(Session& session, const Args& args) {
         filter.client = session.get<clients::Directory>().get(session, *args.client).id;
     }
     if (args.to) {
-        filter.provider = get_provider(session.db(), *args.to).id;
+        filter.provider = get_current_provider(session, *args.to).id;
     }
     filter.state = args.state;
     filter.open_only = args.open;

@@ -33,7 +33,7 @@ Referral start_referral(Session& session, const Args& args) {
         session.report(client.id.str() + " is archived");
     }
     referral.client = client.id;
-    referral.provider = get_provider(session.db(), args.to).id;
+    referral.provider = get_current_provider(session, args.to).id;
     referral.referrer = session.user().id;
     referral.reason = text_or_nothing(args.reason).value_or("");
     if (referral.reason.empty()) {
@@ -63,7 +63,9 @@ Result run(Session& session, const Args& args) {
          .at = referral.created,
          .user = referral.referrer,
          .user_name = session.user().name,
-         .note = std::nullopt}
+         .note = {},
+         .by = {},
+         .appointment = {}}
     );
     return Message{referral.id.str(), referral_value(referral)};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "letter/letter.hpp"
+#include "steps/taking.hpp"
 
 #include <praxis/command.hpp>
 
@@ -26,7 +27,7 @@ Message return_to_draft(Session& session, Referral& referral) {
             "praxis referral show " + referral.id.str()
         );
     }
-    change_state(session, referral, "draft", session.today());
+    take_step(session, referral, step_named("ready --back"), {.on = session.today()});
     return {referral.id.str(), referral_value(referral)};
 }
 
@@ -47,7 +48,7 @@ Result run(Session& session, const Args& args) {
         update_referral(session.db(), referral);
     }
     check_is_complete(referral, write_letter(session, referral, session.today()).gaps);
-    change_state(session, referral, "ready", session.today());
+    take_step(session, referral, step_named("ready"), {.on = session.today()});
     return Message{referral.id.str(), referral_value(referral)};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "letter/letter.hpp"
+#include "steps/taking.hpp"
 
 #include <praxis/command.hpp>
 
@@ -25,6 +26,9 @@ void check_is_ready(const Referral& referral) {
     const auto id = referral.id.str();
     if (referral.state == "draft") {
         throw Refused(id + " is still a draft", "praxis referral ready " + id);
+    }
+    if (referral.state == "cancelled" || referral.state == "void") {
+        throw Refused(id + " is " + referral.state, "praxis referral show " + id);
     }
     if (referral.state != "ready") {
         throw Refused(id + " was already sent", "praxis referral show " + id);
@@ -74,7 +78,7 @@ Result run(Session& session, const Args& args) {
     auto letter = write_letter(session, referral, day);
     check_is_complete(referral, letter.gaps);
     const auto sent = freeze_letter(session, referral, std::move(letter), via, day);
-    change_state(session, referral, "sent", day, "by " + via);
+    take_step(session, referral, step_named("send"), {.on = day, .note = "by " + via});
     session.report(
         referral.id.str() + " was sent on " + day.iso() +
         ", and its letter is frozen. Write it to a file: praxis referral letter " +

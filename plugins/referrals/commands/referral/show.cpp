@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fields.hpp"
 #include "referral.hpp"
+#include "reply/reply.hpp"
+#include "steps/taking.hpp"
 
 #include <praxis/chart.hpp>
 #include <praxis/clients/directory.hpp>
@@ -52,6 +54,7 @@ Facts facts_of(Session& session, const Referral& referral) {
     add("Precautions", referral.precautions.value_or(""));
     add("Goals", referral.goals.value_or(""));
     add("Next review", referral.next_review ? referral.next_review->iso() : "");
+    add("Letter", referral.profile.value_or(""));
     std::vector<std::string> notes;
     for (const auto& note : referral.notes) {
         notes.push_back(note.str());
@@ -62,11 +65,31 @@ Facts facts_of(Session& session, const Referral& referral) {
     return facts;
 }
 
-Grid steps_of(const std::vector<Event>& events) {
-    Grid grid{"", {{"On"}, {"State"}, {"Recorded by"}, {"Remark"}}, {}};
+std::string remark_of(const Event& event, const std::vector<Reply>& replies) {
+    std::vector<std::string> parts;
+    for (const auto& reply : replies) {
+        if (event.reply == reply.number) {
+            parts.push_back(reply.kind + " report");
+        }
+    }
+    if (event.appointment) {
+        parts.push_back("appointment on " + event.appointment->iso());
+    }
+    if (event.note) {
+        parts.push_back(*event.note);
+    }
+    return join(parts, "; ");
+}
+
+Grid steps_of(const std::vector<Event>& events, const std::vector<Reply>& replies) {
+    Grid grid{"", {{"On"}, {"State"}, {"By"}, {"Recorded by"}, {"Remark"}}, {}};
     for (const auto& event : events) {
         grid.rows.push_back(
-            {event.happened_on.iso(), event.state, event.user_name, event.note.value_or("")}
+            {event.happened_on.iso(),
+             event.state,
+             event.by.value_or(""),
+             event.user_name,
+             remark_of(event, replies)}
         );
     }
     return grid;
@@ -77,6 +100,8 @@ struct Shown {
     Referral referral;
     std::vector<Event> events;
     std::optional<SentLetter> letter;
+    std::vector<Reply> replies;
+    std::vector<std::string> possible; // commands
 };
 
 Value data_of(const Shown& shown) {
@@ -87,6 +112,12 @@ Value data_of(const Shown& shown) {
     }
     data["events"] = std::move(steps);
     data["letter"] = shown.letter ? letter_value(*shown.letter) : Value{};
+    Value::Array reports;
+    for (const auto& reply : shown.replies) {
+        reports.push_back(reply_value(reply));
+    }
+    data["replies"] = std::move(reports);
+    data["possible"] = list_value(shown.possible);
     return data;
 }
 
@@ -95,7 +126,7 @@ Document document_of(Session& session, const Shown& shown) {
     document.title = "Referral " + shown.referral.id.str();
     document.add(facts_of(session, shown.referral));
     document.add(Heading{2, "Steps"});
-    document.add(steps_of(shown.events));
+    document.add(steps_of(shown.events, shown.replies));
     if (const auto& letter = shown.letter) {
         document.add(Heading{2, "Letter"});
         document.add(Facts{{
@@ -105,6 +136,14 @@ Document document_of(Session& session, const Shown& shown) {
             {"Digest", letter->digest},
         }});
     }
+    for (const auto& reply : shown.replies) {
+        document.add(Heading{2, title_of(reply)});
+        document.add(facts_of(reply));
+    }
+    if (!shown.possible.empty()) {
+        document.add(Heading{2, "Possible now"});
+        document.add(Bullets{shown.possible});
+    }
     return document;
 }
 
@@ -112,8 +151,14 @@ Result run(Session& session, const Args& args) {
     auto referral = get_referral(session, args.referral);
     auto events = all_events(session.db(), referral.id);
     auto letter = find_letter(session.db(), referral.id);
+    auto replies = all_replies(session.db(), referral.id);
+    auto possible = possible_commands(session, referral);
     const auto shown = std::make_shared<const Shown>(Shown{
-        std::move(referral), std::move(events), std::move(letter)});
+        std::move(referral),
+        std::move(events),
+        std::move(letter),
+        std::move(replies),
+        std::move(possible)});
     return View{
         [shown] { return data_of(*shown); },
         [&session, shown] { return document_of(session, *shown); }};
@@ -123,7 +168,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec referral_show_command() {
     return command<Args>({
-        .summary = "show a referral with every step of it",
+        .summary = "show a referral with its steps and reports, and what is possible now",
         .examples = {"praxis referral show R-0001"},
         .access = Access::read,
         .options = options,

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include "letter/treatment.hpp"
+
+#include "fields.hpp"
+#include "letter/words.hpp"
+
+#include <praxis/body.hpp>
+#include <praxis/text.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+namespace praxis::referrals {
+namespace {
+
+constexpr std::size_t most_rows = 6;
+constexpr std::size_t rows_at_end = 3; // the newest sessions always have a row each
+
+const Value::Array& blocks_of(const SessionFacts& session) {
+    static const Value::Array none;
+    const auto* blocks = session.body.find("block");
+    return blocks != nullptr && blocks->is_array() ? blocks->as_array() : none;
+}
+
+/// "Deep tissue: lower back, both sides; myofascial release: right glute"
+std::string work_of(const SessionFacts& session) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> work;
+    for (const auto& block : blocks_of(session)) {
+        const auto technique = display_name(block.text_at("technique"));
+        const auto region = block.text_at("region");
+        const auto found = std::find_if(work.begin(), work.end(), [&](const auto& one) {
+            return one.first == technique;
+        });
+        auto& places = found == work.end()
+                           ? work.emplace_back(technique, std::vector<std::string>{}).second
+                           : found->second;
+        if (!region.empty()) {
+            auto place = region_with_side(region, block.text_at("side"));
+            if (std::find(places.begin(), places.end(), place) == places.end()) {
+                places.push_back(std::move(place));
+            }
+        }
+    }
+    std::vector<std::string> texts;
+    for (const auto& [technique, places] : work) {
+        texts.push_back(technique + (places.empty() ? "" : ": " + join(places, ", ")));
+    }
+    return capitalise(join(texts, "; "));
+}
+
+std::string text_of(const SessionFacts& session, const char* part, const char* field) {
+    const auto* value = session.find(part, field);
+    return value == nullptr || session.is_copied(std::string{part} + "." + field)
+               ? std::string{}
+               : trim(value->plain());
+}
+
+bool is_none(const std::string& text) {
+    const auto folded = fold(text);
+    return folded.empty() || folded == "none" || folded == "no" || folded == "none reported";
+}
+
+std::string pain_of(const SessionFacts& session) {
+    const auto text = [](const std::optional<int>& pain) {
+        return pain ? std::to_string(*pain) : std::string{"?"};
+    };
+    if (!session.pain_before && !session.pain_after) {
+        return {};
+    }
+    return text(session.pain_before) + " to " + text(session.pain_after);
+}
+
+class TreatmentWriter {
+  public:
+    TreatmentWriter(const std::vector<SessionFacts>& sessions, DateForm dates)
+        : sessions_(sessions), dates_(dates) {}
+
+    Grid write() {
+        grid_.columns = {
+            {"Session"}, {"Work"}, {"Min", Align::right}, {"Pain", Align::right}, {"Response"}};
+        for (std::size_t i = 0; i < sessions_.size();) {
+            const auto end = end_of_alike(i);
+            if (end - i >= 2) {
+                add_alike(i, end);
+                i = end;
+            } else {
+                add(i);
+                ++i;
+            }
+        }
+        return std::move(grid_);
+    }
+
+  private:
+    [[nodiscard]] std::string date(const SessionFacts& session) const {
+        return write_short_date(session.day, dates_);
+    }
+
+    [[nodiscard]] std::string response_of(std::size_t index) const {
+        const auto& session = sessions_[index];
+        const auto adverse = text_of(session, "assessment", "adverse");
+        std::vector<std::string> texts{text_of(session, "assessment", "response")};
+        if (!is_none(adverse)) {
+            texts.push_back("adverse: " + adverse);
+        }
+        if (index + 1 < sessions_.size()) {
+            const auto later = text_of(sessions_[index + 1], "subjective", "response_to_last");
+            texts.push_back(is_none(later) ? "" : "afterwards: " + later);
+        }
+        for (const auto& addition : session.additions) {
+            texts.push_back(
+                "added " + write_short_date(addition.on, dates_) + ": " + addition.text
+            );
+        }
+        return join_present(texts, "; ");
+    }
+
+    /// Nothing that a reader must know is lost when the session has no row of its own.
+    [[nodiscard]] bool is_plain(std::size_t index) const {
+        const auto& session = sessions_[index];
+        return index > 0 && session.additions.empty() &&
+               is_none(text_of(session, "assessment", "adverse")) &&
+               work_of(session) == work_of(sessions_[index - 1]);
+    }
+
+    /// The end of the sessions from `begin` on that can share a row; `begin` when none can.
+    [[nodiscard]] std::size_t end_of_alike(std::size_t begin) const {
+        if (sessions_.size() <= most_rows) {
+            return begin;
+        }
+        auto end = begin;
+        while (end + rows_at_end < sessions_.size() && is_plain(end)) {
+            ++end;
+        }
+        return end;
+    }
+
+    void add(std::size_t index) {
+        const auto& session = sessions_[index];
+        const bool same = index > 0 && work_of(session) == work_of(sessions_[index - 1]);
+        grid_.rows.push_back(
+            {date(session),
+             same ? "the same" : work_of(session),
+             session.minutes > 0 ? std::to_string(session.minutes) : "",
+             pain_of(session),
+             response_of(index)}
+        );
+    }
+
+    void add_alike(std::size_t begin, std::size_t end) {
+        const auto& first = sessions_[begin];
+        const auto& last = sessions_[end - 1];
+        grid_.rows.push_back(
+            {date(first) + "\nto " + date(last),
+             "the same, " + std::to_string(end - begin) + " sessions",
+             "",
+             join_present({pain_of(first), pain_of(last)}, "\n"),
+             response_of(end - 1)}
+        );
+    }
+
+    const std::vector<SessionFacts>& sessions_;
+    DateForm dates_;
+    Grid grid_;
+};
+
+} // namespace
+
+namespace {
+
+void mark_work(const std::vector<SessionFacts>& sessions, Places& places) {
+    for (const auto& session : sessions) {
+        for (const auto& block : blocks_of(session)) {
+            places.mark_work(block.text_at("region"), block.text_at("side"));
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Block>
+write_treatment(const std::vector<SessionFacts>& sessions, DateForm dates, Places& places) {
+    if (sessions.empty()) {
+        return {};
+    }
+    mark_work(sessions, places);
+    return {TreatmentWriter{sessions, dates}.write()};
+}
+
+std::vector<Block>
+write_treatment_briefly(const std::vector<SessionFacts>& sessions, Places& places) {
+    if (sessions.empty()) {
+        return {};
+    }
+    mark_work(sessions, places);
+    const auto& first = sessions.front();
+    const auto& last = sessions.back();
+    const auto count = std::to_string(sessions.size());
+    std::string text = sessions.size() == 1
+                           ? "1 session on " + last.day.iso()
+                           : count + " sessions from " + first.day.iso() + " to " + last.day.iso();
+    text += ". Last work: " + work_of(last) + ".";
+    if (first.pain_before && last.pain_before && sessions.size() > 1) {
+        text += " Pain before the session: " + std::to_string(*first.pain_before) +
+                " at first, now " + std::to_string(*last.pain_before) + " of 10.";
+    }
+    const auto response = text_of(last, "assessment", "response");
+    text += response.empty() ? "" : " Response: " + response + ".";
+    std::vector<Block> blocks{Paragraph{text}};
+    for (const auto& session : sessions) {
+        const auto adverse = text_of(session, "assessment", "adverse");
+        if (!is_none(adverse)) {
+            blocks.emplace_back(Paragraph{"Adverse, " + session.day.iso() + ": " + adverse + "."});
+        }
+        for (const auto& addition : session.additions) {
+            blocks.emplace_back(Paragraph{
+                "Added to the session of " + session.day.iso() + ": " + addition.text});
+        }
+    }
+    return blocks;
+}
+
+std::vector<Block> write_noted_home_care(const std::vector<SessionFacts>& sessions) {
+    const auto* newest = find_newest(sessions, "plan", "homecare");
+    if (newest == nullptr) {
+        return {};
+    }
+    auto text = join(newest->find("plan", "homecare")->texts(), "; ");
+    if (const auto* asked = find_newest(sessions, "subjective", "homecare_done")) {
+        text += " (done: " + asked->find("subjective", "homecare_done")->plain() + ", asked on " +
+                asked->day.iso() + ")";
+    }
+    return {Paragraph{text}};
+}
+
+} // namespace praxis::referrals
