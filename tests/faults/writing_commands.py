@@ -69,12 +69,17 @@ BASE = [
     ("screen record C-0001 none", ""),
     ("provider add --name Kim --profession chiropractor --email kim@spine.example", ""),
     ("provider add --name Hill --profession osteopath", ""),
+    ("provider add --name Hall --profession osteopath", ""),
+    ("provider add --name Hess --profession osteopath --phone +15550177", ""),
     ("complaint add C-0001 --region shoulder --side left --cause unknown", ""),
     ("complaint add C-0001 --region knee --side left --cause unknown", ""),
     ("complaint add C-0001 --region calf --side left --cause unknown", ""),
     ("plan new CO-0001 --relief 6", ""),
     ("plan new CO-0005 --relief 6", ""),
     ("plan new CO-0006 --relief 6", ""),
+    ("complaint add C-0001 --region wrist --side left --cause unknown", ""),
+    ("plan new CO-0007 --relief 6", ""),
+    ("plan close PL-0004 --reason other", ""),
     ("goal add CO-0001 rest", ""),
     ("homecare add C-0001 slow-breathing body-scan sit-back", ""),
 ]
@@ -85,6 +90,16 @@ COMPLETED = (
 for number in ("R-0001", "R-0002", "R-0003"):
     BASE += [(REFERRAL, ""), (f"referral edit {number} {COMPLETED}", "")]
 BASE.append(("referral ready R-0003", ""))
+
+# One for each step of a referral that was sent; of R-0009 the report came back. Then two drafts.
+for number in ("R-0004", "R-0005", "R-0006", "R-0007", "R-0008", "R-0009", "R-0010"):
+    BASE += [
+        (REFERRAL, ""),
+        (f"referral edit {number} {COMPLETED}", ""),
+        (f"referral ready {number}", ""),
+        (f"referral send {number} --via print", ""),
+    ]
+BASE += [("referral reply R-0009 --final --findings none", ""), (REFERRAL, ""), (REFERRAL, "")]
 
 INIT = ("init", "--name", "Hands On", "--therapist", "Ines Moreau", "--time-zone", "UTC")
 
@@ -117,6 +132,19 @@ def unless_exists(printed, table, where):
 def printed_row(noun, where):
     """SQL that gives a number of a health list with its client: C-0001/3."""
     return f"SELECT printf('C-%04d/%d', client, {noun}) FROM clients_{noun} WHERE {where}"
+
+
+def referral_step(verb, referral, state, *options):
+    return [
+        Writing(
+            ("referral", verb, f"R-{referral:04}", *options, "--note", "{mark}"),
+            printed(
+                "R", "referral", "referrals_event JOIN referrals_referral USING (referral, state)",
+                f"instr(note, :mark) > 0 AND state = '{state}'",
+            ),
+            "{mark}",
+        )
+    ]
 
 
 def added_health(noun, option, column):
@@ -378,20 +406,56 @@ REFERRALS = [
         ),
         r'"id": "R-0003"[^{]*?"state": "sent"',
     ),
+    Writing(
+        ("provider", "merge", "P-0004", "--into", "P-0003", "--yes"),
+        printed("P", "merged_into", "referrals_provider", "provider = 4 AND merged_into = 3"),
+        r'"id": "P-0003"[^{]*?"phone": "\+15550177"',
+    ),
+    Writing(
+        ("provider", "import", "-", "--as", "csv", "--format", "csv", "--fields", "provider"),
+        printed("P", "provider", "referrals_provider", "name = :mark"),
+        "{mark}",
+        "name,profession\n{mark},dentist\n",
+    ),
+    *referral_step("ack", 4, "received"),
+    *referral_step("accept", 5, "accepted"),
+    *referral_step("decline", 6, "declined", "--reason", "full"),
+    *referral_step("seen", 7, "in-care"),
+    Writing(
+        ("referral", "reply", "R-0008", "--final", "--findings", "{mark}"),
+        printed(
+            "R", "referral", "referrals_event JOIN referrals_reply USING (referral, reply)",
+            "findings = :mark",
+        ),
+        "{mark}",
+    ),
+    Writing(
+        ("referral", "close", "R-0009", "--note", "{mark}"),
+        printed(
+            "R", "referral", "referrals_event JOIN referrals_reply USING (referral)",
+            "note = :mark AND read_by IS NOT NULL",
+        ),
+        "{mark}",
+    ),
+    *referral_step("lost", 10, "lost"),
+    *referral_step("cancel", 11, "cancelled"),
+    *referral_step("void", 12, "void"),
 ]
 
-# An export is complete when its row is in the disclosure ledger.
+# A file of a client's record is complete when its row is in the disclosure ledger.
 EXPORTS = [
     Writing(
-        ("export", *what, "-o", "{place}/work/" + file, "--purpose", "{mark}"),
+        (*what, "-o", "{place}/work/" + file, "--purpose", "{mark}"),
         f"SELECT '{{place}}/work/{file}' FROM core_disclosure WHERE purpose = :mark",
         "{mark}",
         file=file,
     )
     for what, file in (
-        (("client", "C-0001"), "chart.json"),
-        (("note", "N-0002"), "note.md"),
-        (("referral", "R-0001"), "letter.md"),
+        (("export", "client", "C-0001"), "chart.json"),
+        (("export", "note", "N-0002"), "note.md"),
+        (("export", "referral", "R-0001"), "letter.md"),
+        (("homecare", "handout", "C-0001"), "handout.md"),
+        (("plan", "summary", "PL-0004"), "discharge.md"),
     )
 ]
 
