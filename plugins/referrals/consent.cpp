@@ -27,10 +27,20 @@ bool names_provider(SQLite::Database& db, const SharingConsent& consent, const P
     );
 }
 
-} // namespace
+/// A copy goes to a name as the therapist wrote it.
+bool names_copy(SQLite::Database& db, const SharingConsent& consent, const std::string& name) {
+    if (!consent.recipient) {
+        return true;
+    }
+    const auto id = ProviderId::parse(trim(*consent.recipient));
+    const auto named = id ? find_provider(db, *id) : std::nullopt;
+    return holds_whole_words(name, named ? named->name : *consent.recipient);
+}
 
+/// The latest consent that includes the recipient, unless it was withdrawn.
+template <class Names>
 std::optional<SharingConsent>
-find_sharing_consent(Session& session, ClientId client, const Provider& provider, Date on) {
+find_consent(Session& session, ClientId client, Date on, const Names& names) {
     const auto state = session.get<clients::Directory>().consent(
         session, {.client = client, .kind = "share", .technique = {}, .region = {}, .on = on}
     );
@@ -38,13 +48,27 @@ find_sharing_consent(Session& session, ClientId client, const Provider& provider
         return std::nullopt;
     }
     const auto consents = all_sharing_consents(session.db(), client, on);
-    const auto latest = std::find_if(consents.begin(), consents.end(), [&](const auto& consent) {
-        return names_provider(session.db(), consent, provider);
-    });
+    const auto latest = std::find_if(consents.begin(), consents.end(), names);
     if (latest == consents.end() || latest->withdrawn) {
         return std::nullopt;
     }
     return *latest;
+}
+
+} // namespace
+
+std::optional<SharingConsent>
+find_sharing_consent(Session& session, ClientId client, const Provider& provider, Date on) {
+    return find_consent(session, client, on, [&](const SharingConsent& consent) {
+        return names_provider(session.db(), consent, provider);
+    });
+}
+
+std::optional<SharingConsent>
+find_copy_consent(Session& session, ClientId client, const std::string& name, Date on) {
+    return find_consent(session, client, on, [&](const SharingConsent& consent) {
+        return names_copy(session.db(), consent, name);
+    });
 }
 
 } // namespace praxis::referrals

@@ -29,4 +29,8 @@ std::vector<SharingConsent> all_sharing_consents(SQLite::Database& db, ClientId 
 std::optional<SharingConsent>
 find_sharing_consent(Session& session, ClientId client, const Provider& provider, Date on);
 
+/// The same for a person who gets a copy, by the name that the letter gives ("Dr. Hill, Hillview").
+std::optional<SharingConsent>
+find_copy_consent(Session& session, ClientId client, const std::string& name, Date on);
+
 } // namespace praxis::referrals

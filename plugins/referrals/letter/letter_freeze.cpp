@@ -50,6 +50,16 @@ SentLetter freeze_letter(
          .digest = sent.digest}
     );
     insert_letter(session.db(), sent);
+    for (const auto& name : referral.copies) {
+        session.record_disclosure(
+            {.client = referral.client.number,
+             .recipient = name,
+             .recipient_address = {},
+             .what = "copy of referral letter " + referral.id.str() + ", sent on " + sent_on.iso(),
+             .purpose = "treatment",
+             .digest = sent.digest}
+        );
+    }
     return sent;
 }
 

@@ -39,6 +39,18 @@ class GapFinder {
             add("the receiver has no contact details", edit + " --address \"...\"");
         }
         check_consent(provider);
+        check_copies();
+    }
+
+    /// Each person who gets a copy sees the record as the receiver does.
+    void check_copies() {
+        for (const auto& name : referral_.copies) {
+            if (!find_copy_consent(session_, referral_.client, name, dated_)) {
+                add("the client's consent to share the record does not include the copy to " + name,
+                    "praxis consent record " + referral_.client.str() + " --kind share --to \"...\""
+                );
+            }
+        }
     }
 
     void check_consent(const Provider& provider) {
