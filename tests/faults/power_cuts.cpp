@@ -54,7 +54,7 @@ std::uint64_t seed_of_today() {
 
 struct Settings {
     std::string plugins;
-    std::uint64_t rounds = 250;
+    std::uint64_t rounds = 200;
     std::uint64_t seed = seed_of_today();
     std::uint64_t first = 0;
 };
