@@ -19,11 +19,11 @@ void require_text(const std::optional<std::string>& value, const char* option) {
 
 Disclosure
 disclosure_of(const Practice& practice, const RecordOutput& output, const RecordCopy& copy) {
-    auto recipient = output.recipient.value_or(copy.recipient);
+    const auto recipient = output.recipient.value_or(copy.recipient);
     const bool is_own = recipient.empty();
     return {
         .client = copy.client.number,
-        .recipient = is_own ? practice.name : std::move(recipient),
+        .recipient = is_own ? practice.name : recipient,
         .recipient_address = is_own ? practice.address : std::string{},
         .what = copy.what,
         .purpose = output.purpose.value_or(copy.purpose),

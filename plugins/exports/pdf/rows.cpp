@@ -24,8 +24,8 @@ Box& RowWriter::add_box(double space) {
 void RowWriter::keep_short_together() {
     const double short_table = styles_.keeps_tables ? 150 : 50;
     double height = 0;
-    for (std::size_t i = 0; i < boxes_.size(); ++i) {
-        height += boxes_[i].slot.height();
+    for (const auto& box : boxes_) {
+        height += box.slot.height();
     }
     for (std::size_t i = 0; height <= short_table && i + 1 < boxes_.size(); ++i) {
         boxes_[i].slot.keep_with_next = true;

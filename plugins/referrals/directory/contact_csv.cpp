@@ -46,13 +46,11 @@ class CellReader {
         line_ += letter == '\n' ? 1 : 0;
         if (letter == '"') {
             take_mark();
-        } else if (quoted_) {
-            cell() += letter;
-        } else if (letter == separator_) {
+        } else if (!quoted_ && letter == separator_) {
             lines_.back().cells.emplace_back();
-        } else if (letter == '\n') {
+        } else if (!quoted_ && letter == '\n') {
             lines_.push_back({line_, {{}}});
-        } else if (letter != '\r') {
+        } else if (quoted_ || letter != '\r') {
             cell() += letter;
         }
     }

@@ -31,7 +31,7 @@ std::string Places::mark(const std::string& region, const std::string& side, Kin
     if (const auto* known = find(region, side)) {
         return known->label;
     }
-    const auto number = std::to_string(++count_);
+    auto number = std::to_string(++count_);
     marks_.push_back({number, region, side, kind, ""});
     return number;
 }

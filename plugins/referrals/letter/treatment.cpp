@@ -44,6 +44,7 @@ std::string work_of(const SessionFacts& session) {
         }
     }
     std::vector<std::string> texts;
+    texts.reserve(work.size());
     for (const auto& [technique, places] : work) {
         texts.push_back(technique + (places.empty() ? "" : ": " + join(places, ", ")));
     }

@@ -60,7 +60,7 @@ std::string close_referral(Session& session, Referral& referral, Evidence eviden
     const auto& step = step_named("close");
     check_is_possible(session, referral, step);
     check_is_after_reports(session, referral, evidence.on);
-    const auto reader = evidence.by.value_or(session.user().name);
+    auto reader = evidence.by.value_or(session.user().name);
     evidence.by = reader;
     mark_replies_read(session.db(), referral.id, reader, evidence.on);
     take_checked_step(session, referral, step, evidence);

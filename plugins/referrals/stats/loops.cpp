@@ -24,6 +24,7 @@ std::string became_of(Session& session, const Loop& loop) {
 
 std::vector<Tally> in_order(std::map<std::string, Tally>&& tallies) {
     std::vector<Tally> list;
+    list.reserve(tallies.size());
     for (auto& [key, tally] : tallies) {
         list.push_back(std::move(tally));
     }
