@@ -8,14 +8,13 @@
 #include "plan/rules.hpp"
 #include "plan/session_queries.hpp"
 
-#include <praxis/session.hpp>
+#include <praxis/stub_session.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -47,7 +46,7 @@ inline PlanRules our_rules() {
     return rules;
 }
 
-class PlanPractice : public Session {
+class PlanPractice : public praxis::testing::StubSession {
   public:
     PlanPractice() {
         db_.exec("PRAGMA foreign_keys = ON;"
@@ -103,71 +102,10 @@ class PlanPractice : public Session {
 
     SQLite::Database& db() override { return db_; }
 
-    const Practice& practice() override { return practice_; }
-
-    const User& user() override { return user_; }
-
-    Instant now() const override { return now_.instant; }
-
-    const TimeZone& zone() override { return zone_; }
-
-    ZonedTime civil_now() override { return now_; }
-
-    Date today() override { return now_.civil().date; }
-
-    DateOrder date_order() const override { return DateOrder::ask; }
-
-    std::string setting(std::string_view) const override { return {}; }
-
-    void report(std::string note) override { reports.push_back(std::move(note)); }
-
-    std::string read_text(const std::string&) override { throw std::logic_error{"no file"}; }
-
-    std::string edit_text(const EditRequest&) override { throw std::logic_error{"no editor"}; }
-
     std::string new_uuid() override { return "019a0000-0000-7000-8000-000000000099"; }
-
-    DisclosureId record_disclosure(const Disclosure&) override { return {}; }
-
-    Signature sign(std::string_view) override { throw std::logic_error{"no key"}; }
-
-    void log_access(const std::string&) override {}
-
-    void begin_erasure(const Erasure&) override { throw std::logic_error{"no journal"}; }
-
-    std::vector<ContributedFile> contributed_files(std::string_view) override { return {}; }
-
-    std::vector<std::string> reports;
-
-  protected:
-    void* service(std::string_view) override { throw std::logic_error{"no service"}; }
-
-    void publish(std::string_view, std::shared_ptr<const void>) override {}
-
-    std::vector<const void*> contributions(std::string_view, std::vector<Unavailable>&) override {
-        return {};
-    }
-
-    void end_with(Exit) override {}
-
-    void progress(std::string_view, std::uint64_t, std::uint64_t) override {}
-
-    std::optional<std::string> ask(const std::string&) override { return {}; }
-
-    void end_with_error(const Error&) override {}
-
-    std::vector<std::string> contributed_names(std::string_view) override { return {}; }
-
-    std::vector<const void*> contributions_named(std::string_view, std::string_view) override {
-        return {};
-    }
 
   private:
     SQLite::Database db_{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
-    Practice practice_{.uuid = "practice-uuid", .name = "Hands On", .time_zone = "UTC"};
-    User user_{.id = {1}, .uuid = "user-uuid", .name = "Ines Moreau"};
-    TimeZone zone_{"UTC"};
-    ZonedTime now_ = at("2026-11-20", 9);
 };
 
 } // namespace praxis::plans::testing

@@ -6,9 +6,8 @@
 
 #include <praxis/care_events.hpp>
 #include <praxis/clients/directory.hpp>
-#include <praxis/session.hpp>
+#include <praxis/stub_session.hpp>
 
-#include <chrono>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -54,47 +53,19 @@ class OneClient : public clients::Directory {
     }
 };
 
-class ReferralSession : public Session, public ReferralPractice {
+class ReferralSession : public praxis::testing::StubSession, public ReferralPractice {
   public:
     SQLite::Database& db() override { return ReferralPractice::db; }
-
-    const Practice& practice() override { return practice_; }
-
-    const User& user() override { return user_; }
-
-    Instant now() const override { return now_.instant; }
-
-    const TimeZone& zone() override { return zone_; }
-
-    ZonedTime civil_now() override { return now_; }
-
-    Date today() override { return now_.civil().date; }
-
-    DateOrder date_order() const override { return DateOrder::ask; }
 
     std::string setting(std::string_view name) const override {
         const auto found = settings.find(std::string{name});
         return found == settings.end() ? std::string{} : found->second;
     }
 
-    void report(std::string note) override { reports.push_back(std::move(note)); }
-
-    std::string read_text(const std::string&) override { throw std::logic_error{"no file"}; }
-
-    std::string edit_text(const EditRequest&) override { throw std::logic_error{"no editor"}; }
-
     std::string new_uuid() override {
         const auto number = std::to_string(1'000'000 + ++uuids_);
         return "0190ffff-0000-7000-8000-00000" + number;
     }
-
-    DisclosureId record_disclosure(const Disclosure&) override { return {}; }
-
-    Signature sign(std::string_view) override { throw std::logic_error{"no key"}; }
-
-    void log_access(const std::string&) override {}
-
-    void begin_erasure(const Erasure&) override { throw std::logic_error{"no journal"}; }
 
     /// The file of the default letter, and the names of professions.
     std::vector<ContributedFile> contributed_files(std::string_view point) override {
@@ -109,7 +80,6 @@ class ReferralSession : public Session, public ReferralPractice {
     }
 
     std::map<std::string, std::string> settings;
-    std::vector<std::string> reports;
     std::vector<ReferralClosed> closed; // as announced
     int sendings = 0;                   // announced
 
@@ -128,32 +98,7 @@ class ReferralSession : public Session, public ReferralPractice {
         sendings += id == ReferralSent::id ? 1 : 0;
     }
 
-    std::vector<const void*> contributions(std::string_view, std::vector<Unavailable>&) override {
-        return {};
-    }
-
-    void end_with(Exit) override {}
-
-    void progress(std::string_view, std::uint64_t, std::uint64_t) override {}
-
-    std::optional<std::string> ask(const std::string&) override { return {}; }
-
-    void end_with_error(const Error&) override {}
-
-    std::vector<std::string> contributed_names(std::string_view) override { return {}; }
-
-    std::vector<const void*> contributions_named(std::string_view, std::string_view) override {
-        return {};
-    }
-
   private:
-    Practice practice_{
-        .uuid = "0190eeee-0000-7000-8000-000000000009", .name = "Hands On", .time_zone = "UTC"};
-    User user_{.id = {1}, .uuid = "0190eeee-0000-7000-8000-000000000008", .name = "Ines Moreau"};
-    TimeZone zone_{"UTC"};
-    ZonedTime now_{Instant{
-        std::chrono::sys_days{Date::from_iso("2026-11-20").value().days()} +
-        std::chrono::hours{9}}};
     OneClient directory_;
     std::map<std::string, std::string> texts_; // of files, by their paths
     int uuids_ = 0;
