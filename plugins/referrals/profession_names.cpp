@@ -5,6 +5,7 @@
 #include "provider.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/file_table.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -30,17 +31,16 @@ ProfessionNames::ProfessionNames(Session& session) {
         ids_.emplace(key_of(id), id);
     }
     for (const auto& file : session.contributed_files(point)) {
-        const auto names = parse_toml(file.text, file.path);
-        for (const auto& [id, list] : names.as_object()) {
-            const auto place = file.path + ":" + std::to_string(list.line()) + ": ";
-            const auto fix = "praxis plugin doctor " + file.plugin;
-            if (std::find(known.begin(), known.end(), id) == known.end() || !list.is_array()) {
-                throw PluginError(place + id + " is no list of names of a profession", fix);
+        const auto content = parse_file(file);
+        const FileTable table{file, content};
+        for (const auto& [id, list] : content.as_object()) {
+            if (std::find(known.begin(), known.end(), id) == known.end()) {
+                table.refuse(id, "not a profession; choose from " + join(known, ", "));
             }
-            for (const auto& name : list.texts()) {
+            for (const auto& name : table.texts(id)) {
                 const auto [entry, is_new] = ids_.emplace(key_of(name), id);
                 if (!is_new && entry->second != id) {
-                    throw PluginError(place + name + " also means " + entry->second, fix);
+                    table.refuse(id, name + " also means " + entry->second);
                 }
             }
         }

@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(a_mistake_is_named_with_file_line_and_table) {
     BOOST_TEST(mistake_in("[[item]]\nid = \"bridge\"\nminutes = 5\n", read).empty());
     BOOST_TEST(
         mistake_in("[[item]]\nid = \"bridge\"\nminutes = -5\n", read) ==
-        "a.toml:3: item bridge: minutes: whole number from 0 expected"
+        "a.toml:3: item bridge: minutes: whole number from 0 to 100000 expected"
     );
     BOOST_TEST(
         mistake_in("[[item]]\nid = \"bridge\"\nminuts = 5\n", read) ==

@@ -154,7 +154,7 @@ std::optional<int> FileTable::whole_or_none(std::string_view key) const {
         return std::nullopt;
     }
     if (!value->is_integer() || value->as_integer() < 0 || value->as_integer() > most) {
-        refuse(key, "whole number from 0 expected");
+        refuse(key, "whole number from 0 to 100000 expected");
     }
     return static_cast<int>(value->as_integer());
 }

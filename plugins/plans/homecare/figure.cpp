@@ -101,10 +101,8 @@ bool is_view_box(std::string text) {
 /// The namespaces whose prefixes the content uses.
 std::string namespaces_of(const SvgText& svg) {
     std::string namespaces;
-    for (const auto& [name, value] : svg.attributes) {
-        if (name.starts_with("xmlns:") && value.find('"') == std::string::npos) {
-            namespaces += " " + name + "=\"" + value + "\"";
-        }
+    for (const auto& [prefix, uri] : svg.namespaces) {
+        namespaces += " xmlns:" + prefix + "=\"" + uri + "\"";
     }
     return namespaces;
 }
@@ -121,12 +119,12 @@ std::string cell(const Figure& figure, const std::string& label, int x) {
 
 Figure figure_from(std::string_view text, std::string title, const std::string& source) {
     const auto svg = read_svg(text);
-    if (!svg || !is_view_box(svg->attribute("viewBox"))) {
+    if (!svg || !is_view_box(svg->view_box)) {
         throw Refused(source + " is not a well-formed SVG drawing with a viewBox");
     }
     return {
         std::move(title),
-        "<svg width=\"240\" height=\"150\" viewBox=\"" + svg->attribute("viewBox") + "\"" +
+        "<svg width=\"240\" height=\"150\" viewBox=\"" + svg->view_box + "\"" +
             namespaces_of(*svg) + ">" + svg->content + "</svg>"};
 }
 

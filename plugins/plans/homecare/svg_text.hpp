@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// The text of an SVG file, checked so that every format of a document can show it: what one reader
 /// of SVG forgives, another one does not.
-/// source  W3C, XML 1.0 (fifth edition), 2.1: well-formed documents
 #pragma once
 #include <optional>
 #include <string>
@@ -12,15 +11,13 @@
 namespace praxis::plans::home {
 
 struct SvgText {
-    std::vector<std::pair<std::string, std::string>> attributes; // of <svg>, as written
+    std::string view_box;                                        // empty when <svg> has none
+    std::vector<std::pair<std::string, std::string>> namespaces; // of <svg>: prefix and URI
     std::string content;                                         // between <svg> and </svg>
-
-    /// Empty when there is no such attribute.
-    [[nodiscard]] std::string attribute(std::string_view name) const;
 };
 
-/// Nothing when the text is not one well-formed <svg> element. Entities beyond those of XML are a
-/// fault: they need a document type.
+/// Nothing when the text is not one well-formed <svg> element in UTF-8. Entities beyond those of
+/// XML are a fault: they need a document type with declarations.
 std::optional<SvgText> read_svg(std::string_view text);
 
 } // namespace praxis::plans::home

@@ -2,83 +2,65 @@
 #include "plan/rules.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/file_table.hpp>
 #include <praxis/text.hpp>
-#include <praxis/value.hpp>
 
 #include <algorithm>
 
 namespace praxis::plans {
 namespace {
 
-[[noreturn]] void fail(const ContributedFile& file, const std::string& what) {
-    throw PluginError(file.path + ": " + what, "praxis plugin doctor " + file.plugin);
-}
-
-const Value& get(const ContributedFile& file, const Value& table, std::string_view key) {
-    const auto* value = table.find(key);
-    if (value == nullptr) {
-        fail(file, std::string{key} + " is missing");
+int number_in(const FileTable& table, std::string_view key) {
+    constexpr int most = 1000;
+    const auto number = table.whole_or_none(key);
+    if (!number || *number < 1 || *number > most) {
+        table.refuse(key, "number from 1 to 1000 expected");
     }
-    return *value;
+    return *number;
 }
 
-std::string get_text(const ContributedFile& file, const Value& table, std::string_view key) {
-    const auto& value = get(file, table, key);
-    if (!value.is_text() || value.as_text().empty()) {
-        fail(file, std::string{key} + " is not a text");
-    }
-    return value.as_text();
-}
-
-std::vector<std::string>
-get_texts(const ContributedFile& file, const Value& table, std::string_view key) {
-    auto texts = get(file, table, key).texts();
-    if (texts.empty()) {
-        fail(file, std::string{key} + " is not a list of texts");
-    }
-    return texts;
-}
-
-int get_number(const ContributedFile& file, const Value& table, std::string_view key) {
-    const auto& value = get(file, table, key);
-    if (!value.is_integer() || value.as_integer() < 1 || value.as_integer() > 1000) {
-        fail(file, std::string{key} + " is not a number from 1 to 1000");
-    }
-    return static_cast<int>(value.as_integer());
-}
-
-TrendRule read_trend(const ContributedFile& file, const Value& table) {
+TrendRule read_trend(const FileTable& table) {
+    table.allow(
+        {"important_points",
+         "important_percent",
+         "least_first_value",
+         "worse_in_a_row",
+         "phases",
+         "source"}
+    );
     return {
-        .important_points = get_number(file, table, "important_points"),
-        .important_percent = get_number(file, table, "important_percent"),
-        .least_first_value = get_number(file, table, "least_first_value"),
-        .worse_in_a_row = get_number(file, table, "worse_in_a_row"),
-        .phases = get_texts(file, table, "phases"),
-        .sources = get_texts(file, table, "source")};
+        .important_points = number_in(table, "important_points"),
+        .important_percent = number_in(table, "important_percent"),
+        .least_first_value = number_in(table, "least_first_value"),
+        .worse_in_a_row = number_in(table, "worse_in_a_row"),
+        .phases = table.texts("phases"),
+        .sources = table.texts("source")};
 }
 
-std::vector<double> read_shares(const ContributedFile& file, const Value& table) {
-    const auto& list = get(file, table, "shares");
+std::vector<double> read_shares(const FileTable& table) {
+    const auto* const list = table.value().find("shares");
     std::vector<double> shares;
-    for (const auto& share : list.is_array() ? list.as_array() : Value::Array{}) {
+    for (const auto& share :
+         list != nullptr && list->is_array() ? list->as_array() : Value::Array{}) {
         if (!share.is_number() || share.as_number() <= 0 || share.as_number() > 1) {
-            fail(file, "shares has a value that is not above 0 and at most 1");
+            table.refuse("shares", "each is above 0 and at most 1");
         }
         shares.push_back(share.as_number());
     }
     if (shares.empty()) {
-        fail(file, "shares is not a list of numbers");
+        table.refuse("shares", "list of numbers expected");
     }
     std::sort(shares.begin(), shares.end());
     return shares;
 }
 
-Purpose read_purpose(const ContributedFile& file, const Value& table) {
+Purpose read_purpose(const FileTable& table) {
+    table.allow({"id", "name", "terms", "source"});
     return {
-        .id = get_text(file, table, "id"),
-        .name = get_text(file, table, "name"),
-        .terms = table.texts_at("terms"),
-        .source = get_text(file, table, "source")};
+        .id = table.text("id"),
+        .name = table.text("name"),
+        .terms = table.texts_or_none("terms"),
+        .source = table.text("source")};
 }
 
 } // namespace
@@ -112,19 +94,19 @@ std::string PlanRules::purpose_name(const std::string& id) const {
 }
 
 void read_rules(const ContributedFile& file, PlanRules& rules) {
-    const auto content = parse_toml(file.text, file.path);
-    if (const auto* trend = content.find("trend")) {
-        rules.trend = read_trend(file, *trend);
+    const auto content = parse_file(file);
+    const FileTable root{file, content};
+    root.allow({"version", "reviewed", "trend", "reassessment", "purpose"});
+    if (const auto trend = root.table_or_none("trend")) {
+        rules.trend = read_trend(*trend);
     }
-    if (const auto* review = content.find("reassessment")) {
-        rules.review_shares = read_shares(file, *review);
-        rules.review_sources = get_texts(file, *review, "source");
+    if (const auto review = root.table_or_none("reassessment")) {
+        review->allow({"shares", "source"});
+        rules.review_shares = read_shares(*review);
+        rules.review_sources = review->texts("source");
     }
-    const auto* purposes = content.find("purpose");
-    if (purposes != nullptr && purposes->is_array()) {
-        for (const auto& purpose : purposes->as_array()) {
-            rules.purposes.push_back(read_purpose(file, purpose));
-        }
+    for (const auto& purpose : root.tables("purpose")) {
+        rules.purposes.push_back(read_purpose(purpose));
     }
 }
 

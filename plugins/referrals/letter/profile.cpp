@@ -4,9 +4,11 @@
 #include "provider.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/file_table.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace praxis::referrals {
@@ -36,6 +38,51 @@ Choice choice_of(const Value* table, std::string_view id) {
     choice.request = table->text_at("request");
     choice.category = code_of(table->find("category"));
     return choice;
+}
+
+/// A part that nothing fills would leave a section out of a letter, without a word.
+/// contents  of this file and those that it falls back to
+void check_parts(const FileTable& file, const std::vector<Value>& contents) {
+    std::vector<std::string> known;
+    for (const auto& content : contents) {
+        const auto* const parts = content.find("part");
+        for (const auto& [part, about] :
+             parts != nullptr && parts->is_object() ? parts->as_object() : Value::Object{}) {
+            known.push_back(part);
+        }
+    }
+    for (const auto& group : file.tables("group")) {
+        group.allow({"title", "parts"});
+        static_cast<void>(group.texts("parts"));
+        static_cast<void>(group.texts_of("parts", known));
+    }
+}
+
+void check_profile(const FileTable& file, const std::vector<Value>& contents) {
+    file.allow(
+        {"brief",
+         "group",
+         "report",
+         "report_label",
+         "findings",
+         "opening",
+         "closing",
+         "reply_slip",
+         "question",
+         "part",
+         "urgency",
+         "type",
+         "service",
+         "specialty"}
+    );
+    for (const auto* const list : {"report", "findings", "reply_slip"}) {
+        static_cast<void>(file.texts_or_none(list));
+    }
+    for (const auto* const text : {"opening", "closing"}) {
+        static_cast<void>(file.text_or(text, ""));
+    }
+    static_cast<void>(file.flag_or("brief", false));
+    check_parts(file, contents);
 }
 
 } // namespace
@@ -171,23 +218,33 @@ void check_form(Session& session, const std::string& name) {
     }
 }
 
+Profile read_profile(const std::vector<ContributedFile>& files) {
+    std::vector<Value> contents;
+    contents.reserve(files.size());
+    std::transform(files.begin(), files.end(), std::back_inserter(contents), parse_file);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        check_profile(FileTable{files[i], contents[i]}, contents);
+    }
+    return Profile{std::move(contents)};
+}
+
 Profile load_profile(Session& session, std::string_view profession, std::string_view form) {
     const auto files = session.contributed_files(point);
-    std::vector<Value> read;
+    std::vector<ContributedFile> used;
     for (const auto name : {form, profession, std::string_view{"default"}}) {
         const auto file = std::find_if(files.begin(), files.end(), [name](const auto& one) {
             return one.name == name;
         });
         if (file != files.end()) {
-            read.push_back(parse_toml(file->text, file->path));
+            used.push_back(*file);
         } else if (name == "default") {
             throw PluginError(
                 "the plugin 'referrals' has no letter profile named 'default'",
-                "praxis plugin doctor"
+                "praxis plugin doctor referrals"
             );
         }
     }
-    return Profile{std::move(read)};
+    return read_profile(used);
 }
 
 } // namespace praxis::referrals

@@ -90,9 +90,14 @@ class Profile {
 /// errors  UsageError when no profile has that name, or when it belongs to a profession
 void check_form(Session& session, const std::string& name);
 
+/// The profile of these files: a value comes from the first that has it.
+/// errors  PluginError with file and line: an unknown key, a part that no file has, a value of
+///         another kind
+Profile read_profile(const std::vector<ContributedFile>& files);
+
 /// The profile of a profession, with "default" as the fallback.
 /// form    a profile that comes before the profession's, such as "one-page"; empty: none
-/// errors  PluginError when "default" is missing; Refused for a file that is not TOML
+/// errors  PluginError when "default" is missing; as read_profile()
 Profile load_profile(Session& session, std::string_view profession, std::string_view form = {});
 
 } // namespace praxis::referrals

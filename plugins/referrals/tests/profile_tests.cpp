@@ -3,6 +3,8 @@
 #include "provider.hpp"
 #include "referral_practice.hpp"
 
+#include <praxis/error.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -131,6 +133,37 @@ BOOST_AUTO_TEST_CASE(a_profile_overrides_the_default) {
     BOOST_TEST(profile.title("findings") == "What I found");
     BOOST_TEST(profile.loinc("findings") == "29545-1");
     BOOST_TEST(profile.title("unheard-of") == "unheard-of");
+}
+
+BOOST_AUTO_TEST_CASE(a_mistake_in_a_profile_is_named_and_leaves_no_section_out) {
+    const auto file = [](const std::string& name, const std::string& text) {
+        return ContributedFile{"mine", name, name + ".toml", text};
+    };
+    const auto fallback = file(
+        "default",
+        referrals::testing::read_file(referrals::testing::schemas() / "profiles" / "default.toml")
+    );
+    const auto mistake = [&](const std::string& text) {
+        try {
+            read_profile({file("podiatrist", text), fallback});
+        } catch (const PluginError& error) {
+            return std::string{error.what()};
+        }
+        return std::string{};
+    };
+    BOOST_TEST(mistake("closing = \"Please write.\"\n").empty());
+    BOOST_TEST(
+        mistake("group = [{ parts = [\"screan\"] }]\n") ==
+        "podiatrist.toml:1: [[group]]: parts: invalid value screan: did you mean screen?"
+    );
+    BOOST_TEST(mistake("group = [{ title = \"Health\" }]\n").ends_with("parts: missing"));
+    BOOST_TEST(
+        mistake("closng = \"Please write.\"\n") ==
+        "podiatrist.toml:1: unknown key closng: did you mean closing?"
+    );
+    // a part of one's own
+    BOOST_TEST(mistake("group = [{ parts = [\"gait\"] }]\n[part.gait]\ntitle = \"Gait\"\n").empty()
+    );
 }
 
 BOOST_AUTO_TEST_SUITE_END()
