@@ -92,6 +92,9 @@ class Around {
 std::optional<ConceptState> form_answer(const Around& around);
 
 bool is_denied(const Around& around);
+/// Of an ingredient: "nut free", "without almond oil". A test, a history or a list with commas says
+/// nothing about what is in the bottle.
+bool is_left_out(const Around& around);
 /// "not ruled out", "cannot be excluded"
 bool is_doubted_denial(const Around& around);
 bool is_of_family(const Around& around);

@@ -7,8 +7,11 @@ namespace {
 /// Searches for a denial before and behind a mention.
 class Denial {
   public:
-    explicit Denial(const Around& around)
-        : around_(around), text_(around.text()), mention_(around.mention()) {}
+    explicit Denial(const Around& around, bool is_ingredient = false)
+        : around_(around)
+        , text_(around.text())
+        , mention_(around.mention())
+        , is_ingredient_(is_ingredient) {}
 
     /// "no history of thrombosis". A word that belongs to another thing stops the search: "no brace
     /// for the fracture" denies the brace.
@@ -32,7 +35,7 @@ class Denial {
     /// "thrombosis of the left leg ruled out"
     [[nodiscard]] bool is_behind() const {
         for (auto at = mention_.end; at < around_.end(); ++at) {
-            if (const auto length = denial_behind(at)) {
+            if (const auto length = around_.length_at("denied.behind", at)) {
                 return !around_.is_covered("denied.unless", at, at + length);
             }
             if (!around_.has_at("denied.behind_through", at) || text_.is_in_mention(at)) {
@@ -42,38 +45,34 @@ class Denial {
         return false;
     }
 
-  private:
-    /// "nut free"; but "oil free from nuts" denies the nuts, not the oil.
-    [[nodiscard]] std::size_t denial_behind(std::size_t at) const {
-        const auto any = around_.length_at("denied.behind", at);
-        const bool is_substance = mention_.what->kind == ConceptKind::allergen;
-        return any > 0 || !is_substance || around_.has_at("denied.before", at)
-                   ? any
-                   : around_.length_at("denied.behind_substance", at);
+    /// "nut free"; but "oil free from nuts" leaves out the nuts, not the oil.
+    [[nodiscard]] bool is_free_behind() const {
+        const auto at = mention_.end;
+        return around_.gap(at) == Gap::joint && around_.has_at("left_out.behind", at) &&
+               !around_.has_at("denied.before", at);
     }
 
+  private:
     [[nodiscard]] std::size_t denial_before(std::size_t end) const {
         const auto& wording = around_.wording();
         const auto any = longest_before(around_.words(), end, wording["denied.before"]);
         if (any > 0) {
             return any;
         }
-        switch (mention_.what->kind) {
-        case ConceptKind::medicine:
-            return longest_before(around_.words(), end, wording["denied.before_medicine"]);
-        case ConceptKind::allergen:
-            return longest_before(around_.words(), end, wording["denied.before_substance"]);
-        case ConceptKind::condition:
-            break;
+        if (is_ingredient_) {
+            return longest_before(around_.words(), end, wording["left_out.before"]);
         }
-        return 0;
+        const bool is_medicine = mention_.what->kind == ConceptKind::medicine;
+        return is_medicine ? longest_before(around_.words(), end, wording["denied.before_medicine"])
+                           : 0;
     }
 
     /// Whether the denial reaches over the word before `at`.
     [[nodiscard]] bool passes(std::size_t at) const {
         const auto mark = around_.gap(at);
         const bool joined =
-            mark == Gap::joint || mark == Gap::slash || (mark == Gap::comma && is_list_with_or());
+            mark == Gap::joint ||
+            (!is_ingredient_ && (mark == Gap::slash || (mark == Gap::comma && is_list_with_or())));
         return joined && text_.clauses[at - 1] == text_.clauses[mention_.first] &&
                goes_through(at - 1);
     }
@@ -109,12 +108,14 @@ class Denial {
     [[nodiscard]] bool may_end() const {
         const auto next = mention_.end;
         return around_.gap(next) != Gap::joint || around_.has_at("denied.then", next) ||
+               (is_ingredient_ && around_.has_at("left_out.then", next)) ||
                text_.is_in_mention(next);
     }
 
     const Around& around_;
     const ReadText& text_;
     const Mention& mention_;
+    bool is_ingredient_;
 };
 
 } // namespace
@@ -125,6 +126,11 @@ bool is_denied(const Around& around) {
            around.is_settled_later("denied.later", [&](std::size_t first, std::size_t end) {
                return !around.is_covered("denied.unless", first, end);
            });
+}
+
+bool is_left_out(const Around& around) {
+    const Denial denial{around, true};
+    return denial.is_before() || denial.is_free_behind();
 }
 
 bool is_doubted_denial(const Around& around) {

@@ -21,6 +21,7 @@ ConceptKind kind_of(TextField field) {
     case TextField::medication:
         return ConceptKind::medicine;
     case TextField::allergy:
+    case TextField::ingredient:
         return ConceptKind::allergen;
     case TextField::condition:
     case TextField::remark:
@@ -56,7 +57,8 @@ class MentionFinder {
 
     std::vector<Mention> find() {
         for (const auto& each : book_.concepts) {
-            if ((field_ == TextField::allergy) == (each.kind == ConceptKind::allergen)) {
+            if ((kind_of(field_) == ConceptKind::allergen) ==
+                (each.kind == ConceptKind::allergen)) {
                 find(each);
             }
         }

@@ -30,16 +30,17 @@ UnderstoodConcept understand(
     const Mention& mention,
     const ConceptBook& book,
     Date on,
-    std::string_view since
+    const TextOfRow& row
 ) {
     constexpr int days_of_week = 7;
     const auto& what = *mention.what;
-    UnderstoodConcept understood{what.id, state_of(text, mention, book.wording, on)};
+    const auto state = row.field == TextField::ingredient ? state_of_ingredient : state_of;
+    UnderstoodConcept understood{what.id, state(text, mention, book.wording, on)};
     if (!what.recent || understood.state < ConceptState::mentioned) {
         return understood;
     }
     auto days = days_since(text, mention, on);
-    days = days ? days : days_ago(since, on);
+    days = days ? days : days_ago(row.since, on);
     const bool is_recent = days ? *days <= what.recent->weeks * days_of_week : what.recent->undated;
     if (is_recent) {
         understood.concept_id = what.recent->concept_id;
@@ -107,8 +108,9 @@ class ConceptService final : public Concepts {
     std::optional<ConceptState>
     state_of(Session& session, std::string_view term, const TextOfRow& row, Date on) override {
         Concept wanted;
-        wanted.kind =
-            row.field == TextField::allergy ? ConceptKind::allergen : ConceptKind::condition;
+        const bool is_substance =
+            row.field == TextField::allergy || row.field == TextField::ingredient;
+        wanted.kind = is_substance ? ConceptKind::allergen : ConceptKind::condition;
         wanted.words = {phrase_of(term)};
         const auto found = read_concepts(
             {.concepts = {std::move(wanted)}, .wording = book(session).wording}, row, on
@@ -218,9 +220,10 @@ read_concepts(const ConceptBook& book, const TextOfRow& row, Date on) {
     std::vector<UnderstoodConcept> understood;
     std::map<std::string, ConceptState> before; // of the mention before of the same concept
     for (const auto& mention : text.mentions) {
-        auto each = understand(text, mention, book, on, row.since);
+        auto each = understand(text, mention, book, on, row);
         const auto earlier = before.find(each.concept_id);
-        if (earlier != before.end() && speaks_of_earlier(text, mention)) {
+        if (row.field != TextField::ingredient && earlier != before.end() &&
+            speaks_of_earlier(text, mention)) {
             each.state = std::min(each.state, earlier->second);
         }
         before[each.concept_id] = each.state;

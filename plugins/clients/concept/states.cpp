@@ -122,6 +122,13 @@ state_of(const ReadText& text, const Mention& mention, const StateWording& wordi
     return is_only_mentioned(around) ? ConceptState::mentioned : ConceptState::present;
 }
 
+ConceptState state_of_ingredient(
+    const ReadText& text, const Mention& mention, const StateWording& wording, Date on
+) {
+    return is_left_out(Around{text, mention, wording, on}) ? ConceptState::denied
+                                                           : ConceptState::present;
+}
+
 std::optional<int> days_since(const ReadText& text, const Mention& mention, Date on) {
     auto end = text.part_end(mention.end - 1);
     // ", in 2011": the next part too, unless it is about something else

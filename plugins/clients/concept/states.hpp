@@ -14,6 +14,11 @@ namespace praxis::clients {
 ConceptState
 state_of(const ReadText& text, const Mention& mention, const StateWording& wording, Date on);
 
+/// Denied when the ingredient is left out, otherwise present.
+ConceptState state_of_ingredient(
+    const ReadText& text, const Mention& mention, const StateWording& wording, Date on
+);
+
 /// How many days before `on` it was, as the words near the mention give it: "ten days ago", "in
 /// 2011", "yesterday". Nothing when they do not.
 std::optional<int> days_since(const ReadText& text, const Mention& mention, Date on);

@@ -186,6 +186,31 @@ BOOST_AUTO_TEST_CASE(a_file_with_a_mistake_is_refused_with_its_line) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(an_ingredient_is_there_unless_it_is_left_out_directly) {
+    const auto has_almond = [](const std::string& text) {
+        return stops(text, TextField::ingredient, {"almond"});
+    };
+    for (const auto* const text :
+         {"almond oil",
+          "almond oil (clear)",
+          "almond - never had before",
+          "almond oil, skin test negative",
+          "almond oil, excluded nothing",
+          "no fragrance, almond or jojoba oil",
+          "no fragrance; almond oil",
+          "almond oil free of parabens",
+          "not only almond oil",
+          "no longer the almond oil: almond butter"}) {
+        BOOST_TEST(has_almond(text), text);
+    }
+    for (const auto* const text :
+         {"almond-free lotion", "no almond oil", "balm without any almond", "free from almond"}) {
+        BOOST_TEST(!has_almond(text), text);
+    }
+    // in the list of allergies, "free" is about something else
+    BOOST_TEST(stops("needs latex free gloves", TextField::allergy, {"latex"}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace

@@ -66,20 +66,29 @@ class WorkReader {
         if (allergies_.empty()) {
             return allergens;
         }
-        const auto named = concepts_.read(session_, {text, TextField::allergy}, on_);
+        const auto named = concepts_.read(session_, {text, TextField::ingredient}, on_);
         for (const auto* const allergy : allergies_) {
-            if (allergy->concepts.empty() ? names_substance(text, allergy->text)
-                                          : is_one_of(named, allergy->concepts)) {
+            if (is_one_of(named, allergy->concepts) ||
+                (!is_over(*allergy) && names_substance(text, allergy->text))) {
                 allergens.push_back("allergy: " + allergy->text);
             }
         }
         return allergens;
     }
 
-    /// A substance that is no concept. In doubt the text names it.
+    /// Whether all that praxis reads in the allergy is denied or past.
+    static bool is_over(const RecordText& allergy) {
+        return !allergy.concepts.empty() &&
+               std::all_of(allergy.concepts.begin(), allergy.concepts.end(), [](const auto& each) {
+                   return each.state <= ConceptState::past;
+               });
+    }
+
+    /// The words of the allergy themselves, also when they are no concept, or stand for another
+    /// one. In doubt the text names it.
     bool names_substance(const std::string& text, const std::string& substance) {
         return matches_words(text, substance) &&
-               concepts_.state_of(session_, substance, {text, TextField::allergy}, on_)
+               concepts_.state_of(session_, substance, {text, TextField::ingredient}, on_)
                        .value_or(ConceptState::present) > ConceptState::denied;
     }
 

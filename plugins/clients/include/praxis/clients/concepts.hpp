@@ -31,8 +31,9 @@ struct UnderstoodConcept {
 };
 
 /// Where the text is recorded. Allergies name substances; two letters such as MI mean one thing as
-/// a condition and another as a medicine.
-enum class TextField { condition, medication, allergy, remark };
+/// a condition and another as a medicine. An ingredient is what a session puts on the skin: it has
+/// what it names, unless that is left out ("nut free", "no almond oil").
+enum class TextField { condition, medication, allergy, remark, ingredient };
 
 /// A text, and what its row says about it.
 struct TextOfRow {
