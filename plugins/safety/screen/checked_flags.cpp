@@ -29,8 +29,7 @@ std::string CheckedFlag::override_text() const {
     if (newest == nullptr) {
         return {};
     }
-    return "overridden " + (is_overridden() ? "" : "for " + join(techniques, ", ") + " ") +
-           describe_override(*newest);
+    return "overridden for " + join(techniques, ", ") + " " + describe_override(*newest);
 }
 
 std::vector<CheckedFlag>

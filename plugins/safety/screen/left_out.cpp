@@ -2,12 +2,14 @@
 #include "screen/left_out.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace praxis::safety {
 
-void LeftOut::add(const std::string& reason) {
-    if (std::find(reasons_.begin(), reasons_.end(), reason) == reasons_.end()) {
-        reasons_.push_back(reason);
+void LeftOut::add(const std::string& reason, const std::string& fix) {
+    auto whole = reason + (fix.empty() ? "" : ": " + fix);
+    if (std::find(reasons_.begin(), reasons_.end(), whole) == reasons_.end()) {
+        reasons_.push_back(std::move(whole));
     }
 }
 

@@ -17,14 +17,16 @@ class LeftOut {
         try {
             part();
         } catch (const PluginError& error) {
-            add(error.what());
+            add(error.what(), error.hint());
         } catch (const Refused& error) { // a file that is no text
-            add(error.what());
+            add(error.what(), error.hint());
         }
     }
 
-    void add(const std::string& reason);
+    /// fix  the command that corrects it; may be empty
+    void add(const std::string& reason, const std::string& fix = {});
 
+    /// Each with its fix.
     [[nodiscard]] const std::vector<std::string>& reasons() const { return reasons_; }
 
     /// Names each file once, and ends the command with the exit code of a broken plugin.

@@ -115,6 +115,7 @@ ScreenBook read_readable_screen_book(const std::vector<ContributedFile>& files, 
 
 /// Only when a screen is due: reads no questions.
 DueRule load_due_rule(Session& session);
+DueRule load_readable_due_rule(Session& session, LeftOut& left_out);
 
 /// The questions for complaints in these regions, in their order. Without a region all questions.
 std::vector<const Flag*>

@@ -59,8 +59,16 @@ void complete(ScreenBook& book) {
 const std::string files_are_missing =
     "the questions of the plugin '" PRAXIS_PLUGIN_NAME "' are missing";
 
-bool has_due(const std::string& text) {
-    return text.find("\n[due]") != std::string::npos || text.find("\n[fall]") != std::string::npos;
+/// Most files have neither table, and need not be read for them.
+bool may_have_due(const std::string& text) {
+    return text.find("[due]") != std::string::npos || text.find("[fall]") != std::string::npos;
+}
+
+void add_due(const ContributedFile& file, DueRule& rule) {
+    if (may_have_due(file.text)) {
+        const auto content = parse_file(file);
+        read_due(file, FileTable{file, content}, rule);
+    }
 }
 
 } // namespace
@@ -105,10 +113,17 @@ ScreenBook load_readable_screen_book(Session& session, LeftOut& left_out) {
 DueRule load_due_rule(Session& session) {
     DueRule rule;
     for (const auto& file : session.contributed_files(point)) {
-        if (has_due(file.text)) {
-            const auto content = parse_file(file);
-            read_due(FileTable{file, content}, rule);
-        }
+        add_due(file, rule);
+    }
+    return rule;
+}
+
+DueRule load_readable_due_rule(Session& session, LeftOut& left_out) {
+    DueRule rule;
+    std::vector<ContributedFile> files;
+    left_out.guard([&] { files = session.contributed_files(point); });
+    for (const auto& file : files) {
+        left_out.guard([&] { add_due(file, rule); });
     }
     return rule;
 }

@@ -187,9 +187,16 @@ void append(std::vector<std::string>& list, std::vector<std::string> more) {
     std::move(more.begin(), more.end(), std::back_inserter(list));
 }
 
+void refuse_of_others(const ContributedFile& given, const FileTable& file, const char* key) {
+    if (given.plugin != PRAXIS_PLUGIN_NAME && file.has(key)) {
+        file.refuse(key, "only the plugin '" PRAXIS_PLUGIN_NAME "' has it");
+    }
+}
+
 } // namespace
 
-void read_due(const FileTable& file, DueRule& due) {
+void read_due(const ContributedFile& given, const FileTable& file, DueRule& due) {
+    refuse_of_others(given, file, "due");
     if (const auto table = file.table_or_none("due")) {
         table->allow({"pain_rise", "pain_source", "remind_days", "referral_days"});
         due.pain_rise = table->whole_or("pain_rise", due.pain_rise);
@@ -207,15 +214,11 @@ void add_screen_file(const ContributedFile& given, ScreenBook& book) {
     const auto content = parse_file(given);
     const FileTable file{given, content};
     file.allow({"screen", "question", "record", "action", "due", "fall"});
-    for (const auto* const key : {"action", "due"}) {
-        if (given.plugin != PRAXIS_PLUGIN_NAME && file.has(key)) {
-            file.refuse(key, "only the plugin '" PRAXIS_PLUGIN_NAME "' has it");
-        }
-    }
+    refuse_of_others(given, file, "action");
     auto section = SectionReader{file}.read();
     refuse_known_flags(book, section);
     auto due = book.due;
-    read_due(file, due);
+    read_due(given, file, due);
     if (const auto actions = file.table_or_none("action")) {
         auto caution = file.table("screen").text("caution");
         book.actions = read_actions(*actions);

@@ -12,6 +12,7 @@ namespace praxis::safety {
 void add_screen_file(const ContributedFile& given, ScreenBook& book);
 
 /// The tables [due] and [fall] of a file, if it has them.
-void read_due(const FileTable& file, DueRule& due);
+/// errors  PluginError naming file and line; [due] of another plugin
+void read_due(const ContributedFile& given, const FileTable& file, DueRule& due);
 
 } // namespace praxis::safety

@@ -25,9 +25,11 @@ bool lifts(const Screen& screen, const OpenFlag& flag) {
     if (found != screen.findings.end()) {
         return !found->counts && count_answers(screen, Answer::unknown) == 0;
     }
+    if (flag.finding.from_record) {
+        return count_answers(screen, Answer::unknown) == 0; // it may depend on an answer
+    }
     const auto answer = std::find_if(screen.answers.begin(), screen.answers.end(), of_flag);
-    return flag.finding.from_record ||
-           (answer != screen.answers.end() && answer->answer == Answer::no);
+    return answer != screen.answers.end() && answer->answer == Answer::no;
 }
 
 /// One flag for each id and complaint: the newest.

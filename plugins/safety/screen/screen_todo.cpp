@@ -34,9 +34,7 @@ ClientLine due_line(const DueScreen& due) {
 void add_due(
     Session& session, std::vector<ClientLine>& lines, std::vector<Todo>& todos, LeftOut& left_out
 ) {
-    DueRule rule;
-    left_out.guard([&] { rule = load_due_rule(session); });
-    const auto all = due_screens(session, rule);
+    const auto all = due_screens(session, load_readable_due_rule(session, left_out));
     const auto firsts = static_cast<std::size_t>(
         std::count_if(all.begin(), all.end(), [](const DueScreen& due) { return due.is_first; })
     );

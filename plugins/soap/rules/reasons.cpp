@@ -102,6 +102,7 @@ class RuleReasons : public Reasons {
         const auto facts =
             gather_facts(session, client, {.on = question.on, .note = question.note});
         const auto files = load_all_rules(session);
+        report_unknown_techniques(session, files, technique_ids(session));
         auto found = collect_reasons(
             facts,
             files,
@@ -121,7 +122,7 @@ class RuleReasons : public Reasons {
     std::vector<RuleFacts> rules(Session& session) override {
         std::vector<RuleFacts> rules;
         const auto files = load_all_rules(session);
-        report_unknown_techniques(session, files, TemplateBook::load(session));
+        report_unknown_techniques(session, files, technique_ids(session));
         for (const auto& file : files) {
             std::transform(
                 file.rules.begin(),

@@ -124,15 +124,14 @@ std::vector<std::string> citations_of(const std::vector<std::string>& ids, const
 }
 
 void report_unknown_techniques(
-    Session& session, const std::vector<RuleFile>& files, const TemplateBook& book
+    Session& session, const std::vector<RuleFile>& files, const std::vector<std::string>& known
 ) {
-    const auto known = book.technique_ids();
     for (const auto& file : files) {
         for (const auto& rule : file.rules) {
             std::set<std::string> ids{rule.techniques.begin(), rule.techniques.end()};
             ids.insert(rule.gates.begin(), rule.gates.end());
             for (const auto& id : ids) {
-                if (book.find_technique(id) == nullptr) {
+                if (std::find(known.begin(), known.end(), id) == known.end()) {
                     report_unknown(session, file.id + "/" + rule.id, id, known);
                 }
             }
@@ -143,7 +142,7 @@ void report_unknown_techniques(
 std::vector<RuleFile> load_rules(Session& session, const TemplateBook& book) {
     auto files = load_contributed<RuleFile>(session, "suggestion/1", read_rules);
     complete(session, files);
-    report_unknown_techniques(session, files, book);
+    report_unknown_techniques(session, files, book.technique_ids());
     return files;
 }
 

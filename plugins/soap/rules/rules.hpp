@@ -101,7 +101,7 @@ std::vector<RuleFile> load_all_rules(Session& session);
 
 /// A rule with a misspelt technique would otherwise have no effect without notice.
 void report_unknown_techniques(
-    Session& session, const std::vector<RuleFile>& files, const TemplateBook& book
+    Session& session, const std::vector<RuleFile>& files, const std::vector<std::string>& known
 );
 
 /// Whether a note with that technique needs an override to be signed.

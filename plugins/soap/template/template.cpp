@@ -36,14 +36,16 @@ const Template* find_in(const std::vector<Template>& templates, std::string_view
     return found == templates.end() ? nullptr : &*found;
 }
 
-/// The id of a technique, which its file has before the fields; empty when the file cannot be read.
-std::string id_in_head(const ContributedFile& file) {
+/// The id of a technique, which its file has before the fields; empty when the file cannot be read,
+/// which is reported.
+std::string id_in_head(Session& session, const ContributedFile& file) {
     try {
         const auto head = parse_toml(file.text.substr(0, file.text.find("\n[[")), file.path);
         const auto* const about = head.find("technique");
         return about == nullptr ? std::string{} : about->text_at("id");
-    } catch (const Refused&) {
-        return {}; // TemplateBook::load() reports it
+    } catch (const Refused& error) {
+        session.report(std::string{"technique not loaded: "} + error.what());
+        return {};
     }
 }
 
@@ -154,7 +156,7 @@ const Template& TemplateBook::get_technique(std::string_view id) const {
 std::vector<std::string> technique_ids(Session& session) {
     std::set<std::string> ids;
     for (const auto& file : session.contributed_files("technique/1")) {
-        if (auto id = id_in_head(file); !id.empty()) {
+        if (auto id = id_in_head(session, file); !id.empty()) {
             ids.insert(std::move(id));
         }
     }
