@@ -135,6 +135,7 @@ PRAXIS_API void disclose_file(
 );
 
 /// As show_or_write(). A file is a line of the disclosure ledger.
+/// errors  as check_record_output(); UsageError for a purpose or recipient without a file
 PRAXIS_API Result show_or_disclose(
     Session& session,
     const RecordOutput& output,

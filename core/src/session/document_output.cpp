@@ -111,6 +111,12 @@ Result show_or_disclose(
     const Document& document,
     const RecordCopy& copy
 ) {
+    check_record_output(output);
+    if (!output.is_file() && (output.purpose || output.recipient)) {
+        throw UsageError(
+            "--purpose and --recipient are for a file", "give -o FILE too, or leave them out"
+        );
+    }
     auto result = show_or_write(session, output, of, data, document);
     if (auto* const file = std::get_if<File>(&result)) {
         disclose_file(session, output, copy, file->data.text_at("format"), *file);

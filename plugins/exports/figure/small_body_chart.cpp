@@ -304,7 +304,12 @@ void draw_key(Sketch& sketch, const BodyChart& chart) {
     };
     std::vector<std::pair<Kind, std::string>> signs;
     if (has(Kind::pain) || has(Kind::finding)) {
-        signs.emplace_back(Kind::pain, has(Kind::pain) ? "pain" : "finding");
+        signs.emplace_back(
+            Kind::pain,
+            !has(Kind::finding) ? "pain"
+            : has(Kind::pain)   ? "pain or finding"
+                                : "finding"
+        );
     }
     if (has(Kind::radiation)) {
         signs.emplace_back(Kind::radiation, "spreads");

@@ -118,7 +118,10 @@ class Page {
 
     void operator()(const BodyChart& chart) {
         if (!chart.beside) {
-            add_body_chart(chart, draw_body_chart(chart, 480), "");
+            auto sketch = draw_body_chart(chart, 480);
+            add_body_chart(
+                chart, document_.letter ? in_black(std::move(sketch)) : std::move(sketch), ""
+            );
             operator()(body_chart_legend(chart));
         } else if (!drawn_beside_) {
             add_chart_beside(chart);

@@ -178,7 +178,11 @@ class Composer {
         if (chart.beside && section_begins_) {
             return; // drawn with the heading of the section
         }
-        add_figure(draw_body_chart(chart, width_), describe(chart)).slot.keep_with_next = true;
+        auto sketch = draw_body_chart(chart, width_);
+        add_figure(
+            document_.letter ? in_black(std::move(sketch)) : std::move(sketch), describe(chart)
+        )
+            .slot.keep_with_next = true;
         operator()(body_chart_legend(chart));
     }
 

@@ -23,7 +23,7 @@ struct RecordText {
     std::string list; // condition, medication, allergy, product, complaint
     std::string text;
     bool past = false;             // a condition that is over
-    std::optional<int> weeks = {}; // since it began; of a month or a year since its first day
+    std::optional<int> weeks = {}; // since it began; of a whole day only
     std::vector<KnownConcept> concepts;
     bool in_note = false;        // an entry of the last note
     bool of_earlier_day = false; // the note's, and not of today

@@ -57,8 +57,11 @@ std::vector<NoteHealth> health_of_last_notes(SQLite::Database& db, ClientId clie
                 ")"
                 " SELECT day, coalesce(json_extract(body, '$.subjective.medication_today'), ''),"
                 "  coalesce(json_extract(body, '$.subjective.concerns'), '') FROM counted"
-                " WHERE day <= ?2 AND began_at >= coalesce((SELECT max(began_at) FROM counted"
-                "  WHERE state = 'signed' AND day <= ?2), began_at) ORDER BY began_at",
+                " WHERE day <= ?2 AND began_at >= (SELECT min(coalesce(max(began_at)"
+                "   FILTER (WHERE json_extract(body, '$.subjective.medication_today') <> ''), 0),"
+                "   coalesce(max(began_at)"
+                "   FILTER (WHERE json_extract(body, '$.subjective.concerns') <> ''), 0))"
+                "  FROM counted WHERE state = 'signed' AND day <= ?2) ORDER BY began_at",
             client,
             until
         ),

@@ -50,7 +50,10 @@ template <class Entry> void refuse_repeated(const std::vector<Entry>& list, cons
     std::set<std::string> known;
     for (const auto& entry : list) {
         if (!known.insert(entry.id).second) {
-            throw PluginError(std::string{"two files have the "} + kind + " " + entry.id);
+            throw PluginError(
+                std::string{"two files have the "} + kind + " " + entry.id,
+                "praxis plugin list shows the plugins"
+            );
         }
     }
 }
@@ -62,7 +65,7 @@ template <class Entry> void refuse_repeated(const std::vector<Entry>& list, cons
     throw PluginError(
         named.place + ": there is no " + kind + " " + named.id +
             (meant ? ": did you mean " + *meant + "?" : ""),
-        "schemas/plans/README.md describes the format"
+        "praxis plugin doctor"
     );
 }
 

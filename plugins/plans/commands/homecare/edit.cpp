@@ -21,10 +21,13 @@ void options(Options<Args>& options) {
     add_dose_options(options);
 }
 
+enum class Refuse { unchecked, all_left_out };
+
 /// Other areas can meet other limits.
-void refuse_left_out(Session& session, const Library& library, const HomeCare& row) {
+void refuse_left_out(Session& session, const Library& library, const HomeCare& row, Refuse which) {
     for (const auto& finding : check_line(library, gather_facts(session, row.client), row)) {
-        if (finding.verdict == Verdict::leave_out) {
+        if (finding.verdict == Verdict::leave_out &&
+            (which == Refuse::all_left_out || is_unchecked(finding))) {
             throw Refused(
                 row.id.str() + " is left out now: " + finding_text(finding),
                 is_unchecked(finding) ? replacing_text(row)
@@ -45,7 +48,7 @@ void set_areas(HomeCare& row, const Item& item, const std::vector<std::string>& 
 Result run(Session& session, const Args& args) {
     auto row = get_current_item(session, args.id);
     const auto library = load_library(session);
-    refuse_left_out(session, library, row);
+    refuse_left_out(session, library, row, Refuse::unchecked); // a limit may not meet the change
     const auto& item = get_item(library, row.item);
     auto dose = row.dose();
     apply_dose(dose, args, item);
@@ -58,7 +61,7 @@ Result run(Session& session, const Args& args) {
         throw UsageError("--until " + args.until->iso() + " is in the past", "give a later day");
     }
     row.last_day = args.until ? args.until : row.last_day;
-    refuse_left_out(session, library, row);
+    refuse_left_out(session, library, row, Refuse::all_left_out);
     update_home_care(session.db(), row);
     session.report(row.id.str() + " " + row.name + ": " + dose_text(row.dose()));
     return Message{

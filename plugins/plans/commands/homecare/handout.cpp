@@ -71,6 +71,12 @@ Result run(Session& session, const Args& args) {
     refuse_unfit(client.id, items);
     const auto handout = write_handout(session, client, std::move(items));
     report_all(session, handout);
+    if (handout.lines.printed.empty()) {
+        throw Refused(
+            "every line of " + client.id.str() + " is left out, so there is nothing to hand out",
+            "praxis homecare list " + client.id.str()
+        );
+    }
     auto data = head_of(client.id, handout.lines);
     if (!args.is_file()) {
         data["handout"] = value_from_document(handout.document);
