@@ -44,7 +44,7 @@ class CellReader {
 
     void take(char letter) {
         line_ += letter == '\n' ? 1 : 0;
-        if (letter == '"') {
+        if (letter == '"' && (quoted_ || cell().empty())) {
             take_mark();
         } else if (!quoted_ && letter == separator_) {
             lines_.back().cells.emplace_back();
@@ -120,6 +120,12 @@ Cells headings_of(const Line& line) {
                 "praxis help provider import lists the headings"
             );
         }
+        if (std::find(headings.begin(), headings.end(), heading) != headings.end()) {
+            throw Refused(
+                "two columns have the heading '" + heading + "'",
+                "leave one of them out of the file"
+            );
+        }
         headings.push_back(std::move(heading));
     }
     if (std::find(headings.begin(), headings.end(), "name") == headings.end()) {
@@ -138,6 +144,10 @@ void set_field(Contact& contact, const std::string& heading, std::string text) {
     }
     if (heading == "accepts_new_clients") { // as `provider list` writes it
         text = text == "true" ? "yes" : text == "false" ? "no" : text;
+    }
+    // Lists as CSV mark a text that a spreadsheet would calculate.
+    if (text.size() > 1 && text[0] == '\'' && std::string_view{"=+-@"}.find(text[1]) < 4) {
+        text.erase(0, 1);
     }
     for (const auto& column : columns) {
         if (column.heading == heading && !text.empty()) {

@@ -4,6 +4,7 @@
 #include "fields.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/text.hpp>
 
 #include <algorithm>
 
@@ -40,17 +41,24 @@ struct Taken {
     }
 };
 
+/// A letter must not go to the address of one organisation and the name of another.
 Taken take_details(Provider& into, const Provider& from) {
     Taken details;
     details.take("title", into.title, from.title);
     details.take("credentials", into.credentials, from.credentials);
-    details.take("salutation", into.salutation, from.salutation);
+    if (fold(into.name) == fold(from.name)) {
+        details.take("salutation", into.salutation, from.salutation);
+    }
+    const bool is_one_place = !into.organisation || !from.organisation ||
+                              fold(*into.organisation) == fold(*from.organisation);
     details.take("organisation", into.organisation, from.organisation);
-    details.take("address", into.address, from.address);
-    details.take("phone", into.phone, from.phone);
-    details.take("e-mail", into.email, from.email);
-    details.take("fax", into.fax, from.fax);
-    details.take("preferred way", into.preferred_way, from.preferred_way);
+    if (is_one_place) {
+        details.take("address", into.address, from.address);
+        details.take("phone", into.phone, from.phone);
+        details.take("e-mail", into.email, from.email);
+        details.take("fax", into.fax, from.fax);
+        details.take("preferred way", into.preferred_way, from.preferred_way);
+    }
     details.take("new clients", into.accepts_new_clients, from.accepts_new_clients);
     details.take("notes", into.notes, from.notes);
     for (const auto& language : from.languages) {
@@ -96,7 +104,8 @@ Provider merge_providers(Session& session, Provider from, Provider into) {
     }
     if (drafts > 0) {
         session.report(
-            std::to_string(drafts) + (drafts == 1 ? " draft now goes" : " drafts now go") + " to " +
+            std::to_string(drafts) +
+            (drafts == 1 ? " unsent referral now goes" : " unsent referrals now go") + " to " +
             into.id.str()
         );
     }

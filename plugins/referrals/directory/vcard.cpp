@@ -220,9 +220,20 @@ class Card {
 std::vector<Contact> read_vcards(std::string_view text) {
     std::vector<Contact> contacts;
     std::optional<Card> card;
+    const auto add_unfinished = [&] {
+        if (card) {
+            auto broken = card->finish();
+            broken.problem = "the vCard has no END line";
+            contacts.push_back(std::move(broken));
+        }
+    };
+    if (text.starts_with("\xEF\xBB\xBF")) { // the mark with which some programs begin UTF-8
+        text.remove_prefix(3);
+    }
     for (const auto& property : read_properties(text)) {
         const auto value = fold(trim(property.value));
         if (property.name == "begin" && value == "vcard") {
+            add_unfinished();
             card.emplace(property.line);
         } else if (property.name == "end" && value == "vcard" && card) {
             contacts.push_back(card->finish());
@@ -231,11 +242,7 @@ std::vector<Contact> read_vcards(std::string_view text) {
             card->take(property);
         }
     }
-    if (card) {
-        auto broken = card->finish();
-        broken.problem = "the vCard has no END line";
-        contacts.push_back(std::move(broken));
-    }
+    add_unfinished();
     if (contacts.empty()) {
         throw Refused("the file holds no vCard", "for a table of addresses: --as csv");
     }

@@ -113,8 +113,10 @@ Reader reader_of(const std::string& table) {
 /// A finding through the sessions.
 struct Course {
     Finding newest;
-    Date on;           // of the newest
-    std::string first; // the value of the first session
+    Date on;             // of the newest
+    std::size_t session; // the same, counted
+    std::string first;   // the value when it was first found
+    Date first_on;
 };
 
 class FindingsWriter {
@@ -146,6 +148,7 @@ class FindingsWriter {
   private:
     void read(const std::string& table, Reader reader) {
         const auto begin = courses_.size();
+        std::size_t number = 0; // of the session with such findings
         for (const auto& session : sessions_) {
             const auto* rows = session.find("objective", table);
             if (rows == nullptr || !rows->is_array()) {
@@ -153,27 +156,32 @@ class FindingsWriter {
             }
             for (std::size_t i = 0; i < rows->as_array().size(); ++i) {
                 const auto path = "objective." + table + "[" + std::to_string(i + 1) + "]";
-                if (!session.is_copied(path)) {
-                    add(session.day, reader(rows->as_array()[i]), begin);
+                if (const auto row = session.new_in_row(path, rows->as_array()[i])) {
+                    add(session.day, number, reader(*row), begin);
                 }
             }
+            ++number;
         }
     }
 
-    void add(Date day, Finding finding, std::size_t begin) {
+    /// Two findings of one session never replace each other, also when they are about one place.
+    void add(Date day, std::size_t session, Finding finding, std::size_t begin) {
         first_ = !first_ || day < *first_ ? day : *first_;
         last_ = !last_ || *last_ < day ? day : *last_;
         const auto known = std::find_if(
             courses_.begin() + static_cast<std::ptrdiff_t>(begin),
             courses_.end(),
-            [&finding](const Course& one) { return one.newest.key == finding.key; }
+            [&finding, session](const Course& one) {
+                return one.newest.key == finding.key && one.session != session;
+            }
         );
         if (known == courses_.end()) {
             auto value = finding.value;
-            courses_.push_back({std::move(finding), day, std::move(value)});
+            courses_.push_back({std::move(finding), day, session, std::move(value), day});
         } else {
             known->newest = std::move(finding);
             known->on = day;
+            known->session = session;
         }
     }
 
@@ -190,17 +198,24 @@ class FindingsWriter {
             const auto& finding = course.newest;
             std::vector<std::string> row{place_of(finding), finding.name};
             if (several) {
-                row.push_back(course.first);
+                row.push_back(course.first_on == *first_ ? course.first : "");
             }
             const bool is_last = course.on == *last_;
             row.push_back(is_last ? finding.value : "");
             const auto dated = is_last || finding.value.empty()
                                    ? std::string{}
                                    : finding.value + " on " + write_short_date(course.on, dates_);
-            row.push_back(join_present({dated, finding.remark}, "; "));
+            row.push_back(join_present({began_between(course), dated, finding.remark}, "; "));
             grid.rows.push_back(std::move(row));
         }
         return grid;
+    }
+
+    /// "first 44 % on 12 Nov 2026": the first value, when no column has its day.
+    std::string began_between(const Course& course) {
+        return course.first_on == *first_ || course.first_on == course.on || course.first.empty()
+                   ? std::string{}
+                   : "first " + course.first + " on " + write_short_date(course.first_on, dates_);
     }
 
     /// A place by touch is marked; a movement names the place only when it is marked anyway.

@@ -66,7 +66,7 @@ class LetterWriter {
         document.watermark = "DRAFT";
         document.author = referrer_.name;
         letter_.gaps = gaps_of_referral(session_, referral_, dated_);
-        auto middle = gather_parts(session_, referral_, profile_);
+        auto middle = gather_parts(session_, referral_, profile_, dated_);
         write_frame();
         write_subject();
         write_opening(middle);
@@ -109,11 +109,11 @@ class LetterWriter {
         LetterFrame frame;
         frame.receiver = receiver_lines(provider_);
         frame.alarm = is_urgent() ? in_capitals(urgency.label) : "";
+        const auto receiver = one_of_profession(provider_);
+        frame.purpose.push_back("Referral letter" + (receiver.empty() ? "" : " to " + receiver));
         if (is_urgent()) {
             frame.purpose.push_back("Please reply by " + referral_.reply_by.iso());
         }
-        const auto receiver = one_of_profession(provider_);
-        frame.purpose.push_back("Referral letter" + (receiver.empty() ? "" : " to " + receiver));
         frame.purpose.push_back(profile_.type(referral_.type).label);
         frame.details = {
             {"Date", dated_.iso()},

@@ -32,13 +32,14 @@ bool has_enough_points(const LineChart& chart) {
 
 class PartGatherer {
   public:
-    PartGatherer(Session& session, const Referral& referral, const Profile& profile)
+    PartGatherer(Session& session, const Referral& referral, const Profile& profile, Date dated)
         : session_(session)
         , referral_(referral)
         , profile_(profile)
         , dates_(date_form(session))
         , sections_(session.all<ChartSection>())
-        , sessions_(read_sessions(session, referral)) {}
+        , dated_(dated)
+        , sessions_(read_sessions(session, referral, dated)) {}
 
     LetterParts gather() {
         for (const auto& group : profile_.groups()) {
@@ -81,7 +82,7 @@ class PartGatherer {
         }
         if (name == "complaint") {
             section(name); // for what it lacks
-            return write_report(session_, referral_, sessions_, profile_, places_);
+            return write_report(session_, referral_, sessions_, profile_, places_, dated_);
         }
         if (name == "findings") {
             section(name);
@@ -291,6 +292,7 @@ class PartGatherer {
     const Profile& profile_;
     DateForm dates_;
     Contributions<ChartSection> sections_;
+    Date dated_; // of the letter
     std::vector<SessionFacts> sessions_;
     Places places_;
     LetterParts all_;
@@ -298,8 +300,9 @@ class PartGatherer {
 
 } // namespace
 
-LetterParts gather_parts(Session& session, const Referral& referral, const Profile& profile) {
-    return PartGatherer{session, referral, profile}.gather();
+LetterParts
+gather_parts(Session& session, const Referral& referral, const Profile& profile, Date dated) {
+    return PartGatherer{session, referral, profile, dated}.gather();
 }
 
 } // namespace praxis::referrals

@@ -30,6 +30,8 @@ struct LetterParts {
 
 /// The parts that the profile asks for, from the client's signed notes and the chart sections of
 /// all plugins. A part without anything to print is left out.
-LetterParts gather_parts(Session& session, const Referral& referral, const Profile& profile);
+/// dated  the day of the letter: it has no later session
+LetterParts
+gather_parts(Session& session, const Referral& referral, const Profile& profile, Date dated);
 
 } // namespace praxis::referrals

@@ -26,13 +26,15 @@ class ReportWriter {
         const Referral& referral,
         const std::vector<SessionFacts>& sessions,
         const Profile& profile,
-        Places& places
+        Places& places,
+        Date dated
     )
         : session_(session)
         , referral_(referral)
         , sessions_(sessions)
         , profile_(profile)
-        , places_(places) {
+        , places_(places)
+        , dated_(dated) {
         if (referral.complaint) {
             complaint_ =
                 session.get<clients::Directory>().get_complaint(session, *referral.complaint);
@@ -133,7 +135,7 @@ class ReportWriter {
             return newest_text(sessions_, "subjective", "onset");
         }
         const auto noted = newest_text(sessions_, "subjective", "onset");
-        auto text = words_.onset.empty() ? noted : since_text(words_.onset, session_.today());
+        auto text = words_.onset.empty() ? noted : since_text(words_.onset, dated_);
         text = join_present({text, complaint_->onset_type}, ", ");
         std::vector<std::string> causes;
         for (const auto& cause : complaint_->causes) {
@@ -153,6 +155,7 @@ class ReportWriter {
     const std::vector<SessionFacts>& sessions_;
     const Profile& profile_;
     Places& places_;
+    Date dated_;
     std::optional<clients::Complaint> complaint_;
     ComplaintWords words_;
 };
@@ -179,9 +182,10 @@ std::vector<Block> write_report(
     const Referral& referral,
     const std::vector<SessionFacts>& sessions,
     const Profile& profile,
-    Places& places
+    Places& places,
+    Date dated
 ) {
-    return ReportWriter{session, referral, sessions, profile, places}.write();
+    return ReportWriter{session, referral, sessions, profile, places, dated}.write();
 }
 
 } // namespace praxis::referrals

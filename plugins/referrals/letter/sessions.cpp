@@ -5,6 +5,8 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace praxis::referrals {
 namespace {
@@ -63,11 +65,40 @@ bool SessionFacts::is_copied(const std::string& path) const {
     });
 }
 
-std::vector<SessionFacts> read_sessions(Session& session, const Referral& referral) {
+std::optional<Value> SessionFacts::new_in_row(const std::string& path, const Value& row) const {
+    static constexpr std::array<std::string_view, 7> names{
+        "region", "side", "muscle", "joint", "movement", "name", "unit"};
+    const auto is_new = [&](const std::string& field) {
+        return std::find(copied.begin(), copied.end(), path) == copied.end() &&
+               !is_copied(path + "." + field);
+    };
+    Value fresh = Value::Object{};
+    bool has_new = false;   // beside the names
+    bool has_facts = false; // copied or not
+    bool is_new_name = false;
+    for (const auto& [field, value] : row.as_object()) {
+        if (!is_recorded(value)) {
+            continue;
+        }
+        const bool is_name = std::find(names.begin(), names.end(), field) != names.end();
+        if (is_name || is_new(field)) {
+            fresh[field] = value;
+        }
+        has_facts = has_facts || !is_name;
+        has_new = has_new || (!is_name && is_new(field));
+        is_new_name = is_new_name || (is_name && is_new(field));
+    }
+    has_new = has_new || (!has_facts && is_new_name);
+    return has_new ? std::optional{std::move(fresh)} : std::nullopt;
+}
+
+std::vector<SessionFacts> read_sessions(Session& session, const Referral& referral, Date until) {
     std::vector<SessionFacts> sessions;
     for (const auto& note :
          session.get<soap::Notes>().signed_notes(session, referral.client, referral.complaint)) {
-        sessions.push_back(facts_of(session, note));
+        if (note.began.civil().date <= until) {
+            sessions.push_back(facts_of(session, note));
+        }
     }
     return sessions;
 }

@@ -38,10 +38,15 @@ struct SessionFacts {
 
     /// Whether the field, or a field of that row, was copied and not examined again.
     [[nodiscard]] bool is_copied(const std::string& path) const;
+
+    /// What the session itself recorded in a row of findings, with the fields that say what was
+    /// examined ("joint", "side"), which a repeated note copies. Nothing when all of it was copied.
+    [[nodiscard]] std::optional<Value> new_in_row(const std::string& path, const Value& row) const;
 };
 
-/// The sessions of the referral's complaint, or all of the client without one, oldest first.
-std::vector<SessionFacts> read_sessions(Session& session, const Referral& referral);
+/// The sessions of the referral's complaint, or all of the client without one, oldest first. A
+/// letter that is dated back has none after its day.
+std::vector<SessionFacts> read_sessions(Session& session, const Referral& referral, Date until);
 
 /// The newest session that records the field by itself; otherwise the newest one to which it was
 /// copied. Nothing when no session has it.

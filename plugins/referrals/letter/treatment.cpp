@@ -119,10 +119,11 @@ class TreatmentWriter {
     }
 
     /// Nothing that a reader must know is lost when the session has no row of its own.
-    [[nodiscard]] bool is_plain(std::size_t index) const {
+    [[nodiscard]] bool is_plain(std::size_t index, std::size_t first) const {
         const auto& session = sessions_[index];
         return index > 0 && session.additions.empty() &&
                is_none(text_of(session, "assessment", "adverse")) &&
+               response_of(index) == response_of(first) &&
                work_of(session) == work_of(sessions_[index - 1]);
     }
 
@@ -132,7 +133,7 @@ class TreatmentWriter {
             return begin;
         }
         auto end = begin;
-        while (end + rows_at_end < sessions_.size() && is_plain(end)) {
+        while (end + rows_at_end < sessions_.size() && is_plain(end, begin)) {
             ++end;
         }
         return end;
@@ -166,10 +167,6 @@ class TreatmentWriter {
     DateForm dates_;
     Grid grid_;
 };
-
-} // namespace
-
-namespace {
 
 void mark_work(const std::vector<SessionFacts>& sessions, Places& places) {
     for (const auto& session : sessions) {
@@ -214,6 +211,11 @@ write_treatment_briefly(const std::vector<SessionFacts>& sessions, Places& place
         const auto adverse = text_of(session, "assessment", "adverse");
         if (!is_none(adverse)) {
             blocks.emplace_back(Paragraph{"Adverse, " + session.day.iso() + ": " + adverse + "."});
+        }
+        const auto before = text_of(session, "subjective", "response_to_last");
+        if (!is_none(before)) {
+            blocks.emplace_back(Paragraph{
+                "On " + session.day.iso() + ", about the session before: " + before + "."});
         }
         for (const auto& addition : session.additions) {
             blocks.emplace_back(Paragraph{

@@ -185,7 +185,10 @@ Value report_of(
     report["subject"] = reference(client.uuid, client.full_name);
     report["effectiveDateTime"] = reply.dated_on.value_or(reply.received_on).iso();
     report["issued"] = reply.recorded.iso();
-    report["performer"] = list_of(reference(provider.uuid, reply.author));
+    report["performer"] = list_of(
+        reply.author == provider.name ? reference(provider.uuid, reply.author)
+                                      : Value{Value::Object{{"display", reply.author}}}
+    );
     if (const auto& diagnosis =
             reply.final_diagnosis ? reply.final_diagnosis : reply.presumed_diagnosis) {
         report["conclusion"] = *diagnosis;

@@ -76,6 +76,23 @@ BOOST_AUTO_TEST_CASE(refuses_a_card_of_another_version_or_without_an_end) {
     BOOST_CHECK_THROW(read_vcards("name,profession\n"), Refused);
 }
 
+BOOST_AUTO_TEST_CASE(reads_a_vcard_behind_the_mark_of_utf_8) {
+    const auto contacts = read_vcards("\xEF\xBB\xBF"
+                                      "BEGIN:VCARD\nVERSION:4.0\nFN:Jo Wu\nEND:VCARD\n");
+    BOOST_REQUIRE(contacts.size() == 1U);
+    BOOST_TEST(contacts[0].problem == "");
+    BOOST_TEST(contacts[0].fields.name.value() == "Jo Wu");
+}
+
+BOOST_AUTO_TEST_CASE(a_card_that_begins_inside_another_does_not_take_its_details) {
+    const auto contacts = read_vcards("BEGIN:VCARD\nVERSION:4.0\nFN:Open\nTEL:+1 555 0100\n"
+                                      "BEGIN:VCARD\nVERSION:4.0\nFN:Jo Wu\nEND:VCARD\n");
+    BOOST_REQUIRE(contacts.size() == 2U);
+    BOOST_TEST(contacts[0].problem == "the vCard has no END line");
+    BOOST_TEST(contacts[1].problem == "");
+    BOOST_TEST(!contacts[1].fields.phone);
+}
+
 BOOST_AUTO_TEST_CASE(reads_csv_with_quotes_and_lines_in_a_cell) {
     const auto contacts = read_contact_csv("\xEF\xBB\xBFName;Profession;Address;Languages\r\n"
                                            "\"Hill, Tom \"\"T\"\"\";PT;\"5 Lane\nTown\";en, es\r\n"
@@ -90,8 +107,16 @@ BOOST_AUTO_TEST_CASE(reads_csv_with_quotes_and_lines_in_a_cell) {
     BOOST_TEST(contacts[1].professions.empty());
     BOOST_CHECK_THROW(read_contact_csv("name,salary\n"), Refused);
     BOOST_CHECK_THROW(read_contact_csv("profession\n"), Refused);
+    BOOST_CHECK_THROW(read_contact_csv("name,phone,phone\n"), Refused);
     BOOST_CHECK_THROW(read_contact_csv("name\n\"open\n"), Refused);
     BOOST_TEST(!read_contact_csv("name\na,b\n").front().problem.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_quotation_mark_within_a_cell_is_a_letter) {
+    const auto contacts = read_contact_csv("name,phone\nTom 12\" Hill,'+1 555 0100\nJo Wu,\n");
+    BOOST_REQUIRE(contacts.size() == 2U);
+    BOOST_TEST(contacts[0].fields.name.value() == "Tom 12\" Hill");
+    BOOST_TEST(contacts[0].fields.phone.value() == "+1 555 0100"); // marked against calculating
 }
 
 BOOST_AUTO_TEST_CASE(imports_each_entry_once_and_names_what_it_refuses) {
@@ -138,6 +163,18 @@ BOOST_AUTO_TEST_CASE(merging_keeps_the_receiver_of_a_sent_letter) {
     BOOST_TEST(get_current_provider(*this, gone.id.str()).id.str() == kept.id.str());
     BOOST_CHECK_THROW(merge_providers(*this, find_provider(db(), gone.id).value(), kept), Refused);
     BOOST_CHECK_THROW(merge_providers(*this, kept, kept), Refused);
+}
+
+BOOST_AUTO_TEST_CASE(merging_does_not_mix_the_places_of_two_organisations) {
+    auto kept = add_provider("Dr. Ana Kim", "Spine Clinic");
+    auto gone = add_provider("Ana Kim", "Harbor Hospital");
+    gone.fax = "+1 555 0199";
+    gone.salutation = "Dear Ana";
+    update_provider(db(), gone);
+    kept = merge_providers(*this, gone, kept);
+    BOOST_TEST(!kept.fax);
+    BOOST_TEST(!kept.salutation);
+    BOOST_TEST(kept.organisation.value() == "Spine Clinic");
 }
 
 BOOST_AUTO_TEST_CASE(a_chain_of_mergers_leads_to_one_entry) {

@@ -73,6 +73,45 @@ BOOST_AUTO_TEST_CASE(a_value_of_another_day_names_its_day) {
     BOOST_REQUIRE(grid.rows.size() == 2U);
     const Row expected{"", "Slump", "free", "", "free on Nov 29, 2026"};
     BOOST_TEST(grid.rows[1] == expected, boost::test_tools::per_element());
+    BOOST_TEST(grid.rows[0][2].empty()); // nobody measured it on the first day
+    BOOST_TEST(grid.rows[0][3] == "45 %");
+}
+
+BOOST_AUTO_TEST_CASE(a_first_value_between_the_columns_names_its_day) {
+    const auto grid = grid_of(
+        {session_on("2026-11-29", "[[objective.test]]\nname = \"Slump\"\nresult = \"free\"\n"),
+         session_on("2026-12-06", range(42)),
+         session_on("2026-12-19", range(45))}
+    );
+    BOOST_TEST(grid.rows[0][2].empty());
+    BOOST_TEST(grid.rows[0][3] == "45 %");
+    BOOST_TEST(grid.rows[0][4] == "first 42 % on Dec 6, 2026; painful");
+}
+
+BOOST_AUTO_TEST_CASE(a_new_value_of_a_copied_row_is_a_finding_and_the_copied_ones_are_not) {
+    const auto grid = grid_of(
+        {session_on("2026-11-29", range(40)),
+         session_on(
+             "2026-12-19",
+             range(45),
+             {"objective.rom[1].joint",
+              "objective.rom[1].movement",
+              "objective.rom[1].unit",
+              "objective.rom[1].pain"}
+         )}
+    );
+    const Row expected{"", "Lumbar extension, share of full range", "40 %", "45 %", ""};
+    BOOST_TEST(grid.rows.front() == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(two_findings_at_one_place_do_not_replace_each_other) {
+    const std::string place = "[[objective.finding]]\nregion = \"neck\"\nside = \"left\"\n";
+    const auto grid = grid_of(
+        {session_on("2026-11-29", place + "text = \"lump\"\n" + place + "text = \"warm\"\n")}
+    );
+    BOOST_REQUIRE(grid.rows.size() == 2U);
+    BOOST_TEST(grid.rows[0][3] == "lump");
+    BOOST_TEST(grid.rows[1][3] == "warm");
 }
 
 BOOST_AUTO_TEST_CASE(a_movement_has_the_number_of_its_place) {

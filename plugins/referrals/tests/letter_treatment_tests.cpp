@@ -98,6 +98,17 @@ BOOST_AUTO_TEST_CASE(a_session_with_an_unwelcome_reaction_keeps_its_row) {
     BOOST_TEST(rows[2][4] == "adverse: bruise");
 }
 
+BOOST_AUTO_TEST_CASE(a_session_with_another_response_keeps_its_row) {
+    auto sessions = eight_sessions();
+    sessions[2] =
+        session_on("2026-10-15", work("deep-tissue", "[assessment]\nresponse = \"less spasm\""));
+    const auto rows = rows_of(sessions);
+    const bool shown = std::any_of(rows.begin(), rows.end(), [](const auto& row) {
+        return row[0] == "Oct 15, 2026" && row[4] == "less spasm";
+    });
+    BOOST_TEST(shown);
+}
+
 BOOST_AUTO_TEST_CASE(home_care_is_that_of_the_newest_note) {
     const auto blocks = write_noted_home_care(
         {session_on("2026-11-29", "[plan]\nhomecare = [\"heat\"]\n"),
