@@ -235,21 +235,28 @@ std::vector<std::string> full_names_of(SQLite::Database& db, const std::vector<C
     return names;
 }
 
-bool has_namesake(SQLite::Database& db, ClientId client) {
-    const auto row = find_client(db, client);
-    if (!row) {
-        return false;
-    }
+std::vector<bool> have_namesakes(SQLite::Database& db, const std::vector<ClientId>& clients) {
+    auto named = statement(db, "SELECT family, given FROM clients_client WHERE client = ?");
     // folded_names() begin with the family name and the given name. '!' follows the space.
-    const auto names = fold(row->family.value_or("") + " " + row->given.value_or(""));
-    return statement(
-               db,
-               "SELECT 1 FROM clients_client WHERE client <> ?1 AND "
-               "(folded = ?2 OR (folded > ?2 || ' ' AND folded < ?2 || '!')) LIMIT 1",
-               client,
-               names
-    )
-        .executeStep();
+    auto another = statement(
+        db,
+        "SELECT 1 FROM clients_client WHERE client <> ?1 AND "
+        "(folded = ?2 OR (folded > ?2 || ' ' AND folded < ?2 || '!')) LIMIT 1"
+    );
+    std::vector<bool> have;
+    for (const auto& client : clients) {
+        bind_one(named, 1, client);
+        bool found = false;
+        if (named.executeStep()) {
+            bind_one(another, 1, client);
+            bind_one(another, 2, fold(column_text(named, 0) + " " + column_text(named, 1)));
+            found = another.executeStep();
+            another.reset();
+        }
+        named.reset();
+        have.push_back(found);
+    }
+    return have;
 }
 
 void no_such_client(ClientId id) {

@@ -24,7 +24,7 @@ std::optional<ClientRow> find_client(SQLite::Database& db, ClientId id);
 std::vector<std::string> full_names_of(SQLite::Database& db, const std::vector<ClientId>& clients);
 
 /// Whether another client of the practice has the same names, perhaps with one more.
-bool has_namesake(SQLite::Database& db, ClientId client);
+std::vector<bool> have_namesakes(SQLite::Database& db, const std::vector<ClientId>& clients);
 
 /// errors  NotFound always
 [[noreturn]] void no_such_client(ClientId id);

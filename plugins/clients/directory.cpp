@@ -132,6 +132,7 @@ Client to_published(const ClientRow& row) {
         .language = row.language.value_or(""),
         .occupation = row.occupation.value_or(""),
         .archived = row.archived.has_value(),
+        .guardian = row.guardian_name.value_or(""),
     };
 }
 
@@ -201,8 +202,9 @@ class StoredDirectory : public Directory {
     std::vector<std::string>
     distinct_names(Session& session, const std::vector<ClientId>& clients) override {
         auto names = full_names(session, clients);
+        const auto shared = have_namesakes(session.db(), clients);
         for (std::size_t i = 0; i < clients.size(); ++i) {
-            if (has_namesake(session.db(), clients[i])) {
+            if (shared[i]) {
                 names[i] += " (" + clients[i].str() + ")";
             }
         }

@@ -17,8 +17,10 @@ namespace praxis::exports {
 /// The one format that is not made from a document: clients and referrals have it, notes do not.
 inline constexpr std::string_view fhir_format = "fhir";
 
-/// The formats of a client or a referral, for the shell's completion.
+/// The formats of a client, for the shell's completion.
 std::vector<std::string> complete_format(const Completing& half);
+/// The formats of a referral.
+std::vector<std::string> complete_letter_format(const Completing& half);
 
 /// The name of the format that --as gives, otherwise the ending of the file.
 /// of      "note", "client" or "referral"

@@ -4,12 +4,12 @@
 pkg_check_modules(
     pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig librsvg-2.0
 )
+# qpdf encrypts what Cairo drew; in the tests it reads it.
+pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 foreach(target IN LISTS PRAXIS_PLUGIN_TARGETS)
-    target_link_libraries(${target} PRIVATE PkgConfig::pangocairo)
+    target_link_libraries(${target} PRIVATE PkgConfig::pangocairo PkgConfig::qpdf)
 endforeach()
 if(BUILD_TESTING)
-    # The tests read the files with another library than the one that wrote them.
-    pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
     cmake_language(DEFER CALL target_link_libraries exports_tests PRIVATE PkgConfig::qpdf)
     foreach(test IN ITEMS files hidden_text)
         add_test(

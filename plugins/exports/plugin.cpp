@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "html/html_renderer.hpp"
+#include "letter/letter_formats.hpp"
 #include "pdf/pdf_renderer.hpp"
+#include "pdf/protect.hpp"
 
 #include <praxis/plugin.hpp>
 
@@ -19,7 +21,10 @@ void register_parts(Registry& registry) {
         .media_type = "application/pdf",
         .summary = "pages to print, to sign and to send",
         .is_text = false,
-        .render = exports::pdf::render});
+        .render = exports::pdf::render,
+        .protect = exports::pdf::protect});
+    registry.contribute(exports::fhir_letter());
+    registry.contribute(exports::email_letter());
 }
 
 } // namespace praxis

@@ -55,7 +55,50 @@ find_consent(Session& session, ClientId client, Date on, const Names& names) {
     return *latest;
 }
 
+bool is_client_or_guardian(const clients::Client& client, const std::string& recipient) {
+    const auto name = fold(recipient);
+    return name == fold(trim(client.given + " " + client.family)) ||
+           name == fold(client.full_name) ||
+           (!client.guardian.empty() && name == fold(client.guardian));
+}
+
+/// The provider whom the recipient names by id or by the whole name.
+std::optional<Provider> provider_named(SQLite::Database& db, const std::string& recipient) {
+    if (const auto id = ProviderId::parse(trim(recipient))) {
+        return get_provider(db, *id);
+    }
+    const auto name = fold(recipient);
+    for (auto& provider : all_providers(db, std::nullopt)) {
+        if (name == fold(provider.name) || name == fold(full_name_of(provider))) {
+            return std::move(provider);
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+std::optional<Gap>
+missing_sharing_consent(Session& session, ClientId number, const std::string& recipient) {
+    auto& directory = session.get<clients::Directory>();
+    const auto client = directory.get(session, number);
+    if (is_client_or_guardian(client, trim(recipient))) {
+        return std::nullopt;
+    }
+    const auto provider = provider_named(session.db(), recipient);
+    const auto consent = provider
+                             ? find_sharing_consent(session, number, *provider, session.today())
+                             : find_copy_consent(session, number, recipient, session.today());
+    if (!consent) {
+        return Gap{
+            "the client's consent to share the record does not include " + recipient,
+            "praxis consent record " + number.str() + " --kind share --to \"" + recipient + "\""};
+    }
+    if (consent->scope) {
+        session.report(consent->id.str() + " is a consent to share: " + *consent->scope);
+    }
+    return std::nullopt;
+}
 
 std::optional<SharingConsent>
 find_sharing_consent(Session& session, ClientId client, const Provider& provider, Date on) {

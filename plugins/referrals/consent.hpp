@@ -2,6 +2,7 @@
 #pragma once
 #include "provider.hpp"
 
+#include <praxis/chart.hpp>
 #include <praxis/date.hpp>
 #include <praxis/id.hpp>
 #include <praxis/session.hpp>
@@ -19,6 +20,7 @@ struct SharingConsent {
     std::string given_by;                 // "client" or "guardian"
     std::optional<std::string> recipient; // a profession or a name; nothing: every provider
     bool withdrawn = false;
+    std::optional<std::string> scope; // what the client agreed to, in words
 };
 
 /// The consents that were given up to that day and have not expired, the latest change first.
@@ -32,5 +34,11 @@ find_sharing_consent(Session& session, ClientId client, const Provider& provider
 /// The same for a person who gets a copy, by the name that the letter gives ("Dr. Hill, Hillview").
 std::optional<SharingConsent>
 find_copy_consent(Session& session, ClientId client, const std::string& name, Date on);
+
+/// The same for a file that goes to that name or provider id. The client and the guardian need no
+/// consent to see the record. Reports the words in which the client limited the consent.
+/// returns  what is missing
+std::optional<Gap>
+missing_sharing_consent(Session& session, ClientId client, const std::string& recipient);
 
 } // namespace praxis::referrals

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "letter/letter.hpp"
+#include "letter/letter_file.hpp"
 #include "record/fhir.hpp"
 #include "record/records.hpp"
 
@@ -8,23 +9,13 @@ namespace {
 
 class StoredLetters : public Letters {
   public:
-    Letter letter(Session& session, std::string_view text) override {
-        const auto referral = get_referral(session, text);
-        Letter letter;
-        letter.referral = referral.id;
-        letter.client = referral.client;
-        letter.state = referral.state;
-        letter.complaint = referral.complaint;
-        letter.document = current_letter(session, referral).document;
-        if (const auto sent = find_letter(session.db(), referral.id)) {
-            letter.recipient = sent->recipient;
-            letter.recipient_address = sent->recipient_address.value_or("");
-        } else {
-            auto recipient = recipient_of(get_provider(session.db(), referral.provider));
-            letter.recipient = std::move(recipient.name);
-            letter.recipient_address = std::move(recipient.address);
-        }
-        return letter;
+    File write(
+        Session& session,
+        const RecordOutput& output,
+        const std::string& format,
+        std::string_view referral
+    ) override {
+        return write_letter_file(session, output, format, get_referral(session, referral));
     }
 
     Value composition(Session& session, ReferralId number) override {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "consent.hpp"
 #include "record/erasing.hpp"
 #include "record/records.hpp"
 
 #include <praxis/plugin.hpp>
+#include <praxis/sharing.hpp>
 
 namespace praxis {
 
@@ -15,6 +17,8 @@ void register_parts(Registry& registry) {
     registry.contribute(referrals::todo_source());
     registry.contribute(referrals::brief_source());
     registry.contribute(referrals::record_mapper());
+    registry.contribute(SharingCheck{
+        .name = "consent", .missing = referrals::missing_sharing_consent});
     registry.on<clients::ClientErasing>(When::before, referrals::erase_referrals);
 }
 

@@ -66,7 +66,7 @@ struct SentLetter {
     std::string recipient;
     std::optional<std::string> recipient_address;
     std::string content; // JSON, see letter_json.hpp
-    std::string digest;
+    std::string digest;  // of the content
 };
 
 /// The referrals that a list shows.
@@ -110,6 +110,11 @@ std::vector<ReferralId> all_referral_ids(SQLite::Database& db);
 std::vector<Event> all_events(SQLite::Database& db, ReferralId referral);
 
 void insert_letter(SQLite::Database& db, const SentLetter& letter);
+/// Stores a sent letter in other formats, once. `formats` has a text for each format.
+void keep_letter_formats(SQLite::Database& db, ReferralId referral, const Value& formats);
+/// The letter in that format as it was sent.
+std::optional<std::string>
+find_kept_letter(SQLite::Database& db, ReferralId referral, const std::string& format);
 std::optional<SentLetter> find_letter(SQLite::Database& db, ReferralId referral);
 /// The day on which its letter was sent; nothing before that.
 std::optional<Date> find_sent_day(SQLite::Database& db, ReferralId referral);

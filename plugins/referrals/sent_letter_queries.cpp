@@ -22,6 +22,26 @@ void insert_letter(SQLite::Database& db, const SentLetter& letter) {
     );
 }
 
+void keep_letter_formats(SQLite::Database& db, ReferralId referral, const Value& formats) {
+    execute(
+        db, "UPDATE referrals_letter SET formats = ? WHERE referral = ?", to_json(formats), referral
+    );
+}
+
+std::optional<std::string>
+find_kept_letter(SQLite::Database& db, ReferralId referral, const std::string& format) {
+    return first_row(
+               statement(
+                   db,
+                   "SELECT formats ->> ('$.' || json_quote(?2)) FROM referrals_letter"
+                   " WHERE referral = ?1",
+                   referral,
+                   format
+               ),
+               [](auto& query) { return optional_text(query, 0); }
+    ).value_or(std::nullopt);
+}
+
 std::optional<SentLetter> find_letter(SQLite::Database& db, ReferralId referral) {
     return first_row(
         statement(

@@ -16,7 +16,7 @@ CREATE TABLE referrals_provider (
     phone         TEXT,
     email         TEXT,
     fax           TEXT,
-    preferred_way TEXT CHECK (preferred_way IN ('print', 'email', 'hand')), -- null: not recorded
+    preferred_way TEXT CHECK (preferred_way IN ('print', 'fax', 'email', 'hand')), -- null: not recorded
     notes         TEXT,                                    -- for the practice only, never printed
     created_at    INTEGER NOT NULL                         -- UTC seconds
 ) STRICT;
@@ -101,15 +101,22 @@ CREATE TABLE referrals_letter (
                       REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
     disclosure        INTEGER NOT NULL
                       REFERENCES core_disclosure (disclosure) ON DELETE RESTRICT,
-    via               TEXT NOT NULL CHECK (via IN ('print', 'email', 'hand')),
+    via               TEXT NOT NULL CHECK (via IN ('print', 'fax', 'email', 'hand')),
     sent_on           TEXT NOT NULL,                       -- ISO date
     recipient         TEXT NOT NULL CHECK (recipient <> ''),
     recipient_address TEXT,
     content           TEXT NOT NULL CHECK (content LIKE '{%'), -- the document: JSON, see letter_json.hpp
-    digest            BLOB NOT NULL CHECK (length(digest) = 32) -- BLAKE2b-256 of its text rendering
+    digest            BLOB NOT NULL CHECK (length(digest) = 32), -- BLAKE2b-256 of `content`
+    formats           TEXT                                 -- the letter in other formats: a JSON object of
+                      CHECK (json_valid(formats))          -- texts, by format; null: not made yet
 ) STRICT;
 
-CREATE TRIGGER referrals_letter_is_never_changed BEFORE UPDATE ON referrals_letter
+CREATE TRIGGER referrals_letter_is_never_changed
+BEFORE UPDATE OF letter, uuid, referral, disclosure, via, sent_on, recipient, recipient_address, content, digest
+ON referrals_letter
+BEGIN SELECT RAISE(ABORT, 'a sent letter cannot be changed'); END;
+CREATE TRIGGER referrals_letter_keeps_its_formats BEFORE UPDATE OF formats ON referrals_letter
+WHEN OLD.formats IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a sent letter cannot be changed'); END;
 CREATE TRIGGER referrals_letter_is_never_removed BEFORE DELETE ON referrals_letter
 WHEN NOT EXISTS (SELECT 1 FROM referrals_referral WHERE referral = OLD.referral

@@ -454,6 +454,7 @@ EXPORTS = [
         (("export", "client", "C-0001"), "chart.json"),
         (("export", "note", "N-0002"), "note.md"),
         (("export", "referral", "R-0001"), "letter.md"),
+        (("referral", "letter", "R-0001"), "copy.md"),
         (("homecare", "handout", "C-0001"), "handout.md"),
         (("plan", "summary", "PL-0004"), "discharge.md"),
     )

@@ -8,8 +8,8 @@
 ///     ...
 ///     return show_or_write(session, args, "topic", data, document);
 ///
-/// A document of a client's record takes --purpose and --recipient too: each file is a line of the
-/// disclosure ledger, so the command has Access::write.
+/// A document of a client's record takes --purpose, --recipient and --without-consent too: each
+/// file is a line of the disclosure ledger, so the command has Access::write.
 ///
 ///     struct Args : RecordOutput {
 ///         std::string client;
@@ -96,6 +96,8 @@ PRAXIS_API Result show_or_write(
 struct RecordOutput : DocumentOutput {
     std::optional<std::string> purpose;
     std::optional<std::string> recipient;
+    std::optional<std::string> without_consent; // why, for the ledger
+    bool protect = false;                       // the file opens with a passphrase only
 };
 
 /// The document for the disclosure ledger.
@@ -117,15 +119,36 @@ void declare_record_output(
     using Text = std::optional<std::string> Args::*;
     declare_document_output(options, complete);
     options.option(Text{&Args::purpose}, "purpose", "TEXT", purpose)
-        .option(Text{&Args::recipient}, "recipient", "NAME", recipient);
+        .option(Text{&Args::recipient}, "recipient", "NAME", recipient)
+        .option(
+            Text{&Args::without_consent},
+            "without-consent",
+            "REASON",
+            "for a recipient to whom the law sends the record, such as a court"
+        )
+        .flag(
+            static_cast<bool Args::*>(&Args::protect),
+            "protect",
+            "encrypt the PDF with a passphrase that you tell the recipient"
+        );
 }
 
-/// errors  UsageError for an empty --purpose, --recipient or --output
+/// errors  UsageError for an empty --purpose, --recipient, --without-consent or --output, and for
+///         --without-consent without --recipient
 PRAXIS_API void check_record_output(const RecordOutput& output);
 
-/// Adds the line of the disclosure ledger and reports it. The data of the file get "disclosure" and
-/// "digest".
-/// errors  as check_record_output()
+/// errors  UsageError for options of a file when there is none
+PRAXIS_API void check_is_for_file(const RecordOutput& output);
+
+/// The file encrypted with a new passphrase, which is reported and never stored.
+/// errors  UsageError when the format cannot be encrypted
+PRAXIS_API std::string
+protect_file(Session& session, const std::string& format, const std::string& bytes);
+
+/// Encrypts the file with --protect, adds the line of the disclosure ledger and reports it. The
+/// data of the file get "disclosure" and "digest". errors  as check_record_output(); Refused when
+/// the client did not agree that the --recipient sees
+///         the record (SharingCheck), unless --without-consent gives a reason
 PRAXIS_API void disclose_file(
     Session& session,
     const RecordOutput& output,

@@ -29,6 +29,9 @@ struct Renderer {
     std::string summary;    // for `praxis export formats`: "one page for a browser"
     bool is_text = true;    // no: praxis writes it to a file or a pipe, never to a terminal
     std::function<std::string(const Document&, Paper)> render;
+    /// The rendered bytes, encrypted with the passphrase; empty: the format has no encryption.
+    std::function<std::string(const std::string& bytes, const std::string& passphrase)> protect =
+        {};
 };
 
 /// The names of all formats: txt, md and json of the core, then those that plugins name in their

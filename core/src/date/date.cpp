@@ -5,6 +5,7 @@
 #include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -85,7 +86,7 @@ std::optional<Date> Date::from_iso(std::string_view text) {
 
 std::string Date::iso() const {
     return fmt::format(
-        "{:04}-{:02}-{:02}",
+        FMT_COMPILE("{:04}-{:02}-{:02}"),
         static_cast<int>(day_.year()),
         static_cast<unsigned>(day_.month()),
         static_cast<unsigned>(day_.day())
@@ -114,7 +115,7 @@ int age_in_years(Date born, Date on) {
 
 std::string CivilTime::str() const {
     const auto total = static_cast<int>(time_of_day.count());
-    return fmt::format("{} {:02}:{:02}", date.iso(), total / 60, total % 60);
+    return fmt::format(FMT_COMPILE("{} {:02}:{:02}"), date.iso(), total / 60, total % 60);
 }
 
 CivilTime ZonedTime::civil() const {
@@ -130,7 +131,7 @@ std::string ZonedTime::iso() const {
     const auto east = static_cast<int>(offset.count());
     const int distance = east < 0 ? -east : east;
     return fmt::format(
-        "{}T{:02}:{:02}:{:02}{}{:02}:{:02}",
+        FMT_COMPILE("{}T{:02}:{:02}:{:02}{}{:02}:{:02}"),
         Date{year_month_day{midnight}}.iso(),
         second / 3600,
         second / 60 % 60,

@@ -3,8 +3,10 @@
 #include <praxis/document_output.hpp>
 #include <praxis/error.hpp>
 #include <praxis/session.hpp>
+#include <praxis/sharing.hpp>
 #include <praxis/text.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace praxis {
@@ -26,8 +28,45 @@ disclosure_of(const Practice& practice, const RecordOutput& output, const Record
         .recipient = is_own ? practice.name : recipient,
         .recipient_address = is_own ? practice.address : std::string{},
         .what = copy.what,
-        .purpose = output.purpose.value_or(copy.purpose),
+        .purpose = output.purpose.value_or(copy.purpose) +
+                   (output.without_consent ? "; without consent: " + *output.without_consent : ""),
         .digest = {}};
+}
+
+/// Twenty of 32 letters and digits, without those that look alike: 100 random bits.
+std::string new_passphrase(Session& session) {
+    constexpr std::string_view letters = "abcdefghijkmnpqrstuvwxyz23456789";
+    constexpr std::size_t length = 20;
+    const auto random = digest_of(session.new_uuid() + session.new_uuid());
+    std::string passphrase;
+    for (std::size_t i = 0; i < length; ++i) {
+        const auto value = std::stoul(random.substr(2 * i, 2), nullptr, 16);
+        passphrase += (i > 0 && i % 5 == 0 ? "-" : "");
+        passphrase += letters[value % letters.size()];
+    }
+    return passphrase;
+}
+
+constexpr auto or_without = "or, where the law sends the record: --without-consent \"REASON\"";
+
+/// A recipient that the command itself names is the client.
+void check_consent(Session& session, const RecordOutput& output, ClientId client) {
+    if (!output.recipient || output.without_consent) {
+        return;
+    }
+    const auto checks = session.all<SharingCheck>();
+    if (!checks.unavailable.empty()) {
+        throw Refused(
+            "the client's consent cannot be checked: the plugin '" +
+                checks.unavailable.front().plugin + "' cannot be loaded",
+            "praxis plugin doctor " + checks.unavailable.front().plugin + "; " + or_without
+        );
+    }
+    for (const auto* const check : checks.items) {
+        if (const auto gap = check->missing(session, client, *output.recipient)) {
+            throw Refused(gap->what, gap->fix + "; " + or_without);
+        }
+    }
 }
 
 } // namespace
@@ -81,7 +120,38 @@ Result show_or_write(
 void check_record_output(const RecordOutput& output) {
     require_text(output.purpose, "--purpose");
     require_text(output.recipient, "--recipient");
+    require_text(output.without_consent, "--without-consent");
     require_text(output.output, "--output");
+    if (output.without_consent && !output.recipient) {
+        throw UsageError("--without-consent is for a recipient", "give --recipient NAME too");
+    }
+}
+
+void check_is_for_file(const RecordOutput& output) {
+    if (!output.is_file() && (output.purpose || output.recipient || output.protect)) {
+        throw UsageError(
+            "--purpose, --recipient and --protect are for a file",
+            "give -o FILE too, or leave them out"
+        );
+    }
+}
+
+std::string protect_file(Session& session, const std::string& format, const std::string& bytes) {
+    const auto formats = document_formats(session);
+    const bool has_renderer = std::find(formats.begin(), formats.end(), format) != formats.end();
+    const auto* const renderer = has_renderer ? &get_renderer(session, format) : nullptr;
+    if (renderer == nullptr || !renderer->protect) {
+        throw UsageError(
+            "a file of the format '" + format + "' cannot be encrypted", "give --as pdf"
+        );
+    }
+    const auto passphrase = new_passphrase(session);
+    session.report(
+        "the passphrase of the file is " + passphrase +
+        ". praxis does not store it. Tell it to the recipient another way than the file, such as "
+        "by phone"
+    );
+    return renderer->protect(bytes, passphrase);
 }
 
 void disclose_file(
@@ -92,8 +162,12 @@ void disclose_file(
     File& file
 ) {
     check_record_output(output);
+    check_consent(session, output, copy.client);
     auto disclosure = disclosure_of(session.practice(), output, copy);
-    disclosure.what += " as " + format;
+    if (output.protect) {
+        file.bytes = protect_file(session, format, file.bytes);
+    }
+    disclosure.what += (output.protect ? " as encrypted " : " as ") + format;
     disclosure.digest = digest_of(file.bytes);
     const auto row = session.record_disclosure(disclosure);
     session.report(
@@ -112,11 +186,7 @@ Result show_or_disclose(
     const RecordCopy& copy
 ) {
     check_record_output(output);
-    if (!output.is_file() && (output.purpose || output.recipient)) {
-        throw UsageError(
-            "--purpose and --recipient are for a file", "give -o FILE too, or leave them out"
-        );
-    }
+    check_is_for_file(output);
     auto result = show_or_write(session, output, of, data, document);
     if (auto* const file = std::get_if<File>(&result)) {
         disclose_file(session, output, copy, file->data.text_at("format"), *file);

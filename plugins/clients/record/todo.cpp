@@ -38,9 +38,9 @@ std::vector<Todo> list_ending_consents(Session& session) {
             continue;
         }
         const auto client = get_client(session, consent.client);
-        const auto name =
-            full_name(client) +
-            (has_namesake(session.db(), client.id) ? " (" + client.id.str() + ")" : std::string{});
+        const auto name = full_name(client) + (have_namesakes(session.db(), {client.id}).front()
+                                                   ? " (" + client.id.str() + ")"
+                                                   : std::string{});
         todos.push_back(
             {.due = consent.expires_on,
              .what = consent.id.str() + ", " + name + ", " + describe_ending(consent, today),

@@ -305,6 +305,8 @@ WrittenLetter write_letter(Session& session, const Referral& referral, Date date
 WrittenLetter current_letter(Session& session, const Referral& referral) {
     if (const auto sent = find_letter(session.db(), referral.id)) {
         auto frozen = letter_from_json(sent->content);
+        // 48 of the 256 bits: enough to tell letters apart, and short enough to type
+        frozen.document.footer += " · " + sent->digest.substr(0, 12);
         return {std::move(frozen.document), std::move(frozen.parts), {}, {}};
     }
     return write_letter(session, referral, session.today());

@@ -28,6 +28,8 @@ SentLetter freeze_letter(
     auto recipient = recipient_of(provider);
     if (via == "email" && provider.email) {
         recipient.address = *provider.email;
+    } else if (via == "fax" && provider.fax) {
+        recipient.address = *provider.fax;
     }
     letter.document.watermark.clear();
     SentLetter sent;
@@ -38,8 +40,7 @@ SentLetter freeze_letter(
     sent.recipient = recipient.name;
     sent.recipient_address = text_or_nothing(recipient.address);
     sent.content = letter_to_json(letter.document, letter.parts);
-    sent.digest =
-        digest_of(render_document(session, letter.document, "txt", configured_paper(session)));
+    sent.digest = digest_of(sent.content);
     sent.disclosure = session.record_disclosure(
         {.client = referral.client.number,
          .recipient = sent.recipient,

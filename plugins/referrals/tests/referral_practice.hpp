@@ -31,7 +31,7 @@ struct ReferralPractice {
                 "CREATE TABLE clients_complaint (complaint INTEGER PRIMARY KEY);"
                 "CREATE TABLE clients_consent (consent INTEGER PRIMARY KEY, client INTEGER,"
                 " kind TEXT, recipient TEXT, given_on TEXT, given_by TEXT, expires_on TEXT,"
-                " withdrawn_on TEXT);"
+                " withdrawn_on TEXT, scope TEXT);"
                 "CREATE TABLE soap_note (note INTEGER PRIMARY KEY);"
                 "CREATE TABLE core_disclosure (disclosure INTEGER PRIMARY KEY);"
                 "CREATE TABLE core_erasure (client INTEGER, done INTEGER);"

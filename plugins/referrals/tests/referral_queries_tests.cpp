@@ -107,16 +107,19 @@ BOOST_AUTO_TEST_CASE(filters_referrals) {
 }
 
 BOOST_AUTO_TEST_CASE(the_latest_consent_comes_first) {
-    db.exec("INSERT INTO clients_consent VALUES"
-            " (1, 1, 'share', NULL, '2026-01-01', 'client', NULL, NULL),"
-            " (2, 1, 'share', 'chiropractor', '2026-02-01', 'client', NULL, '2026-06-01'),"
-            " (3, 1, 'share', NULL, '2026-03-01', 'client', '2026-04-01', NULL),"
-            " (4, 1, 'treatment', NULL, '2026-05-01', 'client', NULL, NULL),"
-            " (5, 1, 'share', NULL, '2027-01-01', 'client', NULL, NULL)");
+    db.exec(
+        "INSERT INTO clients_consent VALUES"
+        " (1, 1, 'share', NULL, '2026-01-01', 'client', NULL, NULL, NULL),"
+        " (2, 1, 'share', 'chiropractor', '2026-02-01', 'client', NULL, '2026-06-01', 'the neck'),"
+        " (3, 1, 'share', NULL, '2026-03-01', 'client', '2026-04-01', NULL, NULL),"
+        " (4, 1, 'treatment', NULL, '2026-05-01', 'client', NULL, NULL, NULL),"
+        " (5, 1, 'share', NULL, '2027-01-01', 'client', NULL, NULL, NULL)"
+    );
     const auto consents = all_sharing_consents(db, {1}, *Date::from_iso("2026-11-20"));
     BOOST_REQUIRE(consents.size() == 2U);
     BOOST_TEST(consents.front().id.number == 2);
     BOOST_TEST(consents.front().withdrawn);
+    BOOST_TEST(consents.front().scope.value() == "the neck");
     BOOST_TEST(consents.back().id.number == 1);
     const auto before = all_sharing_consents(db, {1}, *Date::from_iso("2026-03-15"));
     BOOST_REQUIRE(before.size() == 3U);

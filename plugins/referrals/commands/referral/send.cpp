@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "letter/letter.hpp"
+#include "letter/letter_file.hpp"
 #include "steps/taking.hpp"
 
 #include <praxis/command.hpp>
@@ -35,19 +36,32 @@ void check_is_ready(const Referral& referral) {
     }
 }
 
+void require_address(
+    const Provider& provider,
+    const std::optional<std::string>& address,
+    const char* what,
+    const char* option
+) {
+    if (!address) {
+        throw Refused(
+            provider.id.str() + " has no " + what,
+            "praxis provider edit " + provider.id.str() + " " + option + " \"...\""
+        );
+    }
+}
+
 std::string way_of(const Args& args, const Provider& provider) {
     if (!args.via && !provider.preferred_way) {
         throw UsageError(
             "--via is missing, and " + provider.id.str() + " has no preferred way",
-            "give --via print, email or hand"
+            "give --via print, fax, email or hand"
         );
     }
     auto way = args.via.value_or(provider.preferred_way.value_or(""));
-    if (way == "email" && !provider.email) {
-        throw Refused(
-            provider.id.str() + " has no e-mail address",
-            "praxis provider edit " + provider.id.str() + " --email \"...\""
-        );
+    if (way == "email") {
+        require_address(provider, provider.email, "e-mail address", "--email");
+    } else if (way == "fax") {
+        require_address(provider, provider.fax, "fax number", "--fax");
     }
     return way;
 }
@@ -79,10 +93,11 @@ Result run(Session& session, const Args& args) {
     check_is_complete(referral, letter.gaps);
     const auto sent = freeze_letter(session, referral, std::move(letter), via, day);
     take_step(session, referral, step_named("send"), {.on = day, .note = "by " + via});
+    keep_formats(session, referral);
     session.report(
         referral.id.str() + " was sent on " + day.iso() +
         ", and its letter is frozen. Write it to a file: praxis referral letter " +
-        referral.id.str() + " -o letter.pdf"
+        referral.id.str() + (via == "email" ? " -o letter.eml" : " -o letter.pdf")
     );
     auto data = referral_value(referral);
     data["letter"] = letter_value(sent);
@@ -96,6 +111,7 @@ CommandSpec referral_send_command() {
         .summary = "record that you sent the letter, and freeze it",
         .examples =
             {"praxis referral send R-0001 --via print",
+             "praxis referral send R-0001 --via fax",
              "praxis referral send R-0001 --via hand --on yesterday"},
         .exits =
             {{Exit::refused, "the referral is not ready, was sent already, or is not complete"}},

@@ -27,6 +27,7 @@ struct Client {
     std::string language; // BCP 47; empty: not recorded
     std::string occupation;
     bool archived = false;
+    std::string guardian; // the name; empty: none is recorded
 };
 
 struct Complaint {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-/// The letter of a referral, for plugins that write it to a file.
+/// The letter of a referral as a file.
 #pragma once
 #include <praxis/document.hpp>
+#include <praxis/document_output.hpp>
 #include <praxis/id.hpp>
 #include <praxis/session.hpp>
 #include <praxis/value.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +21,21 @@ struct Letter {
     std::string state; // "draft", "ready", "sent" ...
     std::string recipient;
     std::string recipient_address;
+    std::string email;                    // of the receiver; empty: not recorded
     Document document;                    // has the watermark DRAFT until it is sent
     std::optional<ComplaintId> complaint; // the complaint that the referral is about
+};
+
+/// The extension point `letter-format`: a letter in a format that no renderer makes from a
+/// document. In plugin.toml:
+///
+///   [contributes]
+///   "letter-format/1" = ["fhir"]
+struct LetterFormat {
+    static constexpr std::string_view id = "letter-format/1";
+    std::string name;     // "fhir": a value of --as
+    bool is_kept = false; // made when the letter is sent, and stored with it
+    std::function<std::string(Session&, const Letter&, const RecordOutput&)> bytes;
 };
 
 class Letters {
@@ -28,8 +43,16 @@ class Letters {
     static constexpr std::string_view id = "referrals.letters/1";
     virtual ~Letters() = default;
 
-    /// errors  NotFound; UsageError when `referral` is not the id of a referral
-    virtual Letter letter(Session& session, std::string_view referral) = 0;
+    /// The letter as a file, with its line in the disclosure ledger. A sent letter is the same
+    /// whenever it is written.
+    /// format  of a renderer or a LetterFormat
+    /// errors  NotFound; UsageError when `referral` is not the id of a referral; as disclose_file()
+    virtual File write(
+        Session& session,
+        const RecordOutput& output,
+        const std::string& format,
+        std::string_view referral
+    ) = 0;
 
     /// The FHIR R4 resources of the referral as a document: the Composition first (type 57133-1),
     /// then the request and the provider. Patient, Practitioner and the rest come from the record

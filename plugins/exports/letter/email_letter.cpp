@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "letter/letter_formats.hpp"
+#include "letter/message.hpp"
+
+#include <praxis/error.hpp>
+
+namespace praxis::exports {
+namespace {
+
+std::string text_of(const Practice& practice, const std::string& id) {
+    std::string text = "The attached letter is a referral from " + practice.name +
+                       ". It is encrypted. I tell you the passphrase another way";
+    text += practice.phone.empty() ? ".\n"
+                                   : "; if it did not reach you, phone " + practice.phone + ".\n";
+    return text + "\nReference: " + id + "\n";
+}
+
+std::string
+bytes_of(Session& session, const referrals::Letter& letter, const RecordOutput& output) {
+    if (letter.email.empty()) {
+        throw Refused(
+            letter.recipient + " has no e-mail address",
+            "praxis referral show " + letter.referral.str() +
+                " names the provider; then: praxis "
+                "provider edit PROVIDER --email \"...\""
+        );
+    }
+    const auto& practice = session.practice();
+    const auto id = letter.referral.str();
+    const auto pdf =
+        render_document(session, letter.document, "pdf", choose_paper(session, output.paper));
+    return write_message({
+        .from = {practice.name, practice.email},
+        .to = {letter.recipient, letter.email},
+        .subject = "Referral " + id,
+        .text = text_of(practice, id),
+        .file_name = id + ".pdf",
+        .media_type = "application/pdf",
+        .file = protect_file(session, "pdf", pdf),
+        .boundary = "praxis-" + session.new_uuid(),
+    });
+}
+
+} // namespace
+
+referrals::LetterFormat email_letter() {
+    return {.name = "eml", .bytes = bytes_of};
+}
+
+} // namespace praxis::exports

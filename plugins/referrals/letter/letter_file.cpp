@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "letter/letter_file.hpp"
+
+#include "letter/letter.hpp"
+
+#include <praxis/command.hpp>
+#include <praxis/document_json.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace praxis::referrals {
+namespace {
+
+Letter read_letter(Session& session, const Referral& referral) {
+    const auto provider = get_provider(session.db(), referral.provider);
+    Letter letter;
+    letter.referral = referral.id;
+    letter.client = referral.client;
+    letter.state = referral.state;
+    letter.complaint = referral.complaint;
+    letter.email = provider.email.value_or("");
+    letter.document = current_letter(session, referral).document;
+    auto recipient = recipient_of(provider);
+    if (const auto sent = find_letter(session.db(), referral.id)) {
+        recipient = {sent->recipient, sent->recipient_address.value_or("")};
+    }
+    letter.recipient = std::move(recipient.name);
+    letter.recipient_address = std::move(recipient.address);
+    return letter;
+}
+
+/// The letter and nothing else: the rest of the record stays in the practice.
+std::string letter_as_json(const Letter& letter) {
+    const Value value = Value::Object{
+        {"format", "praxis-letter"},
+        {"version", 1},
+        {"referral", letter.referral.str()},
+        {"client", letter.client.str()},
+        {"state", letter.state},
+        {"recipient", letter.recipient},
+        {"recipient_address", letter.recipient_address},
+        {"letter", value_from_document(letter.document)}};
+    return to_json(value, 2) + "\n";
+}
+
+std::string bytes_in(
+    Session& session,
+    const RecordOutput& output,
+    const std::string& format,
+    const Referral& referral
+) {
+    if (const auto kept = find_kept_letter(session.db(), referral.id, format)) {
+        return *kept;
+    }
+    auto letter = read_letter(session, referral);
+    if (const auto* const own = session.find<LetterFormat>(format)) {
+        return own->bytes(session, letter, output);
+    }
+    if (format == "json") {
+        return letter_as_json(letter);
+    }
+    session.progress("making the " + format, 0, 0);
+    return render_document(
+        session, std::move(letter.document), format, choose_paper(session, output.paper)
+    );
+}
+
+} // namespace
+
+std::vector<std::string> complete_letter_format(const Completing& half) {
+    auto formats = complete_document_format(half);
+    auto own = half.contributed_names(LetterFormat::id);
+    std::move(own.begin(), own.end(), std::back_inserter(formats));
+    return formats;
+}
+
+std::string choose_letter_format(Session& session, const RecordOutput& output) {
+    const auto own = session.contributed_names(LetterFormat::id);
+    const auto asked = output.as ? *output.as : format_of_file(output.output.value_or(""));
+    if (std::find(own.begin(), own.end(), asked) != own.end()) {
+        return asked;
+    }
+    return choose_document_format(session, output, "letter");
+}
+
+File write_letter_file(
+    Session& session,
+    const RecordOutput& output,
+    const std::string& format,
+    const Referral& referral
+) {
+    check_record_output(output);
+    File file;
+    file.bytes = bytes_in(session, output, format, referral);
+    file.path = output.output.value_or("-");
+    file.overwrite = output.force;
+    file.data = Value::Object{
+        {"file", file.path},
+        {"as", format},
+        {"referral", referral.id.str()},
+        {"client", referral.client.str()},
+        {"state", referral.state}};
+    const auto what = "letter of " + referral.id.str() + " (" + referral.state + ")";
+    disclose_file(session, output, {.client = referral.client, .what = what}, format, file);
+    return file;
+}
+
+void keep_formats(Session& session, const Referral& referral) {
+    const auto formats = session.all<LetterFormat>();
+    for (const auto& missing : formats.unavailable) {
+        session.report(
+            "the letter is not kept in the formats of the plugin '" + missing.plugin +
+            "', which cannot be loaded: " + missing.reason
+        );
+    }
+    const auto letter = read_letter(session, referral);
+    Value::Object kept;
+    for (const auto* const format : formats.items) {
+        if (format->is_kept) {
+            kept.emplace_back(format->name, format->bytes(session, letter, {}));
+        }
+    }
+    keep_letter_formats(session.db(), referral.id, std::move(kept));
+}
+
+} // namespace praxis::referrals
