@@ -156,6 +156,26 @@ CREATE TRIGGER core_disclosure_is_never_changed BEFORE UPDATE ON core_disclosure
 BEGIN SELECT RAISE(ABORT, 'the disclosure ledger is never changed'); END;
 CREATE TRIGGER core_disclosure_is_never_removed BEFORE DELETE ON core_disclosure
 BEGIN SELECT RAISE(ABORT, 'nothing is removed from the disclosure ledger'); END;
+-- A file from elsewhere that belongs to a record: the report of a chiropractor, a signed form.
+CREATE TABLE core_attachment (
+    attachment INTEGER PRIMARY KEY AUTOINCREMENT,          -- A-0001; a number is never reused
+    uuid       BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16), -- UUIDv7
+    client     INTEGER NOT NULL,                           -- the clients plugin's number
+    owner      TEXT NOT NULL CHECK (owner <> ''),          -- the record as praxis prints it: R-0001
+    name       TEXT NOT NULL CHECK (name <> ''),           -- of the file, without its folder
+    media_type TEXT NOT NULL
+               CHECK (media_type IN ('application/pdf', 'image/jpeg', 'image/png')),
+    bytes      BLOB NOT NULL CHECK (length(bytes) > 0),
+    digest     BLOB NOT NULL CHECK (length(digest) = 32),  -- BLAKE2b-256 of the bytes
+    at         INTEGER NOT NULL,                           -- UTC seconds
+    at_offset  INTEGER NOT NULL,                           -- minutes east of UTC
+    user       INTEGER NOT NULL REFERENCES core_user (user) -- added it
+) STRICT;
+CREATE INDEX core_attachment_by_owner ON core_attachment (owner);
+CREATE INDEX core_attachment_by_client ON core_attachment (client);
+CREATE TRIGGER core_attachment_is_never_changed BEFORE UPDATE ON core_attachment
+BEGIN SELECT RAISE(ABORT, 'an attachment never changes'); END;
+
 CREATE TRIGGER core_change_set_is_never_changed BEFORE UPDATE ON core_change_set
 BEGIN SELECT RAISE(ABORT, 'the change journal is never changed'); END;
 CREATE TRIGGER core_change_set_is_never_removed BEFORE DELETE ON core_change_set

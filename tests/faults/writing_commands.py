@@ -99,7 +99,12 @@ for number in ("R-0004", "R-0005", "R-0006", "R-0007", "R-0008", "R-0009", "R-00
         (f"referral ready {number}", ""),
         (f"referral send {number} --via print", ""),
     ]
-BASE += [("referral reply R-0009 --final --findings none", ""), (REFERRAL, ""), (REFERRAL, "")]
+REPORT = str(ROOT / "tests/faults/report.pdf")
+BASE += [
+    (("referral", "reply", "R-0009", "--final", "--attach", REPORT, "--attach", REPORT), ""),
+    (REFERRAL, ""),
+    (REFERRAL, ""),
+]
 
 INIT = ("init", "--name", "Hands On", "--therapist", "Ines Moreau", "--time-zone", "UTC")
 
@@ -109,7 +114,7 @@ def make_base(place):
     secrecy = [] if place.encrypted else ["--unencrypted"]
     settle(place, [*INIT, "--licence", "LMT-1044", *secrecy], "")
     for words, note in BASE:
-        settle(place, words.split(), note)
+        settle(place, words.split() if isinstance(words, str) else list(words), note)
     return place
 
 
@@ -437,6 +442,11 @@ REFERRALS = [
         ),
         "{mark}",
     ),
+    Writing(
+        ("attachment", "remove", "A-0001"),
+        unless_exists("A-0001", "core_attachment", "attachment = 1"),
+        r'^(?!.*"id": "A-0001")',
+    ),
     *referral_step("lost", 10, "lost"),
     *referral_step("cancel", 11, "cancelled"),
     *referral_step("void", 12, "void"),
@@ -455,6 +465,7 @@ EXPORTS = [
         (("export", "note", "N-0002"), "note.md"),
         (("export", "referral", "R-0001"), "letter.md"),
         (("referral", "letter", "R-0001"), "copy.md"),
+        (("attachment", "write", "A-0002"), "report.pdf"),
         (("homecare", "handout", "C-0001"), "handout.md"),
         (("plan", "summary", "PL-0004"), "discharge.md"),
     )

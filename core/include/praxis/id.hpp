@@ -54,5 +54,6 @@ using NoteId = Id<"N">;
 using ProviderId = Id<"P">;
 using ReferralId = Id<"R">;
 using DisclosureId = Id<"D">;
+using AttachmentId = Id<"A">;
 
 } // namespace praxis

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the core itself contributes: its part of the record.
+#include "session/attachments.hpp"
+
+#include <praxis/base64.hpp>
 #include <praxis/fhir.hpp>
 #include <praxis/plugin.hpp>
 #include <praxis/sql.hpp>
@@ -95,6 +98,19 @@ void write_disclosures(Session& session, std::optional<ClientId> client, const R
     }
 }
 
+void write_attachments(Session& session, std::optional<ClientId> client, const RecordSink& take) {
+    for (const auto& attachment : all_attachments(session, client)) {
+        auto record = attachment_value(attachment);
+        record["bytes"] = to_base64(attachment_bytes(session, attachment.id));
+        take("attachments", std::move(record));
+    }
+}
+
+void write_records(Session& session, std::optional<ClientId> client, const RecordSink& take) {
+    write_disclosures(session, client, take);
+    write_attachments(session, client, take);
+}
+
 } // namespace
 
 void register_parts(Registry& registry);
@@ -102,9 +118,9 @@ void register_parts(Registry& registry);
 void register_parts(Registry& registry) {
     registry.contribute(RecordMapper{
         .name = "core",
-        .tables = {"core_disclosure"},
-        .kinds = {{"disclosures"}},
-        .write = write_disclosures,
+        .tables = {"core_disclosure", "core_attachment"},
+        .kinds = {{"disclosures"}, {"attachments"}},
+        .write = write_records,
         .fhir = resources});
 }
 

@@ -14,7 +14,7 @@ namespace praxis::practice {
 namespace {
 
 /// A record belongs to the first of these that its row names.
-constexpr std::array<IdColumn, 12> columns_of_ids{
+constexpr std::array<IdColumn, 13> columns_of_ids{
     {{ClientId::prefix(), "client"},
      {NoteId::prefix(), "note"},
      {ReferralId::prefix(), "referral"},
@@ -22,6 +22,7 @@ constexpr std::array<IdColumn, 12> columns_of_ids{
      {ConsentId::prefix(), "consent"},
      {ProviderId::prefix(), "provider"},
      {UserId::prefix(), "user"},
+     {AttachmentId::prefix(), "attachment"},
      {"SC", "screen"},
      {"PL", "plan"},
      {"G", "goal"},

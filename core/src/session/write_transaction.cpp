@@ -61,6 +61,7 @@ void WriteTransaction::begin_erasure(const Erasure& erasure, UserId user) {
         user,
         erasure.reason
     );
+    execute(parts_.db, "DELETE FROM core_attachment WHERE client = ?", erasure.client);
     erasure_ = erasure;
 }
 

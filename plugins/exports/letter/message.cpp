@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "letter/message.hpp"
 
+#include <praxis/base64.hpp>
 #include <praxis/text.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -13,31 +13,12 @@ namespace {
 
 constexpr auto line_end = "\r\n";
 
-/// source  RFC 4648, 4
-std::string base64(std::string_view bytes) {
-    constexpr std::string_view digits =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
-    for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        const auto group = bytes.substr(at, 3);
-        std::uint32_t bits = 0;
-        for (std::size_t i = 0; i < 3; ++i) {
-            bits = bits << 8U | (i < group.size() ? static_cast<unsigned char>(group[i]) : 0U);
-        }
-        for (std::size_t i = 0; i < 4; ++i) {
-            text += i <= group.size() ? digits[bits >> (18U - 6U * i) & 63U] : '=';
-        }
-    }
-    return text;
-}
-
 /// At most 76 characters in a line (RFC 2045, 6.8).
 std::string base64_lines(std::string_view bytes) {
     constexpr std::size_t bytes_in_line = 57;
     std::string text;
     for (std::size_t at = 0; at < bytes.size(); at += bytes_in_line) {
-        text += base64(bytes.substr(at, bytes_in_line)) + line_end;
+        text += to_base64(bytes.substr(at, bytes_in_line)) + line_end;
     }
     return text;
 }
@@ -55,7 +36,7 @@ std::string encoded_name(std::string_view name) {
         words.back() += name.substr(begin, at - begin);
     }
     for (auto& word : words) {
-        word = "=?UTF-8?B?" + base64(word) + "?=";
+        word = "=?UTF-8?B?" + to_base64(word) + "?=";
     }
     return join(words, std::string{line_end} + " ");
 }

@@ -22,7 +22,7 @@ bool is_same(const Provider& left, const Provider& right) {
 class Importer {
   public:
     Importer(Session& session, const std::optional<std::string>& profession)
-        : session_(session), names_(session), known_(all_providers(session.db(), std::nullopt)) {
+        : session_(session), names_(session), known_(all_providers_ever(session.db())) {
         if (profession) {
             profession_ = names_.get(*profession, "--profession");
         }
@@ -60,7 +60,7 @@ class Importer {
         });
         if (same != known_.end()) {
             row.effect = "known";
-            row.provider = same->id.str();
+            row.provider = same->merged_into.value_or(same->id).str();
             return;
         }
         provider.uuid = session_.new_uuid();

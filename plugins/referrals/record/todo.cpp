@@ -76,10 +76,14 @@ class Lines {
     }
 
     void add_unread() {
-        const auto replies = all_replies(session_.db(), referral_->id);
-        add_line(
-            replies.back().received_on, "the report has not been read" + urgency(), command("close")
-        );
+        for (const auto& reply : all_replies(session_.db(), referral_->id)) {
+            if (reply.kind == "final" && !reply.read_on) {
+                add_line(
+                    reply.received_on, "the report has not been read" + urgency(), command("close")
+                );
+                return; // closing reads all of them
+            }
+        }
     }
 
     /// Until a new referral answers it, or it is cancelled.

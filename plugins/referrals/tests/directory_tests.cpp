@@ -177,6 +177,16 @@ BOOST_AUTO_TEST_CASE(merging_does_not_mix_the_places_of_two_organisations) {
     BOOST_TEST(kept.organisation.value() == "Spine Clinic");
 }
 
+BOOST_AUTO_TEST_CASE(importing_again_does_not_bring_a_merged_entry_back) {
+    const auto contacts = read_contact_csv("name,profession\nAna Kim,chiro\n");
+    import_contacts(*this, contacts, {});
+    const auto kept = add_provider("Dr. Ana Kim");
+    merge_providers(*this, all_providers(db(), {}).front(), kept);
+    const auto again = import_contacts(*this, contacts, {});
+    BOOST_TEST(again.rows.front().effect == "known");
+    BOOST_TEST(again.rows.front().provider == kept.id.str());
+}
+
 BOOST_AUTO_TEST_CASE(a_chain_of_mergers_leads_to_one_entry) {
     const auto first = add_provider("A Kim");
     const auto second = add_provider("B Kim");

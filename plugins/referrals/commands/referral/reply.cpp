@@ -3,6 +3,7 @@
 #include "reply/recording.hpp"
 #include "reply/reply_form.hpp"
 
+#include <praxis/attachment.hpp>
 #include <praxis/command.hpp>
 #include <praxis/text.hpp>
 
@@ -25,6 +26,7 @@ struct Args : StepOptions {
     std::vector<std::string> recommendations;
     std::optional<std::string> prescriptions;
     std::optional<std::string> document;
+    std::vector<std::string> attach;
     Reply reply; // set by prepare()
 };
 
@@ -42,6 +44,7 @@ void options(Options<Args>& given) {
     given.option(&Args::recommendations, "recommend", "TEXT", "a recommendation");
     given.option(&Args::prescriptions, "prescriptions", "TEXT", "prescriptions and referrals");
     given.option(&Args::document, "document", "TEXT", "where you keep the document");
+    given.option(&Args::attach, "attach", "FILE", "the document itself: PDF, JPEG or PNG");
 }
 
 std::string kind_of(const Args& args) {
@@ -57,7 +60,8 @@ std::string kind_of(const Args& args) {
 
 bool has_text(const Args& args) {
     return args.from || args.dated || args.presumed || args.diagnosis || args.findings ||
-           args.services || !args.recommendations.empty() || args.prescriptions || args.document;
+           args.services || !args.recommendations.empty() || args.prescriptions || args.document ||
+           !args.attach.empty();
 }
 
 /// Options go before the file.
@@ -96,10 +100,10 @@ void prepare(Session& session, Args& args) {
     args.reply.kind = kind_of(args);
     args.reply.author =
         trim(args.by.value_or(args.reply.author.empty() ? receiver : args.reply.author));
-    if (!has_content(args.reply)) {
+    if (!has_content(args.reply) && args.attach.empty()) {
         throw Refused(
             "the report states nothing",
-            "give --findings, --recommend or another part, or --document and where you keep it"
+            "give --findings, --recommend or another part, or the document itself with --attach"
         );
     }
 }
@@ -112,6 +116,9 @@ Result run(Session& session, const Args& args) {
     check_is_possible(session, referral, step_of_report(kind_of(args)));
     const auto reply =
         record_reply(session, referral, args.reply, evidence_of(session, referral, args));
+    for (const auto& path : args.attach) {
+        attach_file(session, referral.client, referral.id.str(), path);
+    }
     if (args.final) {
         session.report("when you have read the report: praxis referral close " + referral.id.str());
     }
@@ -130,6 +137,7 @@ CommandSpec referral_reply_command() {
              "praxis referral reply R-0001 --final --diagnosis \"sacroiliac joint dysfunction\" "
              "--findings \"left joint restricted\" --recommend \"no deep pressure for 2 weeks\"",
              "praxis referral reply R-0001 --interim --services \"3 visits\" --on 2026-12-04",
+             "praxis referral reply R-0001 --final --attach report.pdf",
              "praxis referral reply R-0001 --final --from report.toml"},
         .exits =
             {{Exit::refused,

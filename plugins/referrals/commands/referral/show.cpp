@@ -4,6 +4,7 @@
 #include "reply/reply.hpp"
 #include "steps/taking.hpp"
 
+#include <praxis/attachment.hpp>
 #include <praxis/chart.hpp>
 #include <praxis/clients/directory.hpp>
 #include <praxis/command.hpp>
@@ -101,6 +102,7 @@ struct Shown {
     std::vector<Event> events;
     std::optional<SentLetter> letter;
     std::vector<Reply> replies;
+    std::vector<Attachment> attachments;
     std::vector<std::string> possible; // commands
 };
 
@@ -117,6 +119,11 @@ Value data_of(const Shown& shown) {
         reports.push_back(reply_value(reply));
     }
     data["replies"] = std::move(reports);
+    Value::Array attachments;
+    for (const auto& attachment : shown.attachments) {
+        attachments.push_back(attachment_value(attachment));
+    }
+    data["attachments"] = std::move(attachments);
     data["possible"] = list_value(shown.possible);
     return data;
 }
@@ -140,6 +147,17 @@ Document document_of(Session& session, const Shown& shown) {
         document.add(Heading{2, title_of(reply)});
         document.add(facts_of(reply));
     }
+    if (!shown.attachments.empty()) {
+        document.add(Heading{2, "Attachments"});
+        std::vector<std::string> files;
+        for (const auto& attachment : shown.attachments) {
+            files.push_back(
+                attachment.id.str() + ", " + attachment.name + ": praxis attachment write " +
+                attachment.id.str() + " -o FILE"
+            );
+        }
+        document.add(Bullets{std::move(files)});
+    }
     if (!shown.possible.empty()) {
         document.add(Heading{2, "Possible now"});
         document.add(Bullets{shown.possible});
@@ -152,12 +170,14 @@ Result run(Session& session, const Args& args) {
     auto events = all_events(session.db(), referral.id);
     auto letter = find_letter(session.db(), referral.id);
     auto replies = all_replies(session.db(), referral.id);
+    auto attachments = attachments_of(session, referral.id.str());
     auto possible = possible_commands(session, referral);
     const auto shown = std::make_shared<const Shown>(Shown{
         std::move(referral),
         std::move(events),
         std::move(letter),
         std::move(replies),
+        std::move(attachments),
         std::move(possible)});
     return View{
         [shown] { return data_of(*shown); },

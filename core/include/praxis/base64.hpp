@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <praxis/abi.h>
+
+#include <string>
+#include <string_view>
+
+namespace praxis {
+
+/// The bytes in letters, digits, + and /, padded with =, without line ends.
+/// source  RFC 4648, 4
+PRAXIS_API std::string to_base64(std::string_view bytes);
+
+} // namespace praxis
