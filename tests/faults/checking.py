@@ -17,7 +17,7 @@ from practice_under_test import PASSPHRASE
 
 # The tables whose rows are journalled: not the journal, the access log, or rows made from other rows.
 RECORDS = re.compile(
-    r"^(core_(practice|user|disclosure)$|clients_|soap_(?!search|entry|template)|safety_|referrals_|plans_|outcomes_)"
+    r"^(core_(practice|user|disclosure|attachment)$|clients_|soap_(?!search|entry|template)|safety_|referrals_|plans_|outcomes_)"
 )
 
 

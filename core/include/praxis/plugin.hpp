@@ -28,9 +28,11 @@
 ///     }
 #pragma once
 #include <praxis/abi.h>
+#include <praxis/attachment.hpp>
 #include <praxis/brief.hpp>
 #include <praxis/chart.hpp>
 #include <praxis/command.hpp>
+#include <praxis/document_output.hpp>
 #include <praxis/session.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -123,6 +125,8 @@ constexpr std::uint32_t layout() {
           sizeof(RecordMapper),
           sizeof(FhirRequest),
           sizeof(Renderer),
+          sizeof(RecordOutput),
+          sizeof(Attachment),
           sizeof(TodoSource),
           sizeof(Todo),
           sizeof(TimelineSource),

@@ -3,8 +3,8 @@
 #include "health/health.hpp"
 #include "plugins/all_settings.hpp"
 #include "plugins/examination.hpp"
-#include "practice/key_file.hpp"
 #include "practice/kept_copies.hpp"
+#include "practice/key_file.hpp"
 #include "practice/own_files.hpp"
 #include "system/file_system.hpp"
 

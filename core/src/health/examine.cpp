@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "health/health.hpp"
-#include "session/people.hpp"
 
 #include <praxis/error.hpp>
-#include <praxis/sql.hpp>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 namespace praxis::health {
 namespace {
@@ -30,33 +30,10 @@ Check opening(HostSession& session, bool& is_open) {
     }
 }
 
-/// Finds records from the future: the clock is wrong now, or was wrong when they were written.
-Check clock(HostSession& session) {
-    const auto last =
-        first_row(statement(session.db(), "SELECT max(at) FROM core_change_set"), [](auto& query) {
-            return column_instant(query, 0);
-        });
-    constexpr auto slack = std::chrono::hours{24};
-    if (last && *last > session.now() + slack) {
-        return {
-            "clock",
-            Severity::warning,
-            "the last change has the time " + session.zone().at(*last).iso() +
-                ", which is in the future",
-            "check this machine's clock: timedatectl"};
-    }
-    return {"clock", Severity::ok, "no record is from the future", {}};
-}
-
 /// In a damaged practice a check itself may fail: that is a finding too.
 std::vector<Check> records(HostSession& session) {
     try {
-        auto checks = examine_records(session);
-        checks.push_back(clock(session));
-        if (is_test_practice(session.db())) {
-            checks.push_back({"practice", Severity::warning, test_practice_means, {}});
-        }
-        return checks;
+        return examine_records(session);
     } catch (const SQLite::Exception& error) {
         return {
             {"database",

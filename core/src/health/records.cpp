@@ -4,6 +4,7 @@
 #include "practice/file.hpp"
 #include "practice/table_guard.hpp"
 #include "practice/verify_migrations.hpp"
+#include "session/people.hpp"
 
 #include <praxis/error.hpp>
 #include <praxis/records.hpp>
@@ -63,6 +64,35 @@ std::vector<std::string> broken_indexes(SQLite::Database& db, const std::string&
     return broken;
 }
 
+/// The same when another window gives the records a new key after this one opened them.
+std::vector<std::string> broken_indexes(HostSession& session) {
+    try {
+        return broken_indexes(session.db(), session.practice_path());
+    } catch (const SQLite::Exception&) {
+        session.begin_reading(); // opens the practice with its present key
+        session.end_reading();
+        return broken_indexes(session.db(), session.practice_path());
+    }
+}
+
+/// Finds records from the future: the clock is wrong now, or was wrong when they were written.
+Check clock(HostSession& session) {
+    const auto last =
+        first_row(statement(session.db(), "SELECT max(at) FROM core_change_set"), [](auto& query) {
+            return column_instant(query, 0);
+        });
+    constexpr auto slack = std::chrono::hours{24};
+    if (last && *last > session.now() + slack) {
+        return {
+            "clock",
+            Severity::warning,
+            "the last change has the time " + session.zone().at(*last).iso() +
+                ", which is in the future",
+            "check this machine's clock: timedatectl"};
+    }
+    return {"clock", Severity::ok, "no record is from the future", {}};
+}
+
 std::string count(std::int64_t number, const std::string& of) {
     return std::to_string(number) + " " + of;
 }
@@ -103,12 +133,11 @@ practice::Verified verify_records(HostSession& session) {
 }
 
 std::vector<Check> examine_records(HostSession& session) {
-    auto& db = session.db();
     const bool is_fixed =
         practice::is_on_read_only_medium(practice::local_path(session.practice_path()));
-    const auto broken =
-        is_fixed ? std::vector<std::string>{} : broken_indexes(db, session.practice_path());
+    const auto broken = is_fixed ? std::vector<std::string>{} : broken_indexes(session);
     session.begin_reading(); // all checks see the same moment, whoever writes meanwhile
+    auto& db = session.db(); // only now: begin_reading() may open the practice again
     std::vector<Check> checks;
     session.progress("checking the pages", 0, 0);
     checks.push_back(
@@ -148,6 +177,10 @@ std::vector<Check> examine_records(HostSession& session) {
             count(verified.rows, "rows; all are as praxis wrote them"),
         restore
     ));
+    checks.push_back(clock(session));
+    if (is_test_practice(session.db())) {
+        checks.push_back({"practice", Severity::warning, test_practice_means, {}});
+    }
     session.end_reading();
     return checks;
 }

@@ -119,13 +119,9 @@ std::vector<NoteId> find_notes(
                     " LIMIT ";
     const auto read = [](SQLite::Statement& row) { return NoteId{column_number(row, 0)}; };
     if (is_unfiltered(filter)) {
-        // Void notes are few: looked up as a list, and no note is read for each match.
-        const auto sql = "SELECT s.rowid FROM soap_search s WHERE s.soap_search MATCH ?1 " +
-                         std::string{
-                             filter.with_void ? ""
-                                              : "AND s.rowid NOT IN (SELECT note FROM "
-                                                "soap_amendment WHERE kind = 'void') "} +
-                         by + "?2";
+        const auto sql = "SELECT s.rowid FROM soap_search s JOIN soap_note n ON n.note = s.rowid "
+                         "WHERE s.soap_search MATCH ?1 " +
+                         void_condition(filter) + by + "?2";
         return all_rows(statement(db, sql, query, filter.limit), read);
     }
     auto search = filtered(
