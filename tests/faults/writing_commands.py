@@ -4,9 +4,14 @@
 The commands change different records. So each can run once in one practice, in any order and at the
 same time as the others. What a command stores contains a unique mark.
 """
+import fcntl
+import hashlib
+import os
+import shutil
 from dataclasses import dataclass
+from pathlib import Path
 
-from practice_under_test import ROOT
+from practice_under_test import ROOT, SEEDED, Place
 
 NOTES = ROOT / "plugins/soap/tests"
 LETTERS = ROOT / "plugins/referrals/tests"
@@ -110,7 +115,36 @@ INIT = ("init", "--name", "Hands On", "--therapist", "Ines Moreau", "--time-zone
 
 
 def make_base(place):
-    """The practice that WRITINGS write to."""
+    """The practice that WRITINGS write to. Its commands take longer than many a test, so one for each
+    build is kept beside the program, and copied."""
+    build = Path(place.program.path).parents[1]
+    if SEEDED in os.environ or not (build / "CMakeCache.txt").exists():
+        return make_base_anew(place)
+    kept = build / "fault_bases" / digest_of_base(place)
+    kept.parent.mkdir(exist_ok=True)
+    with open(kept.parent / "lock", "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # tests run side by side
+        if not kept.exists():
+            for old in kept.parent.glob(kept.name.split("-", maxsplit=1)[0] + "-*"):
+                shutil.rmtree(old)
+            unfinished = kept.parent / "unfinished"
+            shutil.rmtree(unfinished, ignore_errors=True)
+            make_base_anew(Place(place.program, unfinished, place.encrypted))
+            unfinished.rename(kept)
+    shutil.copytree(kept, place.folder, symlinks=True, dirs_exist_ok=True)
+    return place
+
+
+def digest_of_base(place):
+    """Another one for each build of the program and its plugins, and for each change of BASE."""
+    program = Path(place.program.path)
+    parts = [program, *sorted(program.parents[1].glob("lib/**/*.so*"))]
+    facts = [(str(part), part.stat().st_mtime_ns) for part in parts] + [BASE, FIRST, SECOND, WHOLE_NOTE]
+    kind = "encrypted" if place.encrypted else "plain"
+    return kind + "-" + hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
+
+
+def make_base_anew(place):
     secrecy = [] if place.encrypted else ["--unencrypted"]
     settle(place, [*INIT, "--licence", "LMT-1044", *secrecy], "")
     for words, note in BASE:
