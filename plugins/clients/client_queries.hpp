@@ -23,7 +23,7 @@ std::optional<ClientRow> find_client(SQLite::Database& db, ClientId id);
 /// errors  NotFound
 std::vector<std::string> full_names_of(SQLite::Database& db, const std::vector<ClientId>& clients);
 
-/// Whether another client of the practice has the same names, perhaps with one more.
+/// Whether another client of the practice has the same names, perhaps with one more: for each.
 std::vector<bool> have_namesakes(SQLite::Database& db, const std::vector<ClientId>& clients);
 
 /// errors  NotFound always

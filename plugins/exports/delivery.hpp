@@ -14,7 +14,7 @@
 
 namespace praxis::exports {
 
-/// The one format that is not made from a document: clients and referrals have it, notes do not.
+/// A format that is not made from a document: clients and referrals have it, notes do not.
 inline constexpr std::string_view fhir_format = "fhir";
 
 /// The formats of a client, for the shell's completion.

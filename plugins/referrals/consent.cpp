@@ -2,8 +2,10 @@
 #include "consent.hpp"
 
 #include "fields.hpp"
+#include "letter/letter.hpp"
 
 #include <praxis/clients/directory.hpp>
+#include <praxis/error.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
@@ -55,44 +57,64 @@ find_consent(Session& session, ClientId client, Date on, const Names& names) {
     return *latest;
 }
 
-bool is_client_or_guardian(const clients::Client& client, const std::string& recipient) {
+/// The guardian sees the record of a minor only.
+bool is_client_or_guardian(const clients::Client& client, const std::string& recipient, Date on) {
+    constexpr int full_age = 18;
     const auto name = fold(recipient);
+    const bool is_minor = client.born && clients::greatest_age(*client.born, on) < full_age;
     return name == fold(trim(client.given + " " + client.family)) ||
            name == fold(client.full_name) ||
-           (!client.guardian.empty() && name == fold(client.guardian));
+           (is_minor && !client.guardian.empty() && name == fold(client.guardian));
 }
 
-/// The provider whom the recipient names by id or by the whole name.
-std::optional<Provider> provider_named(SQLite::Database& db, const std::string& recipient) {
+/// The providers whom the recipient names by id or by the whole name, as a letter or the ledger
+/// spells it.
+std::vector<Provider> providers_named(SQLite::Database& db, const std::string& recipient) {
     if (const auto id = ProviderId::parse(trim(recipient))) {
-        return get_provider(db, *id);
+        return {get_provider(db, *id)};
     }
     const auto name = fold(recipient);
-    for (auto& provider : all_providers(db, std::nullopt)) {
-        if (name == fold(provider.name) || name == fold(full_name_of(provider))) {
-            return std::move(provider);
-        }
+    auto providers = all_providers(db, std::nullopt);
+    std::erase_if(providers, [&](const Provider& provider) {
+        return name != fold(provider.name) && name != fold(full_name_of(provider)) &&
+               name != fold(recipient_of(provider).name);
+    });
+    return providers;
+}
+
+/// errors  Ambiguous: a person of the record and a provider, or two providers, have that name
+void check_is_one(const std::vector<Provider>& providers, bool is_client) {
+    if (providers.size() + (is_client ? 1 : 0) > 1) {
+        throw Ambiguous(
+            "more than one person has the name of the recipient",
+            "give the id of the provider, such as " + providers.front().id.str()
+        );
     }
-    return std::nullopt;
 }
 
 } // namespace
 
 std::optional<Gap>
-missing_sharing_consent(Session& session, ClientId number, const std::string& recipient) {
-    auto& directory = session.get<clients::Directory>();
-    const auto client = directory.get(session, number);
-    if (is_client_or_guardian(client, trim(recipient))) {
+missing_sharing_consent(Session& session, ClientId number, std::string& recipient) {
+    const auto client = session.get<clients::Directory>().get(session, number);
+    const bool is_client = is_client_or_guardian(client, trim(recipient), session.today());
+    const auto providers = providers_named(session.db(), recipient);
+    check_is_one(providers, is_client);
+    if (is_client) {
         return std::nullopt;
     }
-    const auto provider = provider_named(session.db(), recipient);
-    const auto consent = provider
-                             ? find_sharing_consent(session, number, *provider, session.today())
-                             : find_copy_consent(session, number, recipient, session.today());
+    const auto consent =
+        !providers.empty()
+            ? find_sharing_consent(session, number, providers.front(), session.today())
+            : find_copy_consent(session, number, recipient, session.today());
+    const auto named = recipient;
+    if (!providers.empty()) {
+        recipient = recipient_of(providers.front()).name;
+    }
     if (!consent) {
         return Gap{
             "the client's consent to share the record does not include " + recipient,
-            "praxis consent record " + number.str() + " --kind share --to \"" + recipient + "\""};
+            "praxis consent record " + number.str() + " --kind share --to \"" + named + "\""};
     }
     if (consent->scope) {
         session.report(consent->id.str() + " is a consent to share: " + *consent->scope);

@@ -35,10 +35,11 @@ find_sharing_consent(Session& session, ClientId client, const Provider& provider
 std::optional<SharingConsent>
 find_copy_consent(Session& session, ClientId client, const std::string& name, Date on);
 
-/// The same for a file that goes to that name or provider id. The client and the guardian need no
-/// consent to see the record. Reports the words in which the client limited the consent.
-/// returns  what is missing
+/// The same for a file that goes to that name or provider id, which becomes the provider's name.
+/// The client, and the guardian of a minor, need no consent to see the record. Reports the words in
+/// which the client limited the consent. returns  what is missing errors   Ambiguous when several
+/// people have that name
 std::optional<Gap>
-missing_sharing_consent(Session& session, ClientId client, const std::string& recipient);
+missing_sharing_consent(Session& session, ClientId client, std::string& recipient);
 
 } // namespace praxis::referrals

@@ -16,7 +16,7 @@ void set_way(Provider& provider, const std::optional<std::string>& option) {
     set_text(provider.preferred_way, option);
     const auto& way = provider.preferred_way;
     if (way && std::find(ways().begin(), ways().end(), *way) == ways().end()) {
-        throw UsageError("--prefer takes print, email or hand", "for example --prefer print");
+        throw UsageError("--prefer takes print, fax, email or hand", "for example --prefer print");
     }
 }
 

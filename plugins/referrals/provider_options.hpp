@@ -70,7 +70,7 @@ template <class Args> void add_provider_options(Options<Args>& given) {
     add(&Given::phone, "phone", "NUMBER", "phone number");
     add(&Given::email, "email", "ADDRESS", "e-mail address");
     add(&Given::fax, "fax", "NUMBER", "fax number");
-    add(&Given::prefer, "prefer", "WAY", "how they prefer letters: print, email or hand")
+    add(&Given::prefer, "prefer", "WAY", "how they prefer letters: print, fax, email or hand")
         .completed_by(complete_way);
     add(&Given::languages, "language", "CODE", "a language they speak, BCP 47: es");
     add(&Given::accepts, "accepts-new-clients", "YES|NO", "whether they take new clients")

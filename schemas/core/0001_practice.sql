@@ -165,11 +165,12 @@ CREATE TABLE core_attachment (
     name       TEXT NOT NULL CHECK (name <> ''),           -- of the file, without its folder
     media_type TEXT NOT NULL
                CHECK (media_type IN ('application/pdf', 'image/jpeg', 'image/png')),
-    bytes      BLOB NOT NULL CHECK (length(bytes) > 0),
     digest     BLOB NOT NULL CHECK (length(digest) = 32),  -- BLAKE2b-256 of the bytes
     at         INTEGER NOT NULL,                           -- UTC seconds
     at_offset  INTEGER NOT NULL,                           -- minutes east of UTC
-    user       INTEGER NOT NULL REFERENCES core_user (user) -- added it
+    user       INTEGER NOT NULL REFERENCES core_user (user), -- added it
+    -- last, because SQLite reads a row up to the columns that it needs
+    bytes      BLOB NOT NULL CHECK (length(bytes) > 0)
 ) STRICT;
 CREATE INDEX core_attachment_by_owner ON core_attachment (owner);
 CREATE INDEX core_attachment_by_client ON core_attachment (client);

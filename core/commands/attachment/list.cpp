@@ -2,6 +2,7 @@
 #include "session/attachments.hpp"
 
 #include <praxis/command.hpp>
+#include <praxis/error.hpp>
 
 namespace praxis {
 namespace {
@@ -12,6 +13,21 @@ struct Args {
 
 void options(Options<Args>& options) {
     options.option(&Args::owner, "of", "RECORD", "only of this record, such as R-0001");
+}
+
+/// "r-1" as praxis prints it: "R-0001".
+std::string owner_of(const std::string& text) {
+    const auto digits = text.find_first_of("0123456789");
+    auto prefix = text.substr(0, digits);
+    std::erase(prefix, '-');
+    for (auto& letter : prefix) {
+        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    }
+    const auto number = parse_id(prefix, text);
+    if (!number) {
+        throw UsageError("--of takes an id such as R-0001");
+    }
+    return format_id(prefix, *number);
 }
 
 Result run(Session& session, const Args& args) {
@@ -26,8 +42,9 @@ Result run(Session& session, const Args& args) {
         {"added", "added"},
         {"digest", "digest", Align::left, true}};
     table.when_empty = "there are no attachments";
-    for (const auto& attachment :
-         args.owner ? attachments_of(session, *args.owner) : all_attachments(session, {})) {
+    for (const auto& attachment : args.owner ? attachments_of(session, owner_of(*args.owner))
+                                             : all_attachments(session, {})) {
+        session.log_access(attachment.client.str());
         table.rows.push_back(make_row(
             attachment.id.str(),
             attachment.owner,

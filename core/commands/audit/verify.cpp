@@ -71,7 +71,8 @@ void add_known(
     auto lines = disclosures_of(session.db(), digits);
     if (lines.empty()) {
         throw NotFound(
-            named + " is not as this practice wrote it, or another practice wrote it",
+            named + " is not in the disclosure ledger: this practice did not write it, or somebody "
+                    "changed it",
             "praxis disclosure list shows what this practice wrote"
         );
     }

@@ -16,12 +16,13 @@
 
 namespace praxis {
 
-/// missing  what the record lacks for this recipient, a name or an id such as P-0001, and the
-///          command that records it; nothing when the client agreed
+/// missing  what the record lacks for this recipient, and the command that records it; nothing when
+///          the client agreed. `recipient` is a name, or an id such as P-0001, which the check
+///          replaces by the name: the disclosure ledger shows it.
 struct SharingCheck {
     static constexpr std::string_view id = "sharing/1";
     std::string name;
-    std::function<std::optional<Gap>(Session&, ClientId, const std::string& recipient)> missing;
+    std::function<std::optional<Gap>(Session&, ClientId, std::string& recipient)> missing;
 };
 
 } // namespace praxis

@@ -30,7 +30,7 @@ using plugins::Platform;
 
 /// Whether the core's noun shows data about clients.
 bool shows_clients(const std::string& noun) {
-    return noun == "audit" || noun == "disclosure" || noun == "todo";
+    return noun == "attachment" || noun == "audit" || noun == "disclosure" || noun == "todo";
 }
 
 /// `praxis`, `praxis help ...`, and --help anywhere: `command` are the first words that are no

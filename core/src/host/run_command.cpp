@@ -379,6 +379,9 @@ Exit run_command(
     session.close();
     session.clear_progress();
     try {
+        if (outcome.stored) { // a dry run makes no file, so its passphrase opens none
+            show_secrets(environment, session.take_secrets());
+        }
         show(environment, globals, session.take_messages(), outcome.shown);
     } catch (const Error& error) {
         if (outcome.stored) {

@@ -128,6 +128,12 @@ Shown render_result(const Environment& environment, const Globals& globals, Resu
     return {render(result, style_of(environment, globals)), when_empty(result)};
 }
 
+void show_secrets(const Environment& environment, const std::vector<std::string>& secrets) {
+    for (const auto& secret : secrets) {
+        environment.write_error("praxis: " + visible(secret, true) + "\n");
+    }
+}
+
 void show(
     const Environment& environment,
     const Globals& globals,

@@ -44,6 +44,9 @@ Shown show_rows(
     const Environment& environment, const command_line::Globals& globals, Result& result
 );
 
+/// Writes messages that --quiet does not hide.
+void show_secrets(const Environment& environment, const std::vector<std::string>& secrets);
+
 /// Writes the messages of the command to stderr, and the text to stdout.
 void show(
     const Environment& environment,

@@ -113,8 +113,8 @@ std::vector<Attachment> all_attachments(Session& session, std::optional<ClientId
     return all_rows(
         statement(
             session.db(),
-            "SELECT " + columns + " FROM core_attachment WHERE client = coalesce(?, client)" +
-                " ORDER BY attachment",
+            "SELECT " + columns + " FROM core_attachment WHERE " +
+                (client ? "client = ?1" : "?1 IS NULL") + " ORDER BY attachment",
             client
         ),
         read_attachment
@@ -135,7 +135,7 @@ Attachment get_attachment(Session& session, const std::string& text) {
     if (!found) {
         throw NotFound("there is no attachment " + id->str(), "praxis attachment list");
     }
-    session.log_access(found->id.str());
+    session.log_access(found->client.str());
     return std::move(*found);
 }
 

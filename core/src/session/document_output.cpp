@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "session/host_session.hpp"
+
 #include <praxis/digest.hpp>
 #include <praxis/document_output.hpp>
 #include <praxis/error.hpp>
@@ -50,7 +52,10 @@ std::string new_passphrase(Session& session) {
 constexpr auto or_without = "or, where the law sends the record: --without-consent \"REASON\"";
 
 /// A recipient that the command itself names is the client.
-void check_consent(Session& session, const RecordOutput& output, ClientId client) {
+/// recipient  becomes the name of a recipient that is given as an id
+void check_consent(
+    Session& session, const RecordOutput& output, ClientId client, std::string& recipient
+) {
     if (!output.recipient || output.without_consent) {
         return;
     }
@@ -62,8 +67,14 @@ void check_consent(Session& session, const RecordOutput& output, ClientId client
             "praxis plugin doctor " + checks.unavailable.front().plugin + "; " + or_without
         );
     }
+    if (checks.items.empty()) {
+        throw Refused(
+            "the client's consent cannot be checked: no plugin that knows it is enabled",
+            std::string{"praxis plugin enable referrals; "} + or_without
+        );
+    }
     for (const auto* const check : checks.items) {
-        if (const auto gap = check->missing(session, client, *output.recipient)) {
+        if (const auto gap = check->missing(session, client, recipient)) {
             throw Refused(gap->what, gap->fix + "; " + or_without);
         }
     }
@@ -128,7 +139,8 @@ void check_record_output(const RecordOutput& output) {
 }
 
 void check_is_for_file(const RecordOutput& output) {
-    if (!output.is_file() && (output.purpose || output.recipient || output.protect)) {
+    if (!output.is_file() &&
+        (output.purpose || output.recipient || output.protect || output.without_consent)) {
         throw UsageError(
             "--purpose, --recipient and --protect are for a file",
             "give -o FILE too, or leave them out"
@@ -146,7 +158,7 @@ std::string protect_file(Session& session, const std::string& format, const std:
         );
     }
     const auto passphrase = new_passphrase(session);
-    session.report(
+    host_session(session).report_secret(
         "the passphrase of the file is " + passphrase +
         ". praxis does not store it. Tell it to the recipient another way than the file, such as "
         "by phone"
@@ -162,8 +174,8 @@ void disclose_file(
     File& file
 ) {
     check_record_output(output);
-    check_consent(session, output, copy.client);
     auto disclosure = disclosure_of(session.practice(), output, copy);
+    check_consent(session, output, copy.client, disclosure.recipient);
     if (output.protect) {
         file.bytes = protect_file(session, format, file.bytes);
     }

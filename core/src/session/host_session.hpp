@@ -192,6 +192,11 @@ class HostSession final : public Session {
 
     std::vector<std::string> take_messages() { return std::exchange(messages_, {}); }
 
+    /// A message with a secret that praxis shows only once: --quiet does not hide it.
+    void report_secret(std::string message) { secrets_.push_back(std::move(message)); }
+
+    std::vector<std::string> take_secrets() { return std::exchange(secrets_, {}); }
+
     [[nodiscard]] const Environment& environment() const { return environment_; }
 
     [[nodiscard]] const command_line::Globals& globals() const { return globals_; }
@@ -253,6 +258,7 @@ class HostSession final : public Session {
     std::optional<User> user_;
     std::optional<TimeZone> zone_;
     std::vector<std::string> messages_;
+    std::vector<std::string> secrets_;
     std::map<std::string, std::string, std::less<>> chosen_; // ids by the ambiguous name
     Progress progress_;
     Exit exit_ = Exit::done;

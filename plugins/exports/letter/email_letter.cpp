@@ -4,6 +4,9 @@
 
 #include <praxis/error.hpp>
 
+#include <algorithm>
+#include <string_view>
+
 namespace praxis::exports {
 namespace {
 
@@ -13,6 +16,17 @@ std::string text_of(const Practice& practice, const std::string& id) {
     text += practice.phone.empty() ? ".\n"
                                    : "; if it did not reach you, phone " + practice.phone + ".\n";
     return text + "\nReference: " + id + "\n";
+}
+
+/// What would end the address, or the line, in the head of the message.
+void check_address(const std::string& address, const std::string& fix) {
+    const bool is_plain = std::all_of(address.begin(), address.end(), [](char letter) {
+        return letter > ' ' && letter <= '~' &&
+               std::string_view{"<>(),;:\\\"[]"}.find(letter) == std::string_view::npos;
+    });
+    if (!is_plain) {
+        throw Refused("this is no e-mail address: " + address, fix);
+    }
 }
 
 std::string
@@ -26,6 +40,8 @@ bytes_of(Session& session, const referrals::Letter& letter, const RecordOutput& 
         );
     }
     const auto& practice = session.practice();
+    check_address(letter.email, "praxis provider edit PROVIDER --email \"...\"");
+    check_address(practice.email, "praxis practice edit --email \"...\"");
     const auto id = letter.referral.str();
     const auto pdf =
         render_document(session, letter.document, "pdf", choose_paper(session, output.paper));
@@ -44,7 +60,7 @@ bytes_of(Session& session, const referrals::Letter& letter, const RecordOutput& 
 } // namespace
 
 referrals::LetterFormat email_letter() {
-    return {.name = "eml", .bytes = bytes_of};
+    return {.name = "eml", .to_receiver = true, .bytes = bytes_of};
 }
 
 } // namespace praxis::exports

@@ -45,6 +45,11 @@ std::string written(const Mailbox& mailbox) {
     return encoded_name(mailbox.name) + line_end + " <" + mailbox.address + ">";
 }
 
+/// Each line feed as the pair that ends a line in mail (RFC 2045, 6.8).
+std::string with_line_ends(std::string_view text) {
+    return join(split(text, '\n'), line_end);
+}
+
 std::string header(std::string_view name, const std::string& value) {
     return std::string{name} + ": " + value + line_end;
 }
@@ -60,13 +65,16 @@ std::string write_message(const MailMessage& message) {
     text += header("Subject", message.subject);
     text += header("X-Unsent", "1"); // mail programs open the message as a draft
     text += header("MIME-Version", "1.0");
-    text += header("Content-Type", "multipart/mixed; boundary=\"" + message.boundary + "\"");
+    text += header(
+        "Content-Type",
+        std::string{"multipart/mixed;"} + line_end + " boundary=\"" + message.boundary + "\""
+    );
     text += line_end;
     const auto begin_part = "--" + message.boundary + line_end;
     text += begin_part;
     text += header("Content-Type", "text/plain; charset=utf-8");
     text += header("Content-Transfer-Encoding", "base64");
-    text += line_end + base64_lines(message.text);
+    text += line_end + base64_lines(with_line_ends(message.text));
     text += begin_part;
     text += header("Content-Type", message.media_type);
     text += header("Content-Transfer-Encoding", "base64");

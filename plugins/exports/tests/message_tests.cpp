@@ -18,7 +18,7 @@ std::string written(const std::string& name, const std::string& file) {
         .file_name = "R-0001.pdf",
         .media_type = "application/pdf",
         .file = file,
-        .boundary = "b",
+        .boundary = "praxis-0190eeee-0000-7000-8000-000000000009",
     });
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "letter/letter_file.hpp"
 
+#include "consent.hpp"
 #include "letter/letter.hpp"
 
 #include <praxis/command.hpp>
 #include <praxis/document_json.hpp>
+#include <praxis/error.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -49,13 +51,21 @@ std::string bytes_in(
     Session& session,
     const RecordOutput& output,
     const std::string& format,
-    const Referral& referral
+    const Referral& referral,
+    const LetterFormat* own
 ) {
     if (const auto kept = find_kept_letter(session.db(), referral.id, format)) {
         return *kept;
     }
     auto letter = read_letter(session, referral);
-    if (const auto* const own = session.find<LetterFormat>(format)) {
+    if (own != nullptr) {
+        if (own->is_kept && find_sent_day(session.db(), referral.id)) {
+            session.report(
+                "the " + format +
+                " was not kept when the letter was sent: this one is made from "
+                "the record as it is now"
+            );
+        }
         return own->bytes(session, letter, output);
     }
     if (format == "json") {
@@ -65,6 +75,33 @@ std::string bytes_in(
     return render_document(
         session, std::move(letter.document), format, choose_paper(session, output.paper)
     );
+}
+
+/// errors  Refused: the letter was not sent, or the client no longer agrees; UsageError for another
+///         recipient
+void address_to_receiver(
+    Session& session, const RecordOutput& output, const Referral& referral, RecordCopy& copy
+) {
+    if (output.recipient) {
+        throw UsageError("this file is addressed to the receiver", "leave out --recipient");
+    }
+    const auto sent = find_letter(session.db(), referral.id);
+    if (!sent) {
+        throw Refused(
+            referral.id.str() + " was not sent yet",
+            "praxis referral send " + referral.id.str() + " --via email"
+        );
+    }
+    const auto provider = get_provider(session.db(), referral.provider);
+    if (!find_sharing_consent(session, referral.client, provider, session.today())) {
+        throw Refused(
+            "the client's consent to share the record does not include " + provider.id.str(),
+            "praxis consent record " + referral.client.str() + " --kind share --to " +
+                provider.id.str()
+        );
+    }
+    copy.recipient = sent->recipient;
+    copy.purpose = "treatment";
 }
 
 } // namespace
@@ -92,8 +129,15 @@ File write_letter_file(
     const Referral& referral
 ) {
     check_record_output(output);
+    const auto* const own = session.find<LetterFormat>(format);
+    RecordCopy copy{
+        .client = referral.client,
+        .what = "letter of " + referral.id.str() + " (" + referral.state + ")"};
+    if (own != nullptr && own->to_receiver) {
+        address_to_receiver(session, output, referral, copy);
+    }
     File file;
-    file.bytes = bytes_in(session, output, format, referral);
+    file.bytes = bytes_in(session, output, format, referral, own);
     file.path = output.output.value_or("-");
     file.overwrite = output.force;
     file.data = Value::Object{
@@ -102,8 +146,7 @@ File write_letter_file(
         {"referral", referral.id.str()},
         {"client", referral.client.str()},
         {"state", referral.state}};
-    const auto what = "letter of " + referral.id.str() + " (" + referral.state + ")";
-    disclose_file(session, output, {.client = referral.client, .what = what}, format, file);
+    disclose_file(session, output, copy, format, file);
     return file;
 }
 

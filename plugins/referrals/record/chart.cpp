@@ -4,6 +4,8 @@
 #include "referral.hpp"
 #include "reply/reply.hpp"
 
+#include <praxis/attachment.hpp>
+
 #include <iterator>
 #include <utility>
 
@@ -31,6 +33,11 @@ void add_reports(Session& session, const Referral& referral, std::vector<Block>&
     for (const auto& reply : all_replies(session.db(), referral.id)) {
         blocks.emplace_back(Heading{3, referral.id.str() + ": " + title_of(reply)});
         blocks.emplace_back(facts_of(reply));
+    }
+    for (const auto& attachment : attachments_of(session, referral.id.str())) {
+        blocks.emplace_back(Paragraph{
+            referral.id.str() + " has the attachment " + attachment.id.str() + ": " +
+            attachment.name + "."});
     }
 }
 

@@ -38,7 +38,8 @@ void options(Options<Args>& given) {
 
 Message reopen(Session& session, const Args& args, Plan plan) {
     if (args.reason || args.status || args.progress || !args.advice.empty() || args.is_file() ||
-        args.paper || args.purpose || args.recipient || args.force) {
+        args.paper || args.purpose || args.recipient || args.without_consent || args.protect ||
+        args.force) {
         throw UsageError("--undo excludes the other options", "leave them out");
     }
     if (!plan.closing) {

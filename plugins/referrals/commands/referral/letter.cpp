@@ -44,6 +44,7 @@ View shown(const Referral& referral, WrittenLetter written) {
 
 Result run(Session& session, const Args& args) {
     const auto referral = get_referral(session, args.referral);
+    check_record_output(args);
     check_is_for_file(args);
     if (!args.is_file()) {
         return shown(referral, current_letter(session, referral));

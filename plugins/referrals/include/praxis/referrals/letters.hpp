@@ -33,8 +33,9 @@ struct Letter {
 ///   "letter-format/1" = ["fhir"]
 struct LetterFormat {
     static constexpr std::string_view id = "letter-format/1";
-    std::string name;     // "fhir": a value of --as
-    bool is_kept = false; // made when the letter is sent, and stored with it
+    std::string name;         // "fhir": a value of --as
+    bool is_kept = false;     // made when the letter is sent, and stored with it
+    bool to_receiver = false; // addressed to the receiver: only a sent letter, for nobody else
     std::function<std::string(Session&, const Letter&, const RecordOutput&)> bytes;
 };
 
