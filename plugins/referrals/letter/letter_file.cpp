@@ -115,7 +115,7 @@ std::vector<std::string> complete_letter_format(const Completing& half) {
 
 std::string choose_letter_format(Session& session, const RecordOutput& output) {
     const auto own = session.contributed_names(LetterFormat::id);
-    const auto asked = output.as ? *output.as : format_of_file(output.output.value_or(""));
+    auto asked = output.as ? *output.as : format_of_file(output.output.value_or(""));
     if (std::find(own.begin(), own.end(), asked) != own.end()) {
         return asked;
     }
