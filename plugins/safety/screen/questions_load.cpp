@@ -4,6 +4,7 @@
 #include "screen/questions_read.hpp"
 
 #include <praxis/error.hpp>
+#include <praxis/text.hpp>
 
 #include <algorithm>
 #include <set>
@@ -59,9 +60,14 @@ void complete(ScreenBook& book) {
 const std::string files_are_missing =
     "the questions of the plugin '" PRAXIS_PLUGIN_NAME "' are missing";
 
-/// Most files have neither table, and need not be read for them.
+/// Most files have neither table, and need not be read for them. TOML spells a table in many ways:
+/// [due], [ "due" ], due.pain_up = 2, due = { ... }.
 bool may_have_due(const std::string& text) {
-    return text.find("[due]") != std::string::npos || text.find("[fall]") != std::string::npos;
+    const auto lines = split(text, '\n');
+    return std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+        const auto name = line.substr(std::min(line.find_first_not_of(" \t['\""), line.size()));
+        return name.starts_with("due") || name.starts_with("fall");
+    });
 }
 
 void add_due(const ContributedFile& file, DueRule& rule) {
