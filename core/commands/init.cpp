@@ -189,7 +189,7 @@ void make_practice(
 
 void report_next(HostSession& session, const std::optional<NewKeys>& keys) {
     if (keys) {
-        session.report(recovery_message(keys->recovery_code));
+        session.report_secret(recovery_message(keys->recovery_code));
     } else {
         session.report("these records are not encrypted: anyone who has the disk can read them");
     }

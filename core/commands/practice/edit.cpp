@@ -61,7 +61,7 @@ Result run(Session& any_session, const Args& args) {
     take(args.time_zone, practice.time_zone);
     take(args.jurisdiction, practice.jurisdiction);
     if (args.new_recovery_code) {
-        session.report("recovery code: " + session.renew_recovery_code());
+        session.report_secret("recovery code: " + session.renew_recovery_code());
         ++changes;
     }
     if (args.new_key) {

@@ -379,7 +379,7 @@ Exit run_command(
     session.close();
     session.clear_progress();
     try {
-        if (outcome.stored) { // a dry run makes no file, so its passphrase opens none
+        if (!globals.dry_run) { // a dry run makes no file, so its passphrase opens none
             show_secrets(environment, session.take_secrets());
         }
         show(environment, globals, session.take_messages(), outcome.shown);
