@@ -2,37 +2,24 @@
 #include "delivery.hpp"
 
 #include <praxis/error.hpp>
-#include <praxis/referrals/letters.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace praxis::exports {
 namespace {
 
-void append(std::vector<std::string>& list, std::vector<std::string> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(list));
-}
-
 std::vector<std::string> formats_of(Session& session, std::string_view of) {
     auto formats = document_formats(session);
     if (of == "client") {
         formats.emplace_back(fhir_format);
-    } else if (of == "referral") {
-        append(formats, session.contributed_names(referrals::LetterFormat::id));
     }
     return formats;
 }
 
 std::string choices(const std::vector<std::string>& formats) {
     return "choose from: --as " + join(formats, ", ");
-}
-
-bool is_rendered(Session& session, const std::string& format) {
-    const auto rendered = document_formats(session);
-    return std::find(rendered.begin(), rendered.end(), format) != rendered.end();
 }
 
 std::string find_format_name(Session& session, const RecordOutput& args, std::string_view of) {
@@ -59,12 +46,6 @@ std::vector<std::string> complete_format(const Completing& half) {
     return formats;
 }
 
-std::vector<std::string> complete_letter_format(const Completing& half) {
-    auto formats = complete_document_format(half);
-    append(formats, half.contributed_names(referrals::LetterFormat::id));
-    return formats;
-}
-
 std::string choose_format(Session& session, const RecordOutput& args, std::string_view of) {
     check_record_output(args);
     auto format = find_format_name(session, args, of);
@@ -75,7 +56,7 @@ std::string choose_format(Session& session, const RecordOutput& args, std::strin
             choices(formats)
         );
     }
-    if (!args.output && is_rendered(session, format)) {
+    if (!args.output && format != fhir_format) {
         require_text_format(get_renderer(session, format), of);
     }
     return format;

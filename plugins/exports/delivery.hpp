@@ -14,16 +14,14 @@
 
 namespace praxis::exports {
 
-/// A format that is not made from a document: clients and referrals have it, notes do not.
+/// The one format of a client that is not made from a document; notes do not have it.
 inline constexpr std::string_view fhir_format = "fhir";
 
 /// The formats of a client, for the shell's completion.
 std::vector<std::string> complete_format(const Completing& half);
-/// The formats of a referral.
-std::vector<std::string> complete_letter_format(const Completing& half);
 
 /// The name of the format that --as gives, otherwise the ending of the file.
-/// of      "note", "client" or "referral"
+/// of      "note" or "client"
 /// errors  UsageError when neither gives one, when that format does not exist, or when it is
 ///         binary and no file is named
 std::string choose_format(Session& session, const RecordOutput& args, std::string_view of);

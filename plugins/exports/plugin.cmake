@@ -8,6 +8,8 @@ pkg_check_modules(
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 foreach(target IN LISTS PRAXIS_PLUGIN_TARGETS)
     target_link_libraries(${target} PRIVATE PkgConfig::pangocairo PkgConfig::qpdf)
+    # std::shared_ptr only, as in the next version of qpdf
+    target_compile_definitions(${target} PRIVATE POINTERHOLDER_TRANSITION=4)
 endforeach()
 if(BUILD_TESTING)
     cmake_language(DEFER CALL target_link_libraries exports_tests PRIVATE PkgConfig::qpdf)

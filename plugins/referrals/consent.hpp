@@ -37,8 +37,9 @@ find_copy_consent(Session& session, ClientId client, const std::string& name, Da
 
 /// The same for a file that goes to that name or provider id, which becomes the provider's name.
 /// The client, and the guardian of a minor, need no consent to see the record. Reports the words in
-/// which the client limited the consent. returns  what is missing errors   Ambiguous when several
-/// people have that name
+/// which the client limited the consent.
+/// returns  what is missing
+/// errors   Ambiguous when several people have that name
 std::optional<Gap>
 missing_sharing_consent(Session& session, ClientId client, std::string& recipient);
 

@@ -9,13 +9,8 @@ namespace {
 
 class StoredLetters : public Letters {
   public:
-    File write(
-        Session& session,
-        const RecordOutput& output,
-        const std::string& format,
-        std::string_view referral
-    ) override {
-        return write_letter_file(session, output, format, get_referral(session, referral));
+    File write(Session& session, const RecordOutput& output, std::string_view referral) override {
+        return write_letter_file(session, output, get_referral(session, referral));
     }
 
     Value composition(Session& session, ReferralId number) override {

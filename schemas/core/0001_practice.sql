@@ -156,6 +156,7 @@ CREATE TRIGGER core_disclosure_is_never_changed BEFORE UPDATE ON core_disclosure
 BEGIN SELECT RAISE(ABORT, 'the disclosure ledger is never changed'); END;
 CREATE TRIGGER core_disclosure_is_never_removed BEFORE DELETE ON core_disclosure
 BEGIN SELECT RAISE(ABORT, 'nothing is removed from the disclosure ledger'); END;
+
 -- A file from elsewhere that belongs to a record: the report of a chiropractor, a signed form.
 CREATE TABLE core_attachment (
     attachment INTEGER PRIMARY KEY AUTOINCREMENT,          -- A-0001; a number is never reused

@@ -25,7 +25,7 @@ std::string owner_of(const std::string& text) {
     }
     const auto number = parse_id(prefix, text);
     if (!number) {
-        throw UsageError("--of takes an id such as R-0001");
+        throw UsageError("--of takes an id such as R-0001", "praxis attachment list");
     }
     return format_id(prefix, *number);
 }
@@ -64,9 +64,9 @@ Result run(Session& session, const Args& args) {
 CommandSpec attachment_list_command() {
     return command<Args>({
         .summary = "list the files that are attached to records",
-        .details = "An attachment is part of the record: it is in the practice's file, is backed "
-                   "up with it, and is "
-                   "erased with its client. praxis referral reply --attach adds one.",
+        .details =
+            "An attachment is part of the record: it is in the practice's file, is backed up with "
+            "it, and is erased with its client.",
         .examples = {"praxis attachment list", "praxis attachment list --of R-0001"},
         .access = Access::read,
         .options = options,

@@ -29,9 +29,9 @@ Result run(Session& session, const Args& args) {
 CommandSpec attachment_remove_command() {
     return command<Args>({
         .summary = "remove an attachment that was added in error",
-        .details = "The journal keeps the file, so that the removal can be undone. Only praxis "
-                   "client erase removes it "
-                   "for ever.",
+        .details =
+            "The journal keeps the file, so that the removal can be undone. Only erasing the "
+            "client removes it for ever.",
         .examples = {"praxis attachment remove A-0001"},
         .access = Access::write,
         .options = options,

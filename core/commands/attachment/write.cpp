@@ -4,18 +4,13 @@
 #include <praxis/command.hpp>
 #include <praxis/document_output.hpp>
 
-#include <utility>
-
 namespace praxis {
 namespace {
 
-struct Args {
+struct Args : DisclosureOptions {
     std::string attachment;
     std::string output;
     bool force = false;
-    std::optional<std::string> purpose;
-    std::optional<std::string> recipient;
-    std::optional<std::string> without_consent;
 };
 
 void options(Options<Args>& options) {
@@ -24,36 +19,25 @@ void options(Options<Args>& options) {
         .letter('o')
         .required()
         .flag(&Args::force, "force", "replace FILE if it exists");
-    options.option(&Args::purpose, "purpose", "TEXT", "default: own records")
-        .option(&Args::recipient, "recipient", "NAME", "default: the practice itself")
-        .option(
-            &Args::without_consent,
-            "without-consent",
-            "REASON",
-            "for a recipient to whom the law sends the record, such as a court"
-        );
+    declare_disclosure(options);
+}
+
+/// "application/pdf" is the format "pdf".
+std::string format_of(const Attachment& attachment) {
+    return attachment.media_type.substr(attachment.media_type.find('/') + 1);
 }
 
 Result run(Session& session, const Args& args) {
     const auto attachment = get_attachment(session, args.attachment);
+    const RecordCopy copy{
+        .client = attachment.client,
+        .what = "attachment " + attachment.id.str() + " of " + attachment.owner};
     File file;
     file.bytes = attachment_bytes(session, attachment.id);
     file.path = args.output;
     file.overwrite = args.force;
     file.data = attachment_value(attachment);
-    RecordOutput output;
-    output.output = args.output;
-    output.purpose = args.purpose;
-    output.recipient = args.recipient;
-    output.without_consent = args.without_consent;
-    disclose_file(
-        session,
-        output,
-        {.client = attachment.client,
-         .what = "attachment " + attachment.id.str() + " of " + attachment.owner},
-        attachment.media_type,
-        file
-    );
+    disclose_file(session, args, copy, format_of(attachment), file);
     return file;
 }
 
@@ -62,9 +46,12 @@ Result run(Session& session, const Args& args) {
 CommandSpec attachment_write_command() {
     return command<Args>({
         .summary = "write an attachment to a file",
-        .details = "The file has the bytes that were attached. Each file is a line of the "
-                   "disclosure ledger.",
-        .examples = {"praxis attachment write A-0001 -o report.pdf"},
+        .details =
+            "The file has the bytes that were attached. Each file is a line of the disclosure "
+            "ledger.",
+        .examples =
+            {"praxis attachment write A-0001 -o report.pdf",
+             "praxis attachment write A-0001 -o report.pdf --protect --recipient \"Dr. Hill\""},
         .exits =
             {{Exit::refused, "the output file already exists, or the recipient has no consent"}},
         .access = Access::write,

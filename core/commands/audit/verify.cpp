@@ -10,8 +10,6 @@
 #include <praxis/sql.hpp>
 #include <praxis/text.hpp>
 
-#include <algorithm>
-
 namespace praxis {
 namespace {
 
@@ -41,7 +39,9 @@ std::string digits_of(const std::string& content) {
     }
     if (digits.size() < fewest ||
         digits.find_first_not_of("0123456789abcdef") != std::string::npos) {
-        throw UsageError("--content takes the digits at the foot of a letter, such as 3f2a91bc44d0"
+        throw UsageError(
+            "--content takes the digits at the foot of a letter, such as 3f2a91bc44d0",
+            "praxis disclosure list --fields id,what,digest"
         );
     }
     return digits;

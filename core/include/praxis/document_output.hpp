@@ -92,13 +92,16 @@ PRAXIS_API Result show_or_write(
     const Document& document
 );
 
-/// The options of a document of a client's record.
-struct RecordOutput : DocumentOutput {
+/// What the disclosure ledger needs to know of a file, and whether it leaves encrypted.
+struct DisclosureOptions {
     std::optional<std::string> purpose;
     std::optional<std::string> recipient;
     std::optional<std::string> without_consent; // why, for the ledger
     bool protect = false;                       // the file opens with a passphrase only
 };
+
+/// The options of a document of a client's record.
+struct RecordOutput : DocumentOutput, DisclosureOptions {};
 
 /// The document for the disclosure ledger.
 struct RecordCopy {
@@ -110,14 +113,12 @@ struct RecordCopy {
 
 /// purpose, recipient  the defaults, as the help names them
 template <class Args>
-void declare_record_output(
+void declare_disclosure(
     Options<Args>& options,
-    std::vector<std::string> (*complete)(const Completing&) = complete_document_format,
     const char* purpose = "default: own records",
     const char* recipient = "default: the practice itself"
 ) {
     using Text = std::optional<std::string> Args::*;
-    declare_document_output(options, complete);
     options.option(Text{&Args::purpose}, "purpose", "TEXT", purpose)
         .option(Text{&Args::recipient}, "recipient", "NAME", recipient)
         .option(
@@ -133,8 +134,23 @@ void declare_record_output(
         );
 }
 
-/// errors  UsageError for an empty --purpose, --recipient, --without-consent or --output, and for
+/// purpose, recipient  as for declare_disclosure()
+template <class Args>
+void declare_record_output(
+    Options<Args>& options,
+    std::vector<std::string> (*complete)(const Completing&) = complete_document_format,
+    const char* purpose = "default: own records",
+    const char* recipient = "default: the practice itself"
+) {
+    declare_document_output(options, complete);
+    declare_disclosure(options, purpose, recipient);
+}
+
+/// errors  UsageError for an empty --purpose, --recipient or --without-consent, and for
 ///         --without-consent without --recipient
+PRAXIS_API void check_disclosure(const DisclosureOptions& options);
+
+/// errors  as check_disclosure(); UsageError for an empty --output
 PRAXIS_API void check_record_output(const RecordOutput& output);
 
 /// errors  UsageError for options of a file when there is none
@@ -146,12 +162,14 @@ PRAXIS_API std::string
 protect_file(Session& session, const std::string& format, const std::string& bytes);
 
 /// Encrypts the file with --protect, adds the line of the disclosure ledger and reports it. The
-/// data of the file get "disclosure" and "digest". errors  as check_record_output(); Refused when
-/// the client did not agree that the --recipient sees
-///         the record (SharingCheck), unless --without-consent gives a reason
+/// data of the file get "disclosure" and "digest".
+/// format  of a renderer, otherwise what the ledger calls it
+/// errors  as check_disclosure(); UsageError when --protect cannot encrypt the format; Refused when
+///         the client did not agree that the --recipient sees the record (SharingCheck), unless
+///         --without-consent gives a reason
 PRAXIS_API void disclose_file(
     Session& session,
-    const RecordOutput& output,
+    const DisclosureOptions& options,
     const RecordCopy& copy,
     const std::string& format,
     File& file

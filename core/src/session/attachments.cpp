@@ -36,10 +36,10 @@ std::string media_type_of(std::string_view bytes, const std::string& path) {
             return std::string{type.media_type};
         }
     }
-    throw Refused(
-        path + (bytes.empty() ? " is empty" : " is no PDF, JPEG or PNG"),
-        "scan or print it to a PDF first"
-    );
+    if (bytes.empty()) {
+        throw Refused(path + " is empty", "name the file that has the report");
+    }
+    throw Refused(path + " is no PDF, JPEG or PNG", "scan or print it to a PDF first");
 }
 
 const std::string columns =

@@ -22,16 +22,17 @@ void require_text(const std::optional<std::string>& value, const char* option) {
 }
 
 Disclosure
-disclosure_of(const Practice& practice, const RecordOutput& output, const RecordCopy& copy) {
-    const auto recipient = output.recipient.value_or(copy.recipient);
+disclosure_of(const Practice& practice, const DisclosureOptions& options, const RecordCopy& copy) {
+    const auto recipient = options.recipient.value_or(copy.recipient);
     const bool is_own = recipient.empty();
     return {
         .client = copy.client.number,
         .recipient = is_own ? practice.name : recipient,
         .recipient_address = is_own ? practice.address : std::string{},
         .what = copy.what,
-        .purpose = output.purpose.value_or(copy.purpose) +
-                   (output.without_consent ? "; without consent: " + *output.without_consent : ""),
+        .purpose =
+            options.purpose.value_or(copy.purpose) +
+            (options.without_consent ? "; without consent: " + *options.without_consent : ""),
         .digest = {}};
 }
 
@@ -54,9 +55,9 @@ constexpr auto or_without = "or, where the law sends the record: --without-conse
 /// A recipient that the command itself names is the client.
 /// recipient  becomes the name of a recipient that is given as an id
 void check_consent(
-    Session& session, const RecordOutput& output, ClientId client, std::string& recipient
+    Session& session, const DisclosureOptions& options, ClientId client, std::string& recipient
 ) {
-    if (!output.recipient || output.without_consent) {
+    if (!options.recipient || options.without_consent) {
         return;
     }
     const auto checks = session.all<SharingCheck>();
@@ -70,7 +71,7 @@ void check_consent(
     if (checks.items.empty()) {
         throw Refused(
             "the client's consent cannot be checked: no plugin that knows it is enabled",
-            std::string{"praxis plugin enable referrals; "} + or_without
+            std::string{"praxis plugin list shows those that are not; "} + or_without
         );
     }
     for (const auto* const check : checks.items) {
@@ -128,14 +129,18 @@ Result show_or_write(
     return write_document(session, output, format, document, data);
 }
 
-void check_record_output(const RecordOutput& output) {
-    require_text(output.purpose, "--purpose");
-    require_text(output.recipient, "--recipient");
-    require_text(output.without_consent, "--without-consent");
-    require_text(output.output, "--output");
-    if (output.without_consent && !output.recipient) {
+void check_disclosure(const DisclosureOptions& options) {
+    require_text(options.purpose, "--purpose");
+    require_text(options.recipient, "--recipient");
+    require_text(options.without_consent, "--without-consent");
+    if (options.without_consent && !options.recipient) {
         throw UsageError("--without-consent is for a recipient", "give --recipient NAME too");
     }
+}
+
+void check_record_output(const RecordOutput& output) {
+    check_disclosure(output);
+    require_text(output.output, "--output");
 }
 
 void check_is_for_file(const RecordOutput& output) {
@@ -168,18 +173,18 @@ std::string protect_file(Session& session, const std::string& format, const std:
 
 void disclose_file(
     Session& session,
-    const RecordOutput& output,
+    const DisclosureOptions& options,
     const RecordCopy& copy,
     const std::string& format,
     File& file
 ) {
-    check_record_output(output);
-    auto disclosure = disclosure_of(session.practice(), output, copy);
-    check_consent(session, output, copy.client, disclosure.recipient);
-    if (output.protect) {
+    check_disclosure(options);
+    auto disclosure = disclosure_of(session.practice(), options, copy);
+    check_consent(session, options, copy.client, disclosure.recipient);
+    if (options.protect) {
         file.bytes = protect_file(session, format, file.bytes);
     }
-    disclosure.what += (output.protect ? " as encrypted " : " as ") + format;
+    disclosure.what += (options.protect ? " as encrypted " : " as ") + format;
     disclosure.digest = digest_of(file.bytes);
     const auto row = session.record_disclosure(disclosure);
     session.report(

@@ -34,9 +34,8 @@ bytes_of(Session& session, const referrals::Letter& letter, const RecordOutput& 
     if (letter.email.empty()) {
         throw Refused(
             letter.recipient + " has no e-mail address",
-            "praxis referral show " + letter.referral.str() +
-                " names the provider; then: praxis "
-                "provider edit PROVIDER --email \"...\""
+            "praxis provider edit PROVIDER --email \"...\"; praxis referral show " +
+                letter.referral.str() + " names the provider"
         );
     }
     const auto& practice = session.practice();

@@ -3,7 +3,6 @@
 
 #include <praxis/error.hpp>
 
-#define POINTERHOLDER_TRANSITION 4 // std::shared_ptr only, as in the next version of qpdf
 #include <exception>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -15,7 +14,8 @@ std::string protect(const std::string& pdf, const std::string& passphrase) {
     constexpr bool no = false;
     try {
         QPDF file;
-        file.processMemoryFile("letter.pdf", pdf.data(), pdf.size());
+        file.setSuppressWarnings(true); // they go to stderr, with texts of the file
+        file.processMemoryFile("the PDF", pdf.data(), pdf.size());
         QPDFWriter writer{file};
         writer.setOutputMemory();
         writer.setR6EncryptionParameters(

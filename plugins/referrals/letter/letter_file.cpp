@@ -4,12 +4,11 @@
 #include "consent.hpp"
 #include "letter/letter.hpp"
 
-#include <praxis/command.hpp>
 #include <praxis/document_json.hpp>
 #include <praxis/error.hpp>
+#include <praxis/text.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace praxis::referrals {
@@ -20,12 +19,14 @@ Letter read_letter(Session& session, const Referral& referral) {
     Letter letter;
     letter.referral = referral.id;
     letter.client = referral.client;
-    letter.state = referral.state;
+    // A sent letter stays as it was: what happens to the referral later is not part of it.
+    const auto sent = find_letter(session.db(), referral.id);
+    letter.state = sent ? "sent" : referral.state;
     letter.complaint = referral.complaint;
     letter.email = provider.email.value_or("");
     letter.document = current_letter(session, referral).document;
     auto recipient = recipient_of(provider);
-    if (const auto sent = find_letter(session.db(), referral.id)) {
+    if (sent) {
         recipient = {sent->recipient, sent->recipient_address.value_or("")};
     }
     letter.recipient = std::move(recipient.name);
@@ -104,31 +105,29 @@ void address_to_receiver(
     copy.purpose = "treatment";
 }
 
-} // namespace
-
-std::vector<std::string> complete_letter_format(const Completing& half) {
-    auto formats = complete_document_format(half);
-    auto own = half.contributed_names(LetterFormat::id);
-    std::move(own.begin(), own.end(), std::back_inserter(formats));
-    return formats;
-}
-
-std::string choose_letter_format(Session& session, const RecordOutput& output) {
+std::string choose_format(Session& session, const RecordOutput& output) {
     const auto own = session.contributed_names(LetterFormat::id);
-    auto asked = output.as ? *output.as : format_of_file(output.output.value_or(""));
-    if (std::find(own.begin(), own.end(), asked) != own.end()) {
+    const auto has = [](const std::vector<std::string>& formats, const std::string& name) {
+        return std::find(formats.begin(), formats.end(), name) != formats.end();
+    };
+    const auto asked = output.as.value_or(format_of_file(output.output.value_or("")));
+    if (has(own, asked)) {
         return asked;
+    }
+    if (const auto rendered = document_formats(session); !asked.empty() && !has(rendered, asked)) {
+        throw UsageError(
+            "a letter cannot be written as '" + visible(asked) + "'",
+            "choose from: --as " + join(rendered, ", ") + ", " + join(own, ", ")
+        );
     }
     return choose_document_format(session, output, "letter");
 }
 
-File write_letter_file(
-    Session& session,
-    const RecordOutput& output,
-    const std::string& format,
-    const Referral& referral
-) {
+} // namespace
+
+File write_letter_file(Session& session, const RecordOutput& output, const Referral& referral) {
     check_record_output(output);
+    const auto format = choose_format(session, output);
     const auto* const own = session.find<LetterFormat>(format);
     RecordCopy copy{
         .client = referral.client,

@@ -5,25 +5,11 @@
 
 #include <praxis/referrals/letters.hpp>
 
-#include <string>
-#include <vector>
-
 namespace praxis::referrals {
 
-/// The names of all formats of a letter, for the shell's completion.
-std::vector<std::string> complete_letter_format(const Completing& half);
-
-/// The format of --as, otherwise of the file's ending; "txt" for stdout.
-/// errors  as choose_document_format()
-std::string choose_letter_format(Session& session, const RecordOutput& output);
-
-/// errors  as disclose_file() and render_document()
-File write_letter_file(
-    Session& session,
-    const RecordOutput& output,
-    const std::string& format,
-    const Referral& referral
-);
+/// In the format of --as, otherwise of the file's ending; "txt" for stdout.
+/// errors  UsageError: no such format; as disclose_file() and render_document()
+File write_letter_file(Session& session, const RecordOutput& output, const Referral& referral);
 
 /// Stores the letter that was sent in each format that is kept with it. Reports a format whose
 /// plugin cannot be loaded.

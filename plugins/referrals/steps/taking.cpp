@@ -45,6 +45,22 @@ void announce(Session& session, const Referral& referral, const std::string& bef
     }
 }
 
+/// Until the letter is sent, only the day of the draft counts: it may be sent later than written.
+void check_is_after_last_step(Session& session, const Referral& referral, Date day) {
+    if (!find_sent_day(session.db(), referral.id)) {
+        return;
+    }
+    const auto last = all_events(session.db(), referral.id).back();
+    if (day < last.happened_on) {
+        throw Refused(
+            "--on " + day.iso() + " is before the last step of " + referral.id.str() + ", on " +
+                last.happened_on.iso(),
+            "give a date from " + last.happened_on.iso() +
+                " on; praxis undo takes back the last step"
+        );
+    }
+}
+
 } // namespace
 
 Standing standing_of(SQLite::Database& db, const Referral& referral) {
@@ -102,26 +118,6 @@ void check_day(Session& session, const Referral& referral, Date day, const std::
     }
     check_day_is_after(session, referral, day, option);
 }
-
-namespace {
-
-/// Until the letter is sent, only the day of the draft counts: it may be sent later than written.
-void check_is_after_last_step(Session& session, const Referral& referral, Date day) {
-    if (!find_sent_day(session.db(), referral.id)) {
-        return;
-    }
-    const auto last = all_events(session.db(), referral.id).back();
-    if (day < last.happened_on) {
-        throw Refused(
-            "--on " + day.iso() + " is before the last step of " + referral.id.str() + ", on " +
-                last.happened_on.iso(),
-            "give a date from " + last.happened_on.iso() +
-                " on; praxis undo takes back the last step"
-        );
-    }
-}
-
-} // namespace
 
 Evidence evidence_of(Session& session, const Referral& referral, const StepOptions& options) {
     Evidence evidence;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "delivery.hpp"
-
+#include <praxis/command.hpp>
+#include <praxis/error.hpp>
 #include <praxis/referrals/letters.hpp>
 
 namespace praxis {
@@ -12,12 +12,14 @@ struct Args : RecordOutput {
 
 void options(Options<Args>& options) {
     options.argument(&Args::referral, "REFERRAL", "the referral's number, such as R-0001");
-    declare_record_output(options, exports::complete_letter_format);
+    declare_record_output(options, referrals::complete_letter_format);
 }
 
 Result run(Session& session, const Args& args) {
-    const auto format = exports::choose_format(session, args, "referral");
-    return session.get<referrals::Letters>().write(session, args, format, args.referral);
+    if (!args.is_file()) {
+        throw UsageError("no format is given", "name a file: -o letter.pdf; or give --as FORMAT");
+    }
+    return session.get<referrals::Letters>().write(session, args, args.referral);
 }
 
 } // namespace
@@ -27,7 +29,7 @@ CommandSpec export_referral_command() {
         .summary = "write a referral's letter to a file",
         .details =
             "The file is the same as that of `praxis referral letter -o`. The format eml is an "
-            "e-mail with the letter as an encrypted PDF: your mail program opens it as a draft, "
+            "e-mail with the letter as an encrypted PDF. Your mail program opens it as a draft, "
             "and "
             "you send it.",
         .examples =

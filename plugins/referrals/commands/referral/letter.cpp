@@ -49,8 +49,7 @@ Result run(Session& session, const Args& args) {
     if (!args.is_file()) {
         return shown(referral, current_letter(session, referral));
     }
-    const auto format = choose_letter_format(session, args);
-    return write_letter_file(session, args, format, referral);
+    return write_letter_file(session, args, referral);
 }
 
 } // namespace
@@ -59,8 +58,7 @@ CommandSpec referral_letter_command() {
     return command<Args>({
         .summary = "show the letter, or write it to a file",
         .details =
-            "A sent letter appears exactly as it was sent, in every format. Before that, the "
-            "letter "
+            "A sent letter appears exactly as it was sent, in every format. Before that, it "
             "appears as praxis would write it today, with DRAFT across every page. Each file is a "
             "line of the disclosure ledger.",
         .examples =

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace praxis::referrals {
@@ -39,6 +40,15 @@ struct LetterFormat {
     std::function<std::string(Session&, const Letter&, const RecordOutput&)> bytes;
 };
 
+/// The names of all formats of a letter, for the shell's completion.
+inline std::vector<std::string> complete_letter_format(const Completing& half) {
+    auto formats = complete_document_format(half);
+    for (auto& name : half.contributed_names(LetterFormat::id)) {
+        formats.push_back(std::move(name));
+    }
+    return formats;
+}
+
 class Letters {
   public:
     static constexpr std::string_view id = "referrals.letters/1";
@@ -46,14 +56,9 @@ class Letters {
 
     /// The letter as a file, with its line in the disclosure ledger. A sent letter is the same
     /// whenever it is written.
-    /// format  of a renderer or a LetterFormat
-    /// errors  NotFound; UsageError when `referral` is not the id of a referral; as disclose_file()
-    virtual File write(
-        Session& session,
-        const RecordOutput& output,
-        const std::string& format,
-        std::string_view referral
-    ) = 0;
+    /// errors  NotFound; UsageError when `referral` is not the id of a referral, or for a format
+    ///         that does not exist; as disclose_file()
+    virtual File write(Session& session, const RecordOutput& output, std::string_view referral) = 0;
 
     /// The FHIR R4 resources of the referral as a document: the Composition first (type 57133-1),
     /// then the request and the provider. Patient, Practitioner and the rest come from the record
