@@ -23,18 +23,25 @@ if(PRAXIS_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${PRAXIS_CCACHE}")
 endif()
 
-# The headers that most sources of a target include, compiled once. ccache cannot store what uses
-# them, and saves more, so a machine with ccache builds without them.
-function(praxis_precompile target)
-    if(NOT PRAXIS_CCACHE)
-        target_precompile_headers(
-            ${target}
-            PRIVATE
-                <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <set> <string>
-                <string_view> <utility> <variant> <vector> <SQLiteCpp/SQLiteCpp.h>
-                ${ARGN}
-        )
+# The headers that most sources include, compiled once for all targets of one KIND: those have the same
+# options. ccache cannot store what uses them, and saves more, so a machine with ccache builds without.
+function(praxis_precompile target kind)
+    if(PRAXIS_CCACHE)
+        return()
     endif()
+    get_property(first GLOBAL PROPERTY "praxis_precompiled_${kind}")
+    if(first)
+        target_precompile_headers(${target} REUSE_FROM ${first})
+        return()
+    endif()
+    target_precompile_headers(
+        ${target}
+        PRIVATE
+            <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <set> <string>
+            <string_view> <utility> <variant> <vector> <SQLiteCpp/SQLiteCpp.h>
+            ${ARGN}
+    )
+    set_property(GLOBAL PROPERTY "praxis_precompiled_${kind}" ${target})
 endfunction()
 
 # Interface target that praxis' own targets link privately. Plugins built elsewhere do not get it.

@@ -20,7 +20,6 @@
 function(praxis_link_compiler target)
     if(TARGET praxis-compiler)
         target_link_libraries(${target} PRIVATE praxis-compiler)
-        praxis_precompile(${target} ${ARGN})
         return()
     endif()
     target_compile_features(${target} PRIVATE cxx_std_20)
@@ -171,6 +170,10 @@ function(praxis_add_plugin folder)
     target_include_directories(plugin-${name}-objects PUBLIC ${published})
     target_link_libraries(plugin-${name}-objects PUBLIC praxis::core)
     praxis_link_compiler(plugin-${name}-objects)
+    if(COMMAND praxis_precompile)
+        # The name is a macro there, so no other plugin can share them.
+        praxis_precompile(plugin-${name}-objects ${name})
+    endif()
 
     if(EXISTS "${folder}/plugin.cmake")
         set(PRAXIS_PLUGIN_TARGETS plugin-${name}-objects)
@@ -256,7 +259,10 @@ function(praxis_add_unit_tests target)
     if(TARGET Boost::filesystem)
         target_link_libraries(${target} PRIVATE Boost::filesystem)
     endif()
-    praxis_link_compiler(${target} <boost/test/unit_test.hpp>)
+    praxis_link_compiler(${target})
+    if(COMMAND praxis_precompile)
+        praxis_precompile(${target} tests <boost/test/unit_test.hpp>)
+    endif()
     set_source_files_properties(
         "${PRAXIS_CMAKE_DIR}/unit_test_main.cpp" PROPERTIES SKIP_PRECOMPILE_HEADERS ON
     ) # it defines the module before it includes the framework

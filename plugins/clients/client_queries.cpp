@@ -26,9 +26,12 @@ std::optional<BirthDate> read_born(SQLite::Statement& query, int column) {
     return text ? BirthDate::from_iso(*text) : std::nullopt;
 }
 
-std::vector<Contact> read_contacts(const std::string& json) {
+std::vector<Contact> read_contacts(const std::optional<std::string>& json) {
     std::vector<Contact> contacts;
-    const auto items = parse_json(json, "the client's contact details");
+    if (!json) {
+        return contacts;
+    }
+    const auto items = parse_json(*json, "the client's contact details");
     for (const auto& item : items.as_array()) {
         contacts.push_back(
             {item.text_at("system"), null_if_empty(item.text_at("kind")), item.text_at("value")}
@@ -70,7 +73,7 @@ ClientRow read_client(SQLite::Statement& query) {
     client.phone_kind = optional_text(query, column++);
     client.email = optional_text(query, column++);
     client.email_kind = optional_text(query, column++);
-    client.more_contacts = read_contacts(optional_text(query, column++).value_or("[]"));
+    client.more_contacts = read_contacts(optional_text(query, column++));
     client.contact_by = optional_text(query, column++);
     client.language = optional_text(query, column++);
     client.occupation = optional_text(query, column++);
@@ -104,6 +107,14 @@ std::optional<Minutes> offset_of(const std::optional<ZonedTime>& time) {
 bool is_uuid_prefix(std::string_view text) {
     return text.size() >= 4 && text.size() <= 36 &&
            text.find_first_not_of("0123456789abcdefABCDEF-") == std::string_view::npos;
+}
+
+/// Of letters and digits alone: SQL compares it as NameTerms does.
+bool is_plain_word(std::string_view term) {
+    const bool is_plain = std::all_of(term.begin(), term.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    });
+    return is_plain && NameTerms{term}.has_name();
 }
 
 std::string lower(std::string text) {
@@ -263,15 +274,21 @@ void no_such_client(ClientId id) {
     throw NotFound("there is no client " + id.str(), "praxis client list --all lists all clients");
 }
 
-ClientReader::ClientReader(SQLite::Database& db, ClientFilter filter)
+ClientReader::ClientReader(SQLite::Database& db, ClientFilter filter, const std::string& term)
     : query_(statement(
           db,
           "SELECT " + columns +
-              " FROM clients_client WHERE ?1 = 'all' OR (archived_at IS NULL) = "
-              "(?1 = 'active') ORDER BY folded, client",
+              " FROM clients_client WHERE (?1 = 'all' OR (archived_at IS NULL) = "
+              "(?1 = 'active')) AND (?2 = '' OR instr(folded, ?2) > 0"
+              // the addresses, unless they need more than SQL knows of letters
+              " OR instr(lower(ifnull(email, '') || ifnull(contacts, '')), ?3) > 0"
+              " OR ifnull(email, '') || ifnull(contacts, '') GLOB '*[^ -~]*')"
+              " ORDER BY folded, client",
           filter == ClientFilter::all      ? "all"
           : filter == ClientFilter::active ? "active"
-                                           : "archived"
+                                           : "archived",
+          is_plain_word(term) ? term : "",
+          term
       )) {}
 
 std::optional<ClientRow> ClientReader::next() {

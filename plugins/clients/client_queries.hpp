@@ -32,7 +32,9 @@ std::vector<bool> have_namesakes(SQLite::Database& db, const std::vector<ClientI
 /// Reads clients one by one, by name, family name first.
 class ClientReader {
   public:
-    ClientReader(SQLite::Database& db, ClientFilter filter);
+    /// term  a folded word: leaves out clients who cannot have it in a name or an e-mail address;
+    ///       a year, a mark and an empty text leave out nobody
+    ClientReader(SQLite::Database& db, ClientFilter filter, const std::string& term = {});
 
     /// Nothing after the last one.
     std::optional<ClientRow> next();

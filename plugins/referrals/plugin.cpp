@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bundle/making.hpp"
 #include "consent.hpp"
 #include "record/erasing.hpp"
 #include "record/records.hpp"
@@ -17,6 +18,8 @@ void register_parts(Registry& registry) {
     registry.contribute(referrals::todo_source());
     registry.contribute(referrals::brief_source());
     registry.contribute(referrals::record_mapper());
+    registry.contribute(referrals::bundle_letter());
+    registry.contribute(referrals::advice_source());
     registry.contribute(SharingCheck{
         .name = "consent", .missing = referrals::missing_sharing_consent});
     registry.on<clients::ClientErasing>(When::before, referrals::erase_referrals);

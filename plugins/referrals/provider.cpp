@@ -63,7 +63,7 @@ const std::vector<std::string>& professions() {
 }
 
 const std::vector<std::string>& ways() {
-    static const std::vector<std::string> all{"print", "fax", "email", "hand"};
+    static const std::vector<std::string> all{"print", "fax", "email", "hand", "bundle"};
     return all;
 }
 

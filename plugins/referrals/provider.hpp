@@ -38,7 +38,7 @@ struct Provider {
 /// Ids of all professions, as the table's check lists them.
 const std::vector<std::string>& professions();
 
-/// How a letter is sent: "print", "fax", "email", "hand".
+/// How a letter is sent: "print", "fax", "email", "hand", "bundle".
 const std::vector<std::string>& ways();
 
 ProviderId insert_provider(SQLite::Database& db, const Provider& provider);

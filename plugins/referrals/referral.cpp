@@ -50,9 +50,23 @@ Referral get_referral(Session& session, std::string_view text) {
     return get_referral(session, *id);
 }
 
-void check_is_draft(const Referral& referral) {
-    if (referral.state == "draft") {
+bool is_incoming(const Referral& referral) {
+    return referral.direction == Direction::incoming;
+}
+
+std::string_view name_of(Direction direction) {
+    return direction == Direction::incoming ? "incoming" : "outgoing";
+}
+
+void check_is_editable(const Referral& referral) {
+    if (referral.state == "draft" || (is_incoming(referral) && !is_over(referral.state))) {
         return;
+    }
+    if (is_incoming(referral)) {
+        throw Refused(
+            referral.id.str() + " is " + referral.state + ". It can no longer be edited",
+            "praxis referral show " + referral.id.str()
+        );
     }
     if (referral.state == "ready") {
         throw Refused(
@@ -212,6 +226,14 @@ Value referral_value(const Referral& referral) {
         {"goals", referral.goals},
         {"next_review", date_value(referral.next_review)},
         {"profile", referral.profile},
+        {"language", referral.language},
+        {"opening", referral.opening},
+        {"closing", referral.closing},
+        {"direction", name_of(referral.direction)},
+        {"reference", referral.reference},
+        {"sessions", referral.sessions ? Value{*referral.sessions} : Value{}},
+        {"valid_until", date_value(referral.valid_until)},
+        {"answer", referral.answer},
         {"notes", list_value(notes)},
         {"enclosures", list_value(referral.enclosures)},
         {"copy_to", list_value(referral.copies)},

@@ -17,14 +17,18 @@
 
 namespace praxis::referrals {
 
+/// Outgoing: this practice asks. Incoming: another professional asks this practice.
+enum class Direction { outgoing, incoming };
+
 struct Referral {
     ReferralId id;
     std::string uuid;
     ClientId client;
     std::optional<ComplaintId> complaint;
-    ProviderId provider;
-    UserId referrer;   // signs the letter
-    std::string state; // "draft", "ready", "sent" ... as the table's check lists them
+    Direction direction = Direction::outgoing;
+    ProviderId provider; // the other side
+    UserId referrer;     // signs the letter
+    std::string state;   // "draft", "ready", "sent" ... as the table's check lists them
     std::string urgency = "routine";
     std::string type = "assess";
     std::string reason;
@@ -36,6 +40,13 @@ struct Referral {
     std::optional<Date> next_review;
     std::optional<std::string>
         profile; // "one-page": the form of the letter; nothing: the usual one
+    std::optional<std::string> language;  // of the letter, BCP 47; nothing: the receiver's
+    std::optional<std::string> opening;   // instead of the profile's sentence
+    std::optional<std::string> closing;   // the same
+    std::optional<std::string> reference; // the number that the other side gave it
+    std::optional<int> sessions;          // authorised by the other side
+    std::optional<Date> valid_until;      // the last day of the authorisation
+    std::optional<std::string> answer;    // to the question of the other side
     ZonedTime created;
     std::vector<NoteId> notes; // the signed notes that it is based on
     std::vector<std::string> enclosures;
@@ -75,6 +86,7 @@ struct ReferralFilter {
     std::optional<ProviderId> provider; // or one that was merged into it
     std::optional<std::string> state;
     bool open_only = false; // not closed, declined, lost, cancelled or void
+    std::optional<Direction> direction = {};
 };
 
 /// The names of all states, in the order in which a referral passes them.
@@ -91,6 +103,8 @@ void update_referral(SQLite::Database& db, const Referral& referral);
 void insert_event(SQLite::Database& db, ReferralId referral, const Event& event);
 
 std::optional<Referral> find_referral(SQLite::Database& db, ReferralId id);
+
+std::optional<ReferralId> find_referral_id(SQLite::Database& db, const std::string& uuid);
 
 /// Newest first.
 std::vector<Referral> all_referrals(SQLite::Database& db, const ReferralFilter& filter);
@@ -129,8 +143,8 @@ User get_user(SQLite::Database& db, UserId id);
 Referral get_referral(Session& session, std::string_view text);
 Referral get_referral(Session& session, ReferralId id);
 
-/// errors  Refused unless the referral is a draft
-void check_is_draft(const Referral& referral);
+/// errors  Refused unless the referral is a draft, or incoming and its report was not sent
+void check_is_editable(const Referral& referral);
 
 /// The only open complaint of the client; reports which one it is. Nothing when there is none.
 /// errors  Ambiguous when there are several
@@ -156,6 +170,14 @@ Value letter_value(const SentLetter& letter); // without its content
 
 /// When the last step of the client's referrals was recorded; nothing when there is none.
 std::optional<Instant> last_step(SQLite::Database& db, ClientId client);
+
+bool is_incoming(const Referral& referral);
+
+/// "incoming": as the table's check lists them.
+std::string_view name_of(Direction direction);
+
+/// The day on which an incoming referral arrived, and on which an outgoing one was written.
+Date first_day(SQLite::Database& db, ReferralId referral);
 
 /// Deletes all referrals of a client who is being erased.
 void delete_referrals(SQLite::Database& db, ClientId client);

@@ -23,8 +23,43 @@ void check_is_ahead(Session& session, const std::optional<Date>& day, const std:
 bool has_changes(const ReferralOptions& options) {
     return options.urgency || options.type || options.complaint || !options.notes.empty() ||
            options.reply_by || options.suspended || options.continuing || options.precautions ||
-           options.goals || options.next_review || options.profile || !options.enclosures.empty() ||
+           options.goals || options.next_review || options.profile || options.language ||
+           options.opening || options.closing || !options.enclosures.empty() ||
            !options.copies.empty();
+}
+
+bool has_changes(const IncomingOptions& options) {
+    return options.reference || options.sessions || options.until;
+}
+
+void apply_incoming_options(
+    Session& session, Referral& referral, Date arrived, const IncomingOptions& options
+) {
+    if (has_changes(options) && !is_incoming(referral)) {
+        throw Refused(
+            referral.id.str() + " is a referral of yours: --reference, --sessions and --until "
+                                "belong to one that you received",
+            "praxis help referral receive"
+        );
+    }
+    if (options.sessions && *options.sessions < 0) {
+        throw UsageError("--sessions is below 0", "give the number of authorised sessions");
+    }
+    if (options.until && *options.until < arrived) {
+        throw Refused(
+            "--until " + options.until->iso() + " is before the referral arrived, on " +
+                arrived.iso(),
+            "give the last day on which a session is authorised"
+        );
+    }
+    set_text(referral.reference, options.reference);
+    if (options.sessions) {
+        referral.sessions = *options.sessions == 0 ? std::nullopt : options.sessions;
+    }
+    if (options.until) {
+        referral.valid_until = options.until;
+        session.report("the authorisation ends on " + options.until->iso());
+    }
 }
 
 Date default_reply_day(Session& session, const Referral& referral, Date made_on) {
@@ -46,14 +81,23 @@ void apply_options(Session& session, Referral& referral, const ReferralOptions& 
         referral.reply_by = default_reply_day(session, referral, session.today());
     }
     if (options.reply_by || options.urgency || referral.id.number == 0) {
-        session.report("the reply is due by " + referral.reply_by.iso());
+        session.report(
+            (is_incoming(referral) ? "your report is due by " : "the reply is due by ") +
+            referral.reply_by.iso()
+        );
     }
     set_text(referral.suspended, options.suspended);
     set_text(referral.continuing, options.continuing);
     set_text(referral.precautions, options.precautions);
     set_text(referral.goals, options.goals);
+    set_text(referral.language, options.language);
+    if (options.language && referral.language) {
+        static_cast<void>(load_language(session, *referral.language)); // refuses an unknown one
+    }
+    set_text(referral.opening, options.opening);
+    set_text(referral.closing, options.closing);
     set_text(referral.profile, options.profile);
-    if (referral.profile) {
+    if (options.profile && referral.profile) {
         check_form(session, *referral.profile);
     }
     if (options.complaint) {

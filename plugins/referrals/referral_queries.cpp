@@ -9,7 +9,8 @@ namespace {
 const std::string columns =
     "referral, uuid, client, complaint, provider, referrer, state, urgency, type, reason, reply_by,"
     " suspended, continuing, precautions, goals, next_review, created_at, created_offset,"
-    " profile";
+    " profile, direction, reference, sessions, valid_until, answer, opening, closing,"
+    " language";
 
 Referral read_referral(SQLite::Statement& query) {
     Referral referral;
@@ -33,6 +34,17 @@ Referral read_referral(SQLite::Statement& query) {
     referral.next_review = optional_date(query, 15);
     referral.created = column_zoned(query, 16);
     referral.profile = optional_text(query, 18);
+    referral.direction =
+        column_text(query, 19) == "incoming" ? Direction::incoming : Direction::outgoing;
+    referral.reference = optional_text(query, 20);
+    if (const auto sessions = optional_number(query, 21)) {
+        referral.sessions = static_cast<int>(*sessions);
+    }
+    referral.valid_until = optional_date(query, 22);
+    referral.answer = optional_text(query, 23);
+    referral.opening = optional_text(query, 24);
+    referral.closing = optional_text(query, 25);
+    referral.language = optional_text(query, 26);
     return referral;
 }
 
@@ -96,8 +108,9 @@ ReferralId insert_referral(SQLite::Database& db, const Referral& referral, const
         db,
         "INSERT INTO referrals_referral (uuid, client, complaint, provider, referrer, state,"
         " urgency, type, reason, reply_by, suspended, continuing, precautions, goals, next_review,"
-        " created_at, created_offset, profile)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " created_at, created_offset, profile, direction, reference, sessions, valid_until, answer,"
+        " opening, closing, language)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         StoredBytes{referral.uuid},
         referral.client,
         referral.complaint,
@@ -115,7 +128,15 @@ ReferralId insert_referral(SQLite::Database& db, const Referral& referral, const
         referral.next_review,
         referral.created.instant,
         referral.created.offset,
-        referral.profile
+        referral.profile,
+        std::string{name_of(referral.direction)},
+        referral.reference,
+        referral.sessions,
+        referral.valid_until,
+        referral.answer,
+        referral.opening,
+        referral.closing,
+        referral.language
     );
     auto inserted = referral;
     inserted.id = {db.getLastInsertRowid()};
@@ -129,7 +150,8 @@ void update_referral(SQLite::Database& db, const Referral& referral) {
         db,
         "UPDATE referrals_referral SET complaint = ?, provider = ?, urgency = ?, type = ?,"
         " reason = ?, reply_by = ?, suspended = ?, continuing = ?, precautions = ?, goals = ?,"
-        " next_review = ?, profile = ? WHERE referral = ?",
+        " next_review = ?, profile = ?, reference = ?, sessions = ?, valid_until = ?, answer = ?,"
+        " opening = ?, closing = ?, language = ? WHERE referral = ?",
         referral.complaint,
         referral.provider,
         referral.urgency,
@@ -142,6 +164,13 @@ void update_referral(SQLite::Database& db, const Referral& referral) {
         referral.goals,
         referral.next_review,
         referral.profile,
+        referral.reference,
+        referral.sessions,
+        referral.valid_until,
+        referral.answer,
+        referral.opening,
+        referral.closing,
+        referral.language,
         referral.id
     );
     execute(db, "DELETE FROM referrals_note WHERE referral = ?", referral.id);
@@ -159,6 +188,13 @@ std::optional<Referral> find_referral(SQLite::Database& db, ReferralId id) {
         read_lists(db, *referral);
     }
     return referral;
+}
+
+std::optional<ReferralId> find_referral_id(SQLite::Database& db, const std::string& uuid) {
+    return first_row(
+        statement(db, "SELECT referral FROM referrals_referral WHERE uuid = ?", StoredBytes{uuid}),
+        [](auto& query) { return ReferralId{column_number(query, 0)}; }
+    );
 }
 
 std::vector<ReferralId> all_referral_ids(SQLite::Database& db) {
@@ -179,11 +215,13 @@ std::vector<Referral> all_referrals(SQLite::Database& db, const ReferralFilter& 
                 "NULL OR state = ?3)"
                 " AND (NOT ?4"
                 " OR state NOT IN ('closed', 'declined', 'lost', 'cancelled', 'void'))"
+                " AND (?5 IS NULL OR direction = ?5)"
                 " ORDER BY referral DESC",
             filter.client,
             filter.provider,
             filter.state,
-            filter.open_only
+            filter.open_only,
+            filter.direction ? std::optional{std::string{name_of(*filter.direction)}} : std::nullopt
         ),
         read_referral
     );
@@ -198,7 +236,8 @@ std::vector<Referral> unsettled_referrals(SQLite::Database& db) {
         statement(
             db,
             "SELECT " + columns +
-                " FROM referrals_referral AS r WHERE state NOT IN ('closed', 'cancelled', 'void')"
+                " FROM referrals_referral AS r WHERE (state NOT IN ('closed', 'cancelled', 'void')"
+                " AND NOT (direction = 'incoming' AND state = 'declined'))"
                 " OR (state <> 'void' AND EXISTS (SELECT 1 FROM referrals_reply AS a"
                 " WHERE a.referral = r.referral AND a.kind = 'final' AND a.read_on IS NULL))"
                 " ORDER BY referral"
@@ -212,6 +251,7 @@ std::optional<ReferralId> find_next_referral(SQLite::Database& db, const Referra
         statement(
             db,
             "SELECT referral FROM referrals_referral WHERE client = ?1 AND complaint IS ?2"
+            " AND direction = 'outgoing'"
             " AND referral > ?3 AND state NOT IN ('cancelled', 'void') AND created_at >="
             " (SELECT min(at) FROM referrals_event"
             " WHERE referral = ?3 AND state IN ('declined', 'lost')) ORDER BY referral",
@@ -258,6 +298,17 @@ std::optional<Instant> last_step(SQLite::Database& db, ClientId client) {
     );
     return seconds && *seconds ? std::optional{Instant{std::chrono::seconds{**seconds}}}
                                : std::nullopt;
+}
+
+Date first_day(SQLite::Database& db, ReferralId referral) {
+    return first_row(
+               statement(
+                   db,
+                   "SELECT happened_on FROM referrals_event WHERE referral = ? ORDER BY event",
+                   referral
+               ),
+               [](SQLite::Statement& query) { return optional_date(query, 0).value_or(Date{}); }
+    ).value_or(Date{});
 }
 
 void delete_referrals(SQLite::Database& db, ClientId client) {

@@ -16,7 +16,7 @@ CREATE TABLE referrals_provider (
     phone         TEXT,
     email         TEXT,
     fax           TEXT,
-    preferred_way TEXT CHECK (preferred_way IN ('print', 'fax', 'email', 'hand')), -- null: not recorded
+    preferred_way TEXT CHECK (preferred_way IN ('print', 'fax', 'email', 'hand', 'bundle')), -- null: not recorded
     notes         TEXT,                                    -- for the practice only, never printed
     created_at    INTEGER NOT NULL                         -- UTC seconds
 ) STRICT;
@@ -101,7 +101,7 @@ CREATE TABLE referrals_letter (
                       REFERENCES referrals_referral (referral) ON DELETE RESTRICT,
     disclosure        INTEGER NOT NULL
                       REFERENCES core_disclosure (disclosure) ON DELETE RESTRICT,
-    via               TEXT NOT NULL CHECK (via IN ('print', 'fax', 'email', 'hand')),
+    via               TEXT NOT NULL CHECK (via IN ('print', 'fax', 'email', 'hand', 'bundle')),
     sent_on           TEXT NOT NULL,                       -- ISO date
     recipient         TEXT NOT NULL CHECK (recipient <> ''),
     recipient_address TEXT,

@@ -4,7 +4,7 @@ from sources import SOURCE_ENDINGS, Source, files
 
 LAYERS = {
     "core/src": [
-        "text", "base", "options", "output", "date", "body", "keys", "journal", "system",
+        "text", "base", "options", "output", "date", "body", "sealed", "keys", "journal", "system",
         "practice", "plugins", "session", "backup", "help", "host", "health",
     ],
     "plugins/soap": ["template", "note", "validate", "check", "rules", "write", "sign", "show"],

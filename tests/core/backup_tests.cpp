@@ -3,7 +3,7 @@
 #include "../support/folder.hpp"
 #include "backup/contents.hpp"
 #include "backup/keys_of.hpp"
-#include "backup/passphrase_key.hpp"
+#include "sealed/passphrase_key.hpp"
 
 #include <praxis/digest.hpp>
 #include <praxis/error.hpp>
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(returns_the_bytes_that_were_written) {
         write_backup(path, some_content(size), key);
         BOOST_TEST((read_backup(path) == some_content(size)), size);
         const auto whole = folder.read(std::to_string(size));
-        BOOST_TEST(whole.size() == container_size(header_bytes(whole), size));
+        BOOST_TEST(whole.size() == sealed::file_size(header_bytes(whole), size));
         BOOST_TEST((size < 16 || whole.find(some_content(size).substr(0, 16)) == std::string::npos)
         );
     }
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(refuses_three_hundred_damaged_backups) {
     std::mt19937 generator{20261120};
     const auto below = [&](std::size_t most) { return generator() % most; };
     const auto chunk = [&](std::size_t number) {
-        return first_chunk + number * sealed_chunk_bytes;
+        return first_chunk + number * sealed::sealed_chunk_bytes;
     };
     const auto damage = [&](int kind) {
         auto bytes = whole;
@@ -169,18 +169,28 @@ BOOST_AUTO_TEST_CASE(refuses_three_hundred_damaged_backups) {
         } else if (kind == 4) { // two chunks swapped
             const auto from = below(4);
             const auto to = (from + 1 + below(3)) % 4;
-            const auto one = bytes.substr(chunk(from), sealed_chunk_bytes);
-            bytes.replace(chunk(from), sealed_chunk_bytes, bytes, chunk(to), sealed_chunk_bytes);
-            bytes.replace(chunk(to), sealed_chunk_bytes, one);
+            const auto one = bytes.substr(chunk(from), sealed::sealed_chunk_bytes);
+            bytes.replace(
+                chunk(from),
+                sealed::sealed_chunk_bytes,
+                bytes,
+                chunk(to),
+                sealed::sealed_chunk_bytes
+            );
+            bytes.replace(chunk(to), sealed::sealed_chunk_bytes, one);
         } else if (kind == 5) { // a chunk missing or duplicated
             const auto number = below(4);
-            const auto one = bytes.substr(chunk(number), sealed_chunk_bytes);
-            bytes = below(2) == 0 ? bytes.erase(chunk(number), sealed_chunk_bytes)
+            const auto one = bytes.substr(chunk(number), sealed::sealed_chunk_bytes);
+            bytes = below(2) == 0 ? bytes.erase(chunk(number), sealed::sealed_chunk_bytes)
                                   : bytes.insert(chunk(number), one);
         } else if (kind == 6) { // a chunk of another backup under the same key
             const auto number = below(4);
             bytes.replace(
-                chunk(number), sealed_chunk_bytes, other, chunk(number), sealed_chunk_bytes
+                chunk(number),
+                sealed::sealed_chunk_bytes,
+                other,
+                chunk(number),
+                sealed::sealed_chunk_bytes
             );
         } else { // the header of another backup with the same size
             bytes = other.substr(0, first_chunk - below(2) * stream_header_bytes) +
@@ -284,11 +294,13 @@ BOOST_AUTO_TEST_CASE(names_a_backup_that_has_a_passphrase_of_its_own) {
 
 BOOST_AUTO_TEST_CASE(a_key_sealed_under_a_passphrase_opens_with_it_only) {
     const auto key = random_stream_key(random_bytes);
-    const auto sealed = seal(key, "correct horse", random_bytes);
-    BOOST_TEST(sealed.memory_kib == 262144U);
-    BOOST_TEST(sealed.passes == 3U);
-    BOOST_TEST((bytes_of(unseal(sealed, "correct horse", "a")) == bytes_of(key)));
-    BOOST_TEST(code_of([&] { unseal(sealed, "wrong horse", "a"); }) == "wrong_passphrase");
+    const auto seal = sealed::seal_key(key, "correct horse", random_bytes);
+    BOOST_TEST(seal.memory_kib == 262144U);
+    BOOST_TEST(seal.passes == 3U);
+    BOOST_TEST((bytes_of(sealed::unseal_key(seal, "correct horse", "a")) == bytes_of(key)));
+    BOOST_TEST(code_of([&] {
+                   sealed::unseal_key(seal, "wrong horse", "a");
+               }) == "wrong_passphrase");
 }
 
 BOOST_AUTO_TEST_CASE(opens_with_the_keys_of_the_practice) {

@@ -85,6 +85,8 @@ BASE = [
     ("complaint add C-0001 --region wrist --side left --cause unknown", ""),
     ("plan new CO-0007 --relief 6", ""),
     ("plan close PL-0004 --reason other", ""),
+    ("complaint add C-0001 --region elbow --side left --cause unknown", ""),
+    ("plan new CO-0008 --relief 6", ""),
     ("goal add CO-0001 rest", ""),
     ("homecare add C-0001 slow-breathing body-scan sit-back", ""),
 ]
@@ -105,8 +107,10 @@ for number in ("R-0004", "R-0005", "R-0006", "R-0007", "R-0008", "R-0009", "R-00
         (f"referral send {number} --via print", ""),
     ]
 REPORT = str(ROOT / "tests/faults/report.pdf")
+BUNDLE = str(ROOT / "schemas/formats/referral-bundle/referral.praxis-referral")
 BASE += [
-    (("referral", "reply", "R-0009", "--final", "--attach", REPORT, "--attach", REPORT), ""),
+    (("referral", "reply", "R-0009", "--final", "--recommend", "walk daily", "--attach", REPORT,
+      "--attach", REPORT), ""),
     (REFERRAL, ""),
     (REFERRAL, ""),
 ]
@@ -147,9 +151,17 @@ def digest_of_base(place):
 def make_base_anew(place):
     secrecy = [] if place.encrypted else ["--unencrypted"]
     settle(place, [*INIT, "--licence", "LMT-1044", *secrecy], "")
+    write_passphrase(place)
     for words, note in BASE:
         settle(place, words.split() if isinstance(words, str) else list(words), note)
     return place
+
+
+def write_passphrase(place):
+    """Of the bundle, in a file that only its owner can read."""
+    passphrase = place.folder / "horse"
+    passphrase.touch(mode=0o600)
+    passphrase.write_text("correct horse\n", encoding="utf-8")
 
 
 def settle(place, words, stdin):
@@ -385,6 +397,11 @@ PLANS = [
         "{mark}",
     ),
     Writing(
+        ("plan", "take", "PL-0005", "R-0009"),
+        printed("PL", "plan", "plans_plan", "instr(advice, 'walk daily') > 0"),
+        r'"record": "R-0009"',
+    ),
+    Writing(
         ("plan", "review", "PL-0002", "--decision", "continue", "--text", "{mark}"),
         printed("PL", "plan", "plans_plan", "instr(reviews, :mark) > 0"),
         "{mark}",
@@ -456,6 +473,17 @@ REFERRALS = [
         "{mark}",
         "name,profession\n{mark},dentist\n",
     ),
+    Writing(
+        ("referral", "receive", "C-0001", "--from", "P-0001", "--question", "{mark}",
+         "--complaint", "CO-0001", "--attach", REPORT),
+        printed("R", "referral", "referrals_referral", "reason = :mark AND direction = 'incoming'"),
+        "{mark}",
+    ),
+    Writing(
+        ("referral", "import", BUNDLE, "--bundle-passphrase", "{place}/horse", "--client", "C-0001"),
+        printed("R", "referral", "referrals_referral", "reference = 'R-0042'"),
+        r'"reference": "R-0042"',
+    ),
     *referral_step("ack", 4, "received"),
     *referral_step("accept", 5, "accepted"),
     *referral_step("decline", 6, "declined", "--reason", "full"),
@@ -504,6 +532,17 @@ EXPORTS = [
         (("plan", "summary", "PL-0004"), "discharge.md"),
     )
 ]
+
+# The same of a letter that leaves sealed.
+EXPORTS.append(
+    Writing(
+        ("referral", "bundle", "R-0010", "-o", "{place}/work/letter.praxis-referral"),
+        "SELECT '{place}/work/letter.praxis-referral' FROM core_disclosure"
+        " WHERE instr(what, 'as bundle') > 0",
+        "as bundle",
+        file="letter.praxis-referral",
+    )
+)
 
 HOME_CARE = [
     Writing(

@@ -3,6 +3,9 @@
 
 #include <praxis/command.hpp>
 
+#include <cstddef>
+#include <string>
+
 namespace praxis {
 namespace {
 
@@ -18,6 +21,20 @@ Value text_or_null(const std::string& text) {
     return text.empty() ? Value{} : Value{text};
 }
 
+/// In groups of four digits, to read out; null without a key.
+Value key_of(Session& session, UserId user) {
+    constexpr std::size_t group = 4;
+    const auto key = find_signing_key(session.db(), user);
+    if (!key) {
+        return {};
+    }
+    std::string text;
+    for (std::size_t i = 0; i < key->public_key.size(); i += group) {
+        text += (i > 0 ? " " : "") + key->public_key.substr(i, group);
+    }
+    return text;
+}
+
 Result run(Session& session, const Args& args) {
     const auto user = get_user(session.db(), args.user);
     return Record{{
@@ -29,6 +46,7 @@ Result run(Session& session, const Args& args) {
         {"phone", "phone", text_or_null(user.phone)},
         {"email", "e-mail", text_or_null(user.email)},
         {"active", "active", user.active},
+        {"signing_key", "signing key", key_of(session, user.id)},
         {"uuid", "UUID", user.uuid},
     }};
 }

@@ -33,8 +33,20 @@ struct Attachment {
 PRAXIS_API Attachment
 attach_file(Session& session, ClientId client, const std::string& owner, const std::string& path);
 
+/// The same for bytes that came another way, such as in a bundle, with the name of their file.
+PRAXIS_API Attachment attach_bytes(
+    Session& session,
+    ClientId client,
+    const std::string& owner,
+    const std::string& name,
+    const std::string& bytes
+);
+
 /// The attachments of a record, oldest first.
 PRAXIS_API std::vector<Attachment> attachments_of(Session& session, const std::string& owner);
+
+/// The bytes of the file.
+PRAXIS_API std::string attachment_bytes(Session& session, AttachmentId id);
 
 /// For --json: everything but the bytes.
 PRAXIS_API Value attachment_value(const Attachment& attachment);

@@ -5,6 +5,7 @@
 #pragma once
 #include <praxis/abi.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -133,7 +134,10 @@ inline Value text_or_null(std::string text) {
 PRAXIS_API Value parse_toml(std::string_view text, std::string_view source);
 
 /// Reads JSON, with the same limits and errors as parse_toml.
-PRAXIS_API Value parse_json(std::string_view text, std::string_view source);
+/// most_bytes  for what praxis itself wrote, such as a letter with all its sessions
+PRAXIS_API Value parse_json(
+    std::string_view text, std::string_view source, std::size_t most_bytes = std::size_t{256} * 1024
+);
 
 /// Reads either format: JSON when the first character after spaces is '{' or '['.
 PRAXIS_API Value parse_toml_or_json(std::string_view text, std::string_view source);

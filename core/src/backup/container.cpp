@@ -1,81 +1,51 @@
 // SPDX-License-Identifier: MIT
-// How a backup is laid out and checked: first 16 fixed bytes (magic, version, length of the
-// header), the header's JSON, and a BLAKE2b digest of both, so that a damaged header is found
-// without a key. Then follows one libsodium secretstream (XChaCha20-Poly1305) of chunks of 64 KiB.
-// The stream's state makes each chunk depend on all chunks before it, so none can be changed,
-// removed, repeated or moved unnoticed. The first chunk also authenticates all bytes of the header,
-// which binds the header to this stream. The last chunk alone has the tag FINAL, so a truncated
-// file fails. Since the header states the number of sealed bytes, the reader knows the exact size
-// of the file before it allocates memory, and rejects a file of any other size. Writer and Reader
-// hold one chunk each.
 #include "backup/container.hpp"
 
-#include <praxis/digest.hpp>
 #include <praxis/error.hpp>
 
-#include <algorithm>
-#include <array>
-#include <stdexcept>
 #include <string_view>
+#include <utility>
 
 namespace praxis::backup {
 namespace {
 
 constexpr std::string_view magic = "PRAXISB1";
-constexpr std::uint32_t version = 1;
-constexpr std::size_t fixed_bytes = 16; // magic, version, length of the header
-constexpr std::size_t digest_bytes = crypto_generichash_BYTES;
-constexpr std::size_t stream_header_bytes = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
-constexpr std::size_t most_header_bytes = std::size_t{256} * 1024;
 
-/// Four bytes, little-endian.
-std::string number_text(std::uint32_t number) {
-    std::string text;
-    for (unsigned shift = 0; shift < 32; shift += 8) {
-        text += static_cast<char>((number >> shift) & 0xffU);
+std::string text_of(const Header& header) {
+    auto text = write_header(header);
+    if (text.size() > sealed::most_header_bytes) {
+        throw Refused("the key file is too large for the header of a backup");
     }
     return text;
 }
 
-std::uint32_t number_in(std::string_view text) {
-    std::uint32_t number = 0;
-    for (unsigned place = 0; place < 4; ++place) {
-        number |= std::uint32_t{static_cast<unsigned char>(text[place])} << (8U * place);
+void fail(const std::string& path, sealed::Fault fault, const std::string& reason) {
+    switch (fault) {
+    case sealed::Fault::foreign:
+        throw PracticeError("backup_foreign", path + " is not a praxis backup");
+    case sealed::Fault::newer:
+        throw PracticeError(
+            "backup_newer",
+            "the backup " + path + " was made by a newer version of praxis",
+            "install that version of praxis"
+        );
+    case sealed::Fault::damaged:
+        damaged(path, reason);
     }
-    return number;
-}
-
-std::span<const unsigned char> bytes_of(std::string_view text) {
-    return {as_bytes(text), text.size()};
 }
 
 } // namespace
 
-std::uint64_t container_size(std::size_t header_bytes, std::uint64_t size) {
-    const auto chunks =
-        (size - 1) / chunk_bytes + 1; // size is at least 1: every backup has an index
-    return fixed_bytes + header_bytes + digest_bytes + stream_header_bytes + size +
-           chunks * crypto_secretstream_xchacha20poly1305_ABYTES;
-}
-
-// --- writing ----------------------------------------------------------------------------------
-
 Writer::Writer(int file, std::string path, const Header& header, const StreamKey& key)
-    : file_(file), path_(std::move(path)), sealed_(sealed_chunk_bytes), left_(header.size) {
-    const auto json = write_header(header);
-    if (json.size() > most_header_bytes) {
-        throw Refused("the key file is too large for the header of a backup");
-    }
-    beginning_ = std::string{magic} + number_text(version) +
-                 number_text(static_cast<std::uint32_t>(json.size())) + json;
-    const auto digest = from_hex(digest_of(beginning_)).value_or(Bytes{});
-    beginning_.append(reinterpret_cast<const char*>(digest.data()), digest.size());
-    std::array<unsigned char, stream_header_bytes> stream_header{};
-    crypto_secretstream_xchacha20poly1305_init_push(&state_, stream_header.data(), key.data());
-    put(bytes_of(beginning_));
-    put(stream_header);
-    chunk_.reserve(chunk_bytes);
-}
+    : file_(file)
+    , path_(std::move(path))
+    , stream_(
+          [this](std::span<const unsigned char> bytes) { put(bytes); },
+          magic,
+          text_of(header),
+          header.size,
+          key
+      ) {}
 
 void Writer::put(std::span<const unsigned char> bytes) {
     write_all(file_, bytes, path_);
@@ -83,153 +53,19 @@ void Writer::put(std::span<const unsigned char> bytes) {
     file_size_ += bytes.size();
 }
 
-void Writer::put_chunk(unsigned char tag) {
-    crypto_secretstream_xchacha20poly1305_push(
-        &state_,
-        sealed_.data(),
-        nullptr,
-        chunk_.data(),
-        chunk_.size(),
-        as_bytes(beginning_),
-        beginning_.size(),
-        tag
-    );
-    put({sealed_.data(), chunk_.size() + crypto_secretstream_xchacha20poly1305_ABYTES});
-    beginning_.clear();
-    chunk_.clear();
-}
-
-void Writer::write(std::span<const unsigned char> bytes) {
-    if (bytes.size() > left_) {
-        throw std::logic_error("more bytes were written than the backup's header states");
-    }
-    left_ -= bytes.size();
-    while (!bytes.empty()) {
-        if (chunk_.size() == chunk_bytes) {
-            put_chunk(crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
-        }
-        const auto part = bytes.first(std::min(bytes.size(), chunk_bytes - chunk_.size()));
-        chunk_.insert(chunk_.end(), part.begin(), part.end());
-        bytes = bytes.subspan(part.size());
-    }
-}
-
-void Writer::finish() {
-    if (left_ != 0) {
-        throw std::logic_error("fewer bytes were written than the backup's header states");
-    }
-    put_chunk(crypto_secretstream_xchacha20poly1305_TAG_FINAL);
-}
-
-// --- reading ----------------------------------------------------------------------------------
-
 Reader::Reader(const std::string& path)
-    : path_(path), file_(open_for_reading(path)), sealed_(sealed_chunk_bytes) {
-    read_header();
-    left_ = header_.size;
-    chunk_.reserve(chunk_bytes);
-}
-
-void Reader::read_header() {
-    const auto piece = [&](std::size_t size) {
-        std::string text(size, '\0');
-        text.resize(
-            read_up_to(file_.number(), {reinterpret_cast<unsigned char*>(text.data()), size}, path_)
-        );
-        return text;
-    };
-    const auto fixed = piece(fixed_bytes);
-    if (!fixed.starts_with(magic)) {
-        throw PracticeError("backup_foreign", path_ + " is not a praxis backup");
-    }
-    if (fixed.size() < fixed_bytes) {
-        damaged(path_, "the file ends inside its header");
-    }
-    if (number_in(fixed.substr(8)) > version) {
-        throw PracticeError(
-            "backup_newer",
-            "the backup " + path_ + " was made by a newer version of praxis",
-            "install that version of praxis"
-        );
-    }
-    const std::size_t length = number_in(fixed.substr(12));
-    if (number_in(fixed.substr(8)) < version || length > most_header_bytes) {
-        damaged(path_, "a number in its header is out of range");
-    }
-    const auto json = piece(length);
-    const auto digest = piece(digest_bytes);
-    beginning_ = fixed + json;
-    if (to_hex(bytes_of(digest)) != digest_of(beginning_)) {
-        damaged(path_, "its header was changed or truncated");
-    }
-    header_ = backup::read_header(json, path_);
-    beginning_ += digest;
-    if (size_of(file_.number(), path_) != container_size(length, header_.size)) {
-        damaged(path_, "the file is longer or shorter than its header states");
-    }
-}
-
-void Reader::unlock(const StreamKey& key) {
-    std::array<unsigned char, stream_header_bytes> stream_header{};
-    if (read_up_to(file_.number(), stream_header, path_) != stream_header.size() ||
-        crypto_secretstream_xchacha20poly1305_init_pull(
-            &state_, stream_header.data(), key.data()
-        ) != 0) {
-        damaged(path_, "the file ends after its header");
-    }
-}
-
-void Reader::next_chunk() {
-    const auto wanted = std::min<std::uint64_t>(chunk_bytes, left_);
-    const auto count = read_up_to(
-        file_.number(),
-        std::span{sealed_}.first(wanted + crypto_secretstream_xchacha20poly1305_ABYTES),
-        path_
-    );
-    unsigned char tag = 0;
-    unsigned long long length = 0;
-    chunk_.resize(chunk_bytes);
-    const bool whole = crypto_secretstream_xchacha20poly1305_pull(
-                           &state_,
-                           chunk_.data(),
-                           &length,
-                           &tag,
-                           sealed_.data(),
-                           count,
-                           as_bytes(beginning_),
-                           beginning_.size()
-                       ) == 0;
-    const auto expected = wanted == left_ ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
-                                          : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
-    if (!whole || length != wanted || tag != expected) {
-        damaged(path_, "a part of the file was changed or is missing");
-    }
-    chunk_.resize(length);
-    beginning_.clear();
-    used_ = 0;
-    left_ -= wanted;
-}
-
-void Reader::read(std::span<unsigned char> buffer) {
-    while (!buffer.empty()) {
-        if (used_ == chunk_.size()) {
-            if (left_ == 0) {
-                damaged(path_, "it contains fewer bytes than its index states");
-            }
-            next_chunk();
-        }
-        const auto count = std::min(buffer.size(), chunk_.size() - used_);
-        std::copy_n(chunk_.begin() + static_cast<std::ptrdiff_t>(used_), count, buffer.begin());
-        buffer = buffer.subspan(count);
-        used_ += count;
-    }
-}
-
-void Reader::finish() {
-    std::array<unsigned char, 1> more{};
-    if (left_ != 0 || used_ != chunk_.size() || read_up_to(file_.number(), more, path_) != 0) {
-        damaged(path_, "there are bytes after its end");
-    }
+    : path_(path)
+    , file_(open_for_reading(path))
+    , stream_(
+          [file = file_.number(), path](std::span<unsigned char> buffer) {
+              return read_up_to(file, buffer, path);
+          },
+          [path](sealed::Fault fault, const std::string& reason) { fail(path, fault, reason); },
+          magic,
+          size_of(file_.number(), path)
+      ) {
+    header_ = backup::read_header(stream_.header(), path_);
+    stream_.expect(header_.size);
 }
 
 } // namespace praxis::backup

@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: MIT
-/// The file of a backup: a header that needs no key to read, then a stream of sealed chunks. praxis
-/// writes and reads it in pieces, so it needs the same memory for a practice of any size.
+/// The file of a backup: a sealed file whose header says what the backup is and how to get its key.
 /// source  schemas/formats/backup.md
 #pragma once
 #include "backup/header.hpp"
 #include "backup/stream_key.hpp"
+#include "sealed/stream.hpp"
 #include "system/io.hpp"
-
-#include <sodium.h>
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
-#include <vector>
 
 namespace praxis::backup {
 
-inline constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;
-inline constexpr std::size_t sealed_chunk_bytes =
-    chunk_bytes + crypto_secretstream_xchacha20poly1305_ABYTES;
-
-/// Size of the whole file in bytes: `header_bytes` is the length of the header's JSON, `size` the
-/// number of bytes to seal.
-std::uint64_t container_size(std::size_t header_bytes, std::uint64_t size);
+using sealed::chunk_bytes;
 
 class Writer {
   public:
@@ -32,10 +23,11 @@ class Writer {
     /// errors  Error file_error, here and in each call
     Writer(int file, std::string path, const Header& header, const StreamKey& key);
 
-    void write(std::span<const unsigned char> bytes);
+    void write(std::span<const unsigned char> bytes) { stream_.write(bytes); }
+
     /// Writes the last chunk. The caller must have written exactly as many bytes as the header
     /// states.
-    void finish();
+    void finish() { stream_.finish(); }
 
     /// BLAKE2b-256 of the whole file, in hexadecimal digits. Call it once, after finish().
     std::string digest() { return digest_.hex(); }
@@ -44,17 +36,12 @@ class Writer {
 
   private:
     void put(std::span<const unsigned char> bytes);
-    void put_chunk(unsigned char tag);
 
     int file_;
     std::string path_;
-    crypto_secretstream_xchacha20poly1305_state state_{};
-    std::string beginning_; // header bytes that the first chunk authenticates
-    std::vector<unsigned char> chunk_;
-    std::vector<unsigned char> sealed_;
-    std::uint64_t left_;
     std::uint64_t file_size_ = 0;
     Digest digest_;
+    sealed::Writer stream_; // after what put() uses
 };
 
 class Reader {
@@ -70,28 +57,20 @@ class Reader {
     [[nodiscard]] const std::string& path() const { return path_; }
 
     /// Call it before the first read().
-    void unlock(const StreamKey& key);
+    void unlock(const StreamKey& key) { stream_.unlock(key); }
 
     /// Fills the buffer.
     /// errors  PracticeError backup_damaged: bytes were changed, removed or reordered
-    void read(std::span<unsigned char> buffer);
+    void read(std::span<unsigned char> buffer) { stream_.read(buffer); }
 
     /// errors  PracticeError backup_damaged: bytes are left to read, or follow the last chunk
-    void finish();
+    void finish() { stream_.finish(); }
 
   private:
-    void read_header();
-    void next_chunk();
-
     std::string path_;
     Descriptor file_;
+    sealed::Reader stream_; // after what it reads from
     Header header_;
-    crypto_secretstream_xchacha20poly1305_state state_{};
-    std::string beginning_;
-    std::vector<unsigned char> sealed_;
-    std::vector<unsigned char> chunk_;
-    std::size_t used_ = 0; // bytes of chunk_ that read() has copied
-    std::uint64_t left_ = 0;
 };
 
 } // namespace praxis::backup

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "backup/stream_key.hpp"
 
+#include <array>
+
 namespace praxis::backup {
 namespace {
 
@@ -8,12 +10,6 @@ constexpr std::array<unsigned char, crypto_generichash_blake2b_PERSONALBYTES> pu
     'p', 'r', 'a', 'x', 'i', 's', '-', 'b', 'a', 'c', 'k', 'u', 'p'};
 
 } // namespace
-
-StreamKey random_stream_key(const FillRandom& fill_random) {
-    StreamKey key;
-    fill_random(key.bytes());
-    return key;
-}
 
 StreamKey derive_stream_key(const practice::DataKey& key, std::span<const unsigned char> salt) {
     StreamKey derived;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <praxis/base64.hpp>
 
+#include <sodium.h>
+
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace praxis {
 
@@ -22,6 +25,23 @@ std::string to_base64(std::string_view bytes) {
         }
     }
     return text;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+    std::string bytes(text.size() / 4 * 3, '\0');
+    std::size_t size = 0;
+    const bool is_whole = sodium_base642bin(
+                              reinterpret_cast<unsigned char*>(bytes.data()),
+                              bytes.size(),
+                              text.data(),
+                              text.size(),
+                              nullptr,
+                              &size,
+                              nullptr,
+                              sodium_base64_VARIANT_ORIGINAL
+                          ) == 0;
+    bytes.resize(is_whole ? size : 0);
+    return is_whole ? std::optional{std::move(bytes)} : std::nullopt;
 }
 
 } // namespace praxis

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "base/ecmascript_number.hpp"
 #include "base/json.hpp"
 
+#include "base/ecmascript_number.hpp"
 #include "base/limits.hpp"
 #include "text/hidden.hpp"
 
@@ -434,8 +434,8 @@ Value parse_line(std::string_view text) {
 
 } // namespace
 
-Value parse_json(std::string_view text, std::string_view source) {
-    check_text(text, source);
+Value parse_json(std::string_view text, std::string_view source, std::size_t most_bytes) {
+    check_text(text, source, most_bytes);
     const auto json = without_byte_order_mark(text);
     if (json.find('\n') == std::string_view::npos) {
         try {

@@ -29,11 +29,11 @@ void refuse_text(std::string_view source, Place place, const std::string& what, 
     );
 }
 
-void check_text(std::string_view text, std::string_view source) {
-    if (text.size() > most_bytes_of_text) {
+void check_text(std::string_view text, std::string_view source, std::size_t most_bytes) {
+    if (text.size() > most_bytes) {
         throw Refused(
             std::string{source} + " is too long: " + std::to_string(text.size()) +
-            " bytes; the limit is " + std::to_string(most_bytes_of_text) + " bytes"
+            " bytes; the limit is " + std::to_string(most_bytes) + " bytes"
         );
     }
     if (const auto offset = find_invalid_utf8(text)) {

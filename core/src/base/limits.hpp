@@ -24,7 +24,9 @@ Place place_of(std::string_view text, std::size_t offset);
 refuse_text(std::string_view source, Place place, const std::string& what, std::string hint = {});
 
 /// Refuses a text that is too long, is not UTF-8 or contains a NUL.
-void check_text(std::string_view text, std::string_view source);
+void check_text(
+    std::string_view text, std::string_view source, std::size_t most_bytes = most_bytes_of_text
+);
 
 /// The text without the byte order mark that some editors put before it.
 std::string_view without_byte_order_mark(std::string_view text);

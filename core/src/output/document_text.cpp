@@ -4,6 +4,7 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <variant>
 
@@ -138,7 +139,7 @@ bool is_time(std::string_view text) {
            text[3] == ':' && is_digit(text[4]) && is_digit(text[5]);
 }
 
-std::string rewrite_dates(std::string_view text, DateForm form) {
+std::string rewrite_dates(std::string_view text, const std::function<std::string(Date)>& write) {
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         const auto date = is_digit(text[at]) ? find_date(text, at) : std::nullopt;
@@ -147,7 +148,7 @@ std::string rewrite_dates(std::string_view text, DateForm form) {
             continue;
         }
         at += date_size;
-        result += write_date(*date, form) + (is_time(text.substr(at)) ? "," : "");
+        result += write(*date) + (is_time(text.substr(at)) ? "," : "");
     }
     return result;
 }
@@ -181,11 +182,14 @@ std::string write_short_date(Date date, DateForm form) {
 }
 
 Document write_dates(Document document, DateForm form) {
-    if (form == DateForm::iso) {
-        return document;
-    }
+    return form == DateForm::iso ? document : write_dates(std::move(document), [form](Date date) {
+        return write_date(date, form);
+    });
+}
+
+Document write_dates(Document document, const std::function<std::string(Date)>& write) {
     const auto blocks = document.blocks;
-    TextWalk{[form](const std::string& text) { return rewrite_dates(text, form); }}(document);
+    TextWalk{[&write](const std::string& text) { return rewrite_dates(text, write); }}(document);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (is_quotation(blocks[i])) {
             document.blocks[i] = blocks[i];

@@ -81,14 +81,32 @@ void insert_attachment(Session& session, const Attachment& attachment, const std
 
 Attachment
 attach_file(Session& session, ClientId client, const std::string& owner, const std::string& path) {
-    const auto bytes = read_whole_file(path, most_bytes);
+    return attach_bytes(
+        session,
+        client,
+        owner,
+        std::filesystem::path{path}.filename().string(),
+        read_whole_file(path, most_bytes)
+    );
+}
+
+Attachment attach_bytes(
+    Session& session,
+    ClientId client,
+    const std::string& owner,
+    const std::string& name,
+    const std::string& bytes
+) {
+    if (bytes.size() > most_bytes) {
+        throw Refused(visible(name) + " is larger than 16 MiB", "send a smaller file");
+    }
     Attachment attachment{
         .id = {},
         .uuid = session.new_uuid(),
         .client = client,
         .owner = owner,
-        .name = visible(std::filesystem::path{path}.filename().string()),
-        .media_type = media_type_of(bytes, path),
+        .name = visible(name),
+        .media_type = media_type_of(bytes, visible(name)),
         .size = static_cast<std::int64_t>(bytes.size()),
         .digest = digest_of(bytes),
         .added = session.civil_now()};

@@ -13,8 +13,6 @@ std::vector<Attachment> all_attachments(Session& session, std::optional<ClientId
 /// errors  UsageError: not an id; NotFound
 Attachment get_attachment(Session& session, const std::string& id);
 
-std::string attachment_bytes(Session& session, AttachmentId id);
-
 void remove_attachment(Session& session, AttachmentId id);
 
 } // namespace praxis

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "session/host_session.hpp"
+#include "session/passphrase_of_file.hpp"
 
 #include <praxis/digest.hpp>
 #include <praxis/document_output.hpp>
@@ -34,20 +34,6 @@ disclosure_of(const Practice& practice, const DisclosureOptions& options, const 
             options.purpose.value_or(copy.purpose) +
             (options.without_consent ? "; without consent: " + *options.without_consent : ""),
         .digest = {}};
-}
-
-/// Twenty of 32 letters and digits, without those that look alike: 100 random bits.
-std::string new_passphrase(Session& session) {
-    constexpr std::string_view letters = "abcdefghijkmnpqrstuvwxyz23456789";
-    constexpr std::size_t length = 20;
-    const auto random = digest_of(session.new_uuid() + session.new_uuid());
-    std::string passphrase;
-    for (std::size_t i = 0; i < length; ++i) {
-        const auto value = std::stoul(random.substr(2 * i, 2), nullptr, 16);
-        passphrase += (i > 0 && i % 5 == 0 ? "-" : "");
-        passphrase += letters[value % letters.size()];
-    }
-    return passphrase;
 }
 
 constexpr auto or_without = "or, where the law sends the record: --without-consent \"REASON\"";
@@ -162,13 +148,7 @@ std::string protect_file(Session& session, const std::string& format, const std:
             "a file of the format '" + format + "' cannot be encrypted", "give --as pdf"
         );
     }
-    const auto passphrase = new_passphrase(session);
-    host_session(session).report_secret(
-        "the passphrase of the file is " + passphrase +
-        ". praxis does not store it. Tell it to the recipient another way than the file, such as "
-        "by phone"
-    );
-    return renderer->protect(bytes, passphrase);
+    return renderer->protect(bytes, report_new_passphrase(session));
 }
 
 void disclose_file(

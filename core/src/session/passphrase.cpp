@@ -94,6 +94,10 @@ std::string passphrase_in_file(const Environment& environment, const std::string
     );
 }
 
+std::string ask_passphrase(const Environment& environment, const std::string& question) {
+    return not_empty(ask(environment, question));
+}
+
 std::string ask_new_passphrase(const Environment& environment) {
     auto passphrase = ask(environment, "New passphrase: ");
     if (ask(environment, "Repeat the passphrase: ") != passphrase) {
@@ -141,7 +145,7 @@ std::string obtain_passphrase(
     }
     if (can_ask) {
         return again ? ask_new_passphrase(environment)
-                     : not_empty(ask(environment, "Passphrase: "));
+                     : ask_passphrase(environment, "Passphrase: ");
     }
     throw NeedsInput(
         again ? "a new practice is encrypted and needs a passphrase"

@@ -21,6 +21,10 @@ std::string obtain_passphrase(
 /// errors  Refused when it is empty; PracticeError permissions when other users can read the file
 std::string passphrase_in_file(const Environment& environment, const std::string& path);
 
+/// Asks for a passphrase once, without echo.
+/// errors  NeedsInput when the terminal was closed; Refused when it is empty
+std::string ask_passphrase(const Environment& environment, const std::string& question);
+
 /// Asks for a new passphrase twice, without echo.
 /// errors  NeedsInput when the terminal was closed; Refused when it is empty or the two differ
 std::string ask_new_passphrase(const Environment& environment);

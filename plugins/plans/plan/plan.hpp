@@ -53,6 +53,16 @@ struct Hold {
     std::string ended_by; // the name; empty while it lasts
 };
 
+/// What another professional recommends, taken from their report.
+struct TakenAdvice {
+    std::string text;
+    std::string by;
+    Date on;            // the day of the report
+    std::string record; // "R-0001"
+    ZonedTime taken;
+    std::optional<ZonedTime> ended; // it no longer applies
+};
+
 /// A re-assessment, as it was made.
 struct Review {
     std::string decision; // one of decisions()
@@ -88,8 +98,9 @@ struct Plan {
     std::vector<TechniqueLine> techniques;
     std::optional<Minutes> session_length;
     std::vector<SharedCare> shared_care;
-    std::vector<Hold> holds;     // oldest first
-    std::vector<Review> reviews; // oldest first
+    std::vector<Hold> holds;         // oldest first
+    std::vector<TakenAdvice> advice; // oldest first
+    std::vector<Review> reviews;     // oldest first
     std::optional<Date> review_on;
     std::optional<std::string> remark;
     ZonedTime created;

@@ -114,6 +114,26 @@ Hold read_hold(const Value& item) {
         .ended_by = item.text_at("ended_by")};
 }
 
+Value taken_value(const TakenAdvice& advice) {
+    return Object{
+        {"text", advice.text},
+        {"by", advice.by},
+        {"on", advice.on.iso()},
+        {"record", advice.record},
+        {"taken_at", advice.taken.iso()},
+        {"ended_at", time_value(advice.ended)}};
+}
+
+TakenAdvice read_taken(const Value& item) {
+    return {
+        .text = item.text_at("text"),
+        .by = item.text_at("by"),
+        .on = Date::from_iso(item.text_at("on")).value_or(Date{}),
+        .record = item.text_at("record"),
+        .taken = time_at(item, "taken_at").value_or(ZonedTime{}),
+        .ended = time_at(item, "ended_at")};
+}
+
 Value review_value(const Review& review) {
     return Object{
         {"decision", review.decision},
@@ -172,6 +192,10 @@ Value holds_value(const std::vector<Hold>& holds) {
     return list_value(holds, hold_value);
 }
 
+Value advice_value(const std::vector<TakenAdvice>& advice) {
+    return list_value(advice, taken_value);
+}
+
 Value reviews_value(const std::vector<Review>& reviews) {
     return list_value(reviews, review_value);
 }
@@ -205,6 +229,10 @@ std::vector<SharedCare> read_shared_care(const std::optional<std::string>& json)
 
 std::vector<Hold> read_holds(const std::optional<std::string>& json) {
     return read_list<Hold>(json, read_hold);
+}
+
+std::vector<TakenAdvice> read_advice(const std::optional<std::string>& json) {
+    return read_list<TakenAdvice>(json, read_taken);
 }
 
 std::vector<Review> read_reviews(const std::optional<std::string>& json) {
@@ -242,6 +270,7 @@ Value plan_value(const Plan& plan) {
                              : Value{}},
         {"shared_care", shared_care_value(plan.shared_care)},
         {"holds", holds_value(plan.holds)},
+        {"advice", advice_value(plan.advice)},
         {"reviews", reviews_value(plan.reviews)},
         {"review_on", date_value(plan.review_on)},
         {"remark", plan.remark},

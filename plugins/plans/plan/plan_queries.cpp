@@ -13,7 +13,7 @@ namespace {
 const std::string columns =
     "plan, uuid, client, complaint, author, state, began_at, began_offset, phases, techniques,"
     " session_minutes, shared_care, holds, reviews, review_on, remark, created_at, created_offset,"
-    " closed_at, closed_offset, closing";
+    " closed_at, closed_offset, closing, advice";
 
 /// A list as it is stored: NULL when it is empty.
 template <class Item>
@@ -49,6 +49,7 @@ Plan read_plan(SQLite::Statement& row) {
         plan.closed = column_zoned(row, 18);
     }
     plan.closing = read_closing(optional_text(row, 20));
+    plan.advice = read_advice(optional_text(row, 21));
     return plan;
 }
 
@@ -88,7 +89,8 @@ void update_plan(SQLite::Database& db, const Plan& plan) {
         db,
         "UPDATE plans_plan SET state = ?2, began_at = ?3, began_offset = ?4, phases = ?5,"
         " techniques = ?6, session_minutes = ?7, shared_care = ?8, holds = ?9, reviews = ?10,"
-        " review_on = ?11, remark = ?12, closed_at = ?13, closed_offset = ?14, closing = ?15"
+        " review_on = ?11, remark = ?12, closed_at = ?13, closed_offset = ?14, closing = ?15,"
+        " advice = ?16"
         " WHERE plan = ?1",
         plan.id,
         plan.state,
@@ -104,7 +106,8 @@ void update_plan(SQLite::Database& db, const Plan& plan) {
         plan.remark,
         closed_at,
         closed_offset,
-        stored(plan.closing)
+        stored(plan.closing),
+        stored(plan.advice, advice_value)
     );
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plan/plan_view.hpp"
 
+#include "plan/advice.hpp"
 #include "plan/plan_json.hpp"
 #include "plan/technique_line.hpp"
 
@@ -249,6 +250,10 @@ std::vector<Block> plan_blocks(const PlanView& view, const PlanReader& reader) {
     add_part("Phases", without_empty_columns(phases_grid(plan)));
     if (!plan.techniques.empty()) {
         add_part("Techniques", without_empty_columns(techniques_grid(view)));
+    }
+    // what other professionals wrote is not handed on
+    if (auto advice = advice_texts(plan); !advice.empty() && !reader.is_outside) {
+        add_part("Recommended by others", Bullets{std::move(advice)});
     }
     if (!plan.shared_care.empty()) {
         add_part("Shared care", shared_care_list(plan));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "plan/advice.hpp"
 #include "plan/plan_queries.hpp"
 #include "plan/progress.hpp"
 #include "record/records.hpp"
@@ -49,6 +50,9 @@ void add_plan(
         }
     }
     lines.push_back({rank_of_plan, "Plan", plan_text(session, plan, progress)});
+    for (const auto& text : advice_texts(plan)) {
+        lines.push_back({rank_of_plan, "Advice", text});
+    }
     if (progress.trend) {
         lines.push_back({rank_of_trend, "Trend", progress.trend->what + ": refer?"});
     }

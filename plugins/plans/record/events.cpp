@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "record/events.hpp"
 
+#include "plan/advice.hpp"
 #include "plan/plan.hpp"
 #include "plan/plan_queries.hpp"
 
@@ -60,8 +61,24 @@ void hear_referral_sent(Session& session, const ReferralSent& sent) {
     }
 }
 
+namespace {
+
+void offer_advice(Session& session, const ReferralClosed& closed) {
+    const auto plans = plans_for(session, closed.client, closed.complaint);
+    const auto referral = closed.referral.str();
+    if (closed.answered && !plans.empty() && has_advice(session, closed.client, referral)) {
+        session.report(
+            "the report recommends something. To take it into the plan: praxis plan take " +
+            plans.front().id.str() + " " + referral
+        );
+    }
+}
+
+} // namespace
+
 /// Without an answer, nobody has said that the suspended treatment may go on.
 void hear_referral_closed(Session& session, const ReferralClosed& closed) {
+    offer_advice(session, closed);
     const auto referral = closed.referral.str();
     for (auto& plan : plans_for(session, closed.client, std::nullopt)) {
         const auto ended =

@@ -65,6 +65,7 @@ class PlanPractice : public praxis::testing::StubSession {
                  "INSERT INTO clients_complaint (complaint, client) VALUES (1, 1), (2, 2);"
                  "INSERT INTO core_user VALUES (1);");
         db_.exec(read_file(schemas() / "0001_plan.sql"));
+        db_.exec(read_file(schemas() / "0003_advice.sql"));
     }
 
     /// An open plan of relief for the complaint, from 2026-11-01, 6 sessions every 1 to 2 weeks.

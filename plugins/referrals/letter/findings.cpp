@@ -30,14 +30,13 @@ struct Finding {
     std::string side;
 };
 
-std::string with_side(const std::string& name, const std::string& side) {
-    return side.empty() || side == "midline" ? name
-                                             : name + ", " + (side == "both" ? "both sides" : side);
+std::string with_side(const std::string& name, const std::string& side, const Language& language) {
+    return side.empty() || side == "midline" ? name : name + ", " + language.side(side);
 }
 
-std::string labelled(const Value& row, const char* field) {
+std::string labelled(const Value& row, const char* field, const Language& language) {
     const auto text = row.find(field) == nullptr ? std::string{} : row.find(field)->plain();
-    return text.empty() ? text : std::string{field} + " " + text;
+    return text.empty() ? text : language.say(field) + " " + language.say(text);
 }
 
 bool is_yes(const Value& row, const char* field) {
@@ -45,22 +44,22 @@ bool is_yes(const Value& row, const char* field) {
     return value != nullptr && value->is_bool() && value->as_bool();
 }
 
-Finding read_touch(const Value& row) {
+Finding read_touch(const Value& row, const Language& language) {
     Finding finding;
     finding.region = row.text_at("region");
     finding.side = row.text_at("side");
-    const auto place = region_with_side(finding.region, finding.side);
+    const auto place = language.place(finding.region, finding.side);
     const auto muscle = row.text_at("muscle");
     finding.name = muscle.empty() ? capitalise(place) : capitalise(muscle) + ", " + place;
     if (const auto* tenderness = row.find("tenderness");
         tenderness != nullptr && !tenderness->is_null()) {
-        finding.name += ": tender";
-        finding.value = tenderness->plain() + " of 4";
+        finding.name += ": " + language.say("tender");
+        finding.value = language.say("{n} of 4", {{"n", tenderness->plain()}});
     }
     finding.key = "touch " + fold(place + " " + muscle);
     finding.remark = join_present(
-        {labelled(row, "tone"),
-         labelled(row, "temperature"),
+        {labelled(row, "tone", language),
+         labelled(row, "temperature", language),
          row.text_at("texture"),
          row.text_at("text")},
         ", "
@@ -68,40 +67,43 @@ Finding read_touch(const Value& row) {
     return finding;
 }
 
-Finding read_range(const Value& row) {
+Finding read_range(const Value& row, const Language& language) {
     Finding finding;
     finding.side = row.text_at("side");
     finding.region = find_region(row.text_at("joint")).value_or("");
-    finding.name =
-        with_side(capitalise(row.text_at("joint") + " " + row.text_at("movement")), finding.side);
+    finding.name = with_side(
+        capitalise(row.text_at("joint") + " " + row.text_at("movement")), finding.side, language
+    );
     finding.key = "range " + fold(finding.name);
     const bool percent = row.text_at("unit") == "percent";
-    finding.name += percent ? ", share of full range" : "";
+    finding.name += percent ? ", " + language.say("share of full range") : "";
     const auto* before = row.find("before");
     const auto* after = row.find("after");
     const bool measured = before != nullptr && !before->is_null();
     const auto* value = measured ? before : after;
     if (value != nullptr && !value->is_null()) {
-        finding.value = value->plain() + (percent ? " %" : "°") + (measured ? "" : " after");
+        finding.value = value->plain() + (percent ? " %" : "°") +
+                        (measured ? "" : " " + language.say("after treatment"));
     }
-    finding.remark =
-        join_present({is_yes(row, "pain") ? "painful" : "", row.text_at("text")}, ", ");
+    finding.remark = join_present(
+        {is_yes(row, "pain") ? language.say("painful") : "", row.text_at("text")}, ", "
+    );
     return finding;
 }
 
-Finding read_test(const Value& row) {
+Finding read_test(const Value& row, const Language& language) {
     Finding finding;
     finding.side = row.text_at("side");
-    finding.name = with_side(capitalise(row.text_at("name")), finding.side);
+    finding.name = with_side(capitalise(row.text_at("name")), finding.side, language);
     finding.key = "test " + fold(finding.name);
-    const auto result = row.text_at("result");
+    const auto result = language.say(row.text_at("result"));
     const bool fits = display_width(result) <= longest_value;
     finding.value = fits ? result : "";
     finding.remark = join_present({fits ? "" : result, row.text_at("text")}, ", ");
     return finding;
 }
 
-using Reader = Finding (*)(const Value&);
+using Reader = Finding (*)(const Value&, const Language&);
 
 Reader reader_of(const std::string& table) {
     static const std::map<std::string, Reader> readers{
@@ -122,12 +124,9 @@ struct Course {
 class FindingsWriter {
   public:
     FindingsWriter(
-        const std::vector<SessionFacts>& sessions,
-        const Profile& profile,
-        DateForm dates,
-        Places& places
+        const std::vector<SessionFacts>& sessions, const Profile& profile, Places& places
     )
-        : sessions_(sessions), profile_(profile), dates_(dates), places_(places) {}
+        : sessions_(sessions), profile_(profile), language_(profile.language()), places_(places) {}
 
     std::vector<Block> write() {
         for (const auto& table : profile_.findings()) {
@@ -157,7 +156,7 @@ class FindingsWriter {
             for (std::size_t i = 0; i < rows->as_array().size(); ++i) {
                 const auto path = "objective." + table + "[" + std::to_string(i + 1) + "]";
                 if (const auto row = session.new_in_row(path, rows->as_array()[i])) {
-                    add(session.day, number, reader(*row), begin);
+                    add(session.day, number, reader(*row, language_), begin);
                 }
             }
             ++number;
@@ -188,12 +187,12 @@ class FindingsWriter {
     /// The value of another day than the one in the head of the column says so.
     Grid grid() {
         const bool several = *first_ < *last_;
-        Grid grid{"", {{""}, {"Finding"}}, {}};
+        Grid grid{"", {{""}, {language_.say("Finding")}}, {}};
         if (several) {
-            grid.columns.push_back({write_short_date(*first_, dates_), Align::right});
+            grid.columns.push_back({language_.short_date(*first_), Align::right});
         }
-        grid.columns.push_back({write_short_date(*last_, dates_), Align::right});
-        grid.columns.push_back({"Remark"});
+        grid.columns.push_back({language_.short_date(*last_), Align::right});
+        grid.columns.push_back({language_.say("Remark")});
         for (const auto& course : courses_) {
             const auto& finding = course.newest;
             std::vector<std::string> row{place_of(finding), finding.name};
@@ -204,7 +203,7 @@ class FindingsWriter {
             row.push_back(is_last ? finding.value : "");
             const auto dated = is_last || finding.value.empty()
                                    ? std::string{}
-                                   : finding.value + " on " + write_short_date(course.on, dates_);
+                                   : on_day("{value} on {date}", finding.value, course.on);
             row.push_back(join_present({began_between(course), dated, finding.remark}, "; "));
             grid.rows.push_back(std::move(row));
         }
@@ -215,7 +214,12 @@ class FindingsWriter {
     std::string began_between(const Course& course) {
         return course.first_on == *first_ || course.first_on == course.on || course.first.empty()
                    ? std::string{}
-                   : "first " + course.first + " on " + write_short_date(course.first_on, dates_);
+                   : on_day("first {value} on {date}", course.first, course.first_on);
+    }
+
+    [[nodiscard]] std::string
+    on_day(std::string_view english, const std::string& value, Date day) const {
+        return language_.say(english, {{"value", value}, {"date", language_.short_date(day)}});
     }
 
     /// A place by touch is marked; a movement names the place only when it is marked anyway.
@@ -246,7 +250,7 @@ class FindingsWriter {
         Facts facts;
         for (const auto& name : names) {
             if (const auto text = newest_text(sessions_, "objective", name); !text.empty()) {
-                facts.items.emplace_back(capitalise(display_name(name)), text);
+                facts.items.emplace_back(language_.say(capitalise(display_name(name))), text);
             }
         }
         return facts;
@@ -254,7 +258,7 @@ class FindingsWriter {
 
     const std::vector<SessionFacts>& sessions_;
     const Profile& profile_;
-    DateForm dates_;
+    const Language& language_;
     Places& places_;
     std::vector<Course> courses_;
     std::optional<Date> first_;
@@ -263,13 +267,9 @@ class FindingsWriter {
 
 } // namespace
 
-std::vector<Block> write_findings(
-    const std::vector<SessionFacts>& sessions,
-    const Profile& profile,
-    DateForm dates,
-    Places& places
-) {
-    return FindingsWriter{sessions, profile, dates, places}.write();
+std::vector<Block>
+write_findings(const std::vector<SessionFacts>& sessions, const Profile& profile, Places& places) {
+    return FindingsWriter{sessions, profile, places}.write();
 }
 
 } // namespace praxis::referrals

@@ -5,7 +5,6 @@
 #include "letter/sessions.hpp"
 
 #include <praxis/document.hpp>
-#include <praxis/document_dates.hpp>
 
 #include <vector>
 
@@ -14,11 +13,7 @@ namespace praxis::referrals {
 /// What was found by touch, movement and tests: a row each, with the value of the first session and
 /// of the newest one that examined it. Rows that a later note only copied do not count. Below it
 /// the newest posture and the like. Empty when nothing is recorded. Marks the places.
-std::vector<Block> write_findings(
-    const std::vector<SessionFacts>& sessions,
-    const Profile& profile,
-    DateForm dates,
-    Places& places
-);
+std::vector<Block>
+write_findings(const std::vector<SessionFacts>& sessions, const Profile& profile, Places& places);
 
 } // namespace praxis::referrals

@@ -21,7 +21,7 @@
 namespace praxis::referrals {
 namespace {
 
-constexpr auto scope_statement =
+constexpr std::string_view scope_statement =
     "My findings are observations of soft tissue, posture and movement within the scope of massage "
     "and manual therapy. They are not a diagnosis.";
 
@@ -56,14 +56,18 @@ class LetterWriter {
         , client_(session.get<clients::Directory>().get(session, referral.client))
         , name_(name_of(client_))
         , referrer_(get_user(session.db(), referral.referrer))
-        , profile_(load_profile(session, provider_.profession, referral.profile.value_or(""))) {}
+        , profile_(load_profile(
+              session, provider_.profession, form_of(referral), language_of(session, referral)
+          ))
+        , language_(profile_.language()) {}
 
     WrittenLetter write() {
         auto& document = letter_.document;
-        document = new_document(session_, "Referral letter");
-        document.footer = "Confidential · " + referral_.id.str() + ", " +
-                          write_short_date(dated_, date_form(session_));
-        document.watermark = "DRAFT";
+        document = new_document(session_, say(is_report() ? "Report" : "Referral letter"));
+        document.language = language_.code();
+        document.footer =
+            say("Confidential") + " · " + referral_.id.str() + ", " + language_.short_date(dated_);
+        document.watermark = say("DRAFT");
         document.author = referrer_.name;
         letter_.gaps = gaps_of_referral(session_, referral_, dated_);
         auto middle = gather_parts(session_, referral_, profile_, dated_);
@@ -72,23 +76,36 @@ class LetterWriter {
         write_opening(middle);
         write_question();
         write_middle(std::move(middle));
-        write_request();
+        if (is_report()) {
+            write_closing();
+        } else {
+            write_request();
+        }
         write_consent();
         write_signature();
-        write_reply_slip();
+        if (!is_report()) {
+            write_reply_slip();
+        }
         add_remarks();
         // now, and not when it is printed: a sent letter stays as it was sent
-        document = write_dates(std::move(document), date_form(session_));
+        document = language_.with_dates(std::move(document));
         return std::move(letter_);
     }
 
   private:
+    [[nodiscard]] std::string say(std::string_view english, Language::Values values = {}) const {
+        return language_.say(english, values);
+    }
+
     void add(Block block) { letter_.document.add(std::move(block)); }
 
     void add_part(LetterPart part) {
         letter_.document.add(part.blocks);
         letter_.parts.push_back(std::move(part));
     }
+
+    /// The report on an incoming referral, not the letter of an outgoing one.
+    [[nodiscard]] bool is_report() const { return is_incoming(referral_); }
 
     [[nodiscard]] bool is_urgent() const { return referral_.urgency != "routine"; }
 
@@ -101,36 +118,59 @@ class LetterWriter {
     }
 
     [[nodiscard]] std::string born() const {
-        return client_.born ? ", born " + client_.born->iso() : "";
+        return client_.born ? ", " + say("born {date}", {{"date", client_.born->iso()}}) : "";
     }
 
-    void write_frame() {
+    /// What the letter asks for, and how soon.
+    void add_request(LetterFrame& frame) {
         const auto urgency = profile_.urgency(referral_.urgency);
-        LetterFrame frame;
-        frame.receiver = receiver_lines(provider_);
         frame.alarm = is_urgent() ? in_capitals(urgency.label) : "";
-        const auto receiver = one_of_profession(provider_);
-        frame.purpose.push_back("Referral letter" + (receiver.empty() ? "" : " to " + receiver));
         if (is_urgent()) {
-            frame.purpose.push_back("Please reply by " + referral_.reply_by.iso());
+            frame.purpose.push_back(
+                say("Please reply by {date}", {{"date", referral_.reply_by.iso()}})
+            );
         }
         frame.purpose.push_back(profile_.type(referral_.type).label);
         frame.details = {
-            {"Date", dated_.iso()},
-            {"Urgency", urgency.label},
-            {"Reply by", referral_.reply_by.iso()}};
-        if (const auto number = phone(); !number.empty()) {
-            frame.details.emplace_back("Phone me", referrer_.name + "\n" + number);
+            {say("Date"), dated_.iso()},
+            {say("Urgency"), urgency.label},
+            {say("Reply by"), referral_.reply_by.iso()}};
+    }
+
+    /// Which referral the report answers.
+    void add_occasion(LetterFrame& frame) {
+        frame.purpose.push_back(say(
+            "on your referral of {date}", {{"date", first_day(session_.db(), referral_.id).iso()}}
+        ));
+        frame.details = {{say("Date"), dated_.iso()}};
+        if (referral_.reference) {
+            frame.details.emplace_back(say("Your reference"), *referral_.reference);
         }
-        frame.details.emplace_back("Reference", referral_.id.str());
+    }
+
+    void write_frame() {
+        LetterFrame frame;
+        frame.receiver = receiver_lines(provider_, language_);
+        frame.purpose.push_back(
+            join_present({letter_.document.title, to_profession(provider_, language_)}, " ")
+        );
+        if (is_report()) {
+            add_occasion(frame);
+        } else {
+            add_request(frame);
+        }
+        if (const auto number = phone(); !number.empty()) {
+            frame.details.emplace_back(say("Phone me"), referrer_.name + "\n" + number);
+        }
+        frame.details.emplace_back(say("Reference"), referral_.id.str());
         // at the side, because nothing private may be in the window of the envelope
         const auto contact =
             join_present({client_.phone, client_.email, on_one_line(client_.address)}, "\n");
         if (!contact.empty()) {
-            frame.details.emplace_back("Client", contact);
+            frame.details.emplace_back(say("Client"), contact);
         }
         if (!client_.occupation.empty()) {
-            frame.details.emplace_back("Work", client_.occupation);
+            frame.details.emplace_back(say("Occupation"), client_.occupation);
         }
         frame.person = name_.latin + born();
         frame.contact = join_present({session_.practice().name, phone()}, " · ");
@@ -138,36 +178,46 @@ class LetterWriter {
     }
 
     void write_subject() {
-        auto subject = "Re: " + name_.whole + born();
+        auto subject = say("Re:") + " " + name_.whole + born();
         std::vector<std::string> about;
         if (client_.born) {
             const auto age = clients::greatest_age(*client_.born, dated_);
-            about.push_back((client_.born->is_exact() ? "" : "about ") + std::to_string(age));
+            const auto years = std::to_string(age);
+            about.push_back(client_.born->is_exact() ? years : say("about {n}", {{"n", years}}));
         }
         add_if_any(about, client_.gender);
         add(Heading{1, about.empty() ? subject : subject + " (" + join(about, ", ") + ")"});
     }
 
     void write_opening(const LetterParts& parts) {
-        add(Paragraph{salutation_of(provider_) + ","});
+        add(Paragraph{salutation_of(provider_, language_) + ","});
         std::string sessions;
         if (parts.sessions > 0) {
-            sessions = "We have had " + std::to_string(parts.sessions) +
-                       (parts.sessions == 1 ? " session, on " : " sessions since ") +
-                       parts.since->iso() + ".";
+            sessions =
+                say(parts.sessions == 1 ? "We have had 1 session, on {date}."
+                                        : "We have had {n} sessions since {date}.",
+                    {{"n", std::to_string(parts.sessions)}, {"date", parts.since->iso()}});
         }
-        auto opening = replace(profile_.opening(), "{client}", name_.latin);
+        auto opening =
+            replace(referral_.opening.value_or(profile_.opening()), "{client}", name_.latin);
         add(Paragraph{replace(std::move(opening), "{sessions}", sessions)});
     }
 
     void write_question() {
-        add(Heading{3, "My question to you"});
+        add(Heading{3, say(is_report() ? "Your question" : "My question to you")});
+        const auto tone = is_report() ? Tone::normal : Tone::question;
         add_part(
-            {"reason",
-             "Reason for referral",
-             "42349-1",
-             {Paragraph{referral_.reason, Tone::question}}}
+            {"reason", say("Reason for referral"), "42349-1", {Paragraph{referral_.reason, tone}}}
         );
+        if (is_report()) {
+            add(Heading{3, say("My answer")});
+            add_part(
+                {"answer",
+                 say("My answer"),
+                 "",
+                 {Paragraph{referral_.answer.value_or(say("not recorded")), Tone::question}}}
+            );
+        }
     }
 
     void write_middle(LetterParts middle) {
@@ -176,8 +226,9 @@ class LetterWriter {
         }
         for (const auto& missing : middle.unavailable) {
             add(Paragraph{
-                "This letter does not include the part '" + missing.plugin +
-                    "' of our records, because that part could not be read.",
+                say("This letter does not include the part '{part}' of our records, because that "
+                    "part could not be read.",
+                    {{"part", missing.plugin}}),
                 Tone::warning});
         }
         std::move(middle.gaps.begin(), middle.gaps.end(), std::back_inserter(letter_.gaps));
@@ -191,47 +242,68 @@ class LetterWriter {
         std::move(group.parts.begin(), group.parts.end(), std::back_inserter(letter_.parts));
     }
 
+    [[nodiscard]] std::string closing() const {
+        return referral_.closing.value_or(profile_.closing());
+    }
+
+    void write_closing() {
+        if (const auto text = closing(); !text.empty()) {
+            add(Paragraph{text});
+        }
+    }
+
     void write_request() {
-        add(Heading{2, "Your reply"});
+        add(Heading{2, say("Your reply")});
         const auto number = phone();
         std::vector<std::string> sentences;
         if (is_urgent() && !number.empty()) {
-            sentences.push_back(
-                "Please phone " + number + " if you cannot see the client in time."
-            );
+            sentences.push_back(say(
+                "Please phone {number} if you cannot see the client in time.", {{"number", number}}
+            ));
         }
         sentences.push_back(
-            "Please reply by " + referral_.reply_by.iso() +
-            (profile_.reply_slip().empty() ? "" : ", on the slip,") + " by letter or by phone."
+            say(profile_.reply_slip().empty()
+                    ? "Please reply by {date} by letter or by phone."
+                    : "Please reply by {date}, on the slip, by letter or by phone.",
+                {{"date", referral_.reply_by.iso()}})
         );
-        add_if_any(sentences, profile_.closing());
+        add_if_any(sentences, closing());
         add_if_any(sentences, profile_.type(referral_.type).request);
-        add_part({"reply", "Your reply", "", {Paragraph{join(sentences, " ")}}});
+        add_part({"reply", say("Your reply"), "", {Paragraph{join(sentences, " ")}}});
     }
 
     [[nodiscard]] std::string consent_sentence() {
         const auto consent = find_sharing_consent(session_, client_.id, provider_, dated_);
         if (!consent) {
-            return "Consent to share this information: not recorded.";
+            return say("Consent to share this information: not recorded.");
         }
-        return (consent->given_by == "guardian" ? "The guardian of " + name_.latin : name_.latin) +
-               " agreed on " + consent->given_on.iso() + " that I share this information with you.";
+        return say(
+            consent->given_by == "guardian"
+                ? "The guardian of {client} agreed on {date} that I share this information with "
+                  "you."
+                : "{client} agreed on {date} that I share this information with you.",
+            {{"client", name_.latin}, {"date", consent->given_on.iso()}}
+        );
     }
 
     void write_consent() {
-        add(Heading{2, "Consent and scope"});
+        add(Heading{2, say("Consent and scope")});
         add_part(
             {"consent",
-             "Consent and scope",
+             say("Consent and scope"),
              "",
-             {Paragraph{consent_sentence() + " " + scope_statement}}}
+             {Paragraph{consent_sentence() + " " + say(scope_statement)}}}
         );
     }
 
     void write_signature() {
-        add(Paragraph{"With kind regards,"});
+        add(Paragraph{say("With kind regards,")});
         std::vector<std::string> work{referrer_.profession};
-        add_if_any(work, referrer_.licence.empty() ? "" : "licence " + referrer_.licence);
+        add_if_any(
+            work,
+            referrer_.licence.empty() ? ""
+                                      : say("licence {number}", {{"number", referrer_.licence}})
+        );
         add(SignatureLine{
             join_present(
                 {join_present({referrer_.name, referrer_.qualifications}, ", "),
@@ -242,10 +314,10 @@ class LetterWriter {
             ""});
         Facts beside;
         if (!referral_.enclosures.empty()) {
-            beside.items.emplace_back("Enclosed", join(referral_.enclosures, "\n"));
+            beside.items.emplace_back(say("Enclosed"), join(referral_.enclosures, "\n"));
         }
         if (!referral_.copies.empty()) {
-            beside.items.emplace_back("Copy to", join(referral_.copies, "\n"));
+            beside.items.emplace_back(say("Copy to"), join(referral_.copies, "\n"));
         }
         if (!beside.items.empty()) {
             add(std::move(beside));
@@ -275,7 +347,7 @@ class LetterWriter {
                      " --given \"...\" --family \"...\" --full-name \"...\""}
             );
         }
-        if (referral_.reason.find('?') == std::string::npos &&
+        if (!is_report() && referral_.reason.find('?') == std::string::npos &&
             referral_.reason.find("？") == std::string::npos) {
             letter_.remarks.push_back(
                 {"the reason is not a question. For example: " +
@@ -293,6 +365,7 @@ class LetterWriter {
     LetterName name_;
     User referrer_;
     Profile profile_;
+    const Language& language_; // of the profile
     WrittenLetter letter_;
 };
 

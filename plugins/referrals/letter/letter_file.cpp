@@ -90,7 +90,9 @@ void address_to_receiver(
     if (!sent) {
         throw Refused(
             referral.id.str() + " was not sent yet",
-            "praxis referral send " + referral.id.str() + " --via email"
+            is_incoming(referral) || referral.state == "ready"
+                ? "praxis referral send " + referral.id.str()
+                : "praxis referral show " + referral.id.str()
         );
     }
     const auto provider = get_provider(session.db(), referral.provider);

@@ -32,6 +32,7 @@ SentLetter freeze_letter(
         recipient.address = *provider.fax;
     }
     letter.document.watermark.clear();
+    const std::string kind = is_incoming(referral) ? "report on referral" : "referral letter";
     SentLetter sent;
     sent.uuid = session.new_uuid();
     sent.referral = referral.id;
@@ -45,8 +46,7 @@ SentLetter freeze_letter(
         {.client = referral.client.number,
          .recipient = sent.recipient,
          .recipient_address = recipient.address,
-         .what =
-             "referral letter " + referral.id.str() + ", sent on " + sent_on.iso() + " by " + via,
+         .what = kind + " " + referral.id.str() + ", sent on " + sent_on.iso() + " by " + via,
          .purpose = "treatment",
          .digest = sent.digest}
     );
@@ -56,7 +56,7 @@ SentLetter freeze_letter(
             {.client = referral.client.number,
              .recipient = name,
              .recipient_address = {},
-             .what = "copy of referral letter " + referral.id.str() + ", sent on " + sent_on.iso(),
+             .what = "copy of " + kind + " " + referral.id.str() + ", sent on " + sent_on.iso(),
              .purpose = "treatment",
              .digest = sent.digest}
         );

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "consent.hpp"
 #include "fields.hpp"
+#include "incoming/authorisation.hpp"
 #include "letter/letter.hpp"
 
 #include <praxis/clients/directory.hpp>
@@ -19,7 +20,11 @@ class GapFinder {
         check_referrer();
         check_client();
         check_complaint();
-        check_referral();
+        if (is_incoming(referral_)) {
+            check_report();
+        } else {
+            check_referral();
+        }
         return std::move(gaps_);
     }
 
@@ -121,6 +126,16 @@ class GapFinder {
                                            .goal.empty();
     }
 
+    void check_report() {
+        if (!referral_.answer) {
+            add_edit("your answer to the question is not recorded", "--answer \"...\"");
+        }
+        if (count_sessions(session_, referral_).used == 0) {
+            add("no note was signed since the referral arrived",
+                "praxis note new " + referral_.client.str());
+        }
+    }
+
     void check_referral() {
         if (!referral_.suspended) {
             add_edit(
@@ -184,7 +199,8 @@ void check_is_complete(const Referral& referral, const std::vector<Gap>& gaps) {
     }
     Refused refusal{
         message,
-        referral.state == "draft"
+        is_incoming(referral) ? "then: praxis referral send " + id
+        : referral.state == "draft"
             ? "then: praxis referral ready " + id
             : "to edit the referral: praxis referral ready " + id + " --back"};
     refusal.set_problems(std::move(problems));

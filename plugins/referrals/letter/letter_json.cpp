@@ -38,7 +38,7 @@ std::string letter_to_json(const Document& document, const std::vector<LetterPar
 }
 
 FrozenLetter letter_from_json(const std::string& json) {
-    const auto value = parse_json(json, "the letter that was sent");
+    const auto value = parse_json(json, "the letter that was sent", most_letter_bytes);
     const auto* version = value.find("format");
     if (version == nullptr || !(*version == Value{format})) {
         throw PluginError(

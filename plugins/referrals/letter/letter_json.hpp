@@ -7,10 +7,13 @@
 
 #include <praxis/document.hpp>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace praxis::referrals {
+
+inline constexpr std::size_t most_letter_bytes = std::size_t{16} << 20U;
 
 std::string letter_to_json(const Document& document, const std::vector<LetterPart>& parts);
 

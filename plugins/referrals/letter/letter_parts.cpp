@@ -10,7 +10,6 @@
 #include "letter/words.hpp"
 
 #include <praxis/clients/directory.hpp>
-#include <praxis/document_dates.hpp>
 #include <praxis/soap/notes.hpp>
 #include <praxis/text.hpp>
 
@@ -36,7 +35,7 @@ class PartGatherer {
         : session_(session)
         , referral_(referral)
         , profile_(profile)
-        , dates_(date_form(session))
+        , language_(profile.language())
         , sections_(session.all<ChartSection>())
         , dated_(dated)
         , sessions_(read_sessions(session, referral, dated)) {}
@@ -75,7 +74,9 @@ class PartGatherer {
   private:
     std::vector<Block> blocks_of(const std::string& name) {
         if (name == "meanwhile") {
-            return {Paragraph{meanwhile()}};
+            auto text = meanwhile();
+            return text.empty() ? std::vector<Block>{}
+                                : std::vector<Block>{Paragraph{std::move(text)}};
         }
         if (name == "screen") {
             return with_small_negatives(section(name));
@@ -86,14 +87,14 @@ class PartGatherer {
         }
         if (name == "findings") {
             section(name);
-            return write_findings(sessions_, profile_, dates_, places_);
+            return write_findings(sessions_, profile_, places_);
         }
         if (name == "treatment") {
             return treatment();
         }
         if (name == "home-care") {
             auto blocks = optional_section(name);
-            return blocks.empty() ? write_noted_home_care(sessions_) : blocks;
+            return blocks.empty() ? write_noted_home_care(sessions_, language_) : blocks;
         }
         if (name == "outcomes") {
             return with_small_headings(optional_section(name));
@@ -127,7 +128,7 @@ class PartGatherer {
         // Without a plugin that screens for red flags, the letter reports that and can still be
         // sent.
         if (name == "screen" && part.blocks.empty()) {
-            part.blocks.emplace_back(Paragraph{not_recorded});
+            part.blocks.emplace_back(Paragraph{language_.say(not_recorded)});
         } else if (part.blocks.empty() && part.gaps.empty()) {
             add_gap_of(name);
         }
@@ -158,8 +159,8 @@ class PartGatherer {
 
     std::vector<Block> treatment() {
         section("treatment");
-        auto blocks = profile_.is_brief() ? write_treatment_briefly(sessions_, places_)
-                                          : write_treatment(sessions_, dates_, places_);
+        auto blocks = profile_.is_brief() ? write_treatment_briefly(sessions_, language_, places_)
+                                          : write_treatment(sessions_, language_, places_);
         if (auto remark = count_unassigned(); !remark.empty()) {
             blocks.emplace_back(Paragraph{std::move(remark)});
         }
@@ -187,14 +188,19 @@ class PartGatherer {
         const auto open =
             session_.get<clients::Directory>().open_complaints(session_, referral_.client);
         if (left_out > 0) {
-            return std::to_string(left_out) +
-                   (left_out == 1 ? " further session names" : " further sessions name") +
-                   " no complaint and may belong to another one.";
+            return language_.say(
+                left_out == 1
+                    ? "1 further session names no complaint and may belong to another one."
+                    : "{n} further sessions name no complaint and may belong to another one.",
+                {{"n", std::to_string(left_out)}}
+            );
         }
         return counted > 0 && open.size() > 1
-                   ? std::to_string(counted) +
-                         (counted == 1 ? " of these sessions names" : " of these sessions name") +
-                         " no complaint."
+                   ? language_.say(
+                         counted == 1 ? "1 of these sessions names no complaint."
+                                      : "{n} of these sessions name no complaint.",
+                         {{"n", std::to_string(counted)}}
+                     )
                    : std::string{};
     }
 
@@ -205,7 +211,7 @@ class PartGatherer {
         });
         for (auto& block : blocks) {
             if (auto* chart = std::get_if<LineChart>(&block)) {
-                chart->dates = dates_;
+                chart->dates = language_.axis_dates();
             }
         }
         return blocks;
@@ -240,19 +246,23 @@ class PartGatherer {
     /// What continues and what is suspended, as one paragraph.
     std::string meanwhile() {
         std::vector<std::string> sentences;
-        const auto add = [&](const std::string& label, const std::optional<std::string>& text) {
+        const auto add = [&](std::string_view label, const std::optional<std::string>& text) {
             if (text) {
-                sentences.push_back(label + ": " + trim(*text) + ".");
+                sentences.push_back(language_.say(label) + ": " + trim(*text) + ".");
             }
         };
         add("Goal", goal_of(session_, referral_, sessions_));
         add("I continue", referral_.continuing);
-        add("Suspended until your reply", referral_.suspended);
+        add(is_incoming(referral_) ? "Suspended" : "Suspended until your reply",
+            referral_.suspended);
         add("Precautions", referral_.precautions);
         if (referral_.next_review) {
-            sentences.push_back("I see the client again on " + referral_.next_review->iso() + ".");
+            sentences.push_back(language_.say(
+                "I see the client again on {date}.", {{"date", referral_.next_review->iso()}}
+            ));
         }
-        return sentences.empty() ? not_recorded : join(sentences, " ");
+        return sentences.empty() && !is_incoming(referral_) ? language_.say(not_recorded)
+                                                            : join(sentences, " ");
     }
 
     /// The body beside what the client reports, when all places are known.
@@ -270,7 +280,7 @@ class PartGatherer {
 
     /// A later session than those that led to the referral.
     void add_remarks() {
-        if (sessions_.empty() || referral_.notes.empty()) {
+        if (sessions_.empty() || referral_.notes.empty() || is_incoming(referral_)) {
             return;
         }
         const auto& newest = sessions_.back();
@@ -290,7 +300,7 @@ class PartGatherer {
     Session& session_;
     const Referral& referral_;
     const Profile& profile_;
-    DateForm dates_;
+    const Language& language_;
     Contributions<ChartSection> sections_;
     Date dated_; // of the letter
     std::vector<SessionFacts> sessions_;

@@ -23,12 +23,14 @@ std::optional<SentLetter> find_last_letter(SQLite::Database& db, const Referral&
             db,
             "SELECT r.referral FROM referrals_letter AS l"
             " JOIN referrals_referral AS r ON r.referral = l.referral"
-            " WHERE r.client = ?1 AND r.referral <> ?3 AND r.state <> 'void' AND r.provider IN"
+            " WHERE r.client = ?1 AND r.referral <> ?3 AND r.state <> 'void'"
+            " AND r.direction = ?4 AND r.provider IN"
             " (SELECT provider FROM referrals_provider WHERE provider = ?2 OR merged_into = ?2)"
             " ORDER BY l.sent_on DESC, l.letter DESC LIMIT 1",
             referral.client,
             referral.provider,
-            referral.id
+            referral.id,
+            std::string{name_of(referral.direction)}
         ),
         [](SQLite::Statement& row) { return ReferralId{column_number(row, 0)}; }
     );

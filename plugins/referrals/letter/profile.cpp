@@ -15,6 +15,7 @@ namespace praxis::referrals {
 namespace {
 
 constexpr std::string_view point = "letter-profile/1";
+constexpr std::string_view form_of_reports = "report";
 
 std::optional<Code> code_of(const Value* table) {
     if (table == nullptr || table->text_at("code").empty()) {
@@ -87,7 +88,8 @@ void check_profile(const FileTable& file, const std::vector<Value>& contents) {
 
 } // namespace
 
-Profile::Profile(std::vector<Value> files) : files_(std::move(files)) {}
+Profile::Profile(std::vector<Value> files, Language language)
+    : files_(std::move(files)), language_(std::move(language)) {}
 
 const Value* Profile::find(std::string_view key) const {
     for (const auto& file : files_) {
@@ -123,7 +125,7 @@ std::vector<PartGroup> Profile::groups() const {
     const auto* list = find("group");
     if (list != nullptr && list->is_array()) {
         for (const auto& group : list->as_array()) {
-            groups.push_back({group.text_at("title"), group.texts_at("parts")});
+            groups.push_back({language_.say(group.text_at("title")), group.texts_at("parts")});
         }
     }
     return groups;
@@ -131,7 +133,7 @@ std::vector<PartGroup> Profile::groups() const {
 
 std::string Profile::title(std::string_view part) const {
     const auto title = part_text(part, "title");
-    return title.empty() ? std::string{part} : title;
+    return title.empty() ? std::string{part} : language_.say(title);
 }
 
 std::string Profile::loinc(std::string_view part) const {
@@ -153,7 +155,7 @@ std::vector<ReportLine> Profile::report_lines() const {
     std::vector<ReportLine> lines;
     for (const auto& name : texts("report")) {
         const auto* label = find("report_label", name);
-        lines.push_back({name, label != nullptr ? label->plain() : name});
+        lines.push_back({name, label != nullptr ? language_.say(label->plain()) : name});
     }
     return lines;
 }
@@ -163,15 +165,19 @@ std::vector<std::string> Profile::findings() const {
 }
 
 std::string Profile::opening() const {
-    return text("opening");
+    return language_.say(text("opening"));
 }
 
 std::string Profile::closing() const {
-    return text("closing");
+    return language_.say(text("closing"));
 }
 
 std::vector<std::string> Profile::reply_slip() const {
-    return texts("reply_slip");
+    auto lines = texts("reply_slip");
+    for (auto& line : lines) {
+        line = language_.say(line);
+    }
+    return lines;
 }
 
 std::vector<std::string> Profile::questions(std::string_view type) const {
@@ -185,11 +191,18 @@ bool Profile::is_brief() const {
 }
 
 Choice Profile::urgency(std::string_view id) const {
-    return choice_of(find("urgency", id), id);
+    return choice(find("urgency", id), id);
 }
 
 Choice Profile::type(std::string_view id) const {
-    return choice_of(find("type", id), id);
+    return choice(find("type", id), id);
+}
+
+Choice Profile::choice(const Value* table, std::string_view id) const {
+    auto choice = choice_of(table, id);
+    choice.label = language_.say(choice.label);
+    choice.request = language_.say(choice.request);
+    return choice;
 }
 
 std::optional<Code> Profile::service() const {
@@ -204,7 +217,7 @@ void check_form(Session& session, const std::string& name) {
     std::vector<std::string> forms;
     for (const auto& file : session.contributed_files(point)) {
         const bool of_profession =
-            file.name == "default" ||
+            file.name == "default" || file.name == form_of_reports ||
             std::find(professions().begin(), professions().end(), file.name) != professions().end();
         if (!of_profession) {
             forms.push_back(file.name);
@@ -218,17 +231,23 @@ void check_form(Session& session, const std::string& name) {
     }
 }
 
-Profile read_profile(const std::vector<ContributedFile>& files) {
+std::string form_of(const Referral& referral) {
+    return is_incoming(referral) ? std::string{form_of_reports} : referral.profile.value_or("");
+}
+
+Profile read_profile(const std::vector<ContributedFile>& files, Language language) {
     std::vector<Value> contents;
     contents.reserve(files.size());
     std::transform(files.begin(), files.end(), std::back_inserter(contents), parse_file);
     for (std::size_t i = 0; i < files.size(); ++i) {
         check_profile(FileTable{files[i], contents[i]}, contents);
     }
-    return Profile{std::move(contents)};
+    return Profile{std::move(contents), std::move(language)};
 }
 
-Profile load_profile(Session& session, std::string_view profession, std::string_view form) {
+Profile load_profile(
+    Session& session, std::string_view profession, std::string_view form, std::string_view language
+) {
     const auto files = session.contributed_files(point);
     std::vector<ContributedFile> used;
     for (const auto name : {form, profession, std::string_view{"default"}}) {
@@ -244,7 +263,21 @@ Profile load_profile(Session& session, std::string_view profession, std::string_
             );
         }
     }
-    return read_profile(used);
+    return read_profile(used, load_language(session, language));
+}
+
+std::string language_of(Session& session, const Referral& referral) {
+    if (referral.language) {
+        return *referral.language;
+    }
+    const auto known = letter_languages(session);
+    for (const auto& tag : get_provider(session.db(), referral.provider).languages) {
+        const auto language = tag.substr(0, tag.find('-')); // "es" of "es-MX"
+        if (std::find(known.begin(), known.end(), language) != known.end()) {
+            return language;
+        }
+    }
+    return "en";
 }
 
 } // namespace praxis::referrals

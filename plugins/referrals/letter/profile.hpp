@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 /// How praxis writes letters to one profession: data, in schemas/referrals/profiles/.
 #pragma once
+#include "letter/language.hpp"
+#include "referral.hpp"
+
 #include <praxis/session.hpp>
 #include <praxis/value.hpp>
 
@@ -39,8 +42,10 @@ struct PartGroup {
 
 class Profile {
   public:
-    /// A value comes from the first of the files that has it.
-    explicit Profile(std::vector<Value> files);
+    /// A value comes from the first of the files that has it. Its words are in that language.
+    explicit Profile(std::vector<Value> files, Language language = Language{DateForm::iso});
+
+    [[nodiscard]] const Language& language() const { return language_; }
 
     /// The parts between the question and the request for a reply, in their order.
     [[nodiscard]] std::vector<PartGroup> groups() const;
@@ -83,21 +88,40 @@ class Profile {
     [[nodiscard]] std::string text(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
     [[nodiscard]] std::string part_text(std::string_view part, std::string_view key) const;
+    [[nodiscard]] Choice choice(const Value* table, std::string_view id) const;
 
     std::vector<Value> files_;
+    Language language_;
 };
 
-/// errors  UsageError when no profile has that name, or when it belongs to a profession
+/// errors  UsageError when no profile has that name, or when it belongs to a profession or to
+///         reports
 void check_form(Session& session, const std::string& name);
+
+/// The profile that comes before the profession's: the one that the referral names, and that of
+/// reports for an incoming one.
+std::string form_of(const Referral& referral);
 
 /// The profile of these files: a value comes from the first that has it.
 /// errors  PluginError with file and line: an unknown key, a part that no file has, a value of
 ///         another kind
-Profile read_profile(const std::vector<ContributedFile>& files);
+Profile read_profile(
+    const std::vector<ContributedFile>& files, Language language = Language{DateForm::iso}
+);
 
 /// The profile of a profession, with "default" as the fallback.
-/// form    a profile that comes before the profession's, such as "one-page"; empty: none
-/// errors  PluginError when "default" is missing; as read_profile()
-Profile load_profile(Session& session, std::string_view profession, std::string_view form = {});
+/// form      a profile that comes before the profession's, such as "one-page"; empty: none
+/// language  code of a language of letters
+/// errors    PluginError when "default" is missing; as read_profile() and load_language()
+Profile load_profile(
+    Session& session,
+    std::string_view profession,
+    std::string_view form = {},
+    std::string_view language = "en"
+);
+
+/// The language of the referral's letter: the one that it names, otherwise the receiver's first one
+/// in which praxis writes letters, otherwise English.
+std::string language_of(Session& session, const Referral& referral);
 
 } // namespace praxis::referrals

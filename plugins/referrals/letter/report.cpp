@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace praxis::referrals {
@@ -61,6 +62,10 @@ class ReportWriter {
     }
 
   private:
+    [[nodiscard]] std::string say(std::string_view english, Language::Values values = {}) const {
+        return profile_.language().say(english, values);
+    }
+
     void mark_places() {
         if (complaint_) {
             places_.mark(complaint_->region, complaint_->side, Kind::pain);
@@ -101,7 +106,7 @@ class ReportWriter {
         const auto location = newest_text(sessions_, "subjective", "location");
         const auto place = complaint_->region.empty()
                                ? std::string{}
-                               : region_with_side(complaint_->region, complaint_->side);
+                               : profile_.language().place(complaint_->region, complaint_->side);
         return location.empty() ? place : location;
     }
 
@@ -111,11 +116,13 @@ class ReportWriter {
         if (now == nullptr) {
             return {};
         }
-        auto text = now->find("subjective", "pain_now")->plain() + " of 10 on " + now->day.iso();
+        auto text =
+            say("{n} of 10 on {date}",
+                {{"n", now->find("subjective", "pain_now")->plain()}, {"date", now->day.iso()}});
         const auto best = newest_text(sessions_, "subjective", "pain_best");
         const auto worst = newest_text(sessions_, "subjective", "pain_worst");
-        text += best.empty() ? "" : ", best " + best;
-        return text + (worst.empty() ? "" : ", worst " + worst);
+        text += best.empty() ? "" : ", " + say("best {n}", {{"n", best}});
+        return text + (worst.empty() ? "" : ", " + say("worst {n}", {{"n", worst}}));
     }
 
     std::string spreads() {
@@ -123,7 +130,9 @@ class ReportWriter {
         std::vector<std::string> regions;
         if (const auto* newest = find_newest(sessions_, "subjective", "radiates_to")) {
             for (const auto& place : newest->find("subjective", "radiates_to")->as_array()) {
-                regions.push_back(region_with_side(place.text_at("region"), place.text_at("side")));
+                regions.push_back(
+                    profile_.language().place(place.text_at("region"), place.text_at("side"))
+                );
             }
         }
         return join_present({join(regions, ", "), text}, ": ");
@@ -135,19 +144,26 @@ class ReportWriter {
             return newest_text(sessions_, "subjective", "onset");
         }
         const auto noted = newest_text(sessions_, "subjective", "onset");
-        auto text = words_.onset.empty() ? noted : since_text(words_.onset, dated_);
-        text = join_present({text, complaint_->onset_type}, ", ");
+        auto text =
+            words_.onset.empty() ? noted : since_text(words_.onset, dated_, profile_.language());
+        text = join_present({text, say(complaint_->onset_type)}, ", ");
         std::vector<std::string> causes;
         for (const auto& cause : complaint_->causes) {
             if (cause != "unknown") {
-                causes.push_back(display_name(cause));
+                causes.push_back(say(display_name(cause)));
             }
         }
         if (causes.empty()) {
             return text;
         }
-        return join_present({text, "The client relates it to " + join_with_and(causes)}, ". ") +
-               ".";
+        const auto last = causes.back();
+        causes.pop_back();
+        const auto all = causes.empty() ? last
+                                        : say("{first} and {last}",
+                                              {{"first", join(causes, ", ")}, {"last", last}});
+        return join_present(
+            {text, say("The client relates it to {causes}.", {{"causes", all}})}, ". "
+        );
     }
 
     Session& session_;

@@ -12,27 +12,43 @@ const std::string room = "____________";
 } // namespace
 
 Slip write_slip(const Referral& referral, const Profile& profile, const SlipFacts& facts) {
+    const auto& language = profile.language();
     Slip slip;
-    slip.title = "Reply slip";
+    slip.title = language.say("Reply slip");
     slip.about = {
         facts.person,
-        "Referral " + referral.id.str() + " of " + facts.dated.iso(),
-        "The question: " + trim(referral.reason)};
-    slip.return_to = {"Please return by " + referral.reply_by.iso()};
+        language.say(
+            "Referral {number} of {date}",
+            {{"number", referral.id.str()}, {"date", facts.dated.iso()}}
+        ),
+        language.say("The question: {question}", {{"question", trim(referral.reason)}})};
+    slip.return_to = {language.say("Please return by {date}", {{"date", referral.reply_by.iso()}})};
     slip.return_to.insert(slip.return_to.end(), facts.way_back.begin(), facts.way_back.end());
     slip.rows.push_back(
         {.labels = {},
          .boxes =
-             {"Seen on " + room, "Did not come", "Continuing", "Discharged", "Referred to " + room}}
+             {language.say("Seen on {room}", {{"room", room}}),
+              language.say("Did not come"),
+              language.say("Continuing"),
+              language.say("Discharged"),
+              language.say("Referred to {room}", {{"room", room}})}}
     );
     for (const auto& question : profile.reply_slip()) {
         slip.rows.push_back({.labels = {question}, .boxes = {}, .lines = lines_of_an_answer});
     }
     slip.rows.push_back(
-        {.labels = {"Soft-tissue work meanwhile"},
-         .boxes = {"go on", "go on, but not " + room, "stop until I write"}}
+        {.labels = {language.say("Soft-tissue work meanwhile")},
+         .boxes =
+             {language.say("go on"),
+              language.say("go on, but not {room}", {{"room", room}}),
+              language.say("stop until I write")}}
     );
-    slip.rows.push_back({.labels = {"Name and signature", "Date", "Best phone for questions"}});
+    slip.rows.push_back(
+        {.labels =
+             {language.say("Name and signature"),
+              language.say("Date"),
+              language.say("Best phone for questions")}}
+    );
     return slip;
 }
 

@@ -4,12 +4,12 @@
 #include "fields.hpp"
 #include "letter/words.hpp"
 
-#include <praxis/body.hpp>
 #include <praxis/text.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace praxis::referrals {
@@ -25,10 +25,10 @@ const Value::Array& blocks_of(const SessionFacts& session) {
 }
 
 /// "Deep tissue: lower back, both sides; myofascial release: right glute"
-std::string work_of(const SessionFacts& session) {
+std::string work_of(const SessionFacts& session, const Language& language) {
     std::vector<std::pair<std::string, std::vector<std::string>>> work;
     for (const auto& block : blocks_of(session)) {
-        const auto technique = display_name(block.text_at("technique"));
+        const auto technique = language.technique(block.text_at("technique"));
         const auto region = block.text_at("region");
         const auto found = std::find_if(work.begin(), work.end(), [&](const auto& one) {
             return one.first == technique;
@@ -37,7 +37,7 @@ std::string work_of(const SessionFacts& session) {
                            ? work.emplace_back(technique, std::vector<std::string>{}).second
                            : found->second;
         if (!region.empty()) {
-            auto place = region_with_side(region, block.text_at("side"));
+            auto place = language.place(region, block.text_at("side"));
             if (std::find(places.begin(), places.end(), place) == places.end()) {
                 places.push_back(std::move(place));
             }
@@ -63,24 +63,31 @@ bool is_none(const std::string& text) {
     return folded.empty() || folded == "none" || folded == "no" || folded == "none reported";
 }
 
-std::string pain_of(const SessionFacts& session) {
+std::string pain_of(const SessionFacts& session, const Language& language) {
     const auto text = [](const std::optional<int>& pain) {
         return pain ? std::to_string(*pain) : std::string{"?"};
     };
     if (!session.pain_before && !session.pain_after) {
         return {};
     }
-    return text(session.pain_before) + " to " + text(session.pain_after);
+    return language.say(
+        "{before} to {after}",
+        {{"before", text(session.pain_before)}, {"after", text(session.pain_after)}}
+    );
 }
 
 class TreatmentWriter {
   public:
-    TreatmentWriter(const std::vector<SessionFacts>& sessions, DateForm dates)
-        : sessions_(sessions), dates_(dates) {}
+    TreatmentWriter(const std::vector<SessionFacts>& sessions, const Language& language)
+        : sessions_(sessions), language_(language) {}
 
     Grid write() {
         grid_.columns = {
-            {"Session"}, {"Work"}, {"Min", Align::right}, {"Pain", Align::right}, {"Response"}};
+            {language_.say("Session")},
+            {language_.say("Work")},
+            {language_.say("Min"), Align::right},
+            {language_.say("Pain"), Align::right},
+            {language_.say("Response")}};
         for (std::size_t i = 0; i < sessions_.size();) {
             const auto end = end_of_alike(i);
             if (end - i >= 2) {
@@ -96,7 +103,11 @@ class TreatmentWriter {
 
   private:
     [[nodiscard]] std::string date(const SessionFacts& session) const {
-        return write_short_date(session.day, dates_);
+        return language_.short_date(session.day);
+    }
+
+    [[nodiscard]] std::string work(const SessionFacts& session) const {
+        return work_of(session, language_);
     }
 
     [[nodiscard]] std::string response_of(std::size_t index) const {
@@ -104,16 +115,19 @@ class TreatmentWriter {
         const auto adverse = text_of(session, "assessment", "adverse");
         std::vector<std::string> texts{text_of(session, "assessment", "response")};
         if (!is_none(adverse)) {
-            texts.push_back("adverse: " + adverse);
+            texts.push_back(language_.say("adverse: {text}", {{"text", adverse}}));
         }
         if (index + 1 < sessions_.size()) {
             const auto later = text_of(sessions_[index + 1], "subjective", "response_to_last");
-            texts.push_back(is_none(later) ? "" : "afterwards: " + later);
+            texts.push_back(
+                is_none(later) ? "" : language_.say("afterwards: {text}", {{"text", later}})
+            );
         }
         for (const auto& addition : session.additions) {
-            texts.push_back(
-                "added " + write_short_date(addition.on, dates_) + ": " + addition.text
-            );
+            texts.push_back(language_.say(
+                "added {date}: {text}",
+                {{"date", language_.short_date(addition.on)}, {"text", addition.text}}
+            ));
         }
         return join_present(texts, "; ");
     }
@@ -124,7 +138,7 @@ class TreatmentWriter {
         return index > 0 && session.additions.empty() &&
                is_none(text_of(session, "assessment", "adverse")) &&
                response_of(index) == response_of(first) &&
-               work_of(session) == work_of(sessions_[index - 1]);
+               work(session) == work(sessions_[index - 1]);
     }
 
     /// The end of the sessions from `begin` on that can share a row; `begin` when none can.
@@ -141,12 +155,12 @@ class TreatmentWriter {
 
     void add(std::size_t index) {
         const auto& session = sessions_[index];
-        const bool same = index > 0 && work_of(session) == work_of(sessions_[index - 1]);
+        const bool same = index > 0 && work(session) == work(sessions_[index - 1]);
         grid_.rows.push_back(
             {date(session),
-             same ? "the same" : work_of(session),
+             same ? language_.say("the same") : work(session),
              session.minutes > 0 ? std::to_string(session.minutes) : "",
-             pain_of(session),
+             pain_of(session, language_),
              response_of(index)}
         );
     }
@@ -155,16 +169,16 @@ class TreatmentWriter {
         const auto& first = sessions_[begin];
         const auto& last = sessions_[end - 1];
         grid_.rows.push_back(
-            {date(first) + "\nto " + date(last),
-             "the same, " + std::to_string(end - begin) + " sessions",
+            {language_.say("{first}\nto {last}", {{"first", date(first)}, {"last", date(last)}}),
+             language_.say("the same, {n} sessions", {{"n", std::to_string(end - begin)}}),
              "",
-             join_present({pain_of(first), pain_of(last)}, "\n"),
+             join_present({pain_of(first, language_), pain_of(last, language_)}, "\n"),
              response_of(end - 1)}
         );
     }
 
     const std::vector<SessionFacts>& sessions_;
-    DateForm dates_;
+    const Language& language_;
     Grid grid_;
 };
 
@@ -178,62 +192,91 @@ void mark_work(const std::vector<SessionFacts>& sessions, Places& places) {
 
 } // namespace
 
-std::vector<Block>
-write_treatment(const std::vector<SessionFacts>& sessions, DateForm dates, Places& places) {
+std::vector<Block> write_treatment(
+    const std::vector<SessionFacts>& sessions, const Language& language, Places& places
+) {
     if (sessions.empty()) {
         return {};
     }
     mark_work(sessions, places);
-    return {TreatmentWriter{sessions, dates}.write()};
+    return {TreatmentWriter{sessions, language}.write()};
 }
 
-std::vector<Block>
-write_treatment_briefly(const std::vector<SessionFacts>& sessions, Places& places) {
+namespace {
+
+/// "8 sessions from 2026-09-01 to 2026-11-12. Last work: ... Pain before the session: 6 at first,
+/// now 3 of 10. Response: ..."
+std::string summary_of(const std::vector<SessionFacts>& sessions, const Language& language) {
+    const auto& first = sessions.front();
+    const auto& last = sessions.back();
+    std::vector<std::string> sentences;
+    sentences.push_back(
+        sessions.size() == 1 ? language.say("1 session on {date}.", {{"date", last.day.iso()}})
+                             : language.say(
+                                   "{n} sessions from {first} to {last}.",
+                                   {{"n", std::to_string(sessions.size())},
+                                    {"first", first.day.iso()},
+                                    {"last", last.day.iso()}}
+                               )
+    );
+    sentences.push_back(language.say("Last work: {work}.", {{"work", work_of(last, language)}}));
+    if (first.pain_before && last.pain_before && sessions.size() > 1) {
+        sentences.push_back(language.say(
+            "Pain before the session: {first} at first, now {last} of 10.",
+            {{"first", std::to_string(*first.pain_before)},
+             {"last", std::to_string(*last.pain_before)}}
+        ));
+    }
+    const auto response = text_of(last, "assessment", "response");
+    if (!response.empty()) {
+        sentences.push_back(language.say("Response: {text}.", {{"text", response}}));
+    }
+    return join(sentences, " ");
+}
+
+} // namespace
+
+std::vector<Block> write_treatment_briefly(
+    const std::vector<SessionFacts>& sessions, const Language& language, Places& places
+) {
     if (sessions.empty()) {
         return {};
     }
     mark_work(sessions, places);
-    const auto& first = sessions.front();
-    const auto& last = sessions.back();
-    const auto count = std::to_string(sessions.size());
-    std::string text = sessions.size() == 1
-                           ? "1 session on " + last.day.iso()
-                           : count + " sessions from " + first.day.iso() + " to " + last.day.iso();
-    text += ". Last work: " + work_of(last) + ".";
-    if (first.pain_before && last.pain_before && sessions.size() > 1) {
-        text += " Pain before the session: " + std::to_string(*first.pain_before) +
-                " at first, now " + std::to_string(*last.pain_before) + " of 10.";
-    }
-    const auto response = text_of(last, "assessment", "response");
-    text += response.empty() ? "" : " Response: " + response + ".";
-    std::vector<Block> blocks{Paragraph{text}};
+    std::vector<Block> blocks{Paragraph{summary_of(sessions, language)}};
+    const auto add = [&](std::string_view english, Date day, const std::string& text) {
+        blocks.emplace_back(Paragraph{language.say(english, {{"date", day.iso()}, {"text", text}})}
+        );
+    };
     for (const auto& session : sessions) {
         const auto adverse = text_of(session, "assessment", "adverse");
         if (!is_none(adverse)) {
-            blocks.emplace_back(Paragraph{"Adverse, " + session.day.iso() + ": " + adverse + "."});
+            add("Adverse, {date}: {text}.", session.day, adverse);
         }
         const auto before = text_of(session, "subjective", "response_to_last");
         if (!is_none(before)) {
-            blocks.emplace_back(Paragraph{
-                "On " + session.day.iso() + ", about the session before: " + before + "."});
+            add("On {date}, about the session before: {text}.", session.day, before);
         }
         for (const auto& addition : session.additions) {
-            blocks.emplace_back(Paragraph{
-                "Added to the session of " + session.day.iso() + ": " + addition.text});
+            add("Added to the session of {date}: {text}", session.day, addition.text);
         }
     }
     return blocks;
 }
 
-std::vector<Block> write_noted_home_care(const std::vector<SessionFacts>& sessions) {
+std::vector<Block>
+write_noted_home_care(const std::vector<SessionFacts>& sessions, const Language& language) {
     const auto* newest = find_newest(sessions, "plan", "homecare");
     if (newest == nullptr) {
         return {};
     }
     auto text = join(newest->find("plan", "homecare")->texts(), "; ");
     if (const auto* asked = find_newest(sessions, "subjective", "homecare_done")) {
-        text += " (done: " + asked->find("subjective", "homecare_done")->plain() + ", asked on " +
-                asked->day.iso() + ")";
+        const auto answer = asked->find("subjective", "homecare_done")->plain();
+        text += " " + language.say(
+                          "(done: {answer}, asked on {date})",
+                          {{"answer", language.say(answer)}, {"date", asked->day.iso()}}
+                      );
     }
     return {Paragraph{text}};
 }

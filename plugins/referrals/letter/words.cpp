@@ -3,7 +3,6 @@
 
 #include "fields.hpp"
 
-#include <praxis/document_dates.hpp>
 #include <praxis/period.hpp>
 #include <praxis/text.hpp>
 
@@ -14,8 +13,19 @@
 namespace praxis::referrals {
 namespace {
 
-std::string count_ago(long count, const std::string& unit) {
-    return std::to_string(count) + " " + unit + (count == 1 ? " ago" : "s ago");
+/// A length of time, with one and with several of its unit.
+struct Unit {
+    std::string_view one;
+    std::string_view several;
+};
+
+constexpr Unit in_days{"1 day ago", "{n} days ago"};
+constexpr Unit in_weeks{"1 week ago", "{n} weeks ago"};
+constexpr Unit in_months{"1 month ago", "{n} months ago"};
+constexpr Unit in_years{"1 year ago", "{n} years ago"};
+
+std::string count_ago(long count, const Unit& unit, const Language& language) {
+    return language.say(count == 1 ? unit.one : unit.several, {{"n", std::to_string(count)}});
 }
 
 /// Whole months between two days.
@@ -28,9 +38,10 @@ int months_between(Date from, Date to) {
     return months - (last.day() < first.day() ? 1 : 0);
 }
 
-std::string months_ago(int months) {
+std::string months_ago(int months, const Language& language) {
     constexpr int two_years = 24;
-    return months < two_years ? count_ago(months, "month") : count_ago(months / 12, "year");
+    return months < two_years ? count_ago(months, in_months, language)
+                              : count_ago(months / 12, in_years, language);
 }
 
 /// "Dr.", "Prof. Dr.": the titles at the beginning of a name.
@@ -73,64 +84,68 @@ bool is_foreign(char32_t code) {
 
 } // namespace
 
-std::string time_ago(Date day, Date today) {
+std::string time_ago(Date day, Date today, const Language& language) {
     constexpr long days_of_a_week = 7;
     constexpr long two_weeks = 14;
     constexpr long weeks_shown = 9;
     const long days = (today.days() - day.days()).count();
     if (days <= 0) {
-        return "today";
+        return language.say("today");
     }
     if (days < two_weeks) {
-        return count_ago(days, "day");
+        return count_ago(days, in_days, language);
     }
     if (days <= weeks_shown * days_of_a_week) {
-        return count_ago(days / days_of_a_week, "week");
+        return count_ago(days / days_of_a_week, in_weeks, language);
     }
-    return months_ago(months_between(day, today));
+    return months_ago(months_between(day, today), language);
 }
 
-std::string since_text(const std::string& day, Date today) {
+std::string since_text(const std::string& day, Date today, const Language& language) {
     if (const auto whole = Date::from_iso(day)) {
-        return day + " (" + time_ago(*whole, today) + ")";
+        return day + " (" + time_ago(*whole, today, language) + ")";
     }
     const auto period = period_from_iso(day);
     if (!period) {
         return day;
     }
     constexpr std::size_t month_size = 7; // "2026-03"
-    constexpr std::size_t first_day = 2;  // "1 "
-    const auto text = day.size() == month_size
-                          ? write_date(period->first, DateForm::day_month_year).substr(first_day)
-                          : day;
+    const auto text = day.size() == month_size ? language.month(period->first) : day;
     const int months = months_between(period->first, today);
-    return months < 1 ? text : text + " (about " + months_ago(months) + ")";
+    return months < 1
+               ? text
+               : text + " (" +
+                     language.say("about {time}", {{"time", months_ago(months, language)}}) + ")";
 }
 
-std::string salutation_of(const Provider& provider) {
+std::string salutation_of(const Provider& provider, const Language& language) {
     if (provider.salutation) {
         return *provider.salutation;
     }
+    const auto greet = [&language](const std::string& name) {
+        return language.say("Dear {name}", {{"name", name}});
+    };
     const auto words = words_of(provider.name);
     const auto titles = title_words(words);
     if (provider.title && !words.empty()) {
-        return "Dear " + *provider.title + " " + words.back();
+        return greet(*provider.title + " " + words.back());
     }
     if (titles > 0) {
-        return "Dear " +
-               join({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(titles)}, " ") +
-               " " + words.back();
+        return greet(
+            join({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(titles)}, " ") + " " +
+            words.back()
+        );
     }
-    return "Dear " + provider.name;
+    return greet(provider.name);
 }
 
-std::string one_of_profession(const Provider& provider) {
+std::string to_profession(const Provider& provider, const Language& language) {
     if (provider.profession == "other") {
         return {};
     }
-    const auto name = display_name(provider.profession);
+    const auto name = language.profession(provider.profession);
     const bool vowel = std::string_view{"aeiou"}.find(name.front()) != std::string_view::npos;
-    return (vowel ? "an " : "a ") + name;
+    return language.say(vowel ? "to an {profession}" : "to a {profession}", {{"profession", name}});
 }
 
 bool is_latin(const std::string& text) {
@@ -153,10 +168,10 @@ LetterName name_of(const clients::Client& client) {
     return {latin, latin + " (" + client.full_name + ")", false};
 }
 
-std::vector<std::string> receiver_lines(const Provider& provider) {
+std::vector<std::string> receiver_lines(const Provider& provider, const Language& language) {
     std::vector<std::string> lines{full_name_of(provider)};
     if (!provider.credentials && provider.profession != "other") {
-        lines.push_back(capitalise(display_name(provider.profession)));
+        lines.push_back(capitalise(language.profession(provider.profession)));
     }
     if (provider.organisation) {
         lines.push_back(*provider.organisation);

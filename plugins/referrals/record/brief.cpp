@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "incoming/authorisation.hpp"
 #include "record/records.hpp"
 #include "referral.hpp"
 #include "reply/reply.hpp"
@@ -12,6 +13,16 @@ constexpr int rank_of_open = 800;
 
 std::string describe(Session& session, const Referral& referral) {
     const auto provider = get_provider(session.db(), referral.provider).name;
+    if (is_incoming(referral)) {
+        auto text = referral.id.str() + " from " + provider;
+        if (const auto missing = missing_authorisation(session, referral)) {
+            return text + ": " + *missing;
+        }
+        if (const auto authorised = describe_authorisation(session, referral)) {
+            text += ": " + *authorised;
+        }
+        return text + ", report due " + referral.reply_by.iso();
+    }
     const auto text = referral.id.str() + " to " + provider + ", " + referral.state;
     if (has_unread_report(session.db(), referral.id)) {
         return text + ", the report has not been read";

@@ -42,7 +42,8 @@ void add_reports(Session& session, const Referral& referral, std::vector<Block>&
 }
 
 ChartPart write_referrals(Session& session, const ChartRequest& request) {
-    Grid grid{"", {{"Referral"}, {"Created"}, {"To"}, {"Reason"}, {"State"}, {"Reply by"}}, {}};
+    Grid grid{
+        "", {{"Referral"}, {"Created"}, {"To or from"}, {"Reason"}, {"State"}, {"Reply by"}}, {}};
     std::vector<Block> reports;
     auto all = all_referrals(session.db(), {.client = request.client});
     for (auto referral = all.rbegin(); referral != all.rend(); ++referral) {
@@ -53,7 +54,8 @@ ChartPart write_referrals(Session& session, const ChartRequest& request) {
         grid.rows.push_back(
             {referral->id.str(),
              referral->created.civil().date.iso(),
-             provider.name + ", " + display_name(provider.profession),
+             (is_incoming(*referral) ? "from " : "") + provider.name + ", " +
+                 display_name(provider.profession),
              on_one_line(referral->reason),
              display_name(referral->state),
              referral->reply_by.iso()}

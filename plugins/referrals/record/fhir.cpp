@@ -115,11 +115,48 @@ Value section_of(const LetterPart& part, std::map<std::string, Value::Array>& en
     return section;
 }
 
-std::string composition_status(const std::string& state) {
+std::string composition_status(const Referral& referral) {
+    const auto& state = referral.state;
     if (state == "void") {
         return "entered-in-error";
     }
-    return state == "draft" || state == "ready" ? "preliminary" : "final";
+    const bool is_sent =
+        is_incoming(referral) ? state == "closed" : state != "draft" && state != "ready";
+    return is_sent ? "final" : "preliminary";
+}
+
+/// Who asks and who does the work: of an incoming referral the provider asks, the user works.
+struct Sides {
+    Value requester;
+    Value performers;
+};
+
+Sides sides_of(const Referral& referral, const Provider& provider, const User& user) {
+    auto own = reference(user.uuid, user.name);
+    auto other = reference(provider.uuid, provider.name);
+    if (is_incoming(referral)) {
+        return {std::move(other), list_of(std::move(own))};
+    }
+    Sides sides{std::move(own), list_of(std::move(other))};
+    if (provider.organisation) {
+        sides.performers.push_back(
+            reference(role_uuid(provider), provider.name + ", " + *provider.organisation)
+        );
+    }
+    return sides;
+}
+
+Value code_of(
+    const Referral& referral, const Profile& profile, const Provider& provider, const User& user
+) {
+    if (is_incoming(referral)) {
+        return text_element(
+            user.profession.empty() ? "Referral" : "Referral to " + user.profession
+        );
+    }
+    return concept_of(
+        snomed, profile.service(), "Referral to " + display_name(provider.profession)
+    );
 }
 
 Value request_of(Session& session, const Referral& referral, const Provider& provider) {
@@ -127,6 +164,7 @@ Value request_of(Session& session, const Referral& referral, const Provider& pro
     const auto client = session.get<clients::Directory>().get(session, referral.client);
     const auto referrer = get_user(session.db(), referral.referrer);
     const auto type = profile.type(referral.type);
+    auto sides = sides_of(referral, provider, referrer);
     Value request = Object{
         {"resourceType", "ServiceRequest"},
         {"id", referral.uuid},
@@ -135,18 +173,19 @@ Value request_of(Session& session, const Referral& referral, const Provider& pro
         {"intent", "order"},
         {"category", list_of(concept_of(snomed, type.category, type.label))},
         {"priority", referral.urgency},
-        {"code",
-         concept_of(snomed, profile.service(), "Referral to " + display_name(provider.profession))},
+        {"code", code_of(referral, profile, provider, referrer)},
         {"subject", reference(client.uuid, client.full_name)},
-        {"occurrencePeriod", Object{{"end", referral.reply_by.iso()}}},
+        {"occurrencePeriod",
+         Object{{"end", referral.valid_until.value_or(referral.reply_by).iso()}}},
         {"authoredOn", referral.created.iso()},
-        {"requester", reference(referrer.uuid, referrer.name)},
+        {"requester", std::move(sides.requester)},
         {"reasonCode", list_of(text_element(referral.reason))}};
-    request["performer"] = list_of(reference(provider.uuid, provider.name));
-    if (provider.organisation) {
-        request["performer"].push_back(
-            reference(role_uuid(provider), provider.name + ", " + *provider.organisation)
-        );
+    request["performer"] = std::move(sides.performers);
+    if (referral.reference) {
+        request["identifier"].push_back(Object{{"value", *referral.reference}});
+    }
+    if (referral.sessions) {
+        request["quantityQuantity"] = Object{{"value", *referral.sessions}, {"unit", "sessions"}};
     }
     if (referral.complaint) {
         const auto complaint =
@@ -205,6 +244,7 @@ Value task_of(
     const auto client = session.get<clients::Directory>().get(session, referral.client);
     const auto referrer = get_user(session.db(), referral.referrer);
     const auto events = all_events(session.db(), referral.id);
+    auto sides = sides_of(referral, provider, referrer);
     Value task = Object{
         {"resourceType", "Task"},
         {"id", part_uuid(referral.uuid, "task")},
@@ -225,8 +265,8 @@ Value task_of(
         {"for", reference(client.uuid, client.full_name)},
         {"authoredOn", referral.created.iso()},
         {"lastModified", events.empty() ? referral.created.iso() : events.back().at.iso()},
-        {"requester", reference(referrer.uuid, referrer.name)},
-        {"owner", reference(provider.uuid, provider.name)},
+        {"requester", std::move(sides.requester)},
+        {"owner", sides.performers.as_array().front()},
         {"restriction", Object{{"period", Object{{"end", referral.reply_by.iso()}}}}}};
     if (!replies.empty()) {
         task["output"] = outputs_of(replies);
@@ -259,10 +299,13 @@ Value composition_resource(
     }
     return Object{
         {"resourceType", "Composition"},
-        {"id", part_uuid(referral.uuid, "letter")},
+        {"id", part_uuid(referral.uuid, is_incoming(referral) ? "report" : "letter")},
         {"language", letter.document.language},
-        {"status", composition_status(referral.state)},
-        {"type", codeable_concept(coding(loinc, "57133-1", "Referral note"), "Referral letter")},
+        {"status", composition_status(referral)},
+        {"type",
+         is_incoming(referral)
+             ? consult_note()
+             : codeable_concept(coding(loinc, "57133-1", "Referral note"), "Referral letter")},
         {"subject", reference(client.uuid, client.full_name)},
         {"date", letter.document.created.iso()},
         {"author", list_of(reference(referrer.uuid, referrer.name))},

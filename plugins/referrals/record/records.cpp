@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "record/records.hpp"
 
+#include "letter/letter_json.hpp"
 #include "record/fhir.hpp"
 #include "reply/reply.hpp"
 
@@ -32,7 +33,8 @@ Value json_of(Session& session, const Referral& referral) {
     value["letter"] = Value{};
     if (const auto letter = find_letter(session.db(), referral.id)) {
         auto sent = letter_value(*letter);
-        sent["content"] = parse_json(letter->content, "the letter of " + referral.id.str());
+        sent["content"] =
+            parse_json(letter->content, "the letter of " + referral.id.str(), most_letter_bytes);
         value["letter"] = std::move(sent);
     }
     return value;

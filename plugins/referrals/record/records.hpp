@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// This plugin's contributions to charts and exports, and its service.
 #pragma once
+#include <praxis/advice.hpp>
 #include <praxis/brief.hpp>
 #include <praxis/chart.hpp>
 #include <praxis/referrals/letters.hpp>
@@ -23,6 +24,9 @@ TodoSource todo_source();
 
 /// The client's open referrals, for `praxis client brief`.
 BriefSource brief_source();
+
+/// The recommendations of reports that came back.
+AdviceSource advice_source();
 
 std::shared_ptr<Letters> make_letters();
 

@@ -27,7 +27,8 @@ std::vector<TimelineEvent> events_of(Session& session, ClientId client) {
     std::vector<TimelineEvent> events;
     for (const auto& referral : all_referrals(session.db(), {.client = client})) {
         const auto provider = get_provider(session.db(), referral.provider);
-        const auto receiver = " (to " + provider.name + ", " + provider.id.str() + ")";
+        const auto receiver = (is_incoming(referral) ? " (from " : " (to ") + provider.name + ", " +
+                              provider.id.str() + ")";
         const auto replies = all_replies(session.db(), referral.id);
         for (const auto& event : all_events(session.db(), referral.id)) {
             events.push_back(

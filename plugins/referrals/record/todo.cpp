@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "incoming/authorisation.hpp"
 #include "record/records.hpp"
 #include "referral.hpp"
 #include "reply/reply.hpp"
@@ -33,9 +34,12 @@ class Lines {
     void add(const Referral& referral, const std::string& client) {
         referral_ = &referral;
         const auto provider = get_provider(session_.db(), referral.provider).name;
-        who_ = referral.id.str() + ", " + client + " to " + provider + ": ";
+        who_ = referral.id.str() + ", " + client + (is_incoming(referral) ? " from " : " to ") +
+               provider + ": ";
         const auto& state = referral.state;
-        if (has_unread_report(session_.db(), referral.id)) {
+        if (is_incoming(referral)) {
+            add_incoming();
+        } else if (has_unread_report(session_.db(), referral.id)) {
             add_unread();
         } else if (state == "draft") {
             add_line(due_draft(), "the letter is not ready", command("preview"));
@@ -73,6 +77,20 @@ class Lines {
     [[nodiscard]] std::optional<Date> due_draft() const {
         return draft_days_ ? std::optional{referral_->created.civil().date.plus_days(*draft_days_)}
                            : std::nullopt;
+    }
+
+    void add_incoming() {
+        if (referral_->state == "received") {
+            const auto arrived = first_day(session_.db(), referral_->id);
+            add_line(
+                ack_days_ ? std::optional{arrived.plus_days(*ack_days_)} : std::nullopt,
+                "not accepted yet" + urgency(),
+                command("accept") + "; or: " + command("decline") + " --reason \"...\""
+            );
+        } else if (const auto missing = missing_authorisation(session_, *referral_)) {
+            add_line(session_.today(), *missing, command("send"));
+        }
+        add_line(referral_->reply_by, "your report is due" + urgency(), command("send"));
     }
 
     void add_unread() {

@@ -31,7 +31,9 @@ const Step& step_of_report(const std::string& kind) {
 Reply record_reply(Session& session, Referral& referral, Reply reply, Evidence evidence) {
     const auto& step = step_of_report(reply.kind);
     check_is_possible(session, referral, step);
-    reply.uuid = session.new_uuid();
+    if (reply.uuid.empty()) {
+        reply.uuid = session.new_uuid();
+    }
     reply.referral = referral.id;
     reply.received_on = evidence.on;
     reply.recorded = session.civil_now();

@@ -10,7 +10,7 @@ namespace praxis::referrals {
 const Step& step_of_report(const std::string& kind);
 
 /// Stores the report as it arrived with this evidence, and takes its step. The caller fills in what
-/// the report states, its kind and its author.
+/// the report states, its kind and its author, and the UUID that it came with, if any.
 /// errors  Refused: no report can arrive now, or its day is not valid
 /// returns  the stored report
 Reply record_reply(Session& session, Referral& referral, Reply reply, Evidence evidence);

@@ -20,7 +20,7 @@ std::vector<Loop> all_loops(SQLite::Database& db, Date first, Date last) {
             " JOIN referrals_provider AS receiver ON receiver.provider = r.provider"
             " JOIN referrals_provider AS p"
             "  ON p.provider = coalesce(receiver.merged_into, receiver.provider)"
-            " WHERE r.state <> 'void' AND l.sent_on BETWEEN ? AND ?"
+            " WHERE r.state <> 'void' AND r.direction = 'outgoing' AND l.sent_on BETWEEN ? AND ?"
             " ORDER BY l.sent_on, r.referral",
             first,
             last

@@ -25,17 +25,23 @@ const State& state_named(std::string_view name) {
     throw std::logic_error("a referral has no state " + std::string{name});
 }
 
-const Step& step_named(std::string_view verb) {
+const Step& step_named(std::string_view verb, Direction direction) {
+    const Step* other = nullptr;
     for (const auto& step : step_table) {
-        if (step.verb == verb) {
+        if (step.verb == verb && step.direction == direction) {
             return step;
         }
+        other = step.verb == verb ? &step : other;
     }
-    throw std::logic_error("a referral has no step " + std::string{verb});
+    if (other == nullptr) {
+        throw std::logic_error("a referral has no step " + std::string{verb});
+    }
+    return *other;
 }
 
 bool is_possible(const Step& step, const Standing& standing) {
-    if ((step.needs_letter && !standing.has_letter) || !lists(step.from, standing.state)) {
+    if (step.direction != standing.direction || (step.needs_letter && !standing.has_letter) ||
+        !lists(step.from, standing.state)) {
         return false;
     }
     return standing.has_unread_report ? step.unread != Unread::forbids

@@ -7,12 +7,17 @@
 /// arrives late, after the receiver declined, the client was lost or you cancelled, or that adds to
 /// an earlier one, is recorded and read in the same way. `void` is for a referral entered in error.
 ///
+/// An incoming referral begins as received. This practice accepts it, sees the client and sends the
+/// report, which closes it.
+///
 /// source  HL7 FHIR R4 (4.0.1): ServiceRequest.status,
 /// hl7.org/fhir/R4/valueset-request-status.html;
 ///         Task.status, hl7.org/fhir/R4/valueset-task-status.html. The states and their evidence
 ///         follow IHE 360X (Accepted, Declined, Canceled, InterimCommunicated, Finalized) and the
 ///         closing of the loop in CMS50, ecqi.healthit.gov/ecqm/ec/2026/cms0050v14.
 #pragma once
+#include "referral.hpp"
+
 #include <array>
 #include <string>
 #include <string_view>
@@ -52,9 +57,10 @@ struct Step {
     std::string_view to;   // the new state; empty: it stays
     Unread unread;
     bool needs_letter; // only for a referral that was sent
+    Direction direction = Direction::outgoing;
 };
 
-inline constexpr std::array<Step, 13> step_table{{
+inline constexpr std::array<Step, 19> step_table{{
     {"ready", "draft", "ready", Unread::allows, false},
     {"ready --back", "ready", "draft", Unread::allows, false},
     {"send", "ready", "sent", Unread::allows, false},
@@ -88,6 +94,22 @@ inline constexpr std::array<Step, 13> step_table{{
      "void",
      Unread::allows,
      false},
+    {"accept", "received", "accepted", Unread::allows, false, Direction::incoming},
+    {"decline", "received accepted", "declined", Unread::allows, false, Direction::incoming},
+    {"seen", "received accepted", "in-care", Unread::allows, false, Direction::incoming},
+    {"send", "received accepted in-care", "closed", Unread::allows, false, Direction::incoming},
+    {"cancel",
+     "received accepted in-care",
+     "cancelled",
+     Unread::allows,
+     false,
+     Direction::incoming},
+    {"void",
+     "received accepted declined in-care closed cancelled",
+     "void",
+     Unread::allows,
+     false,
+     Direction::incoming},
 }};
 
 /// What decides which steps are possible.
@@ -95,11 +117,16 @@ struct Standing {
     std::string state;
     bool has_letter = false;        // it was sent
     bool has_unread_report = false; // a final one
+    Direction direction = Direction::outgoing;
 };
 
-/// errors  std::logic_error: no state, no step of that name
+/// errors  std::logic_error: no state of that name
 const State& state_named(std::string_view name);
-const Step& step_named(std::string_view verb);
+
+/// The step of that direction; one that only the other direction has is returned too, and is never
+/// possible.
+/// errors  std::logic_error: no step of that name
+const Step& step_named(std::string_view verb, Direction direction = Direction::outgoing);
 
 bool is_possible(const Step& step, const Standing& standing);
 

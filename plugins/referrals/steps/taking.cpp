@@ -26,7 +26,11 @@ std::string command_of(const Step& step, const Referral& referral) {
     return command;
 }
 
+/// What another professional asked suspends no treatment of this practice.
 void announce(Session& session, const Referral& referral, const std::string& before) {
+    if (is_incoming(referral)) {
+        return;
+    }
     if (referral.state == "sent" && before == "ready") {
         session.emit(ReferralSent{
             .referral = referral.id,
@@ -47,7 +51,7 @@ void announce(Session& session, const Referral& referral, const std::string& bef
 
 /// Until the letter is sent, only the day of the draft counts: it may be sent later than written.
 void check_is_after_last_step(Session& session, const Referral& referral, Date day) {
-    if (!find_sent_day(session.db(), referral.id)) {
+    if (!is_incoming(referral) && !find_sent_day(session.db(), referral.id)) {
         return;
     }
     const auto last = all_events(session.db(), referral.id).back();
@@ -67,7 +71,8 @@ Standing standing_of(SQLite::Database& db, const Referral& referral) {
     return {
         .state = referral.state,
         .has_letter = find_sent_day(db, referral.id).has_value(),
-        .has_unread_report = has_unread_report(db, referral.id)};
+        .has_unread_report = has_unread_report(db, referral.id),
+        .direction = referral.direction};
 }
 
 std::vector<std::string> possible_commands(Session& session, const Referral& referral) {
@@ -85,7 +90,8 @@ void check_is_possible(Session& session, const Referral& referral, const Step& s
     }
     auto message = referral.id.str() + " is in state " + referral.state +
                    (standing.has_unread_report ? ", and its report has not been read" : "");
-    message += step.unread == Unread::needs && !standing.has_unread_report
+    message += step.unread == Unread::needs && step.direction == standing.direction &&
+                       !standing.has_unread_report
                    ? ". To close it, a final report that nobody has read yet must be on record"
                    : ". The step '" + std::string{step.verb} + "' is not possible";
     const auto possible = possible_commands(session, referral);
@@ -98,12 +104,17 @@ void check_is_possible(Session& session, const Referral& referral, const Step& s
 void check_day_is_after(
     Session& session, const Referral& referral, Date day, const std::string& option
 ) {
-    const auto sent_on = find_sent_day(session.db(), referral.id);
-    const auto first = sent_on.value_or(referral.created.civil().date);
+    const auto sent_on =
+        is_incoming(referral) ? std::nullopt : find_sent_day(session.db(), referral.id);
+    const auto first = sent_on                 ? *sent_on
+                       : is_incoming(referral) ? first_day(session.db(), referral.id)
+                                               : referral.created.civil().date;
     if (day < first) {
         throw Refused(
             option + " " + day.iso() + " is before " + referral.id.str() + " was " +
-                (sent_on ? "sent" : "created"),
+                (sent_on                 ? "sent"
+                 : is_incoming(referral) ? "received"
+                                         : "created"),
             "give a date from " + first.iso() + " on"
         );
     }
@@ -166,7 +177,7 @@ std::string refer_again_command(const Referral& referral) {
 
 Message run_step(Session& session, const std::string& verb, const StepOptions& options) {
     auto referral = get_referral(session, options.referral);
-    const auto& step = step_named(verb);
+    const auto& step = step_named(verb, referral.direction);
     check_is_possible(session, referral, step);
     take_step(session, referral, step, evidence_of(session, referral, options));
     return {referral.id.str(), referral_value(referral)};

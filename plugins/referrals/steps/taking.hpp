@@ -51,10 +51,12 @@ std::vector<std::string> possible_commands(Session& session, const Referral& ref
 void check_is_possible(Session& session, const Referral& referral, const Step& step);
 
 /// The evidence that the options give.
-/// errors  Refused: a day in the future, before the sending, or before the referral was created
+/// errors  Refused: a day in the future, before the sending, or before the referral was created or
+///         received
 Evidence evidence_of(Session& session, const Referral& referral, const StepOptions& options);
 
-/// errors  Refused: the day that this option gives is before the sending or the creation
+/// errors  Refused: the day that this option gives is before the sending, the creation or, of an
+///         incoming referral, the arrival
 void check_day_is_after(
     Session& session, const Referral& referral, Date day, const std::string& option
 );

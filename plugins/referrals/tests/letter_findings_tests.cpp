@@ -14,13 +14,14 @@ namespace {
 using Row = std::vector<std::string>;
 
 const Profile& order() {
-    static const auto profile = profile_with("findings = [\"rom\", \"finding\", \"test\"]");
+    static const auto profile =
+        profile_with("findings = [\"rom\", \"finding\", \"test\"]", DateForm::month_day_year);
     return profile;
 }
 
 Grid grid_of(const std::vector<SessionFacts>& sessions) {
     Places places;
-    const auto blocks = write_findings(sessions, order(), DateForm::month_day_year, places);
+    const auto blocks = write_findings(sessions, order(), places);
     BOOST_REQUIRE(!blocks.empty());
     return std::get<Grid>(blocks.front());
 }
@@ -124,7 +125,7 @@ BOOST_AUTO_TEST_CASE(a_movement_has_the_number_of_its_place) {
     Places places;
     places.mark("lower-back", "both", BodyChart::Kind::pain);
     const auto profile = profile_with("findings = [\"finding\", \"rom\"]");
-    const auto blocks = write_findings({session}, profile, DateForm::iso, places);
+    const auto blocks = write_findings({session}, profile, places);
     const auto& rows = std::get<Grid>(blocks.front()).rows;
     const Row touch{"1", "Erector spinae, left lower back: tender", "3 of 4", "tone high"};
     BOOST_TEST(rows[0] == touch, boost::test_tools::per_element());
@@ -143,8 +144,7 @@ BOOST_AUTO_TEST_CASE(a_long_result_is_a_remark) {
 
 BOOST_AUTO_TEST_CASE(nothing_found_is_nothing_printed) {
     Places places;
-    const auto blocks =
-        write_findings({session_on("2026-11-29", "")}, order(), DateForm::iso, places);
+    const auto blocks = write_findings({session_on("2026-11-29", "")}, order(), places);
     BOOST_TEST(blocks.empty());
 }
 
@@ -155,7 +155,6 @@ BOOST_AUTO_TEST_CASE(posture_is_that_of_the_newest_session_that_looked) {
          session_on("2026-12-06", "[objective]\nposture = [\"level\"]\ngait = \"even\"\n"),
          session_on("2026-12-19", "[objective]\nposture = [\"level\"]\n", {"objective.posture"})},
         order(),
-        DateForm::iso,
         places
     );
     BOOST_REQUIRE(blocks.size() == 1U);

@@ -22,8 +22,8 @@ session_on(const char* day, const std::string& body, std::vector<std::string> co
     return session;
 }
 
-inline Profile profile_with(const std::string& toml) {
-    return Profile{{parse_toml(toml, "profile")}};
+inline Profile profile_with(const std::string& toml, DateForm dates = DateForm::iso) {
+    return Profile{{parse_toml(toml, "profile")}, Language{dates}};
 }
 
 } // namespace praxis::referrals::testing

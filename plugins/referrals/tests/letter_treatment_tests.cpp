@@ -17,7 +17,7 @@ std::string work(const std::string& technique, const std::string& more = {}) {
 
 std::vector<std::vector<std::string>> rows_of(const std::vector<SessionFacts>& sessions) {
     Places places;
-    const auto blocks = write_treatment(sessions, DateForm::month_day_year, places);
+    const auto blocks = write_treatment(sessions, Language{DateForm::month_day_year}, places);
     return blocks.empty() ? std::vector<std::vector<std::string>>{}
                           : std::get<Grid>(blocks.front()).rows;
 }
@@ -116,21 +116,22 @@ BOOST_AUTO_TEST_CASE(home_care_is_that_of_the_newest_note) {
              "2026-12-06",
              "[subjective]\nhomecare_done = \"partly\"\n[plan]\nhomecare = [\"heat\", "
              "\"stretch\"]\n"
-         )}
+         )},
+        Language{DateForm::iso}
     );
     BOOST_REQUIRE(blocks.size() == 1U);
     BOOST_TEST(
         std::get<Paragraph>(blocks.front()).text ==
         "heat; stretch (done: partly, asked on 2026-12-06)"
     );
-    BOOST_TEST(write_noted_home_care({}).empty());
+    BOOST_TEST(write_noted_home_care({}, Language{DateForm::iso}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(one_page_tells_the_treatment_in_sentences) {
     Places places;
     auto sessions = eight_sessions();
     sessions[3].additions = {{*Date::from_iso("2026-10-23"), "bruise"}};
-    const auto blocks = write_treatment_briefly(sessions, places);
+    const auto blocks = write_treatment_briefly(sessions, Language{DateForm::iso}, places);
     BOOST_TEST(
         std::get<Paragraph>(blocks[0]).text ==
         "8 sessions from 2026-10-01 to 2026-11-19. Last work: Deep tissue: lower back, both sides. "

@@ -8,6 +8,8 @@ using namespace praxis::referrals;
 
 namespace {
 
+const Language english{DateForm::iso};
+
 Date day(const char* text) {
     return *Date::from_iso(text);
 }
@@ -34,38 +36,38 @@ BOOST_AUTO_TEST_SUITE(letter_words_tests)
 
 BOOST_AUTO_TEST_CASE(a_length_of_time_has_the_unit_that_people_would_use) {
     const auto today = day("2026-12-21");
-    BOOST_TEST(time_ago(day("2026-12-21"), today) == "today");
-    BOOST_TEST(time_ago(day("2026-12-20"), today) == "1 day ago");
-    BOOST_TEST(time_ago(day("2026-12-08"), today) == "13 days ago");
-    BOOST_TEST(time_ago(day("2026-12-07"), today) == "2 weeks ago");
-    BOOST_TEST(time_ago(day("2026-10-19"), today) == "9 weeks ago");
-    BOOST_TEST(time_ago(day("2026-10-18"), today) == "2 months ago");
-    BOOST_TEST(time_ago(day("2026-03-21"), today) == "9 months ago");
-    BOOST_TEST(time_ago(day("2026-03-22"), today) == "8 months ago");
-    BOOST_TEST(time_ago(day("2025-01-21"), today) == "23 months ago");
-    BOOST_TEST(time_ago(day("2024-12-21"), today) == "2 years ago");
+    BOOST_TEST(time_ago(day("2026-12-21"), today, english) == "today");
+    BOOST_TEST(time_ago(day("2026-12-20"), today, english) == "1 day ago");
+    BOOST_TEST(time_ago(day("2026-12-08"), today, english) == "13 days ago");
+    BOOST_TEST(time_ago(day("2026-12-07"), today, english) == "2 weeks ago");
+    BOOST_TEST(time_ago(day("2026-10-19"), today, english) == "9 weeks ago");
+    BOOST_TEST(time_ago(day("2026-10-18"), today, english) == "2 months ago");
+    BOOST_TEST(time_ago(day("2026-03-21"), today, english) == "9 months ago");
+    BOOST_TEST(time_ago(day("2026-03-22"), today, english) == "8 months ago");
+    BOOST_TEST(time_ago(day("2025-01-21"), today, english) == "23 months ago");
+    BOOST_TEST(time_ago(day("2024-12-21"), today, english) == "2 years ago");
 }
 
 BOOST_AUTO_TEST_CASE(an_onset_of_a_month_is_counted_roughly) {
     const auto today = day("2026-12-21");
-    BOOST_TEST(since_text("2026-12-17", today) == "2026-12-17 (4 days ago)");
-    BOOST_TEST(since_text("2026-03", today) == "March 2026 (about 9 months ago)");
-    BOOST_TEST(since_text("2019", today) == "2019 (about 7 years ago)");
-    BOOST_TEST(since_text("2026-12", today) == "December 2026");
-    BOOST_TEST(since_text("last spring", today) == "last spring");
+    BOOST_TEST(since_text("2026-12-17", today, english) == "2026-12-17 (4 days ago)");
+    BOOST_TEST(since_text("2026-03", today, english) == "March 2026 (about 9 months ago)");
+    BOOST_TEST(since_text("2019", today, english) == "2019 (about 7 years ago)");
+    BOOST_TEST(since_text("2026-12", today, english) == "December 2026");
+    BOOST_TEST(since_text("last spring", today, english) == "last spring");
 }
 
 BOOST_AUTO_TEST_CASE(greets_by_title_and_last_name) {
-    BOOST_TEST(salutation_of(provider_named("Dr. Ana Kim")) == "Dear Dr. Kim");
-    BOOST_TEST(salutation_of(provider_named("Prof. Dr. Ana Kim")) == "Dear Prof. Dr. Kim");
-    BOOST_TEST(salutation_of(provider_named("Dr Tomás Byrne")) == "Dear Dr Byrne");
-    BOOST_TEST(salutation_of(provider_named("José Núñez")) == "Dear José Núñez");
-    BOOST_TEST(salutation_of(provider_named("Drake Kim")) == "Dear Drake Kim");
+    BOOST_TEST(salutation_of(provider_named("Dr. Ana Kim"), english) == "Dear Dr. Kim");
+    BOOST_TEST(salutation_of(provider_named("Prof. Dr. Ana Kim"), english) == "Dear Prof. Dr. Kim");
+    BOOST_TEST(salutation_of(provider_named("Dr Tomás Byrne"), english) == "Dear Dr Byrne");
+    BOOST_TEST(salutation_of(provider_named("José Núñez"), english) == "Dear José Núñez");
+    BOOST_TEST(salutation_of(provider_named("Drake Kim"), english) == "Dear Drake Kim");
     auto provider = provider_named("Ana Kim");
     provider.title = "Dr.";
-    BOOST_TEST(salutation_of(provider) == "Dear Dr. Kim");
+    BOOST_TEST(salutation_of(provider, english) == "Dear Dr. Kim");
     provider.salutation = "Dear Ana";
-    BOOST_TEST(salutation_of(provider) == "Dear Ana");
+    BOOST_TEST(salutation_of(provider, english) == "Dear Ana");
 }
 
 BOOST_AUTO_TEST_CASE(puts_the_latin_name_beside_another_script) {
@@ -87,19 +89,19 @@ BOOST_AUTO_TEST_CASE(the_window_shows_name_and_postal_address_only) {
     provider.phone = "+1 555 0100";
     const std::vector<std::string> expected{
         "Dr. Ana Kim", "Chiropractor", "Spine Clinic", "3 Station Road", "Portland, ME 04102"};
-    BOOST_TEST(receiver_lines(provider) == expected, boost::test_tools::per_element());
+    BOOST_TEST(receiver_lines(provider, english) == expected, boost::test_tools::per_element());
     provider.credentials = "DC";
-    BOOST_TEST(receiver_lines(provider)[0] == "Dr. Ana Kim, DC");
-    BOOST_TEST(receiver_lines(provider)[1] == "Spine Clinic");
+    BOOST_TEST(receiver_lines(provider, english)[0] == "Dr. Ana Kim, DC");
+    BOOST_TEST(receiver_lines(provider, english)[1] == "Spine Clinic");
 }
 
 BOOST_AUTO_TEST_CASE(names_the_profession_with_its_article) {
     auto provider = provider_named("Ana Kim");
-    BOOST_TEST(one_of_profession(provider) == "a chiropractor");
+    BOOST_TEST(to_profession(provider, english) == "to a chiropractor");
     provider.profession = "osteopath";
-    BOOST_TEST(one_of_profession(provider) == "an osteopath");
+    BOOST_TEST(to_profession(provider, english) == "to an osteopath");
     provider.profession = "other";
-    BOOST_TEST(one_of_profession(provider).empty());
+    BOOST_TEST(to_profession(provider, english).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -48,7 +48,8 @@ struct ReferralPractice {
              {"0001_referral.sql",
               "0002_reply.sql",
               "0003_directory.sql",
-              "0004_letter_profile.sql"}) {
+              "0004_letter_profile.sql",
+              "0005_incoming.sql"}) {
             db.exec(read_file(schemas() / script));
         }
     }

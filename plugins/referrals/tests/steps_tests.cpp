@@ -9,6 +9,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include <functional>
+#include <map>
+#include <set>
+#include <string>
 
 using namespace praxis;
 using namespace praxis::referrals;
@@ -150,6 +153,68 @@ BOOST_AUTO_TEST_CASE(reads_the_form_that_it_prints) {
     BOOST_CHECK_THROW(read_reply(*this, "finding = \"x\"", "the form"), Refused);
     BOOST_CHECK_THROW(read_reply(*this, "findings = 3", "the form"), Refused);
     BOOST_CHECK_THROW(read_reply(*this, "dated = \"someday\"", "the form"), Refused);
+}
+
+BOOST_AUTO_TEST_CASE(an_incoming_referral_takes_the_steps_of_this_practice_only) {
+    // written a second time, so that a wrong row of the table fails
+    const std::map<std::string, std::set<std::string>> legal{
+        {"received", {"accept", "decline", "seen", "send", "cancel", "void"}},
+        {"accepted", {"decline", "seen", "send", "cancel", "void"}},
+        {"in-care", {"send", "cancel", "void"}},
+        {"declined", {"void"}},
+        {"closed", {"void"}},
+        {"cancelled", {"void"}},
+        {"void", {}},
+        {"draft", {}},
+        {"ready", {}},
+        {"sent", {}},
+        {"lost", {}},
+        {"interim-report", {}}};
+    for (const auto& state : state_table) {
+        std::set<std::string> possible;
+        for (const auto* step : possible_steps(
+                 {.state = std::string{state.name},
+  .has_letter = false,
+  .has_unread_report = false,
+  .direction = Direction::incoming}
+             )) {
+            possible.insert(std::string{step->verb});
+        }
+        BOOST_TEST_CONTEXT(state.name) {
+            BOOST_TEST((possible == legal.at(std::string{state.name})));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_incoming_referral_is_never_called_outgoing_and_has_no_report_from_outside) {
+    auto incoming = referral;
+    incoming.uuid = new_uuid();
+    incoming.direction = Direction::incoming;
+    incoming.state = "received";
+    incoming.reference = "4711";
+    incoming.sessions = 6;
+    incoming.valid_until = today().plus_days(30);
+    incoming.answer = "yes";
+    incoming.id = insert_referral(db(), incoming, event("received"));
+    const auto stored = find_referral(db(), incoming.id).value();
+    BOOST_TEST(is_incoming(stored));
+    BOOST_TEST(stored.reference.value() == "4711");
+    BOOST_TEST(stored.sessions.value() == 6);
+    BOOST_TEST(stored.valid_until->iso() == incoming.valid_until->iso());
+    BOOST_TEST(stored.answer.value() == "yes");
+    BOOST_CHECK_THROW(
+        db().exec("UPDATE referrals_referral SET direction = 'outgoing'"), SQLite::Exception
+    );
+    BOOST_TEST(
+        message_of([&] { record_reply(*this, incoming, final_report(), {.on = today()}); }) ==
+        "R-0002 is in state received. The step 'reply --final' is not possible. Possible now:\n"
+        "  praxis referral accept R-0002\n"
+        "  praxis referral decline R-0002 --reason \"...\"\n"
+        "  praxis referral seen R-0002\n"
+        "  praxis referral send R-0002\n"
+        "  praxis referral cancel R-0002\n"
+        "  praxis referral void R-0002"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(a_later_referral_answers_a_declined_one) {

@@ -35,12 +35,20 @@ bool has_email(const clients::ClientRow& client, const std::string& term) {
     });
 }
 
-bool matches_term(
-    const clients::ClientRow& client, const std::string& names, const std::string& term
-) {
-    return clients::NameTerms{term}.match(client, names) || clients::matches_birth(client, term) ||
-           has_phone(client, clients::phone_digits(term)) || has_email(client, term);
-}
+/// One of the terms, in the forms in which it is compared.
+struct Term {
+    explicit Term(const std::string& typed)
+        : text(typed), names(typed), digits(clients::phone_digits(typed)) {}
+
+    [[nodiscard]] bool matches(const clients::ClientRow& client, const std::string& folded) const {
+        return names.match(client, folded) || clients::matches_birth(client, text) ||
+               has_phone(client, digits) || has_email(client, text);
+    }
+
+    std::string text;
+    clients::NameTerms names;
+    std::string digits;
+};
 
 Result run(Session& session, const Args& args) {
     const auto all_terms = fold(join(args.terms, " "));
@@ -48,13 +56,18 @@ Result run(Session& session, const Args& args) {
         throw UsageError("TERMS is missing", "give a part of a name: praxis client find maria");
     }
     const auto digits = clients::phone_digits(all_terms);
-    const auto terms = split(all_terms, ' ');
+    const auto words = split(all_terms, ' ');
+    const std::vector<Term> terms{words.begin(), words.end()};
     std::vector<clients::ClientRow> found;
-    clients::ClientReader reader{session.db(), clients::ClientFilter::all};
+    // a caller's number is compared with every client's
+    const auto word =
+        digits.empty() && terms.front().digits.empty() ? words.front() : std::string{};
+    clients::ClientReader reader{session.db(), clients::ClientFilter::all, word};
     while (auto client = reader.next()) {
         const auto names = clients::folded_names(*client);
-        if (has_phone(*client, digits) || std::all_of(terms.begin(), terms.end(), [&](auto& term) {
-                return matches_term(*client, names, term);
+        if (has_phone(*client, digits) ||
+            std::all_of(terms.begin(), terms.end(), [&](const auto& term) {
+                return term.matches(*client, names);
             })) {
             session.log_access(client->id.str());
             found.push_back(*std::move(client));

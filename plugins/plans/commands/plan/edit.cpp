@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "plan/advice.hpp"
 #include "plan/plan_json.hpp"
 #include "plan/plan_options.hpp"
 #include "plan/plan_queries.hpp"
@@ -14,6 +15,7 @@ struct Args : PlanOptions {
     std::string plan;
     std::optional<std::string> suspend;
     std::optional<std::string> hold;
+    std::vector<int> end_advice;
 };
 
 void options(Options<Args>& given) {
@@ -21,6 +23,9 @@ void options(Options<Args>& given) {
     add_plan_options(given);
     given.option(&Args::suspend, "suspend", "TEXT", "do not do this part of the work for now");
     given.option(&Args::hold, "hold", "REASON", "put the whole plan on hold");
+    given.option(
+        &Args::end_advice, "end-advice", "NUMBER", "a recommendation that no longer applies"
+    );
 }
 
 Hold new_hold(Session& session, const std::string& what, const std::string& reason) {
@@ -43,7 +48,7 @@ void add_holds(Session& session, const Args& args, Plan& plan) {
 Result run(Session& session, const Args& args) {
     auto plan = get_plan(session, args.plan);
     check_is_not_closed(plan);
-    if (!has_changes(args) && !args.suspend && !args.hold) {
+    if (!has_changes(args) && !args.suspend && !args.hold && args.end_advice.empty()) {
         throw UsageError(
             "nothing to change: give --relief, --technique or another option",
             "praxis help plan edit"
@@ -51,6 +56,7 @@ Result run(Session& session, const Args& args) {
     }
     apply_options(session, args, plan);
     add_holds(session, args, plan);
+    end_advice(session, plan, args.end_advice);
     update_plan(session.db(), plan);
     return Message{plan.id.str(), plan_value(plan)};
 }

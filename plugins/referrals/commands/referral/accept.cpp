@@ -14,13 +14,12 @@ struct Args : StepOptions {
 
 void options(Options<Args>& given) {
     add_step_options(given, "who accepted it");
-    given.option(&Args::appointment, "appointment", "DATE", "the day on which they see the client")
-        .future();
+    given.option(&Args::appointment, "appointment", "DATE", "the day of the first visit").future();
 }
 
 Result run(Session& session, const Args& args) {
     auto referral = get_referral(session, args.referral);
-    const auto& step = step_named("accept");
+    const auto& step = step_named("accept", referral.direction);
     check_is_possible(session, referral, step);
     auto evidence = evidence_of(session, referral, args);
     if (args.appointment) {
@@ -36,7 +35,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec referral_accept_command() {
     return command<Args>({
-        .summary = "record that the receiver takes the client on",
+        .summary = "record that the receiver takes the client on, or that you do",
         .examples =
             {"praxis referral accept R-0001",
              "praxis referral accept R-0001 --appointment \"in 2 weeks\" --by \"Dr. Kim\""},

@@ -15,7 +15,7 @@ struct Args : StepOptions {
 
 void options(Options<Args>& given) {
     add_step_options(given, "who declined it");
-    given.option(&Args::reason, "reason", "TEXT", "why they declined").required();
+    given.option(&Args::reason, "reason", "TEXT", "why").required();
 }
 
 Result run(Session& session, const Args& args) {
@@ -24,15 +24,22 @@ Result run(Session& session, const Args& args) {
         throw UsageError("--reason is empty", "give --reason TEXT");
     }
     auto referral = get_referral(session, args.referral);
-    const auto& step = step_named("decline");
+    const auto& step = step_named("decline", referral.direction);
     check_is_possible(session, referral, step);
     auto evidence = evidence_of(session, referral, args);
     evidence.note = evidence.note ? *reason + "\n" + *evidence.note : *reason;
     take_step(session, referral, step, evidence);
-    session.report(
-        "refer the client to somebody else: " + refer_again_command(referral) +
-        "; or settle it: praxis referral cancel " + referral.id.str()
-    );
+    if (is_incoming(referral)) {
+        session.report(
+            "tell " + get_provider(session.db(), referral.provider).name +
+            ", who waits for an answer"
+        );
+    } else {
+        session.report(
+            "refer the client to somebody else: " + refer_again_command(referral) +
+            "; or settle it: praxis referral cancel " + referral.id.str()
+        );
+    }
     return Message{referral.id.str(), referral_value(referral)};
 }
 
@@ -40,7 +47,7 @@ Result run(Session& session, const Args& args) {
 
 CommandSpec referral_decline_command() {
     return command<Args>({
-        .summary = "record that the receiver does not take the client on",
+        .summary = "record that the receiver does not take the client on, or that you do not",
         .details = "praxis then offers the command that refers the client to somebody else. "
                    "praxis todo lists the referral until a new one is written, a report arrives, "
                    "or you cancel it.",

@@ -14,15 +14,19 @@ struct Args {
     std::optional<std::string> to;
     std::optional<std::string> state;
     bool open = false;
+    bool incoming = false;
+    bool outgoing = false;
 };
 
 void options(Options<Args>& given) {
     given.option(&Args::client, "client", "CLIENT", "only this client's referrals");
-    given.option(&Args::to, "to", "PROVIDER", "only referrals to this provider");
+    given.option(&Args::to, "to", "PROVIDER", "only referrals to or from this provider");
     given.option(&Args::state, "state", "STATE", "only referrals in this state").choices(states());
     given.flag(
         &Args::open, "open", "only those that are not closed, declined, lost, cancelled or void"
     );
+    given.flag(&Args::incoming, "incoming", "only those that you received");
+    given.flag(&Args::outgoing, "outgoing", "only those that you wrote");
 }
 
 ReferralFilter filter_of(Session& session, const Args& args) {
@@ -35,6 +39,9 @@ ReferralFilter filter_of(Session& session, const Args& args) {
     }
     filter.state = args.state;
     filter.open_only = args.open;
+    if (args.incoming != args.outgoing) {
+        filter.direction = args.incoming ? Direction::incoming : Direction::outgoing;
+    }
     return filter;
 }
 
@@ -46,7 +53,8 @@ Result run(Session& session, const Args& args) {
              {"client", "Client"},
              {"client_name", "Name"},
              {"provider", "Provider", Align::left, true},
-             {"to", "To"},
+             {"direction", "Direction", Align::left, true},
+             {"to", "To or from"},
              {"urgency", "Urgency"},
              {"type", "Type", Align::left, true},
              {"state", "State"},
@@ -71,7 +79,9 @@ Result run(Session& session, const Args& args) {
              referral.client.str(),
              *name++,
              referral.provider.str(),
-             get_provider(session.db(), referral.provider).name,
+             name_of(referral.direction),
+             (is_incoming(referral) ? "from " : "") +
+                 get_provider(session.db(), referral.provider).name,
              referral.urgency,
              referral.type,
              referral.state,
@@ -92,7 +102,8 @@ CommandSpec referral_list_command() {
         .examples =
             {"praxis referral list",
              "praxis referral list --client maria --open",
-             "praxis referral list --to \"Ana Kim\" --state sent"},
+             "praxis referral list --to \"Ana Kim\" --state sent",
+             "praxis referral list --incoming --open"},
         .exits = {{Exit::not_found, "there is no such client or provider"}},
         .access = Access::read,
         .options = options,

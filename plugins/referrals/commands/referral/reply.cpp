@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fields.hpp"
 #include "reply/recording.hpp"
+#include "reply/reply_fhir.hpp"
 #include "reply/reply_form.hpp"
 
 #include <praxis/attachment.hpp>
@@ -27,14 +28,15 @@ struct Args : StepOptions {
     std::optional<std::string> prescriptions;
     std::optional<std::string> document;
     std::vector<std::string> attach;
-    Reply reply; // set by prepare()
+    Reply reply;                  // set by prepare()
+    std::vector<ReplyFile> files; // the same
 };
 
 void options(Options<Args>& given) {
     add_step_options(given, "who wrote the report; default: the receiver");
     given.flag(&Args::final, "final", "the report that answers the question");
     given.flag(&Args::interim, "interim", "a report before the final one");
-    given.option(&Args::from, "from", "FILE", "the report, TOML or JSON; - is standard input")
+    given.option(&Args::from, "from", "FILE", "the report, TOML, JSON or FHIR; - is standard input")
         .letter('f');
     given.option(&Args::dated, "dated", "DATE", "the day on the report");
     given.option(&Args::presumed, "presumed", "TEXT", "presumed diagnosis");
@@ -82,17 +84,28 @@ void take_options(const Args& args, Reply& reply) {
     }
 }
 
+void read_file(Session& session, const std::string& path, Args& args) {
+    constexpr auto most_bytes = std::size_t{8} << 20U; // as of Session::read_text()
+    const auto text = session.read_text(path);
+    const auto source = path == "-" ? std::string{"standard input"} : path;
+    if (trim(text).starts_with('{')) {
+        if (const auto file = parse_json(text, source, most_bytes); is_fhir(file)) {
+            auto read = reply_from_fhir(file, source);
+            args.reply = std::move(read.reply);
+            args.files = std::move(read.files);
+            return;
+        }
+    }
+    args.reply = read_reply(session, text, source);
+}
+
 void prepare(Session& session, Args& args) {
     const auto& step = step_of_report(kind_of(args));
     const auto referral = get_referral(session, args.referral);
     check_is_possible(session, referral, step);
     const auto receiver = get_provider(session.db(), referral.provider).name;
     if (args.from) {
-        args.reply = read_reply(
-            session,
-            session.read_text(*args.from),
-            *args.from == "-" ? "standard input" : *args.from
-        );
+        read_file(session, *args.from, args);
     } else if (!has_text(args)) {
         args.reply = edit_reply(session, referral, receiver);
     }
@@ -100,7 +113,7 @@ void prepare(Session& session, Args& args) {
     args.reply.kind = kind_of(args);
     args.reply.author =
         trim(args.by.value_or(args.reply.author.empty() ? receiver : args.reply.author));
-    if (!has_content(args.reply) && args.attach.empty()) {
+    if (!has_content(args.reply) && args.attach.empty() && args.files.empty()) {
         throw Refused(
             "the report states nothing",
             "give --findings, --recommend or another part, or the document itself with --attach"
@@ -118,6 +131,9 @@ Result run(Session& session, const Args& args) {
         record_reply(session, referral, args.reply, evidence_of(session, referral, args));
     for (const auto& path : args.attach) {
         attach_file(session, referral.client, referral.id.str(), path);
+    }
+    for (const auto& file : args.files) {
+        attach_bytes(session, referral.client, referral.id.str(), file.name, file.bytes);
     }
     if (args.final) {
         session.report("when you have read the report: praxis referral close " + referral.id.str());
@@ -138,7 +154,8 @@ CommandSpec referral_reply_command() {
              "--findings \"left joint restricted\" --recommend \"no deep pressure for 2 weeks\"",
              "praxis referral reply R-0001 --interim --services \"3 visits\" --on 2026-12-04",
              "praxis referral reply R-0001 --final --attach report.pdf",
-             "praxis referral reply R-0001 --final --from report.toml"},
+             "praxis referral reply R-0001 --final --from report.toml",
+             "praxis referral reply R-0001 --final --from fhir-report.json"},
         .exits =
             {{Exit::refused,
               "the referral is in a state in which no report arrives, the report "

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fields.hpp"
+#include "incoming/authorisation.hpp"
 #include "referral.hpp"
 #include "reply/reply.hpp"
 #include "steps/taking.hpp"
@@ -44,18 +45,25 @@ Facts facts_of(Session& session, const Referral& referral) {
         const auto complaint = directory.get_complaint(session, *referral.complaint);
         add("Complaint", complaint.title + " (" + complaint.id.str() + ")");
     }
-    add("To",
+    const bool incoming = is_incoming(referral);
+    add(incoming ? "From" : "To",
         provider.name + ", " + display_name(provider.profession) + " (" + provider.id.str() + ")");
-    add("Reason", referral.reason);
+    add("Their reference", referral.reference.value_or(""));
+    add(incoming ? "Question" : "Reason", referral.reason);
+    add("Answer", referral.answer.value_or(""));
+    add("Authorised", describe_authorisation(session, referral).value_or(""));
     add("Urgency", referral.urgency);
     add("Type", referral.type);
-    add("Reply by", referral.reply_by.iso());
+    add(incoming ? "Report due" : "Reply by", referral.reply_by.iso());
     add("Suspended", referral.suspended.value_or(""));
     add("Continuing", referral.continuing.value_or(""));
     add("Precautions", referral.precautions.value_or(""));
     add("Goals", referral.goals.value_or(""));
     add("Next review", referral.next_review ? referral.next_review->iso() : "");
     add("Letter", referral.profile.value_or(""));
+    add("Language", referral.language.value_or(""));
+    add("Opening", referral.opening.value_or(""));
+    add("Closing", referral.closing.value_or(""));
     std::vector<std::string> notes;
     for (const auto& note : referral.notes) {
         notes.push_back(note.str());
@@ -103,7 +111,8 @@ struct Shown {
     std::optional<SentLetter> letter;
     std::vector<Reply> replies;
     std::vector<Attachment> attachments;
-    std::vector<std::string> possible; // commands
+    std::optional<SessionCount> sessions; // of an incoming referral
+    std::vector<std::string> possible;    // commands
 };
 
 Value data_of(const Shown& shown) {
@@ -124,6 +133,10 @@ Value data_of(const Shown& shown) {
         attachments.push_back(attachment_value(attachment));
     }
     data["attachments"] = std::move(attachments);
+    if (shown.sessions) {
+        data["sessions_used"] = shown.sessions->used;
+        data["sessions_after_end"] = shown.sessions->after_end;
+    }
     data["possible"] = list_value(shown.possible);
     return data;
 }
@@ -135,7 +148,7 @@ Document document_of(Session& session, const Shown& shown) {
     document.add(Heading{2, "Steps"});
     document.add(steps_of(shown.events, shown.replies));
     if (const auto& letter = shown.letter) {
-        document.add(Heading{2, "Letter"});
+        document.add(Heading{2, is_incoming(shown.referral) ? "Report" : "Letter"});
         document.add(Facts{{
             {"Sent", letter->sent_on.iso() + " by " + letter->via},
             {"To", letter->recipient},
@@ -171,6 +184,8 @@ Result run(Session& session, const Args& args) {
     auto letter = find_letter(session.db(), referral.id);
     auto replies = all_replies(session.db(), referral.id);
     auto attachments = attachments_of(session, referral.id.str());
+    auto sessions =
+        is_incoming(referral) ? std::optional{count_sessions(session, referral)} : std::nullopt;
     auto possible = possible_commands(session, referral);
     const auto shown = std::make_shared<const Shown>(Shown{
         std::move(referral),
@@ -178,6 +193,7 @@ Result run(Session& session, const Args& args) {
         std::move(letter),
         std::move(replies),
         std::move(attachments),
+        sessions,
         std::move(possible)});
     return View{
         [shown] { return data_of(*shown); },

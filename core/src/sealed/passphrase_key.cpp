@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "backup/passphrase_key.hpp"
+#include "sealed/passphrase_key.hpp"
 
 #include "text/compose.hpp"
 
 #include <praxis/error.hpp>
 
-namespace praxis::backup {
+namespace praxis::sealed {
 namespace {
 
 constexpr std::string_view purpose = "praxis-passphrase";
@@ -36,7 +36,7 @@ StreamKey derive(const FromPassphrase& how, std::string_view typed) {
 } // namespace
 
 FromPassphrase
-seal(const StreamKey& key, std::string_view passphrase, const FillRandom& fill_random) {
+seal_key(const StreamKey& key, std::string_view passphrase, const FillRandom& fill_random) {
     FromPassphrase sealed;
     sealed.salt.resize(crypto_pwhash_SALTBYTES);
     sealed.nonce.resize(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
@@ -58,7 +58,7 @@ seal(const StreamKey& key, std::string_view passphrase, const FillRandom& fill_r
 }
 
 StreamKey
-unseal(const FromPassphrase& sealed, std::string_view passphrase, const std::string& path) {
+unseal_key(const FromPassphrase& sealed, std::string_view passphrase, const std::string& path) {
     StreamKey key;
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(
             key.bytes().data(),
@@ -76,4 +76,4 @@ unseal(const FromPassphrase& sealed, std::string_view passphrase, const std::str
     return key;
 }
 
-} // namespace praxis::backup
+} // namespace praxis::sealed

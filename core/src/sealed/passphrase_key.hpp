@@ -3,13 +3,14 @@
 /// receiver has none of its keys. A backup does not use it.
 /// source  RFC 9106 (Argon2id)
 #pragma once
-#include "backup/stream_key.hpp"
+#include "base/hex.hpp"
+#include "sealed/stream_key.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-namespace praxis::backup {
+namespace praxis::sealed {
 
 /// The stream's key is random and sealed under a passphrase.
 struct FromPassphrase {
@@ -26,11 +27,11 @@ inline constexpr std::size_t sealed_stream_key_bytes =
 /// Seals the key under a passphrase: Argon2id, 256 MiB, 3 passes, a random salt.
 /// errors  PracticeError out_of_memory
 FromPassphrase
-seal(const StreamKey& key, std::string_view passphrase, const FillRandom& fill_random);
+seal_key(const StreamKey& key, std::string_view passphrase, const FillRandom& fill_random);
 
 /// `path` names the file in messages.
 /// errors  PracticeError wrong_passphrase, out_of_memory
 StreamKey
-unseal(const FromPassphrase& sealed, std::string_view passphrase, const std::string& path);
+unseal_key(const FromPassphrase& sealed, std::string_view passphrase, const std::string& path);
 
-} // namespace praxis::backup
+} // namespace praxis::sealed
