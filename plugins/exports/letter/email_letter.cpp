@@ -11,7 +11,7 @@ namespace praxis::exports {
 namespace {
 
 std::string text_of(const Practice& practice, const std::string& id) {
-    std::string text = "The attached letter is a referral from " + practice.name +
+    std::string text = "The attached letter is from " + practice.name +
                        ". It is encrypted. I tell you the passphrase another way";
     text += practice.phone.empty() ? ".\n"
                                    : "; if it did not reach you, phone " + practice.phone + ".\n";

@@ -4,6 +4,7 @@
 #include <praxis/base64.hpp>
 #include <praxis/digest.hpp>
 #include <praxis/error.hpp>
+#include <praxis/text.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -106,7 +107,7 @@ class BundleReader {
     }
 
     [[nodiscard]] std::string text_in(const Value& table, const char* key) const {
-        auto text = table.text_at(key);
+        auto text = trim(table.text_at(key));
         if (text.empty()) {
             refuse(std::string{"'"} + key + "' is missing");
         }

@@ -96,6 +96,12 @@ void attach_files(Session& session, const Referral& referral, const Bundle& bund
     }
 }
 
+/// The sender does not know the complaints of this practice: of several, the user says which.
+std::optional<ComplaintId> complaint_of_import(Session& session, ClientId client) {
+    const auto open = session.get<clients::Directory>().open_complaints(session, client);
+    return open.size() == 1 ? std::optional{open.front().id} : std::nullopt;
+}
+
 /// The report is due on the day that the sender asked for, if that is still ahead.
 std::optional<Date> due_day(Session& session, const Bundle& bundle) {
     const auto day = Date::from_iso(bundle.referral.text_at("reply_by"));
@@ -127,9 +133,15 @@ Referral import_referral(
     incoming.reference = on_one_line(shared.text_at("reference"));
     start_incoming(session, referral, arrived, options, incoming);
     referral.precautions = text_or_nothing(shared.text_at("precautions"));
-    referral.complaint = only_open_complaint(session, referral.client);
+    referral.complaint = complaint_of_import(session, referral.client);
     insert_incoming(session, referral, arrived, describe_signature(bundle));
     attach_files(session, referral, bundle);
+    if (!referral.complaint) {
+        session.report(
+            "which complaint it is about: praxis referral edit " + referral.id.str() +
+            " --complaint ID"
+        );
+    }
     return referral;
 }
 

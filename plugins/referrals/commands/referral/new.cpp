@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fields.hpp"
+#include "letter/profile.hpp"
 #include "referral.hpp"
 #include "referral_fields.hpp"
 
@@ -44,9 +45,20 @@ Referral start_referral(Session& session, const Args& args) {
     return referral;
 }
 
+/// A letter in another language than the writer's must not surprise them.
+void report_language(Session& session, const Referral& referral) {
+    const auto language = language_of(session, referral);
+    if (!referral.language && language != "en") {
+        session.report(
+            "the letter is in the receiver's language, " + language + "; --language chooses another"
+        );
+    }
+}
+
 Result run(Session& session, const Args& args) {
     auto referral = start_referral(session, args);
     apply_options(session, referral, args);
+    report_language(session, referral);
     if (!args.complaint) {
         referral.complaint = only_open_complaint(session, referral.client);
     }
