@@ -99,6 +99,12 @@ bool holds_whole_words(const std::string& text, const std::string& words) {
     });
 }
 
+std::string unknown_key(const std::string& key, const std::vector<std::string>& known) {
+    const auto meant = did_you_mean(key, known);
+    return "unknown key " + visible(key) +
+           (meant ? ", did you mean " + *meant + "?" : ", choose from " + join(known, ", "));
+}
+
 Value date_value(const std::optional<Date>& date) {
     return date ? Value{date->iso()} : Value{};
 }

@@ -40,6 +40,9 @@ std::string on_one_line(std::string_view text);
 /// punctuation. "Dr. Ana Kim-Berg" contains "kim", "Ana Kimura" does not. False without any word.
 bool holds_whole_words(const std::string& text, const std::string& words);
 
+/// "unknown key goal, did you mean goals?"
+std::string unknown_key(const std::string& key, const std::vector<std::string>& known);
+
 Value date_value(const std::optional<Date>& date);
 Value list_value(const std::vector<std::string>& texts);
 

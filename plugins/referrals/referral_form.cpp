@@ -141,12 +141,7 @@ class FormReader {
         for (const auto& [name, old] : before.as_object()) {
             known.push_back(name);
         }
-        const auto meant = did_you_mean(key, known);
-        refuse(
-            value,
-            "unknown key " + visible(key) +
-                (meant ? ", did you mean " + *meant + "?" : ", choose from " + join(known, ", "))
-        );
+        refuse(value, unknown_key(key, known));
     }
 
     [[noreturn]] void refuse(const Value& at, const std::string& what) const {

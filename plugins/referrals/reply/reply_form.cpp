@@ -72,12 +72,7 @@ class ReplyReader {
             }
             known.emplace_back(field.key);
         }
-        const auto meant = did_you_mean(key, known);
-        refuse(
-            value,
-            "unknown key " + visible(key) +
-                (meant ? ", did you mean " + *meant + "?" : ", choose from " + join(known, ", "))
-        );
+        refuse(value, unknown_key(key, known));
     }
 
     [[noreturn]] void refuse(const Value& at, const std::string& what) const {
