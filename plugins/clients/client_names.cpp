@@ -4,6 +4,7 @@
 #include <praxis/text.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace praxis::clients {
@@ -71,6 +72,17 @@ std::vector<std::string> words_of(std::string_view text) {
     auto words = split(text, ' ');
     std::erase(words, "");
     return words;
+}
+
+/// "lopez," and "(lopez)" as "lopez": match() does not compare such marks either.
+std::string without_marks_around(const std::string& word) {
+    const auto is_letter = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
+               (c >= '0' && c <= '9');
+    };
+    const auto first = std::find_if(word.begin(), word.end(), is_letter);
+    const auto last = std::find_if(word.rbegin(), std::make_reverse_iterator(first), is_letter);
+    return {first, last.base()};
 }
 
 bool is_birth_term(std::string_view word) {
@@ -145,8 +157,12 @@ NameTerms::NameTerms(std::string_view text) {
 }
 
 std::string NameTerms::first_word() const {
-    const auto words = words_of(spelled_apart(spellings_.front()));
-    return words.empty() ? spellings_.front() : words.front();
+    for (const auto& word : words_of(spelled_apart(spellings_.front()))) {
+        if (auto letters = without_marks_around(word); !letters.empty()) {
+            return letters;
+        }
+    }
+    return spellings_.front();
 }
 
 bool NameTerms::match(const ClientRow& client, std::string_view folded) const {

@@ -119,6 +119,14 @@ BOOST_AUTO_TEST_CASE(describes_a_client_apart_from_namesakes) {
     BOOST_TEST(describe_client(client) == "Maria Lopez, no birth date (C-0007)");
 }
 
+BOOST_AUTO_TEST_CASE(marks_around_a_word_do_not_keep_its_client_from_being_found) {
+    BOOST_TEST(NameTerms{"lopez, maria"}.first_word() == "lopez");
+    BOOST_TEST(NameTerms{"(maria)"}.first_word() == "maria");
+    BOOST_TEST(NameTerms{"- maria"}.first_word() == "maria");
+    BOOST_TEST(NameTerms{"O'Neill"}.first_word() == "oneill");
+    BOOST_TEST(NameTerms{"王小明"}.first_word() == "王小明");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 } // namespace
