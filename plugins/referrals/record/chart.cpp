@@ -56,7 +56,7 @@ ChartPart write_referrals(Session& session, const ChartRequest& request) {
              referral->created.civil().date.iso(),
              (is_incoming(*referral) ? "from " : "") + provider.name + ", " +
                  display_name(provider.profession),
-             on_one_line(referral->reason),
+             is_incoming(*referral) && !shows_reports(request) ? "" : on_one_line(referral->reason),
              display_name(referral->state),
              referral->reply_by.iso()}
         );
